@@ -1,0 +1,89 @@
+import path from 'node:path';
+
+/** What the operator may set; everything has a default that works on a laptop without network. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path of the data folder. */
+  readonly folder: string;
+  /** null: the embedded database in the data folder. */
+  readonly databaseUrl: string | null;
+  /** Origin by which people reach us, without a trailing slash. */
+  readonly publicUrl: string;
+  /** Cookies may be Secure: the public address is https. */
+  readonly secure: boolean;
+  readonly smtpUrl: string | null;
+  /** Start of a running clock, for tests and demonstration only. */
+  readonly startClockAt: Date | null;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads and judges the environment. Every wrong variable is named at once, in English, because the operator
+ * reads it in a shell before any language is chosen.
+ */
+export function readConfig(env: Environment, cwd: string): { config: Config } | { wrong: readonly string[] } {
+  const wrong: string[] = [];
+  const port = portOf(env['PORT'], wrong);
+  const host = env['HOST']?.trim() || '127.0.0.1';
+  if (/\s|\//.test(host)) wrong.push(`HOST is "${env['HOST']}": expected a host name or an address such as 127.0.0.1 or 0.0.0.0.`);
+  const databaseUrl = urlOf('DATABASE_URL', env['DATABASE_URL'], ['postgres:', 'postgresql:'], wrong);
+  const smtpUrl = urlOf('SMTP_URL', env['SMTP_URL'], ['smtp:', 'smtps:'], wrong);
+  const publicUrl = publicUrlOf(env['ORTAQ_PUBLIC_URL'], port, wrong);
+  const startClockAt = momentOf(env['ORTAQ_NOW'], wrong);
+  if (wrong.length > 0) return { wrong };
+  return {
+    config: {
+      port,
+      host,
+      folder: path.resolve(cwd, env['ORTAQ_DATA']?.trim() || 'data'),
+      databaseUrl,
+      publicUrl,
+      secure: publicUrl.startsWith('https:'),
+      smtpUrl,
+      startClockAt,
+    },
+  };
+}
+
+function portOf(text: string | undefined, wrong: string[]): number {
+  if (text === undefined || text.trim() === '') return 3000;
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  wrong.push(`PORT is "${text}": expected a whole number from 0 to 65535.`);
+  return 3000;
+}
+
+function urlOf(name: string, text: string | undefined, schemes: readonly string[], wrong: string[]): string | null {
+  if (text === undefined || text.trim() === '') return null;
+  const url = parse(text);
+  if (url && schemes.includes(url.protocol)) return text.trim();
+  // The value may hold a password: it is not repeated.
+  wrong.push(`${name} is not an address that begins with ${schemes.map((s) => `${s}//`).join(' or ')}.`);
+  return null;
+}
+
+function publicUrlOf(text: string | undefined, port: number, wrong: string[]): string {
+  if (text === undefined || text.trim() === '') return `http://localhost:${port}`;
+  const url = parse(text);
+  if (url && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && !url.search && !url.username) return url.origin;
+  wrong.push(`ORTAQ_PUBLIC_URL is "${text}": expected only a scheme and a host, such as https://forum.example.org.`);
+  return `http://localhost:${port}`;
+}
+
+function momentOf(text: string | undefined, wrong: string[]): Date | null {
+  if (text === undefined || text.trim() === '') return null;
+  const at = new Date(text);
+  if (!Number.isNaN(at.getTime()) && /^\d{4}-\d{2}-\d{2}/.test(text)) return at;
+  wrong.push(`ORTAQ_NOW is "${text}": expected a moment such as 2026-11-23T09:00:00Z.`);
+  return null;
+}
+
+function parse(text: string): URL | null {
+  try {
+    return new URL(text.trim());
+  } catch {
+    return null;
+  }
+}

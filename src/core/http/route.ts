@@ -1,0 +1,104 @@
+import type { ComponentChildren } from 'preact';
+import type { Actor } from '#core/actor.ts';
+import type { Command } from '#core/command.ts';
+import type { Db } from '#core/db/database.ts';
+import type { Refusal, Result } from '#core/errors/result.ts';
+import type { Forum } from '#core/forum.ts';
+import type { Lang } from '#core/i18n/lang.ts';
+import type { PlainDate } from '#core/time/plain-date.ts';
+
+/** One uploaded file, still doubted: its name and type are what the browser claims. */
+export interface Upload {
+  readonly field: string;
+  readonly claimedName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A posted form, capped in size: text fields (every value of a name) and files. */
+export interface Posted {
+  text(name: string): string;
+  all(name: string): readonly string[];
+  readonly names: readonly string[];
+  files(name: string): readonly Upload[];
+}
+
+/** One request as a route sees it. */
+export interface Web {
+  readonly method: string;
+  /** Path and query as asked, after the language and the forum were understood. */
+  readonly url: URL;
+  readonly params: Readonly<Record<string, string>>;
+  readonly lang: Lang;
+  readonly forum: Forum;
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly today: PlainDate;
+  /** For queries only; changes go through `perform`. */
+  readonly db: Db;
+  readonly requestId: string;
+  header(name: string): string | null;
+  cookie(name: string): string | null;
+  posted(): Promise<Result<Posted>>;
+  perform<I, O>(command: Command<I, O>, input: I): Promise<Result<O>>;
+  /** Address of a page of this forum in this language: `web.at('/plans')` is "/az/sabirabad/plans". */
+  at(path: string): string;
+}
+
+export interface Crumb {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** A page before the frame is drawn around it. */
+export interface Page {
+  readonly title: string;
+  /** One sentence for search engines and share cards. */
+  readonly description?: string;
+  readonly crumbs?: readonly Crumb[];
+  /** Which menu entry is current. */
+  readonly menu?: string;
+  readonly main: ComponentChildren;
+  /** Same content for machines: `<link rel=alternate>`. */
+  readonly alternates?: readonly { readonly type: string; readonly href: string; readonly title: string }[];
+  /** Print sheets and projector views go without menu. */
+  readonly bare?: boolean;
+  /** Query parameters that choose the same page in another language stay; null drops language links. */
+  readonly noindex?: boolean;
+}
+
+export type Answer =
+  | { readonly kind: 'page'; readonly page: Page; readonly status?: number; readonly validUntil?: Date; readonly cookies?: readonly string[] }
+  | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly string[]; readonly permanent?: boolean }
+  | {
+      readonly kind: 'file';
+      readonly type: string;
+      readonly body: string | Uint8Array;
+      /** Given: the browser saves it under this name. */
+      readonly name?: string;
+      readonly status?: number;
+      readonly cacheable?: boolean;
+    }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+export const page = (page: Page, status = 200): Answer => ({ kind: 'page', page, status });
+export const redirect = (to: string): Answer => ({ kind: 'redirect', to });
+export const refused = (refusal: Refusal): Answer => ({ kind: 'refused', refusal });
+
+/**
+ * One line of a module's URL table. `forum` paths stand below /{lang}/{forum}, `installation` paths below /{lang},
+ * `root` paths at the top. `:name` takes one segment.
+ */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly scope: 'forum' | 'installation' | 'root';
+  readonly path: string;
+  readonly handle: (web: Web) => Promise<Answer>;
+}
+
+type Handle = Route['handle'];
+export const get = (path: string, handle: Handle): Route => ({ method: 'GET', scope: 'forum', path, handle });
+export const post = (path: string, handle: Handle): Route => ({ method: 'POST', scope: 'forum', path, handle });
+export const getTop = (path: string, handle: Handle): Route => ({ method: 'GET', scope: 'installation', path, handle });
+export const postTop = (path: string, handle: Handle): Route => ({ method: 'POST', scope: 'installation', path, handle });
+export const getRoot = (path: string, handle: Handle): Route => ({ method: 'GET', scope: 'root', path, handle });
+export const postRoot = (path: string, handle: Handle): Route => ({ method: 'POST', scope: 'root', path, handle });

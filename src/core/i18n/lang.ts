@@ -1,0 +1,110 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { PlainDate } from '#core/time/plain-date.ts';
+import { daysBetween } from '#core/time/plain-date.ts';
+import type { Args, Message, Param, TextKey } from './message.ts';
+import { type Chosen, choose, type LanguageCode, type Texts } from './texts.ts';
+
+/** All sentences of one language: key ("plans.measure.late") to ICU MessageFormat. */
+export type Sentences = Readonly<Record<string, string>>;
+
+/**
+ * One reader's language: the only way to words, numbers, dates and order. Made once per language at start;
+ * formats are kept, because building one costs fifty times as much as using it.
+ */
+export class Lang {
+  readonly code: LanguageCode;
+  readonly #sentences: Sentences;
+  readonly #formats = new Map<string, IntlMessageFormat>();
+  readonly #number: Intl.NumberFormat;
+  readonly #day: Intl.DateTimeFormat;
+  readonly #shortDay: Intl.DateTimeFormat;
+  readonly #moment = new Map<string, Intl.DateTimeFormat>();
+  readonly #collator: Intl.Collator;
+  readonly #and: Intl.ListFormat;
+
+  constructor(code: LanguageCode, sentences: Sentences) {
+    this.code = code;
+    this.#sentences = sentences;
+    const locale = code === 'en' ? 'en-GB' : code;
+    this.#number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+    this.#day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+    this.#shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+    this.#collator = new Intl.Collator(locale, { numeric: true });
+    this.#and = new Intl.ListFormat(locale, { type: 'conjunction' });
+  }
+
+  /** The sentence of a key. Parameters are typed from the English text. */
+  t<K extends TextKey>(key: K, ...args: Args<K>): string {
+    return this.#say(key, args[0] as Readonly<Record<string, Param>> | undefined);
+  }
+
+  /** The sentence of a Message made elsewhere (a refusal, a log entry). */
+  say(message: Message): string {
+    return this.#say(message.key, message.params);
+  }
+
+  #say(key: string, params: Readonly<Record<string, Param>> | undefined): string {
+    const sentence = this.#sentences[key];
+    if (sentence === undefined) throw new Error(`no text "${key}" in ${this.code}`);
+    if (!params && !sentence.includes('{')) return sentence;
+    let format = this.#formats.get(key);
+    if (!format) {
+      format = new IntlMessageFormat(sentence, this.code, undefined, { ignoreTag: true });
+      this.#formats.set(key, format);
+    }
+    return String(format.format(params));
+  }
+
+  has(key: string): boolean {
+    return this.#sentences[key] !== undefined;
+  }
+
+  number(value: number): string {
+    return this.#number.format(value);
+  }
+
+  /** "19 May 2017" */
+  date(date: PlainDate): string {
+    return this.#day.format(new Date(`${date}T00:00:00Z`));
+  }
+
+  /** "19 May 2017" with a short month, for tables and charts. */
+  shortDate(date: PlainDate): string {
+    return this.#shortDay.format(new Date(`${date}T00:00:00Z`));
+  }
+
+  /** "19 May 2017, 14:30" on the clock of a zone. */
+  moment(at: Date, zone: string): string {
+    let format = this.#moment.get(zone);
+    if (!format) {
+      const locale = this.code === 'en' ? 'en-GB' : this.code;
+      format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone, hourCycle: 'h23' });
+      this.#moment.set(zone, format);
+    }
+    return format.format(at);
+  }
+
+  /** "today", "in 4 days", "54 days ago". */
+  distance(from: PlainDate, to: PlainDate): string {
+    const days = daysBetween(from, to);
+    if (days === 0) return this.#say('core.today', undefined);
+    return days > 0 ? this.#say('core.in_days', { n: days }) : this.#say('core.days_ago', { n: -days });
+  }
+
+  /** "a, b and c" */
+  list(items: readonly string[]): string {
+    return this.#and.format(items);
+  }
+
+  /** Order of the reader's alphabet; "2" before "10". */
+  compare = (a: string, b: string): number => this.#collator.compare(a, b);
+
+  choose(texts: Texts): Chosen {
+    return choose(texts, this.code);
+  }
+
+  /** The text alone, where a mark "only in Azerbaijani" stands beside it already. */
+  pick(texts: Texts): string {
+    return choose(texts, this.code).text;
+  }
+}

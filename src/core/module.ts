@@ -1,0 +1,38 @@
+import type { Actor } from '#core/actor.ts';
+import type { EntryKind } from '#core/audit/entry.ts';
+import type { AnyCommand } from '#core/command.ts';
+import type { Route } from '#core/http/route.ts';
+import type { Lang } from '#core/i18n/lang.ts';
+import type { JobKind } from '#core/jobs/job.ts';
+
+/** One entry of the menu. Its place follows the reader's question, see docs: plan, decisions, surveys, take part, my village. */
+export interface MenuEntry {
+  readonly id: string;
+  readonly order: number;
+  readonly label: (lang: Lang) => string;
+  /** Below the forum: "/plans". */
+  readonly path: string;
+  /** Left out: for everybody. */
+  readonly shownTo?: (actor: Actor) => boolean;
+}
+
+/** A role as data: shown on "who may do what", grantable in the pages. */
+export interface RoleDeclared {
+  readonly role: string;
+  /** Text keys of its name and of one sentence that says what it may do. */
+  readonly name: string;
+  readonly may: string;
+  /** Must be held for one body. */
+  readonly ofBody: boolean;
+}
+
+/** What a module tells main.ts of itself. */
+export interface Module {
+  readonly name: string;
+  readonly routes: readonly Route[];
+  readonly commands: readonly AnyCommand[];
+  readonly entries: Readonly<Record<string, EntryKind>>;
+  readonly menu?: readonly MenuEntry[];
+  readonly roles?: readonly RoleDeclared[];
+  readonly jobs?: readonly JobKind[];
+}
