@@ -1,0 +1,43 @@
+/**
+ * Builds the program into dist/: the server, the command line and every worker (`src/**\/*.worker.ts`).
+ * All files lie flat in dist/, so `new URL('./x.worker.ts', import.meta.url)` means the same before and after.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build, type OutputFile } from 'esbuild';
+
+const OUT = 'dist';
+
+spawnSync(process.execPath, ['tools/texts.ts'], { stdio: 'ignore' });
+const entryPoints = ['src/main.ts', 'src/cli.ts', ...globSync('src/**/*.worker.ts')].filter((path) => existsSync(path));
+const result = await build({
+  entryPoints,
+  outdir: OUT,
+  entryNames: '[name]',
+  chunkNames: '[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  packages: 'external',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  sourcemap: true,
+  write: false,
+  logLevel: 'warning',
+}).catch(() => process.exit(1));
+
+mkdirSync(OUT, { recursive: true });
+for (const file of result.outputFiles) place(file);
+const made = new Set(result.outputFiles.map((file) => basename(file.path)));
+for (const name of readdirSync(OUT)) if (!made.has(name)) rmSync(join(OUT, name), { recursive: true });
+
+/** Each file appears whole; names of workers get the ending they have here (same length, so source maps stay true). */
+function place(file: OutputFile): void {
+  const target = join(OUT, basename(file.path));
+  const whole = `${target}.${process.pid}`;
+  writeFileSync(whole, file.path.endsWith('.js') ? file.text.replaceAll('.worker.ts"', '.worker.js"') : file.contents);
+  renameSync(whole, target);
+}
