@@ -25,19 +25,20 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function readConfig(env: Environment, cwd: string): { config: Config } | { wrong: readonly string[] } {
   const wrong: string[] = [];
-  const port = portOf(env['PORT'], wrong);
-  const host = env['HOST']?.trim() || '127.0.0.1';
-  if (/\s|\//.test(host)) wrong.push(`HOST is "${env['HOST']}": expected a host name or an address such as 127.0.0.1 or 0.0.0.0.`);
-  const databaseUrl = urlOf('DATABASE_URL', env['DATABASE_URL'], ['postgres:', 'postgresql:'], wrong);
-  const smtpUrl = urlOf('SMTP_URL', env['SMTP_URL'], ['smtp:', 'smtps:'], wrong);
-  const publicUrl = publicUrlOf(env['ORTAQ_PUBLIC_URL'], port, wrong);
-  const startClockAt = momentOf(env['ORTAQ_NOW'], wrong);
+  const port = portOf(env.PORT, wrong);
+  const host = env.HOST?.trim() || '127.0.0.1';
+  if (/\s|\//.test(host))
+    wrong.push(`HOST is "${env.HOST}": expected a host name or an address such as 127.0.0.1 or 0.0.0.0.`);
+  const databaseUrl = urlOf('DATABASE_URL', env.DATABASE_URL, ['postgres:', 'postgresql:'], wrong);
+  const smtpUrl = urlOf('SMTP_URL', env.SMTP_URL, ['smtp:', 'smtps:'], wrong);
+  const publicUrl = publicUrlOf(env.ORTAQ_PUBLIC_URL, port, wrong);
+  const startClockAt = momentOf(env.ORTAQ_NOW, wrong);
   if (wrong.length > 0) return { wrong };
   return {
     config: {
       port,
       host,
-      folder: path.resolve(cwd, env['ORTAQ_DATA']?.trim() || 'data'),
+      folder: path.resolve(cwd, env.ORTAQ_DATA?.trim() || 'data'),
       databaseUrl,
       publicUrl,
       secure: publicUrl.startsWith('https:'),
@@ -67,7 +68,8 @@ function urlOf(name: string, text: string | undefined, schemes: readonly string[
 function publicUrlOf(text: string | undefined, port: number, wrong: string[]): string {
   if (text === undefined || text.trim() === '') return `http://localhost:${port}`;
   const url = parse(text);
-  if (url && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && !url.search && !url.username) return url.origin;
+  if (url && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && !url.search && !url.username)
+    return url.origin;
   wrong.push(`ORTAQ_PUBLIC_URL is "${text}": expected only a scheme and a host, such as https://forum.example.org.`);
   return `http://localhost:${port}`;
 }

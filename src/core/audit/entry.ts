@@ -19,6 +19,8 @@ export interface Entry {
   readonly place?: string | null;
   readonly bodies?: readonly string[];
   readonly params: Readonly<Record<string, Param>>;
+  /** 'paper' when the secretary enters what came on paper. */
+  readonly way?: 'account' | 'paper';
 }
 
 /** What a command declares of the entries it writes. */

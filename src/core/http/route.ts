@@ -36,6 +36,8 @@ export interface Web {
   /** For queries only; changes go through `perform`. */
   readonly db: Db;
   readonly requestId: string;
+  /** The revision read before the first query: what the finished page is as fresh as. */
+  readonly freshness: number;
   header(name: string): string | null;
   cookie(name: string): string | null;
   posted(): Promise<Result<Posted>>;
@@ -67,8 +69,19 @@ export interface Page {
 }
 
 export type Answer =
-  | { readonly kind: 'page'; readonly page: Page; readonly status?: number; readonly validUntil?: Date; readonly cookies?: readonly string[] }
-  | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly string[]; readonly permanent?: boolean }
+  | {
+      readonly kind: 'page';
+      readonly page: Page;
+      readonly status?: number;
+      readonly validUntil?: Date;
+      readonly cookies?: readonly string[];
+    }
+  | {
+      readonly kind: 'redirect';
+      readonly to: string;
+      readonly cookies?: readonly string[];
+      readonly permanent?: boolean;
+    }
   | {
       readonly kind: 'file';
       readonly type: string;
@@ -76,7 +89,10 @@ export type Answer =
       /** Given: the browser saves it under this name. */
       readonly name?: string;
       readonly status?: number;
+      /** Made from the public record: kept like a page. */
       readonly cacheable?: boolean;
+      /** Addressed by its content: browsers may keep it for ever. */
+      readonly immutable?: boolean;
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
@@ -99,6 +115,11 @@ type Handle = Route['handle'];
 export const get = (path: string, handle: Handle): Route => ({ method: 'GET', scope: 'forum', path, handle });
 export const post = (path: string, handle: Handle): Route => ({ method: 'POST', scope: 'forum', path, handle });
 export const getTop = (path: string, handle: Handle): Route => ({ method: 'GET', scope: 'installation', path, handle });
-export const postTop = (path: string, handle: Handle): Route => ({ method: 'POST', scope: 'installation', path, handle });
+export const postTop = (path: string, handle: Handle): Route => ({
+  method: 'POST',
+  scope: 'installation',
+  path,
+  handle,
+});
 export const getRoot = (path: string, handle: Handle): Route => ({ method: 'GET', scope: 'root', path, handle });
 export const postRoot = (path: string, handle: Handle): Route => ({ method: 'POST', scope: 'root', path, handle });

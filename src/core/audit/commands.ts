@@ -1,0 +1,37 @@
+import type { Ctx } from '#core/command.ts';
+import { json } from '#core/db/json.ts';
+import type { CoreTables } from '#core/db/tables.ts';
+import { uuidv7 } from '#core/db/uuid.ts';
+import type { Entry } from './entry.ts';
+
+/** Appends one entry to the public record, inside the transaction of the change it speaks of. */
+export async function appendEntry(ctx: Ctx, entry: Entry): Promise<void> {
+  const { actor } = ctx;
+  await ctx.db
+    .withTables<CoreTables>()
+    .insertInto('core_entries')
+    .values({
+      forum_id: ctx.forum.id,
+      id: uuidv7(ctx.now),
+      at: ctx.now,
+      kind: entry.kind,
+      actor_role: roleOf(ctx),
+      actor_person: actor.kind === 'person' ? actor.id : actor.kind === 'link' ? actor.person : null,
+      by_way: actor.kind === 'link' ? 'link' : actor.kind === 'system' ? 'system' : (entry.way ?? 'account'),
+      object_type: entry.object.type,
+      object_id: entry.object.id,
+      object_path: entry.object.path,
+      touched: json(entry.touched ?? []),
+      place_id: entry.place ?? null,
+      bodies: json(entry.bodies ?? []),
+      params: json(entry.params),
+    })
+    .execute();
+}
+
+/** The public record names roles, never persons: the first role that counts in this forum. */
+function roleOf(ctx: Ctx): string {
+  const { actor } = ctx;
+  if (actor.kind !== 'person') return actor.kind;
+  return actor.roles.find((held) => held.forum === ctx.forum.id)?.role ?? actor.roles[0]?.role ?? 'person';
+}

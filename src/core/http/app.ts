@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import type { Actor } from '#core/actor.ts';
+import { NOBODY } from '#core/actor.ts';
+import { REFUSALS, type Refusal } from '#core/errors/result.ts';
+import type { Forum } from '#core/forum.ts';
+import type { Forums } from '#core/forums.ts';
+import { type House, perform } from '#core/house.ts';
+import type { Lang } from '#core/i18n/lang.ts';
+import { isLanguage, type LanguageCode } from '#core/i18n/texts.ts';
+import { dayIn } from '#core/time/plain-date.ts';
+import { wantedLanguage } from './language.ts';
+import { comesFromUs } from './origin.ts';
+import { readPosted } from './posted.ts';
+import type { Answer, Page, Route, Web } from './route.ts';
+
+/** A drawn page: the whole document and the hashes of its style blocks. */
+export interface Drawn {
+  readonly html: string;
+  readonly styleHashes: readonly string[];
+}
+
+/** What http needs from those who know more: who asks, and how a page looks. */
+export interface Needs {
+  readonly house: House;
+  readonly forums: Forums;
+  readonly langs: Readonly<Record<LanguageCode, Lang>>;
+  readonly routes: readonly Route[];
+  readonly origins: readonly string[];
+  readonly whoIs: (cookie: string | null, deedToken: string | null, now: Date) => Promise<Actor>;
+  readonly draw: (web: Web, page: Page) => Drawn;
+  readonly refusalPage: (web: Web, refusal: Refusal, reference: string | null) => Page;
+  readonly log: (problem: { requestId: string; url: string; error: unknown }) => void;
+}
+
+/** One answered request, before compression and headers: what the cache may keep is said by `fresh`. */
+export interface Answered {
+  readonly answer:
+    | Exclude<Answer, { kind: 'refused' } | { kind: 'page' }>
+    | { kind: 'html'; drawn: Drawn; status: number };
+  readonly web: Web | null;
+  /** Anonymous, whole and well: other visitors may get the same bytes until then (null: till the day ends). */
+  readonly fresh: { readonly until: Date | null } | null;
+  readonly cookies: readonly string[];
+}
+
+type Env = { Variables: { answered: Answered } };
+
+/** The URL table as one hono application; `respond` turns an Answered into bytes. */
+export function application(needs: Needs, respond: (answered: Answered, request: Request) => Response): Hono<Env> {
+  const app = new Hono<Env>({ strict: true });
+  for (const route of needs.routes) {
+    const { pattern, suffixed } = patternOf(route);
+    app.on(route.method, pattern, async (c) => {
+      const params = trim(c.req.param() as Record<string, string>, suffixed);
+      return respond(await answer(needs, c.req.raw, route, params), c.req.raw);
+    });
+  }
+  app.notFound(async (c) => respond(await nothingHere(needs, c.req.raw), c.req.raw));
+  return app;
+}
+
+const PREFIX = { forum: '/:lang{az|en|ru}/:forum{[a-z0-9-]+}', installation: '/:lang{az|en|ru}', root: '' } as const;
+
+/** "/plans/:plan.csv" becomes "/plans/:plan{[^/]+\\.csv}"; the suffix is taken off again in the parameters. */
+function patternOf(route: Route): { pattern: string; suffixed: ReadonlyMap<string, string> } {
+  const suffixed = new Map<string, string>();
+  const path = route.path.replace(/:([a-z]+)(\.[a-z]+)/g, (_all, name: string, suffix: string) => {
+    suffixed.set(name, suffix);
+    return `:${name}{[^/]+\\${suffix}}`;
+  });
+  return { pattern: `${PREFIX[route.scope]}${path}` || '/', suffixed };
+}
+
+function trim(params: Readonly<Record<string, string>>, suffixed: ReadonlyMap<string, string>): Record<string, string> {
+  const trimmed: Record<string, string> = {};
+  for (const [name, value] of Object.entries(params)) {
+    const suffix = suffixed.get(name);
+    trimmed[name] = suffix && value.endsWith(suffix) ? value.slice(0, -suffix.length) : value;
+  }
+  return trimmed;
+}
+
+async function answer(needs: Needs, request: Request, route: Route, params: Record<string, string>): Promise<Answered> {
+  const requestId = randomUUID();
+  const url = new URL(request.url);
+  const lang = needs.langs[languageOf(params.lang, request)];
+  const forum = route.scope === 'forum' ? needs.forums.bySlug(params.forum ?? '') : needs.forums.reference;
+  let web = makeWeb(needs, request, url, params, lang, forum ?? needs.forums.reference, NOBODY, requestId);
+  try {
+    if (!forum) return refusal(needs, web, { kind: 'not_found', message: { key: 'errors.unknown_forum' } });
+    if (route.method === 'POST' && !comesFromUs(request.headers, needs.origins)) {
+      return refusal(needs, web, { kind: 'forbidden', message: { key: 'errors.bad_origin' } });
+    }
+    const actor = await needs.whoIs(
+      request.headers.get('cookie'),
+      url.searchParams.get('deed'),
+      needs.house.clock.now(),
+    );
+    if (actor !== NOBODY) web = makeWeb(needs, request, url, params, lang, forum, actor, requestId);
+    return settle(needs, web, await route.handle(web));
+  } catch (error) {
+    needs.log({ requestId, url: url.pathname, error });
+    return refusal(needs, web, { kind: 'not_available', message: { key: 'errors.surprise' } }, requestId);
+  }
+}
+
+const languageOf = (asked: string | undefined, request: Request): LanguageCode =>
+  asked && isLanguage(asked) ? asked : wantedLanguage(request.headers.get('accept-language'), 'az');
+
+function settle(needs: Needs, web: Web, answer: Answer): Answered {
+  if (answer.kind === 'refused') return refusal(needs, web, answer.refusal);
+  if (answer.kind !== 'page') {
+    const cookies = answer.kind === 'redirect' ? (answer.cookies ?? []) : [];
+    const kept = answer.kind === 'file' && answer.cacheable && mayBeKept(web, answer.status ?? 200, cookies);
+    return { answer, web, fresh: kept ? { until: null } : null, cookies };
+  }
+  const status = answer.status ?? 200;
+  const cookies = answer.cookies ?? [];
+  const fresh = mayBeKept(web, status, cookies) ? { until: answer.validUntil ?? null } : null;
+  return { answer: { kind: 'html', drawn: needs.draw(web, answer.page), status }, web, fresh, cookies };
+}
+
+const mayBeKept = (web: Web, status: number, cookies: readonly string[]): boolean =>
+  web.method === 'GET' && web.actor.kind === 'nobody' && status === 200 && cookies.length === 0;
+
+/** A "no": a page in plain words for a person, problem+json (RFC 9457) for a machine. */
+function refusal(needs: Needs, web: Web, no: Refusal, reference: string | null = null): Answered {
+  const status = reference ? 500 : REFUSALS[no.kind];
+  if (wantsJson(web)) {
+    const problem = {
+      type: 'about:blank',
+      title: web.lang.say({ key: `errors.title.${reference ? 'surprise' : no.kind}` }),
+      status,
+      detail: web.lang.say(no.message),
+      ...(reference ? { instance: `urn:uuid:${reference}` } : {}),
+      ...(no.fields ? { errors: no.fields.map((f) => ({ field: f.field, detail: web.lang.say(f.message) })) } : {}),
+    };
+    const body = JSON.stringify(problem);
+    return { answer: { kind: 'file', type: 'application/problem+json', body, status }, web, fresh: null, cookies: [] };
+  }
+  const drawn = needs.draw(web, needs.refusalPage(web, no, reference));
+  return { answer: { kind: 'html', drawn, status }, web, fresh: null, cookies: [] };
+}
+
+function wantsJson(web: Web): boolean {
+  if (web.url.pathname.startsWith('/api/') || web.url.pathname.endsWith('.json')) return true;
+  const accept = web.header('accept') ?? '';
+  return accept.includes('json') && !accept.includes('html');
+}
+
+async function nothingHere(needs: Needs, request: Request): Promise<Answered> {
+  const url = new URL(request.url);
+  const [, first = '', second = ''] = url.pathname.split('/');
+  // One trailing slash is a habit, not an error.
+  if (url.pathname.length > 1 && url.pathname.endsWith('/') && request.method === 'GET') {
+    const to = `/${url.pathname.replace(/^\/+|\/+$/g, '')}${url.search}`;
+    return { answer: { kind: 'redirect', to, permanent: true }, web: null, fresh: null, cookies: [] };
+  }
+  const lang = needs.langs[languageOf(first, request)];
+  const forum = needs.forums.bySlug(second) ?? needs.forums.reference;
+  const web = makeWeb(needs, request, url, { lang: lang.code }, lang, forum, NOBODY, randomUUID());
+  const key = isLanguage(first) || first === '' ? 'errors.not_found_page' : 'errors.wrong_language';
+  return refusal(needs, web, { kind: 'not_found', message: { key } });
+}
+
+function makeWeb(
+  needs: Needs,
+  request: Request,
+  url: URL,
+  params: Readonly<Record<string, string>>,
+  lang: Lang,
+  forum: Forum,
+  actor: Actor,
+  requestId: string,
+): Web {
+  const now = needs.house.clock.now();
+  let posted: ReturnType<typeof readPosted> | undefined;
+  return {
+    method: request.method,
+    url,
+    params,
+    lang,
+    forum,
+    actor,
+    now,
+    today: dayIn(forum.zone, now),
+    db: needs.house.database.db,
+    requestId,
+    freshness: needs.house.revisions.freshness(forum.id),
+    header: (name) => request.headers.get(name),
+    cookie: (name) => cookieIn(request.headers.get('cookie'), name),
+    posted: () => {
+      posted ??= readPosted(request);
+      return posted;
+    },
+    perform: (command, input) => perform(needs.house, { actor, forum, lang: lang.code, requestId }, command, input),
+    at: (path) => (forum.kind === 'reference' ? `/${lang.code}${path}` : `/${lang.code}/${forum.slug}${path}`),
+  };
+}
+
+function cookieIn(header: string | null, name: string): string | null {
+  for (const part of (header ?? '').split(';')) {
+    const [key, ...rest] = part.trim().split('=');
+    if (key === name) return rest.join('=');
+  }
+  return null;
+}

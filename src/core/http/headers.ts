@@ -1,0 +1,24 @@
+/** Headers of every answer: what a browser may do with it. */
+export function securityHeaders(secure: boolean): Record<string, string> {
+  const headers: Record<string, string> = {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  };
+  if (secure) headers['strict-transport-security'] = 'max-age=31536000';
+  return headers;
+}
+
+/**
+ * The page's content-security policy: nothing but our own images, and exactly the style blocks whose hashes are
+ * given. No `unsafe-*`, no script, no frame around us, forms only to ourselves.
+ */
+export function pagePolicy(styleHashes: readonly string[]): string {
+  const styles = styleHashes.length > 0 ? styleHashes.join(' ') : "'none'";
+  return `default-src 'none'; style-src ${styles}; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+}
+
+/** Files are only looked at: nothing inside them may run or load. */
+export const FILE_POLICY = "default-src 'none'; img-src 'self' data:; sandbox; frame-ancestors 'none'";
