@@ -31,7 +31,8 @@ create table plans_plans (
   check (ends_on is null or starts_on is null or ends_on >= starts_on)
 );
 
--- A change of stage is a row: the plan's stage on a day is the last row that began by then.
+-- A change of stage is a row; a wrong day is corrected by entering the stage once more (of one stage the row entered
+-- last counts). The plan's stage on a day is the furthest one that began by then.
 create table plans_stages (
   forum_id uuid not null,
   id uuid not null,
@@ -43,9 +44,9 @@ create table plans_stages (
   entered_at timestamptz not null,
   entered_by uuid,
   primary key (forum_id, id),
-  unique (forum_id, plan_id, stage, from_day),
   foreign key (forum_id, plan_id) references plans_plans (forum_id, id)
 );
+create index plans_stages_plan on plans_stages (forum_id, plan_id);
 
 -- Days by which every executor of the plan owes a report.
 create table plans_report_dates (
@@ -100,13 +101,19 @@ create table plans_measures (
   localises_id uuid,
   ogp_values jsonb not null default '[]',
   tags jsonb not null default '[]',
+  -- a measure brought into an adopted plan, by this decision; null: in it from the beginning
+  added_on date,
+  added_decision text,
+  added_url text,
   created_at timestamptz not null,
   primary key (forum_id, id),
   unique (forum_id, plan_id, slug),
   foreign key (forum_id, plan_id) references plans_plans (forum_id, id),
   foreign key (forum_id, point_id) references plans_points (forum_id, id),
   check ((localises_id is null) = (localises_forum_id is null)),
-  check (localises_id is null or localises_id <> id)
+  check (localises_id is null or localises_id <> id),
+  check ((added_on is null) = (added_decision is null)),
+  check (budget_minor is null or currency is not null)
 );
 create unique index plans_measures_number on plans_measures (forum_id, plan_id, number) where number is not null;
 create index plans_measures_localises on plans_measures (localises_id) where localises_id is not null;
@@ -121,6 +128,7 @@ create table plans_addresses (
   primary key (forum_id, plan_id, slug),
   foreign key (forum_id, measure_id) references plans_measures (forum_id, id)
 );
+create index plans_addresses_measure on plans_addresses (forum_id, measure_id);
 
 create table plans_amendments (
   forum_id uuid not null,
@@ -137,6 +145,7 @@ create table plans_amendments (
   new_starts_on date,
   new_due_on date,
   new_budget_minor bigint check (new_budget_minor >= 0),
+  new_currency text check (new_currency ~ '^[A-Z]{3}$'),
   entered_at timestamptz not null,
   entered_by uuid,
   primary key (forum_id, id),
@@ -230,7 +239,7 @@ create table plans_indicators (
 );
 create index plans_indicators_measure on plans_indicators (forum_id, measure_id);
 
--- A target in force from a day (null: from the beginning); an amendment adds another, the old one stays.
+-- A target stands from a day (null: from the beginning) to its last day; an amendment ends one and begins another.
 create table plans_targets (
   forum_id uuid not null,
   id uuid not null,
@@ -238,9 +247,12 @@ create table plans_targets (
   due_on date not null,
   value numeric not null,
   from_day date,
-  amendment_id uuid,
+  to_day date,
+  amendment_in uuid,
+  amendment_out uuid,
   primary key (forum_id, id),
-  foreign key (forum_id, indicator_id) references plans_indicators (forum_id, id)
+  foreign key (forum_id, indicator_id) references plans_indicators (forum_id, id),
+  check (to_day is null or from_day is null or to_day >= from_day)
 );
 create index plans_targets_indicator on plans_targets (forum_id, indicator_id);
 

@@ -1,0 +1,76 @@
+import type { Texts } from '#core/i18n/texts.ts';
+import type { PlainDate } from '#core/time/plain-date.ts';
+import type { CellId, MeasureId } from '../measures/schema.ts';
+import type { EvaluationId, ReplyId, Way } from '../reports/schema.ts';
+
+export type ExtensionId = string & { readonly __extension: true };
+
+/** IRM scale "Completion", in its order. */
+export const COMPLETIONS = ['no_evidence', 'not_started', 'limited', 'substantial', 'complete'] as const;
+export type Completion = (typeof COMPLETIONS)[number];
+
+/** Answers of the standard that are no score: "no data", "not applicable". "Not reviewed" is a null. */
+export const MISSING = ['ND', 'NA'] as const;
+export type Missing = (typeof MISSING)[number];
+
+export const YES_NO = ['yes', 'no', ...MISSING] as const;
+export type YesNo = (typeof YES_NO)[number];
+
+/** IRM "Potential for Results" (plans from 2020). */
+export const POTENTIALS = ['unclear', 'modest', 'substantial', ...MISSING] as const;
+export type Potential = (typeof POTENTIALS)[number];
+
+/** IRM "Early Results" (plans from 2021). */
+export const EARLY_RESULTS = ['none', 'moderate', 'significant', ...MISSING] as const;
+export type EarlyResults = (typeof EARLY_RESULTS)[number];
+
+/** IRM "Did It Open Government" (plans until about 2020). */
+export const DID_OPEN = ['worsened', 'no_change', 'marginal', 'major', 'outstanding', ...MISSING] as const;
+export type DidOpen = (typeof DID_OPEN)[number];
+
+export interface EvaluationRow {
+  forum_id: string;
+  id: EvaluationId;
+  cell_id: CellId;
+  measure_id: MeasureId;
+  completion: Completion;
+  verifiable: YesNo | null;
+  open_lens: YesNo | null;
+  potential: Potential | null;
+  early_results: EarlyResults | null;
+  did_open: DidOpen | null;
+  finding: Texts;
+  method: Texts;
+  author_body_id: string;
+  /** The author's ties to forum, coordinator and funder, in words; "none" is said too. */
+  ties: Texts;
+  sent_on: PlainDate;
+  /** Last day for a reply, extension included. */
+  reply_until: PlainDate;
+  publishes_on: PlainDate;
+  entered_at: Date;
+  entered_by: string | null;
+}
+
+export interface ReplyExtensionRow {
+  forum_id: string;
+  id: ExtensionId;
+  evaluation_id: EvaluationId;
+  until_day: PlainDate;
+  reason: string;
+  entered_at: Date;
+  entered_by: string | null;
+}
+
+export interface ReplyRow {
+  forum_id: string;
+  id: ReplyId;
+  evaluation_id: EvaluationId;
+  on_day: PlainDate;
+  text: Texts;
+  way: Exclude<Way, 'import'>;
+  paper_ref: string | null;
+  paper_file: string | null;
+  entered_at: Date;
+  entered_by: string | null;
+}
