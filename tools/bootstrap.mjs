@@ -266,6 +266,10 @@ function handOver(root, node, args) {
     // A terminal sends SIGINT to both of us; handing it on would make it two.
     process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal)));
   }
+  // npm killed outright cannot tell us; a server that nobody can stop any more would keep the database.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event)
+    setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1000).unref();
   child.on('error', (error) => {
     say(`The program could not be started: ${error.message}`);
     process.exitCode = 1;
