@@ -1,0 +1,193 @@
+import type { ComponentChildren } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Crumb, Page } from '#core/http/route.ts';
+import type { Lang } from '#core/i18n/lang.ts';
+import { Head } from './head.tsx';
+import { Link } from './link.tsx';
+import { type MotifNumber, Ribbon } from './motif.tsx';
+import { stylesFor } from './styles/inline.ts';
+
+/** The same page in another language. `label` is short and in that language ("Az", "Ру"). */
+export interface LanguageLink {
+  readonly code: string;
+  readonly label: string;
+  readonly href: string;
+  readonly current: boolean;
+}
+
+/** Everything around a page, and the page. Words of the frame itself come from `lang`. */
+export interface Frame {
+  readonly lang: Lang;
+  readonly page: Page;
+  /** Null: pages of the installation, before any forum is chosen. */
+  readonly forum: {
+    readonly name: string;
+    readonly motto: string;
+    readonly href: string;
+    readonly motif: MotifNumber;
+    readonly demonstration: boolean;
+  } | null;
+  readonly menu: readonly { readonly id: string; readonly label: string; readonly href: string }[];
+  readonly languages: readonly LanguageLink[];
+  readonly person: { readonly name: string; readonly deskHref: string; readonly signOutHref: string } | null;
+  /** Null: nobody can sign in here (first run, error pages). */
+  readonly signInHref: string | null;
+  /** Null: no search yet. */
+  readonly searchHref?: string | null;
+  readonly footer: readonly Crumb[];
+  readonly banner: ComponentChildren | null;
+  /** Absolute address of this page in this language, without what only sorts or filters. */
+  readonly canonical: string;
+}
+
+/** A whole document, and the hashes that `style-src` of its security policy must list (quotes included). */
+export interface Framed {
+  readonly html: string;
+  readonly styleHashes: readonly string[];
+}
+
+/** Draws the document around a page: pure, no script, styles of the used blocks inside. */
+export function frame(f: Frame): Framed {
+  const body = renderToString(<Body f={f} />);
+  const styles = stylesFor(body);
+  const head = renderToString(<Head f={f} />);
+  const defs = styles.defs ? `<svg class="vh" aria-hidden="true" width="0" height="0">${styles.defs}</svg>` : '';
+  const html =
+    `<!doctype html><html lang="${f.lang.code}" class="motif-${f.forum?.motif ?? 1}"><head>${head}${styles.tags}</head>` +
+    `<body>${body}${defs}</body></html>`;
+  return { html, styleHashes: styles.hashes };
+}
+
+function Body({ f }: { readonly f: Frame }) {
+  if (f.page.bare) {
+    return (
+      <main id="main" class="wrap" tabindex={-1}>
+        {f.page.main}
+      </main>
+    );
+  }
+  return (
+    <>
+      <a class="skip" href="#main">
+        {f.lang.t('ui.skip')}
+      </a>
+      {f.banner}
+      <Header f={f} />
+      <div class="wrap">
+        <Crumbs f={f} />
+        <main id="main" tabindex={-1}>
+          {f.page.main}
+        </main>
+      </div>
+      <Footer f={f} />
+    </>
+  );
+}
+
+const Header = ({ f }: { readonly f: Frame }) => (
+  <header class="top">
+    <div class="wrap">
+      <Brand f={f} />
+      <Tools f={f} />
+      {f.menu.length > 0 ? (
+        <nav class="menu" aria-label={f.lang.t('ui.menu')}>
+          <ul>
+            {f.menu.map((entry) => (
+              <li key={entry.id}>
+                <Link href={entry.href} current={entry.id === f.page.menu ? 'true' : undefined}>
+                  {entry.label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+    </div>
+    <Ribbon motif={f.forum?.motif ?? 1} />
+  </header>
+);
+
+const Brand = ({ f }: { readonly f: Frame }) =>
+  f.forum ? (
+    <Link class="brand" href={f.forum.href}>
+      {f.forum.name}
+      {f.forum.motto ? <small>{f.forum.motto}</small> : null}
+    </Link>
+  ) : (
+    <Link class="brand" href={`/${f.lang.code}`}>
+      Ortaq
+      <small>{f.lang.t('ui.software')}</small>
+    </Link>
+  );
+
+function Tools({ f }: { readonly f: Frame }) {
+  const { lang, person, searchHref, signInHref } = f;
+  return (
+    <div class="tools">
+      {searchHref ? <Link href={searchHref}>{lang.t('ui.search')}</Link> : null}
+      {f.languages.length > 1 ? <Languages lang={lang} languages={f.languages} /> : null}
+      {person ? (
+        <>
+          <Link href={person.deskHref}>{lang.t('ui.desk')}</Link>
+          <form method="post" action={person.signOutHref}>
+            <button class="plain" type="submit">
+              {lang.t('ui.sign_out', { name: person.name })}
+            </button>
+          </form>
+        </>
+      ) : null}
+      {!person && signInHref ? <Link href={signInHref}>{lang.t('ui.sign_in')}</Link> : null}
+    </div>
+  );
+}
+
+const Languages = ({ lang, languages }: { readonly lang: Lang; readonly languages: readonly LanguageLink[] }) => (
+  <nav class="langs" aria-label={lang.t('ui.languages')}>
+    {languages.map(({ code, label, href, current }) =>
+      current ? (
+        <span key={code} lang={code} aria-current="true">
+          {label}
+        </span>
+      ) : (
+        <Link key={code} href={href} hreflang={code} lang={code}>
+          {label}
+        </Link>
+      ),
+    )}
+  </nav>
+);
+
+function Crumbs({ f }: { readonly f: Frame }) {
+  const crumbs = f.page.crumbs ?? [];
+  if (crumbs.length === 0) return null;
+  return (
+    <nav class="crumb" aria-label={f.lang.t('ui.crumbs')}>
+      <ol>
+        {crumbs.map((crumb) => (
+          <li key={crumb.href}>
+            <Link href={crumb.href}>{crumb.label}</Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+const Footer = ({ f }: { readonly f: Frame }) => (
+  <footer class="foot">
+    <div class="wrap">
+      {f.footer.length > 0 ? (
+        <nav aria-label={f.lang.t('ui.footer')}>
+          <ul>
+            {f.footer.map((link) => (
+              <li key={link.href}>
+                <Link href={link.href}>{link.label}</Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+      <p>{f.lang.t('ui.made_with')}</p>
+    </div>
+  </footer>
+);

@@ -1,0 +1,37 @@
+import { tokenRules } from './tokens.ts';
+
+/** Always on the page: colours, type, links, focus, the few layout words, print. Six sizes, 17 px text, 68 characters. */
+export const baseCss = `${tokenRules()}
+:root {
+  --serif: Charter, "Bitstream Charter", "Iowan Old Style", "Noto Serif", "Source Serif 4", Cambria, Georgia, serif;
+  --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif;
+  --s: .875rem; --l: 1.25rem; --xl: clamp(1.4rem, 1.2rem + 1vw, 1.75rem); --xxl: clamp(1.75rem, 1.35rem + 2vw, 2.6rem);
+  --r: 3px;
+}
+*, ::before, ::after { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.55 var(--sans); overflow-wrap: break-word; }
+h1, h2, h3 { font-family: var(--serif); font-weight: 600; line-height: 1.2; margin: 0; text-wrap: balance; hyphens: manual; }
+h1 { font-size: var(--xxl); line-height: 1.14; letter-spacing: -.01em; } h2 { font-size: var(--xl); } h3 { font-size: var(--l); }
+p, ul, ol { margin: 0; max-width: 68ch; } ul, ol { padding-inline-start: 1.25em; }
+a { color: var(--caspian); text-underline-offset: .18em; text-decoration-thickness: 1px; }
+a:hover { color: var(--deep); text-decoration-thickness: 2px; }
+:focus-visible { outline: 3px solid var(--caspian); outline-offset: 2px; border-radius: 2px; }
+:target { scroll-margin-top: 1rem; }
+[tabindex="-1"]:focus { outline: 0; }
+svg { display: block; max-width: 100%; } img { max-width: 100%; height: auto; }
+small, .small { font-size: var(--s); } .quiet { color: var(--quiet); } .num { font-variant-numeric: tabular-nums lining-nums; }
+.vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.wrap { max-width: 71rem; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 2.5rem); }
+.stack { display: grid; gap: 1rem; align-content: start; grid-template-columns: minmax(0, 1fr); }
+.sec { padding-block: 1.75rem; border-top: 1px solid var(--line); } .sec > h2 { margin-bottom: 1rem; }
+.btn { font: 600 1rem/1.2 var(--sans); padding: .8rem 1.15rem; min-height: 2.75rem; border: 1px solid var(--caspian); border-radius: var(--r); background: var(--caspian); color: var(--card); text-decoration: none; cursor: pointer; display: inline-block; text-align: center; transition: background .15s; }
+.btn:hover { background: var(--deep); border-color: var(--deep); color: var(--card); }
+.btn.second { background: transparent; color: var(--caspian); } .btn.second:hover { background: var(--wash); color: var(--deep); }
+@media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
+@media print {
+  @page { margin: 17mm 16mm; }
+  body { background: #fff; font-size: 10.5pt; line-height: 1.4; } .wrap { max-width: none; padding: 0; }
+  a { color: inherit; text-decoration: none; } h1 { font-size: 20pt; } h2 { font-size: 14pt; } h3 { font-size: 11.5pt; } h1, h2, h3 { break-after: avoid; }
+  .sec { padding-block: 10pt; } .btn { display: none; } p, li { orphans: 3; widows: 3; }
+}`;
