@@ -5,7 +5,7 @@ import { described, type Labelled, Optional, Remarks } from './form.tsx';
 export interface Choice {
   readonly value: string;
   readonly label: ComponentChildren;
-  readonly hint?: ComponentChildren;
+  readonly hint?: ComponentChildren | undefined;
 }
 
 interface ChoicesProps extends Labelled {

@@ -27,13 +27,13 @@ type Width = 's' | 'm';
 const inputClass = (width: Width | undefined): string => (width ? `in in-${width}` : 'in');
 
 interface TextProps extends Labelled {
-  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'password';
-  readonly autocomplete?: string;
-  readonly maxlength?: number;
+  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'password' | undefined;
+  readonly autocomplete?: 'off' | 'name' | 'email' | 'tel' | 'organization' | 'one-time-code' | undefined;
+  readonly maxlength?: number | undefined;
   /** How long an answer is expected: s about 8, m about 20 characters, else the whole line. */
-  readonly width?: Width;
+  readonly width?: Width | undefined;
   /** Language of what is typed, where the field is for one language. */
-  readonly textLang?: string;
+  readonly textLang?: string | undefined;
 }
 
 /** One line of text. */
@@ -42,7 +42,8 @@ export const TextField = (field: TextProps) => (
     <input
       {...common(field)}
       class={inputClass(field.width)}
-      type={field.type ?? 'text'}
+      // The markup types tell each kind apart; the attributes used here are the same for all of ours.
+      type={(field.type ?? 'text') as 'text'}
       value={field.type === 'password' ? undefined : textOf(field.of, field.name)}
       autocomplete={field.autocomplete ?? 'off'}
       maxlength={field.maxlength}
@@ -52,9 +53,9 @@ export const TextField = (field: TextProps) => (
 );
 
 interface AreaProps extends Labelled {
-  readonly rows?: number;
-  readonly maxlength?: number;
-  readonly textLang?: string;
+  readonly rows?: number | undefined;
+  readonly maxlength?: number | undefined;
+  readonly textLang?: string | undefined;
 }
 
 /** Several lines of text. */
@@ -68,7 +69,7 @@ export const AreaField = (field: AreaProps) => (
 
 interface NumberProps extends Labelled {
   /** Digits behind the comma may be typed. */
-  readonly decimal?: boolean;
+  readonly decimal?: boolean | undefined;
 }
 
 /** A number, typed as text: number inputs drop what they do not understand without a word. */
@@ -87,8 +88,8 @@ export const NumberField = (field: NumberProps) => (
 
 interface DateProps extends Labelled {
   /** First and last day that can be chosen, YYYY-MM-DD. */
-  readonly min?: string;
-  readonly max?: string;
+  readonly min?: string | undefined;
+  readonly max?: string | undefined;
 }
 
 /** A day; the value is YYYY-MM-DD whatever the reader's language shows. */
@@ -109,8 +110,8 @@ interface FileProps extends Labelled {
   /** Kinds the server takes: ".pdf,.docx,image/*". */
   readonly accept: string;
   /** Phones open the camera. */
-  readonly camera?: boolean;
-  readonly several?: boolean;
+  readonly camera?: boolean | undefined;
+  readonly several?: boolean | undefined;
 }
 
 /** One or several files. What was chosen before a refusal must be chosen again: browsers keep no files. */
@@ -135,8 +136,8 @@ export interface Option {
 interface SelectProps extends Labelled {
   readonly options: readonly Option[];
   /** The first line, which chooses nothing: "choose a body". Left out: the first option stands chosen. */
-  readonly none?: string;
-  readonly width?: Width;
+  readonly none?: string | undefined;
+  readonly width?: Width | undefined;
 }
 
 /** One of many. Up to about six choices are easier as `Radios`. */

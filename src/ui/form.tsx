@@ -7,14 +7,14 @@ interface FormProps {
   readonly action: string;
   /** The deed, on the one primary button: "Publish the minutes". */
   readonly deed: string;
-  readonly method?: 'get' | 'post';
+  readonly method?: 'get' | 'post' | undefined;
   /** It sends files. */
-  readonly files?: boolean;
+  readonly files?: boolean | undefined;
   /** Values that go along unseen (a row's version, the step). */
-  readonly hidden?: Readonly<Record<string, string>>;
+  readonly hidden?: Readonly<Record<string, string>> | undefined;
   /** Beside the button: links ("Cancel") and second buttons. */
-  readonly second?: ComponentChildren;
-  readonly children?: ComponentChildren;
+  readonly second?: ComponentChildren | undefined;
+  readonly children?: ComponentChildren | undefined;
 }
 
 /** One column of fields, what is wrong listed on top, one primary button at the end. */
@@ -73,9 +73,9 @@ export interface Labelled {
   readonly of: Filled;
   readonly name: string;
   readonly label: ComponentChildren;
-  readonly hint?: ComponentChildren;
+  readonly hint?: ComponentChildren | undefined;
   /** It may stay empty: said beside the label. All others are needed. */
-  readonly optional?: boolean;
+  readonly optional?: boolean | undefined;
 }
 
 /** Ids by which a control points to its hint and its error. */

@@ -33,7 +33,7 @@ export interface Frame {
   /** Null: nobody can sign in here (first run, error pages). */
   readonly signInHref: string | null;
   /** Null: no search yet. */
-  readonly searchHref?: string | null;
+  readonly searchHref?: string | null | undefined;
   readonly footer: readonly Crumb[];
   readonly banner: ComponentChildren | null;
   /** Absolute address of this page in this language, without what only sorts or filters. */

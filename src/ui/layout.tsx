@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 
 interface SectionProps {
   readonly title: string;
-  readonly id?: string;
+  readonly id?: string | undefined;
   readonly children: ComponentChildren;
 }
 

@@ -19,7 +19,7 @@ interface StateProps {
   readonly lang: Lang;
   readonly kind: StateKind;
   /** Instead of the plain word: "Late by 54 days", "In force, month 8 of 20". */
-  readonly children?: ComponentChildren;
+  readonly children?: ComponentChildren | undefined;
 }
 
 /** The plain word of a state, for sentences, charts and options. */

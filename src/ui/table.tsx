@@ -9,11 +9,11 @@ export interface Column<Row> {
   readonly head: string;
   readonly cell: (row: Row) => ComponentChildren;
   /** Right-aligned, not broken. */
-  readonly number?: boolean;
+  readonly number?: boolean | undefined;
   /** The name of the row: a row header, and the heading of its card on a phone. One column at most. */
-  readonly lead?: boolean;
+  readonly lead?: boolean | undefined;
   /** Its head is a link that sorts; needs `url` on the table. */
-  readonly sortable?: boolean;
+  readonly sortable?: boolean | undefined;
 }
 
 interface TableProps<Row> {
@@ -21,14 +21,14 @@ interface TableProps<Row> {
   /** What the rows are; read out before them. */
   readonly caption: string;
   /** The heading above says the same: the caption is kept for screen readers only. */
-  readonly quietCaption?: boolean;
+  readonly quietCaption?: boolean | undefined;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   /** Address of this page; sort links keep its other parameters and go back to the first page. */
-  readonly url?: URL;
+  readonly url?: URL | undefined;
   /** Totals under the rows: cell by column id. */
-  readonly foot?: Readonly<Record<string, ComponentChildren>>;
+  readonly foot?: Readonly<Record<string, ComponentChildren>> | undefined;
 }
 
 /** Rows and columns; under 640 px every row is a card with labels. */

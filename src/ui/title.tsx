@@ -6,9 +6,9 @@ interface PageTitleProps {
   /** What kind of thing it is and its number: "Measure 1.1". */
   readonly over?: string | undefined;
   /** One sentence that says what this page means to the reader. */
-  readonly lede?: ComponentChildren;
+  readonly lede?: ComponentChildren | undefined;
   /** State chips and other short facts. */
-  readonly state?: ComponentChildren;
+  readonly state?: ComponentChildren | undefined;
   /** Language of the title where it is not the page's. */
   readonly titleLang?: LanguageCode | undefined;
 }

@@ -24,6 +24,7 @@ small, .small { font-size: var(--s); } .quiet { color: var(--quiet); } .num { fo
 .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .wrap { max-width: 71rem; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 2.5rem); }
 .stack { display: grid; gap: 1rem; align-content: start; grid-template-columns: minmax(0, 1fr); }
+.cols { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: 1.25rem; }
 .sec { padding-block: 1.75rem; border-top: 1px solid var(--line); } .sec > h2 { margin-bottom: 1rem; }
 .btn { font: 600 1rem/1.2 var(--sans); padding: .8rem 1.15rem; min-height: 2.75rem; border: 1px solid var(--caspian); border-radius: var(--r); background: var(--caspian); color: var(--card); text-decoration: none; cursor: pointer; display: inline-block; text-align: center; transition: background .15s; }
 .btn:hover { background: var(--deep); border-color: var(--deep); color: var(--card); }
@@ -33,5 +34,6 @@ small, .small { font-size: var(--s); } .quiet { color: var(--quiet); } .num { fo
   @page { margin: 17mm 16mm; }
   body { background: #fff; font-size: 10.5pt; line-height: 1.4; } .wrap { max-width: none; padding: 0; }
   a { color: inherit; text-decoration: none; } h1 { font-size: 20pt; } h2 { font-size: 14pt; } h3 { font-size: 11.5pt; } h1, h2, h3 { break-after: avoid; }
-  .sec { padding-block: 10pt; } .btn { display: none; } p, li { orphans: 3; widows: 3; }
+  .cols { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: 1.25rem; }
+.sec { padding-block: 10pt; } .btn { display: none; } p, li { orphans: 3; widows: 3; }
 }`;

@@ -2,6 +2,19 @@ import { baseCss } from './base.css.ts';
 import { compact } from './compact.ts';
 import { formCss } from './form.css.ts';
 import { frameCss } from './frame.css.ts';
+import {
+  answersCss,
+  bannerCss,
+  cardCss,
+  emptyCss,
+  factsCss,
+  figuresCss,
+  filtersCss,
+  noticeCss,
+  pagerCss,
+  sideCss,
+  tabsCss,
+} from './parts.css.ts';
 import { stateCss, stateDefs } from './state.css.ts';
 import { tableCss } from './table.css.ts';
 import { titleCss } from './title.css.ts';
@@ -30,4 +43,15 @@ export const BLOCKS: readonly Block[] = [
   block('state', 'state', stateCss, stateDefs),
   block('form', 'form', formCss),
   block('table', 'tbl', tableCss),
+  block('banner', 'strip', bannerCss),
+  block('figures', 'figures', figuresCss),
+  block('card', 'card', cardCss),
+  block('side', 'side', sideCss),
+  block('filters', 'filters', filtersCss),
+  block('tabs', 'tabs', tabsCss),
+  block('pager', 'pager', pagerCss),
+  block('notice', 'notice', noticeCss),
+  block('empty', 'empty', emptyCss),
+  block('facts', 'facts', factsCss),
+  block('answers', 'answers', answersCss),
 ];

@@ -1,0 +1,19 @@
+import type { ComponentChildren } from 'preact';
+
+interface EmptyProps {
+  /** What is not here yet, as a sentence. */
+  readonly title: string;
+  /** Why, or when something will be. */
+  readonly children?: ComponentChildren | undefined;
+  /** The next step: a `ButtonLink` for who may take it, or where to look meanwhile. */
+  readonly next?: ComponentChildren | undefined;
+}
+
+/** Nothing here yet, and what to do about it. */
+export const Empty = ({ title, children, next }: EmptyProps) => (
+  <div class="empty">
+    <h3>{title}</h3>
+    {children ? <p>{children}</p> : null}
+    {next}
+  </div>
+);

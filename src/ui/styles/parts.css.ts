@@ -1,0 +1,55 @@
+/** Small blocks, each sent only when used. */
+
+export const cardCss = `
+.card { background: var(--card); border: 1px solid var(--line); border-radius: var(--r); padding: 1.1rem 1.25rem; display: grid; gap: .5rem; align-content: start; justify-items: start; min-width: 0; } .card > * { min-width: 0; max-width: 100%; } .card > dl { justify-self: stretch; }
+.card h2 { font-size: var(--l); }
+@media print { .card { break-inside: avoid; padding: 8pt 10pt; } }`;
+
+export const sideCss = `
+.side { display: grid; grid-template-columns: minmax(0, 1fr) 18rem; gap: 2.5rem; } .side > div > .sec:first-child { border-top: 0; padding-top: 0; }
+@media (max-width: 56rem) { .side { grid-template-columns: minmax(0, 1fr); gap: 1.25rem; } }
+@media print { .side { grid-template-columns: minmax(0, 1fr); } }`;
+
+export const figuresCss = `
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(10.5rem, 100%), 1fr)); gap: 1px; border: 1px solid var(--line); border-radius: var(--r); background: var(--line); list-style: none; margin: 0 0 1.75rem; padding: 0; max-width: none; overflow: hidden; }
+.figures li { background: var(--card); display: grid; } .figures li > * { padding: .9rem 1.1rem 1rem; color: var(--ink); text-decoration: none; display: block; }
+.figures a:hover { background: var(--wash); } .figures a:focus-visible { outline-offset: -3px; } .figures b { display: block; font: 600 1.9rem/1.15 var(--serif); font-variant-numeric: tabular-nums lining-nums; }
+.figures span { font-size: var(--s); color: var(--quiet); line-height: 1.4; display: block; } .figures a span { text-decoration: underline; text-decoration-color: var(--line); text-underline-offset: .2em; } .figures .alarm b { color: var(--pomegranate); }
+@media (max-width: 40rem) { .figures li > * { display: grid; grid-template-columns: minmax(4.5rem, auto) 1fr; gap: .9rem; align-items: baseline; padding: .6rem 1rem; } .figures b { font-size: 1.5rem; } }
+@media print { .figures { grid-auto-flow: column; grid-template-columns: none; grid-auto-columns: 1fr; break-inside: avoid; } .figures li > * { padding: 6pt 8pt; } .figures b { font-size: 15pt; } }`;
+
+export const filtersCss = `
+.filters { display: flex; flex-wrap: wrap; gap: .7rem; align-items: end; padding: .9rem 1rem; background: var(--wash); border: 1px solid var(--line); border-radius: var(--r); margin-bottom: 1rem; }
+.filters label { display: grid; gap: .2rem; font-size: var(--s); font-weight: 600; flex: 0 1 auto; min-width: 0; max-width: 100%; } .filters .pick { display: flex; align-items: center; min-height: 2.75rem; padding: 0; }
+.filters .in { font: 400 1rem/1.3 var(--sans); color: inherit; background: var(--card); border: 1px solid var(--quiet); border-radius: var(--r); padding: .45rem .6rem; min-height: 2.75rem; max-width: 16rem; width: 100%; text-overflow: ellipsis; } .filters input[type=checkbox] { width: 1.4rem; height: 1.4rem; accent-color: var(--caspian); margin: 0 .5rem 0 0; }
+.filters .out { padding: .7rem .2rem; } .filters .found { flex-basis: 100%; font-size: var(--s); color: var(--quiet); }
+@media (max-width: 40rem) { .filters label { flex: 1 1 8rem; } .filters .in { max-width: none; } }
+@media print { .filters { border: 0; background: none; padding: 0; } .filters > :not(.found) { display: none; } }`;
+
+export const tabsCss = `
+.tabs ul { display: flex; flex-wrap: wrap; gap: 0 1.4rem; list-style: none; padding: 0; max-width: none; border-bottom: 1px solid var(--line); } .tabs a { display: block; padding: .6rem 0 .5rem; text-decoration: none; border-bottom: 3px solid transparent; margin-bottom: -1px; }
+.tabs a:hover { border-color: var(--line); } .tabs [aria-current] { color: var(--ink); font-weight: 600; border-color: var(--accent); } .tabs small { color: var(--quiet); font-weight: 400; }
+.tabs { margin-bottom: 1.25rem; } @media print { .tabs { display: none; } }`;
+
+export const pagerCss = `
+.pager { display: flex; flex-wrap: wrap; gap: .3rem 1.5rem; align-items: baseline; justify-content: space-between; padding-block: 1rem; font-size: var(--s); } .pager a { display: inline-block; padding: .55rem 0; font-size: 1rem; } .pager span { color: var(--quiet); } @media print { .pager a { display: none; } }`;
+
+export const noticeCss = `
+.notice { border: 1px solid var(--tea); border-inline-start-width: 6px; border-radius: var(--r); background: var(--card); padding: .9rem 1.2rem; display: grid; gap: .3rem; margin-block: .75rem 1.25rem; } .notice strong { font: 600 var(--l)/1.3 var(--serif); } .notice.warn { border-color: var(--saffron); } @media print { .notice { display: none; } }`;
+
+export const emptyCss = `
+.empty { border: 1px dashed var(--quiet); border-radius: var(--r); padding: 1.5rem; display: grid; gap: .7rem; justify-items: start; } .empty h2, .empty h3 { font-size: var(--l); }`;
+
+export const factsCss = `
+.facts { display: grid; grid-template-columns: minmax(5.5rem, auto) minmax(0, 1fr); gap: .4rem 1.1rem; margin: 0; } .facts dt { color: var(--quiet); font-size: var(--s); padding-top: .12rem; max-width: 14rem; } .facts dd { margin: 0; min-width: 0; }`;
+
+export const answersCss = `
+.answers { margin: 0 0 1.5rem; border-top: 1px solid var(--line); max-width: 44rem; } .answers > div { display: grid; grid-template-columns: 12rem minmax(0, 1fr) auto; gap: .2rem 1.25rem; padding-block: .8rem; border-bottom: 1px solid var(--line); } .answers dt { font-weight: 600; } .answers dd { margin: 0; min-width: 0; white-space: pre-line; }
+@media (max-width: 40rem) { .answers > div { grid-template-columns: minmax(0, 1fr); } }
+@media print { .answers .edit { display: none; } }`;
+
+export const bannerCss = `
+.strip { font-size: var(--s); background: var(--strip); color: var(--onstrip); } .strip .wrap { display: flex; flex-wrap: wrap; gap: .1rem 1rem; padding-block: .35rem; align-items: center; }
+.strip form { display: flex; flex-wrap: wrap; gap: 0 .9rem; align-items: center; } .strip a, .strip button { font: inherit; color: inherit; background: none; border: 0; padding: .3rem 0; min-width: 1.5rem; text-decoration: underline; text-underline-offset: .18em; cursor: pointer; } .strip [aria-pressed=true] { text-decoration: none; font-weight: 600; border-bottom: 2px solid; padding-bottom: .15rem; }
+.strip.calm { background: var(--wash); color: var(--ink); border-bottom: 1px solid var(--line); } .strip strong { font-weight: 600; } .strip :focus-visible { outline-color: currentColor; }
+@media print { .strip { background: none; color: inherit; border: 0; } .strip form, .strip a { display: none; } .strip .wrap { padding: 0 0 4pt; } }`;
