@@ -1,11 +1,17 @@
 import type { Kysely } from 'kysely';
 
+// biome-ignore lint/complexity/noBannedTypes: no tables until a module names its own
+type Bare = Kysely<{}>;
+
 /**
  * A handle on the database: the open transaction inside a command, a pool or the embedded connection outside.
- * A module sees its own tables by `db.withTables<PlansTables>()`; core knows none of them.
+ * A module sees its own tables by `db.withTables<PlansTables>()`; core knows none of them. Transactions begin at
+ * `Database.transaction` only.
  */
-// biome-ignore lint/complexity/noBannedTypes: no tables until a module names its own
-export type Db = Kysely<{}>;
+export interface Db
+  extends Omit<Bare, 'withTables' | '$extendTables' | 'transaction' | 'startTransaction' | 'connection' | 'destroy'> {
+  withTables<Tables extends object>(): Kysely<Tables>;
+}
 
 /** The opened database of this process. */
 export interface Database {
