@@ -10,6 +10,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Origin by which people reach us, without a trailing slash. */
   readonly publicUrl: string;
+  /** The operator named the public address: forms are taken from there only. */
+  readonly fixedOrigin: boolean;
   /** Cookies may be Secure: the public address is https. */
   readonly secure: boolean;
   readonly smtpUrl: string | null;
@@ -41,6 +43,7 @@ export function readConfig(env: Environment, cwd: string): { config: Config } | 
       folder: path.resolve(cwd, env.ORTAQ_DATA?.trim() || 'data'),
       databaseUrl,
       publicUrl,
+      fixedOrigin: Boolean(env.ORTAQ_PUBLIC_URL?.trim()),
       secure: publicUrl.startsWith('https:'),
       smtpUrl,
       startClockAt,

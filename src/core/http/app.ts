@@ -26,7 +26,8 @@ export interface Needs {
   readonly forums: Forums;
   readonly langs: Readonly<Record<LanguageCode, Lang>>;
   readonly routes: readonly Route[];
-  readonly origins: readonly string[];
+  /** The one origin forms may come from; null: whatever address the browser reached us by. */
+  readonly origin: string | null;
   readonly whoIs: (cookie: string | null, deedToken: string | null, now: Date) => Promise<Actor>;
   readonly draw: (web: Web, page: Page) => Drawn;
   readonly refusalPage: (web: Web, refusal: Refusal, reference: string | null) => Page;
@@ -89,7 +90,7 @@ async function answer(needs: Needs, request: Request, route: Route, params: Reco
   let web = makeWeb(needs, request, url, params, lang, forum ?? needs.forums.reference, NOBODY, requestId);
   try {
     if (!forum) return refusal(needs, web, { kind: 'not_found', message: { key: 'errors.unknown_forum' } });
-    if (route.method === 'POST' && !comesFromUs(request.headers, needs.origins)) {
+    if (route.method === 'POST' && !comesFromUs(request.headers, needs.origin)) {
       return refusal(needs, web, { kind: 'forbidden', message: { key: 'errors.bad_origin' } });
     }
     const actor = await needs.whoIs(

@@ -1,0 +1,138 @@
+import { h, type VNode } from 'preact';
+import { REFUSALS, type Refusal } from '#core/errors/result.ts';
+import type { Drawn } from '#core/http/app.ts';
+import type { Page, Web } from '#core/http/route.ts';
+import { LANGUAGES, type LanguageCode } from '#core/i18n/texts.ts';
+import type { Module } from '#core/module.ts';
+import { DemonstrationBanner, ReadOnlyBanner } from '#ui/banner.tsx';
+import { frame } from '#ui/frame.tsx';
+import { ButtonLink } from '#ui/link.tsx';
+import { PageTitle } from '#ui/title.tsx';
+
+/** What the frame of a page needs beyond the page itself. */
+export interface Look {
+  readonly modules: readonly Module[];
+  readonly publicUrl: string;
+  /** Roles as which a visitor may look at a demonstration. */
+  readonly demonstrationRoles: readonly { readonly role: string; readonly name: string }[];
+}
+
+const SHORT: Readonly<Record<LanguageCode, string>> = { az: 'Az', en: 'En', ru: 'Ру' };
+
+/** Draws the document: menu of the forum's modules, the same page in other languages, banners, footer. */
+export function draw(look: Look, web: Web, page: Page): Drawn {
+  const { lang, forum, url } = web;
+  const living = forum.kind !== 'reference' || url.pathname.startsWith(`/${lang.code}/${forum.slug}`);
+  const person = web.actor.kind === 'person' ? web.actor : null;
+  return frame({
+    lang,
+    page,
+    forum: living
+      ? {
+          name: lang.pick(forum.name),
+          motto: lang.pick(forum.motto),
+          href: `/${lang.code}/${forum.slug}`,
+          motif: forum.motif,
+          demonstration: forum.demonstration,
+        }
+      : null,
+    menu: living ? menuOf(look, web) : [],
+    languages: LANGUAGES.map((code) => ({
+      code,
+      label: SHORT[code],
+      href: inLanguage(url, code),
+      current: code === lang.code,
+    })),
+    person: person ? { name: person.name, deskHref: deskOf(web), signOutHref: `/${lang.code}/sign-out` } : null,
+    signInHref: `/${lang.code}/sign-in`,
+    footer: (['about', 'method', 'accessibility', 'privacy'] as const).map((name) => ({
+      label: lang.t(`home.footer.${name}`),
+      href: `/${lang.code}/${name}`,
+    })),
+    banner: bannerOf(look, web),
+    canonical: `${look.publicUrl}${url.pathname}`,
+  });
+}
+
+/** The same page in another language: only the first segment of the path changes. */
+function inLanguage(url: URL, code: LanguageCode): string {
+  const rest = url.pathname.replace(/^\/(az|en|ru)(?=\/|$)/, '');
+  const query = new URLSearchParams(url.searchParams);
+  query.delete('deed');
+  return `/${code}${rest}${query.size > 0 ? `?${query}` : ''}`;
+}
+
+const deskOf = (web: Web): string =>
+  web.forum.kind === 'reference' ? `/${web.lang.code}/me` : `/${web.lang.code}/${web.forum.slug}/desk`;
+
+function menuOf(look: Look, web: Web) {
+  return look.modules
+    .flatMap((module) => module.menu ?? [])
+    .filter((entry) => !entry.shownTo || entry.shownTo(web.actor))
+    .sort((a, b) => a.order - b.order)
+    .map((entry) => ({
+      id: entry.id,
+      label: entry.label(web.lang),
+      href: `/${web.lang.code}/${web.forum.slug}${entry.path}`,
+    }));
+}
+
+function bannerOf(look: Look, web: Web): VNode | null {
+  const { lang, forum, actor } = web;
+  const strips: VNode[] = [];
+  if (forum.demonstration) {
+    const current =
+      actor.kind === 'person' ? (actor.roles.find((held) => held.forum === forum.id)?.role ?? null) : null;
+    strips.push(
+      <DemonstrationBanner
+        lang={lang}
+        // Only a living forum can be looked at with the eyes of a role: a record has nothing to do.
+        roles={
+          forum.kind === 'living'
+            ? look.demonstrationRoles.map(({ role, name }) => ({ id: role, label: lang.say({ key: name }) }))
+            : []
+        }
+        action={`/${lang.code}/${forum.slug}/demo/look`}
+        current={current}
+        back={web.method === 'GET' ? web.url.pathname : undefined}
+        removeHref={current === 'coordinator' ? `/${lang.code}/${forum.slug}/demo/removal` : undefined}
+      />,
+    );
+  }
+  if (forum.kind === 'record') strips.push(<ReadOnlyBanner lang={lang} />);
+  return strips.length > 0 ? h('div', null, strips) : null;
+}
+
+/** The page of a "no": what happened, what to do, and the reference number where the fault is ours. */
+export function refusalPage(web: Web, refusal: Refusal, reference: string | null): Page {
+  const { lang } = web;
+  const kind = reference ? 'surprise' : refusal.kind;
+  const title = lang.say({ key: `errors.title.${kind}` });
+  const status = reference ? 500 : REFUSALS[refusal.kind];
+  return {
+    title,
+    noindex: true,
+    main: (
+      <>
+        <PageTitle over={String(status)} title={title} lede={lang.say(refusal.message)} />
+        {reference ? (
+          <p>{lang.t('errors.reference', { id: reference })}</p>
+        ) : (
+          <p>{lang.say({ key: `errors.body.${refusal.kind}` })}</p>
+        )}
+        {refusal.fields ? (
+          <ul>
+            {refusal.fields.map((field) => (
+              <li key={field.field}>{lang.say(field.message)}</li>
+            ))}
+          </ul>
+        ) : null}
+        <p>
+          <ButtonLink href={refusal.kind === 'sign_in' && !reference ? `/${lang.code}/sign-in` : `/${lang.code}`}>
+            {refusal.kind === 'sign_in' && !reference ? lang.t('ui.sign_in') : lang.t('errors.first_page')}
+          </ButtonLink>
+        </p>
+      </>
+    ),
+  };
+}
