@@ -1,0 +1,103 @@
+import type { Selectable } from 'kysely';
+import type { Db } from '#core/db/database.ts';
+import type { Texts } from '#core/i18n/texts.ts';
+import { finder, type Match, namesIn } from '../names/rules.ts';
+import { seenBy } from '../queries.ts';
+import type { PlaceId, PlacesTables } from '../schema.ts';
+import type { Body, BodyId, BodyLink, BodyTable } from './schema.ts';
+
+const tables = (db: Db) => db.withTables<PlacesTables>();
+
+const toBody = (row: Selectable<BodyTable>): Body => ({
+  forum: row.forum_id,
+  id: row.id,
+  slug: row.slug,
+  kind: row.kind,
+  name: row.name,
+  short: row.short,
+  place: row.place_id,
+  site: row.site,
+  email: row.email,
+  phone: row.phone,
+  address: row.address,
+  from: row.valid_from,
+  to: row.valid_to,
+  endedBy: row.ended_by,
+  source: row.source,
+});
+
+const seen = (db: Db, forum: string) =>
+  tables(db).selectFrom('places_bodies').selectAll().where('forum_id', 'in', seenBy(forum));
+
+/** Every body the forum may name: its own and those of the national register, ended ones too. */
+export const bodiesOf = async (db: Db, forum: string): Promise<readonly Body[]> =>
+  (await seen(db, forum).execute()).map(toBody);
+
+/** Rows of exactly this forum. */
+export const ownBodies = async (db: Db, forum: string): Promise<readonly Body[]> =>
+  (await seen(db, forum).where('forum_id', '=', forum).execute()).map(toBody);
+
+/** The forum's own body of that address word, else the register's. */
+export async function bodyBySlug(db: Db, forum: string, slug: string): Promise<Body | null> {
+  const rows = await seen(db, forum).where('slug', '=', slug).execute();
+  const row = rows.find((r) => r.forum_id === forum) ?? rows[0];
+  return row ? toBody(row) : null;
+}
+
+export async function bodiesById(db: Db, forum: string, ids: readonly BodyId[]): Promise<readonly Body[]> {
+  if (ids.length === 0) return [];
+  const rows = await seen(db, forum)
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return rows.map(toBody);
+}
+
+/** Bodies that have their seat in any of these places. */
+export async function bodiesAt(db: Db, forum: string, places: readonly PlaceId[]): Promise<readonly Body[]> {
+  if (places.length === 0) return [];
+  const rows = await seen(db, forum)
+    .where('place_id', 'in', [...places])
+    .execute();
+  return rows.map(toBody);
+}
+
+/** Names by id; an id that nobody here may see is left out. */
+export async function bodyNames(db: Db, forum: string, ids: readonly BodyId[]): Promise<ReadonlyMap<BodyId, Texts>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tables(db)
+    .selectFrom('places_bodies')
+    .select(['id', 'name'])
+    .where('forum_id', 'in', seenBy(forum))
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** How bodies hang together, as far as the forum may see. */
+export async function bodyLinks(db: Db, forum: string): Promise<readonly BodyLink[]> {
+  const rows = await tables(db)
+    .selectFrom('places_body_links')
+    .selectAll()
+    .where('forum_id', 'in', seenBy(forum))
+    .orderBy('day')
+    .execute();
+  return rows.map((row) => ({
+    body: row.body_id,
+    relation: row.relation,
+    other: row.other_id,
+    day: row.day,
+    source: row.source,
+  }));
+}
+
+/** A search over bodies by id, address word, or name or short name in any language. */
+export const searchBodies = (bodies: readonly Body[]): ((name: string) => Match<Body>) =>
+  finder(bodies, (body) => [body.id, body.slug, ...namesIn(body.name), ...namesIn(body.short)]);
+
+/** Loads the bodies once and gives the search: for imports of many rows. */
+export const bodyFinder = async (db: Db, forum: string): Promise<(name: string) => Match<Body>> =>
+  searchBodies(await bodiesOf(db, forum));
+
+/** One body by its name or short name in any language, exact after folding; near spellings are only offered. */
+export const findBodyByName = async (db: Db, forum: string, name: string): Promise<Match<Body>> =>
+  (await bodyFinder(db, forum))(name);
