@@ -36,7 +36,7 @@ const FORBIDDEN: readonly IForbiddenRuleType[] = [
   {
     name: 'package-only-for-development',
     severity: 'error',
-    from: { path: '^src/', pathNot: '\\.test\\.tsx?$' },
+    from: { path: '^src/', pathNot: '\\.test\\.tsx?$|/testing/' },
     to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
   },
 ];
