@@ -9,7 +9,7 @@ const common = {
   pool: 'forks' as const,
   testTimeout: 30_000,
   hookTimeout: 60_000,
-  globalSetup: './tools/vitest-setup.ts',
+  globalSetup: ['./tools/vitest-setup.ts', './src/core/db/testing/global.ts'],
 };
 
 export default defineConfig({

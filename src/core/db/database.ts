@@ -13,15 +13,26 @@ export interface Db
   withTables<Tables extends object>(): Kysely<Tables>;
 }
 
+/**
+ * Hears revisions that other processes announce. null: from now on announcements may be missed (also right after
+ * registration). The first revisions after a null are those of every forum, and from then on nothing is missed.
+ */
+export type AnnouncementListener = (news: { readonly forum: string; readonly revision: number } | null) => void;
+
 /** The opened database of this process. */
 export interface Database {
   readonly db: Db;
   readonly kind: 'embedded' | 'server';
   /** Runs work in one transaction; rolls back when it throws. */
   transaction<T>(work: (trx: Db) => Promise<T>): Promise<T>;
-  /** Tells other processes that a forum's public record changed (LISTEN/NOTIFY); does nothing on the embedded database. */
-  announce(forum: string, revision: number): Promise<void>;
-  /** Called for revisions that other processes announce, and with null when the connection was lost and may have missed some. */
-  onAnnounced(listener: (news: { forum: string; revision: number } | null) => void): void;
+  /**
+   * Tells other processes that a forum's public record changed; does nothing on the embedded database. Given the
+   * open transaction, it is told with its commit and never without it.
+   */
+  announce(forum: string, revision: number, within?: Db): Promise<void>;
+  /** Never calls on the embedded database, which has no other processes. */
+  onAnnounced(listener: AnnouncementListener): void;
+  /** Tidies what the server would tidy by itself: reclaims space and refreshes statistics. To be called nightly and after large imports. */
+  maintain(): Promise<void>;
   close(): Promise<void>;
 }

@@ -73,6 +73,12 @@ export class EmbeddedPool implements PostgresPool {
     }
   }
 
+  /** Stops at once, because going on would harm the files. */
+  async halt(problem: Error): Promise<void> {
+    this.#ended = true;
+    await this.#engine?.kill(problem);
+  }
+
   async end(): Promise<void> {
     if (this.#ended) return;
     const giveBack = await this.#turns.take();

@@ -7,6 +7,8 @@ import type { Db } from './database.ts';
  * database itself refuses when that forum is not marked as demonstration.
  */
 export async function removeForum(db: Db, forum: string, tables: readonly string[]): Promise<void> {
+  const found = await sql`select 1 from core_forums where id = ${forum} and demonstration`.execute(db);
+  if (found.rows.length === 0) throw new Error(`${forum} is not a demonstration forum: nothing of it is deleted`);
   await sql`select set_config('ortaq.demonstration_removal', ${forum}, true)`.execute(db);
   for (const table of tables.toReversed()) {
     await sql`delete from ${sql.table(table)} where forum_id = ${forum}`.execute(db);

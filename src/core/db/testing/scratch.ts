@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, inject } from 'vitest';
 import type { Database, Db } from '../database.ts';
+import { openEmbedded } from '../embedded.ts';
 import { migrate } from '../migrate.ts';
-import { openDatabase } from '../open.ts';
+import { openServer } from '../server.ts';
+import { askForDatabase, MIGRATED_AT } from './desk.ts';
+import { serverPrograms } from './test-server.ts';
 
 export type Kind = Database['kind'];
 
@@ -11,46 +14,98 @@ export interface Scratch {
   readonly kind: Kind;
   readonly database: Database;
   readonly db: Db;
+  /** What another process on the same database would open (server only); closed after the tests. */
+  another(): Promise<Database>;
+  /** Its address (server only). */
+  readonly url: string;
 }
 
-/** When the scratch databases were made; tests give their own times to what they do. */
-export const MIGRATED_AT = new Date('2026-11-23T08:00:00Z');
+interface Opened {
+  readonly database: Database;
+  readonly url: string | null;
+  readonly giveBack: () => void;
+}
 
 /** Opens a scratch database before the tests of the surrounding suite and closes it after them. */
 export function scratch(kind: Kind): Scratch {
-  let database: Database | null = null;
-  let empty: Snapshot = [];
-  beforeAll(async () => {
-    database = await openDatabase({ url: null, folder: null });
-    await migrate(database, MIGRATED_AT);
-    empty = await snapshot(database);
-  });
-  beforeEach(() => restore(opened(), empty));
-  afterAll(() => database?.close());
-  const opened = (): Database => {
-    if (!database) throw new Error('the scratch database opens in beforeAll: use it inside tests and hooks');
-    return database;
+  let open: Opened | null = null;
+  let first: Snapshot = [];
+  const others: Database[] = [];
+  const opened = (): Opened => {
+    if (!open) throw new Error('the scratch database opens in beforeAll: use it inside tests and hooks');
+    return open;
   };
+  const url = (): string => {
+    const { url } = opened();
+    if (!url) throw new Error('the embedded scratch database has no address');
+    return url;
+  };
+  beforeAll(async () => {
+    open = kind === 'embedded' ? await openInMemory() : await openOnServer();
+    first = await snapshot(open.database.db);
+  });
+  beforeEach(() => restore(opened().database, first));
+  afterAll(async () => {
+    for (const other of others) await other.close();
+    await open?.database.close();
+    open?.giveBack();
+  });
   return {
     kind,
     get database() {
-      return opened();
+      return opened().database;
     },
     get db() {
-      return opened().db;
+      return opened().database.db;
+    },
+    get url() {
+      return url();
+    },
+    async another() {
+      const other = await openServer(url(), 3);
+      others.push(other);
+      return other;
     },
   };
 }
 
-/** The kinds of database that are tried: both, or what ORTAQ_TEST_DATABASES names. */
-// biome-ignore lint/style/noProcessEnv: a switch for whoever runs the tests, not configuration of the program
-const chosen = (process.env['ORTAQ_TEST_DATABASES'] ?? 'embedded')
-  .split(',')
-  .filter((kind): kind is Kind => kind === 'embedded' || kind === 'server');
+async function openInMemory(): Promise<Opened> {
+  const database = await openEmbedded(null);
+  await migrate(database, MIGRATED_AT);
+  return { database, url: null, giveBack: () => {} };
+}
 
-/** Runs a suite on both kinds of database. */
+async function openOnServer(): Promise<Opened> {
+  const { url, giveBack } = await askForDatabase(inject('databaseDesk'));
+  return { database: await openServer(url, 5), url, giveBack };
+}
+
+/**
+ * The kinds of database that are tried: ORTAQ_TEST_DATABASES ("embedded", "server", "embedded,server"), or the
+ * embedded one and, where its programs are installed, a PostgreSQL server.
+ */
+export const kinds: readonly Kind[] = chosenKinds();
+
+function chosenKinds(): readonly Kind[] {
+  // biome-ignore lint/style/noProcessEnv: a switch for whoever runs the tests, not configuration of the program
+  const said = process.env.ORTAQ_TEST_DATABASES;
+  if (!said) return serverPrograms() ? ['embedded', 'server'] : ['embedded'];
+  return said.split(',').map((kind) => {
+    if (kind !== 'embedded' && kind !== 'server')
+      throw new Error(`ORTAQ_TEST_DATABASES knows embedded and server, not "${kind}"`);
+    return kind;
+  });
+}
+
+/** Runs a suite on each kind of database. */
 export function both(name: string, suite: (scratch: Scratch) => void): void {
-  describe.each(chosen)(`${name} (%s)`, (kind) => suite(scratch(kind)));
+  for (const kind of kinds) describe(`${name} (${kind})`, () => suite(scratch(kind)));
+}
+
+/** Runs a suite on a server, and leaves it out loudly (as skipped) where none is installed. */
+export function onServer(name: string, suite: (scratch: Scratch) => void): void {
+  if (kinds.includes('server')) describe(`${name} (server)`, () => suite(scratch('server')));
+  else describe.skip(`${name} (server)`, () => suite({} as Scratch));
 }
 
 /** What the migrations themselves put into tables. */
@@ -64,27 +119,27 @@ async function tablesOf(db: Db): Promise<readonly string[]> {
   return rows.map((row) => row.name);
 }
 
-async function snapshot(database: Database): Promise<Snapshot> {
+async function snapshot(db: Db): Promise<Snapshot> {
   const found: { table: string; rows: string }[] = [];
-  for (const table of await tablesOf(database.db)) {
+  for (const table of await tablesOf(db)) {
     const { rows } = await sql<{
       rows: string | null;
-    }>`select json_agg(t)::text as rows from ${sql.raw(table)} t`.execute(database.db);
+    }>`select json_agg(t)::text as rows from ${sql.raw(table)} t`.execute(db);
     if (rows[0]?.rows) found.push({ table, rows: rows[0].rows });
   }
   return found;
 }
 
 /** Empties every table that holds something and puts the migrations' own rows back; triggers and foreign keys sleep meanwhile. */
-async function restore(database: Database, empty: Snapshot): Promise<void> {
+async function restore(database: Database, first: Snapshot): Promise<void> {
   const tables = await tablesOf(database.db);
-  const full = tables
+  const empty = tables
     .map((table) => `if exists (select 1 from ${table}) then delete from ${table}; end if;`)
     .join('\n');
   await database.transaction(async (trx) => {
     await sql`set local session_replication_role = replica`.execute(trx);
-    await sql.raw(`do $restore$ begin ${full} end $restore$`).execute(trx);
-    for (const { table, rows } of empty) {
+    await sql.raw(`do $restore$ begin ${empty} end $restore$`).execute(trx);
+    for (const { table, rows } of first) {
       await sql`insert into ${sql.raw(table)} select * from json_populate_recordset(null::${sql.raw(table)}, ${rows}::json)`.execute(
         trx,
       );

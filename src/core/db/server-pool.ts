@@ -1,0 +1,79 @@
+import type { PostgresPool, PostgresPoolClient } from 'kysely';
+import pg from 'pg';
+import { columnValues } from './column-values.ts';
+import { StatementNames } from './statement-names.ts';
+
+/** How every connection to the server is made: UTC, our column values, no statement for ever. */
+export function connectionTo(url: string): pg.ClientConfig {
+  return {
+    connectionString: url,
+    types: columnValues,
+    application_name: 'ortaq',
+    options: '-c TimeZone=UTC -c DateStyle=ISO -c IntervalStyle=iso_8601',
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+    keepAlive: true,
+  };
+}
+
+/** The connections to the server, each with its prepared statements. */
+export class ServerPool implements PostgresPool {
+  readonly options = {};
+  readonly #pool: pg.Pool;
+  readonly #lent = new WeakMap<pg.PoolClient, Connection>();
+
+  constructor(url: string, most: number) {
+    this.#pool = new pg.Pool({
+      ...connectionTo(url),
+      max: most,
+      connectionTimeoutMillis: 15_000,
+      idleTimeoutMillis: 60_000,
+    });
+    // An idle connection that breaks leaves the pool by itself; the next question opens another.
+    this.#pool.on('error', () => {});
+  }
+
+  async connect(): Promise<PostgresPoolClient> {
+    const client = await this.#pool.connect();
+    let connection = this.#lent.get(client);
+    if (!connection) {
+      connection = new Connection(client);
+      this.#lent.set(client, connection);
+    }
+    return connection as unknown as PostgresPoolClient;
+  }
+
+  end(): Promise<void> {
+    return this.#pool.end();
+  }
+}
+
+/** One connection; kysely knows it again by its identity. */
+class Connection {
+  readonly #client: pg.PoolClient;
+  readonly #names = new StatementNames();
+  #spoiled = false;
+
+  constructor(client: pg.PoolClient) {
+    this.#client = client;
+  }
+
+  async query(text: string, values?: readonly unknown[]): Promise<pg.QueryResult> {
+    try {
+      return await this.#client.query(this.#names.prepared(text, values));
+    } catch (problem) {
+      if (isOutdatedStatement(problem)) this.#spoiled = true;
+      throw problem;
+    }
+  }
+
+  release(destroy?: boolean): void {
+    this.#client.release(destroy || this.#spoiled);
+  }
+}
+
+/** A newer version of the program changed a table, or a pooler between us forgot the statement: this connection starts anew. */
+function isOutdatedStatement(problem: unknown): boolean {
+  const code = problem instanceof pg.DatabaseError ? problem.code : undefined;
+  return code === '26000' || (code === '0A000' && (problem as Error).message.includes('cached plan'));
+}
