@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { plant } from './plant.ts';
+import { sizes } from './sizes.ts';
+
+const lines = (n: number) => 'export {};\n'.repeat(n);
+const sinsOf = async (sizesOfFiles: readonly number[], more: Record<string, string> = {}) => {
+  const files = Object.fromEntries(sizesOfFiles.map((n, i) => [`src/core/f${i}.ts`, lines(n)]));
+  return (await sizes.run(plant({ ...files, ...more }))).sins;
+};
+
+test('small files with few large ones are green', async () => {
+  expect(await sinsOf([10, 20, 30, 40, 50, 60, 70, 80, 90, 200])).toEqual([]);
+});
+
+test('a median above 60 is red', async () => {
+  expect((await sinsOf([61, 61, 61])).join()).toContain('median');
+});
+
+test('a p90 above 200 is red', async () => {
+  expect((await sinsOf([1, 1, 1, 1, 1, 1, 1, 1, 1, 201])).join()).toContain('p90');
+});
+
+test('any is red', async () => {
+  expect(await sinsOf([1], { 'src/core/x.ts': 'export const x = (y: any) => y;' })).toHaveLength(1);
+});
