@@ -1,0 +1,140 @@
+import { type SqlBool, sql } from 'kysely';
+import type { Db } from '#core/db/database.ts';
+import { type Forum, REFERENCE } from '#core/forum.ts';
+import type { Texts } from '#core/i18n/texts.ts';
+import type { PlainDate } from '#core/time/plain-date.ts';
+import type { Completion } from '../evaluations/schema.ts';
+import { measureOn, withdrawnOn } from '../measures/rules.ts';
+import type { AmendmentRow, CellRow, MeasureRow } from '../measures/schema.ts';
+import type { CellLine } from '../overview/schema.ts';
+import { stageOn } from '../plan/rules.ts';
+import type { ExecutorVoiceAsked, ReportDateRow, StageRow } from '../plan/schema.ts';
+import { keptVoice, reportOverdue } from '../reports/rules.ts';
+import type { PlansTables } from '../schema.ts';
+
+/** Which cells: of bodies, or serving a place. */
+export type CellsWanted = { readonly bodies: readonly string[] } | { readonly place: string };
+
+interface JoinedCell extends CellRow {
+  readonly plan_slug: string;
+  readonly plan_title: Texts;
+  readonly executor_voice: ExecutorVoiceAsked;
+  readonly withdrawn_on: PlainDate | null;
+  readonly completion: Completion | null;
+}
+
+/**
+ * Active cells of public plans with both voices on a day, by due day (unknown ones last). Reads of the forum's own
+ * plans and of the national ones.
+ */
+export async function cellLines(
+  db: Db,
+  forum: Forum,
+  wanted: CellsWanted,
+  day: PlainDate,
+): Promise<readonly CellLine[]> {
+  const cells = await joinedCells(db, forum, wanted, day);
+  if (cells.length === 0) return [];
+  const tables = db.withTables<PlansTables>();
+  const plans = [...new Set(cells.map((cell) => cell.plan_id))];
+  const measures = [...new Set(cells.map((cell) => cell.measure_id))];
+  const forums = [...new Set([forum.id, REFERENCE])];
+  const rows = await tables
+    .selectFrom('plans_measures')
+    .selectAll()
+    .where('forum_id', 'in', forums)
+    .where('id', 'in', measures)
+    .execute();
+  const amendments = await tables
+    .selectFrom('plans_amendments')
+    .selectAll()
+    .where('forum_id', 'in', forums)
+    .where('measure_id', 'in', measures)
+    .execute();
+  const stages = await tables
+    .selectFrom('plans_stages')
+    .selectAll()
+    .where('forum_id', 'in', forums)
+    .where('plan_id', 'in', plans)
+    .execute();
+  const dates = await tables
+    .selectFrom('plans_report_dates')
+    .selectAll()
+    .where('forum_id', 'in', forums)
+    .where('plan_id', 'in', plans)
+    .execute();
+  const measureById = new Map(rows.map((row) => [row.id, row]));
+  return cells
+    .filter(
+      (cell) =>
+        stageOn(
+          stages.filter((stage: StageRow) => stage.plan_id === cell.plan_id),
+          day,
+        ) !== 'draft',
+    )
+    .map((cell) => lineOf(cell, measureById.get(cell.measure_id)!, amendments, dates, day))
+    .sort((a, b) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1));
+}
+
+function lineOf(
+  cell: JoinedCell,
+  row: MeasureRow,
+  amendments: readonly AmendmentRow[],
+  dates: readonly ReportDateRow[],
+  day: PlainDate,
+): CellLine {
+  const measure = measureOn(
+    row,
+    amendments.filter((amendment) => amendment.measure_id === row.id),
+    day,
+  );
+  const voice = keptVoice(cell, cell.executor_voice);
+  const reportDates = dates.filter((date) => date.plan_id === cell.plan_id);
+  return {
+    id: cell.id,
+    forumId: cell.forum_id,
+    measure: row.id,
+    planSlug: cell.plan_slug,
+    planTitle: cell.plan_title,
+    slug: row.slug,
+    number: measure.number,
+    title: measure.title,
+    role: cell.role,
+    body: cell.body_id,
+    due: measure.due_on,
+    withdrawn: withdrawnOn(cell.withdrawn_on ? { on_day: cell.withdrawn_on } : null, day),
+    voices: { executor: voice, civil: { word: cell.completion ?? 'not_assessed', evaluation: null, on: null } },
+    overdue: reportOverdue({ reportDates, voice, cell, withdrawnOn: cell.withdrawn_on }, day),
+  };
+}
+
+async function joinedCells(db: Db, forum: Forum, wanted: CellsWanted, day: PlainDate): Promise<readonly JoinedCell[]> {
+  const which =
+    'bodies' in wanted
+      ? sql<SqlBool>`c.body_id = any(${[...wanted.bodies]}::uuid[])`
+      : sql<SqlBool>`exists (select 1 from plans_measure_places p where p.forum_id = c.forum_id and p.measure_id = c.measure_id and p.place_id = ${wanted.place})`;
+  const { rows } = await sql<JoinedCell>`
+    select c.*, p.slug as plan_slug, p.title as plan_title, p.executor_voice, w.on_day as withdrawn_on, e.completion
+    from plans_cells c
+    join plans_plans p on p.forum_id = c.forum_id and p.id = c.plan_id
+    left join plans_withdrawals w on w.forum_id = c.forum_id and w.measure_id = c.measure_id
+    left join lateral (
+      select e.completion from plans_evaluations e
+      where e.forum_id = c.forum_id and e.cell_id = c.id and e.publishes_on <= ${day}
+      order by e.publishes_on desc, e.id desc limit 1
+    ) e on true
+    where c.forum_id in (${forum.id}, ${REFERENCE}) and ${which}
+      and (c.from_day is null or c.from_day <= ${day}) and (c.to_day is null or c.to_day >= ${day})`.execute(db);
+  return rows;
+}
+
+/** How many active cells each body has in the plans that this forum reads: for the list of executors. */
+export async function executorCounts(db: Db, forum: Forum, day: PlainDate): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ body_id: string; n: number }>`
+    select c.body_id, count(*) as n
+    from plans_cells c
+    where c.forum_id in (${forum.id}, ${REFERENCE})
+      and (c.from_day is null or c.from_day <= ${day}) and (c.to_day is null or c.to_day >= ${day})
+    group by c.body_id`.execute(db);
+  return new Map(rows.map((row) => [row.body_id, Number(row.n)]));
+}

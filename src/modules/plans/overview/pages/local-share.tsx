@@ -1,0 +1,96 @@
+import type { Lang } from '#core/i18n/lang.ts';
+import { Section } from '#ui/layout.tsx';
+import { Link } from '#ui/link.tsx';
+import { ChosenText } from '#ui/quotation.tsx';
+import { Table } from '#ui/table.tsx';
+import { PageTitle } from '#ui/title.tsx';
+import type { LocalShare, PlanSeen } from '../schema.ts';
+
+interface LocalShareProps {
+  readonly lang: Lang;
+  readonly seen: PlanSeen;
+  readonly shares: readonly LocalShare[];
+  readonly base: string;
+  readonly at: (path: string) => string;
+}
+
+/** What of the national plan reaches us: each measure that names local bodies, with our answer or an empty place. */
+export const LocalSharePage = ({ lang, seen, shares, base, at }: LocalShareProps) => {
+  const named = shares.filter((share) => share.measure.local === 'yes');
+  const unknown = shares.filter((share) => share.measure.local === 'unknown');
+  return (
+    <>
+      <PageTitle title={lang.t('plans.overview.reaches_title')} lede={lang.t('plans.overview.reaches_lede')} />
+      {seen.plan.reported_local ? (
+        <p>
+          {lang.t('plans.overview.reaches_source', {
+            reported: seen.plan.reported_local,
+            loaded: named.length,
+            unknown: unknown.length,
+          })}
+        </p>
+      ) : null}
+      {named.length > 0 ? (
+        <Shares lang={lang} title={lang.t('plans.overview.reaches_named')} shares={named} base={base} at={at} />
+      ) : null}
+      {unknown.length > 0 ? (
+        <Shares lang={lang} title={lang.t('plans.overview.reaches_unknown')} shares={unknown} base={base} at={at} />
+      ) : null}
+    </>
+  );
+};
+
+interface SharesProps {
+  readonly lang: Lang;
+  readonly title: string;
+  readonly shares: readonly LocalShare[];
+  readonly base: string;
+  readonly at: (path: string) => string;
+}
+
+const Shares = ({ lang, title, shares, base, at }: SharesProps) => (
+  <Section title={title}>
+    <Table
+      lang={lang}
+      caption={title}
+      quietCaption
+      rows={shares}
+      rowKey={(share) => share.measure.id}
+      columns={[
+        {
+          id: 'no',
+          head: lang.t('plans.overview.col.no'),
+          cell: ({ measure }) => measure.number ?? lang.t('plans.overview.no_number'),
+        },
+        {
+          id: 'national',
+          head: lang.t('plans.overview.col.national'),
+          lead: true,
+          cell: ({ measure }) => (
+            <Link href={`${base}/measures/${measure.slug}`}>
+              <ChosenText lang={lang} of={lang.choose(measure.title)} />
+            </Link>
+          ),
+        },
+        {
+          id: 'here',
+          head: lang.t('plans.overview.col.here'),
+          cell: ({ answers }) =>
+            answers.length === 0 ? (
+              <span class="quiet">∅ {lang.t('plans.overview.nothing_here')}</span>
+            ) : (
+              <ul>
+                {answers.map((answer) => (
+                  <li key={`${answer.planSlug}/${answer.slug}`}>
+                    <Link href={at(`/plans/${answer.planSlug}/measures/${answer.slug}`)}>
+                      {answer.number} {lang.pick(answer.title)}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            ),
+        },
+      ]}
+    />
+  </Section>
+);

@@ -1,0 +1,64 @@
+import { FilterSelect, Filters } from '#ui/filters.tsx';
+import { OWN, STATE_FILTERS, VOICE_FILTERS } from '../../forms.ts';
+import type { PlanPageProps } from '../plan-page.tsx';
+
+/** The conditions of the list; all in the address, no script needed. */
+export const MeasureFilters = ({ lang, url, overview, fitting, bodies, places }: PlanPageProps) => {
+  const all = overview.tally.total + overview.tally.withdrawn;
+  const points = overview.points.map((seen) => ({
+    value: seen.point?.number ?? seen.point?.id ?? 'none',
+    label: seen.point
+      ? [seen.point.number, lang.pick(seen.point.title)].filter(Boolean).join(' ')
+      : lang.t('plans.overview.no_point'),
+  }));
+  return (
+    <Filters
+      lang={lang}
+      url={new URL('#measures', url)}
+      own={OWN}
+      found={lang.t('plans.overview.found', { found: lang.number(fitting.length), all: lang.number(all) })}
+    >
+      <FilterSelect
+        url={url}
+        name="state"
+        label={lang.t('plans.overview.filter.state')}
+        any={lang.t('plans.overview.filter.any_state')}
+        options={STATE_FILTERS.map((value) => ({ value, label: lang.t(`plans.overview.filter.state.${value}`) }))}
+      />
+      {points.length > 1 ? (
+        <FilterSelect
+          url={url}
+          name="point"
+          label={lang.t('plans.overview.filter.point')}
+          any={lang.t('plans.overview.filter.any_point')}
+          options={points}
+        />
+      ) : null}
+      {bodies.length > 1 ? (
+        <FilterSelect
+          url={url}
+          name="executor"
+          label={lang.t('plans.overview.filter.executor')}
+          any={lang.t('plans.overview.filter.any_body')}
+          options={bodies}
+        />
+      ) : null}
+      {places.length > 1 ? (
+        <FilterSelect
+          url={url}
+          name="place"
+          label={lang.t('plans.overview.filter.place')}
+          any={lang.t('plans.overview.filter.any_place')}
+          options={places}
+        />
+      ) : null}
+      <FilterSelect
+        url={url}
+        name="voices"
+        label={lang.t('plans.overview.filter.voices')}
+        any={lang.t('plans.overview.filter.any_voices')}
+        options={VOICE_FILTERS.map((value) => ({ value, label: lang.t(`plans.overview.filter.voices.${value}`) }))}
+      />
+    </Filters>
+  );
+};

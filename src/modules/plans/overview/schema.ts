@@ -1,0 +1,90 @@
+import type { Texts } from '#core/i18n/texts.ts';
+import type { PlainDate } from '#core/time/plain-date.ts';
+import type { CellId, ExecutorRole, LocalExecutor, MeasureId } from '../measures/schema.ts';
+import type { PlanRow, PointRow, Stage } from '../plan/schema.ts';
+import type { Overdue } from '../reports/rules.ts';
+import type { CellVoices, MeasureSum, Tally } from './rules.ts';
+
+/** A plan as its readers meet it on a day. */
+export interface PlanSeen {
+  readonly plan: PlanRow;
+  readonly stage: Stage;
+  /** Where it is read from: the forum's own, or the reference forum's national plan. */
+  readonly own: boolean;
+}
+
+/** A plan with its roll-up, for lists and front pages. */
+export interface PlanCardSeen extends PlanSeen {
+  readonly tally: Tally;
+}
+
+/** One line of the list of measures. */
+export interface MeasureLine {
+  readonly id: MeasureId;
+  readonly slug: string;
+  readonly number: string | null;
+  readonly title: Texts;
+  readonly point: string | null;
+  readonly due: PlainDate | null;
+  readonly dueText: string | null;
+  readonly withdrawn: boolean;
+  readonly amended: boolean;
+  readonly local: LocalExecutor;
+  readonly sum: MeasureSum;
+  readonly tally: Tally;
+  /** Bodies that are executors, the lead first. */
+  readonly bodies: readonly string[];
+}
+
+export interface PointSeen {
+  readonly point: PointRow | null;
+  readonly tally: Tally;
+  readonly measures: readonly MeasureLine[];
+}
+
+/** Everything the overview of a plan needs, from a handful of queries. */
+export interface PlanOverview extends PlanSeen {
+  readonly points: readonly PointSeen[];
+  readonly tally: Tally;
+  /** Cells whose report date passed without a report. */
+  readonly overdueReports: number;
+}
+
+/** One cell of one body, for its page and its desk. */
+export interface CellLine {
+  readonly id: CellId;
+  readonly forumId: string;
+  readonly measure: MeasureId;
+  readonly planSlug: string;
+  readonly planTitle: Texts;
+  readonly slug: string;
+  readonly number: string | null;
+  readonly title: Texts;
+  readonly role: ExecutorRole;
+  readonly body: string;
+  readonly due: PlainDate | null;
+  readonly withdrawn: boolean;
+  readonly voices: CellVoices;
+  readonly overdue: Overdue | null;
+}
+
+/** A national measure and what answers it here. */
+export interface LocalShare {
+  readonly measure: MeasureLine;
+  readonly answers: readonly {
+    readonly planSlug: string;
+    readonly slug: string;
+    readonly number: string | null;
+    readonly title: Texts;
+  }[];
+}
+
+/** Something that happened to a measure, as a feed tells it. */
+export interface Happening {
+  readonly id: string;
+  readonly day: PlainDate;
+  readonly title: string;
+  readonly text: string;
+  /** Absolute address. */
+  readonly href: string;
+}
