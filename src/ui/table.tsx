@@ -12,6 +12,8 @@ export interface Column<Row> {
   readonly number?: boolean | undefined;
   /** The name of the row: a row header, and the heading of its card on a phone. One column at most. */
   readonly lead?: boolean | undefined;
+  /** A short number that stands before the name: without label on a card. */
+  readonly mark?: boolean | undefined;
   /** Its head is a link that sorts; needs `url` on the table. */
   readonly sortable?: boolean | undefined;
 }
@@ -68,7 +70,11 @@ function cell<Row>(column: Column<Row>, content: ComponentChildren): JSX.Element
     );
   }
   return (
-    <td key={column.id} data-l={column.head || undefined} class={column.number ? 'n' : undefined}>
+    <td
+      key={column.id}
+      data-l={column.mark ? undefined : column.head || undefined}
+      class={column.mark ? 'mark' : column.number ? 'n' : undefined}
+    >
       {/* One box, so that label and content are the two columns of a card. */}
       {isEmpty(content) ? null : <div>{content}</div>}
     </td>

@@ -1,4 +1,5 @@
 import { baseCss } from './base.css.ts';
+import { chartCss, ivalsCss, mapCss, peopleBarCss, peopleCss, timeCss } from './charts.css.ts';
 import { compact } from './compact.ts';
 import { formCss } from './form.css.ts';
 import { frameCss } from './frame.css.ts';
@@ -6,18 +7,26 @@ import {
   answersCss,
   bannerCss,
   cardCss,
+  changeCss,
   emptyCss,
   factsCss,
   figuresCss,
   filtersCss,
+  howCss,
   noticeCss,
   pagerCss,
+  quoteCss,
+  receiptCss,
+  sheetCss,
   sideCss,
+  sourceCss,
+  stepsCss,
   tabsCss,
 } from './parts.css.ts';
 import { stateCss, stateDefs } from './state.css.ts';
 import { tableCss } from './table.css.ts';
 import { titleCss } from './title.css.ts';
+import { hatchDefs, pointsCss, sayCss, voicesCss } from './voices.css.ts';
 
 /** The styles of one block. They are sent only with a page whose markup wears the marker class. */
 export interface Block {
@@ -54,4 +63,20 @@ export const BLOCKS: readonly Block[] = [
   block('empty', 'empty', emptyCss),
   block('facts', 'facts', factsCss),
   block('answers', 'answers', answersCss),
+  block('voices', 'bar', voicesCss, hatchDefs),
+  block('points', 'points', pointsCss),
+  block('say', 'say', sayCss),
+  block('people', 'people', peopleCss),
+  block('people-bar', 'people-bar', peopleBarCss),
+  block('intervals', 'ivals', ivalsCss),
+  block('timeline', 'time', timeCss),
+  block('chart', 'chart', chartCss),
+  block('map', 'map', mapCss),
+  block('how', 'how', howCss),
+  block('change', 'change', changeCss),
+  block('quote', 'quote', quoteCss),
+  block('source', 'source', sourceCss),
+  block('receipt', 'receipt', receiptCss),
+  block('steps', 'steps', stepsCss),
+  block('sheet', 'sheet', sheetCss),
 ];

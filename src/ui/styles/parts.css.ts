@@ -13,9 +13,9 @@ export const sideCss = `
 export const figuresCss = `
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(10.5rem, 100%), 1fr)); gap: 1px; border: 1px solid var(--line); border-radius: var(--r); background: var(--line); list-style: none; margin: 0 0 1.75rem; padding: 0; max-width: none; overflow: hidden; }
 .figures li { background: var(--card); display: grid; } .figures li > * { padding: .9rem 1.1rem 1rem; color: var(--ink); text-decoration: none; display: block; }
-.figures a:hover { background: var(--wash); } .figures a:focus-visible { outline-offset: -3px; } .figures b { display: block; font: 600 1.9rem/1.15 var(--serif); font-variant-numeric: tabular-nums lining-nums; }
+.figures a:hover { background: var(--wash); } .figures a:focus-visible { outline-offset: -3px; } .figures b { display: block; white-space: nowrap; font: 600 1.9rem/1.15 var(--serif); font-variant-numeric: tabular-nums lining-nums; }
 .figures span { font-size: var(--s); color: var(--quiet); line-height: 1.4; display: block; } .figures a span { text-decoration: underline; text-decoration-color: var(--line); text-underline-offset: .2em; } .figures .alarm b { color: var(--pomegranate); }
-@media (max-width: 40rem) { .figures li > * { display: grid; grid-template-columns: minmax(4.5rem, auto) 1fr; gap: .9rem; align-items: baseline; padding: .6rem 1rem; } .figures b { font-size: 1.5rem; } }
+@media (max-width: 40rem) { .figures li > * { display: grid; grid-template-columns: minmax(4.5rem, max-content) 1fr; gap: .9rem; align-items: baseline; padding: .6rem 1rem; } .figures b { font-size: 1.5rem; } }
 @media print { .figures { grid-auto-flow: column; grid-template-columns: none; grid-auto-columns: 1fr; break-inside: avoid; } .figures li > * { padding: 6pt 8pt; } .figures b { font-size: 15pt; } }`;
 
 export const filtersCss = `
@@ -53,3 +53,29 @@ export const bannerCss = `
 .strip form { display: flex; flex-wrap: wrap; gap: 0 .9rem; align-items: center; } .strip a, .strip button { font: inherit; color: inherit; background: none; border: 0; padding: .3rem 0; min-width: 1.5rem; text-decoration: underline; text-underline-offset: .18em; cursor: pointer; } .strip [aria-pressed=true] { text-decoration: none; font-weight: 600; border-bottom: 2px solid; padding-bottom: .15rem; }
 .strip.calm { background: var(--wash); color: var(--ink); border-bottom: 1px solid var(--line); } .strip strong { font-weight: 600; } .strip :focus-visible { outline-color: currentColor; }
 @media print { .strip { background: none; color: inherit; border: 0; } .strip form, .strip a { display: none; } .strip .wrap { padding: 0 0 4pt; } }`;
+
+export const changeCss = `
+.change { white-space: pre-line; line-height: 1.7; } .change ins { background: var(--added); text-decoration: underline 2px; text-underline-offset: .2em; padding-inline: .1em; } .change del { background: var(--cut); text-decoration: line-through; padding-inline: .1em; }
+@media print { .change ins { font-weight: 600; } }`;
+
+export const quoteCss = `
+.quote { margin: 0; display: grid; gap: .5rem; } .quote blockquote { margin: 0; padding-inline-start: 1.1rem; border-inline-start: 3px solid var(--accent); font: 1.15rem/1.5 var(--serif); max-width: 60ch; white-space: pre-line; } .quote figcaption { font-size: var(--s); color: var(--quiet); max-width: 68ch; }`;
+
+export const receiptCss = `
+.receipt { border: 2px dashed var(--quiet); border-radius: var(--r); background: var(--card); padding: 1.2rem 1.4rem; display: grid; gap: .8rem; max-width: 34rem; break-inside: avoid; } .receipt h2 { font-size: var(--l); } .receipt b { font: 600 1.6rem/1.2 var(--serif); display: block; letter-spacing: .03em; overflow-wrap: anywhere; }`;
+
+export const stepsCss = `
+.steps ol { display: flex; flex-wrap: wrap; gap: .3rem 1.6rem; list-style: none; padding: 0; counter-reset: s; max-width: none; font-size: var(--s); color: var(--quiet); } .steps li { counter-increment: s; display: flex; gap: .5em; align-items: center; padding-block: .2rem; } .steps li::before { content: counter(s); border: 1.5px solid; border-radius: 50%; width: 1.6em; height: 1.6em; display: grid; place-items: center; flex: none; font-weight: 600; } .steps .past::before { content: "✓"; } .steps [aria-current] { color: var(--ink); font-weight: 600; } .steps [aria-current]::before { border-color: var(--caspian); color: var(--caspian); border-width: 2px; }
+.steps { margin-bottom: 1.5rem; }
+@media (max-width: 40rem) { .steps ol { display: grid; gap: 0; } }`;
+
+export const sheetCss = `
+.sheet { max-width: 44rem; margin: 2rem auto; display: grid; gap: 1rem; } .sheet > header .name { font: 600 1.2rem/1.3 var(--serif); } .sheet .ribbon { width: 100%; border-block: 1px solid var(--accent); margin-top: .6rem; } .sheet h1 { font-size: var(--xl); }
+.signs { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 1rem 3rem; margin-top: 1.5rem; break-inside: avoid; } .signs .line { border-top: 1px solid var(--ink); margin-top: 3.2rem; padding-top: .2rem; font-size: var(--s); color: var(--quiet); } .sheet > footer { border-top: 1px solid var(--line); padding-top: .5rem; }
+@media print { .sheet { margin: 0; max-width: none; gap: 9pt; } .sheet .small { font-size: 8.5pt; } }`;
+
+export const sourceCss = `.source { font-size: var(--s); color: var(--quiet); }`;
+
+export const howCss = `
+.how { font-size: var(--s); margin-top: .6rem; } .how summary { cursor: pointer; color: var(--caspian); padding-block: .35rem; width: fit-content; } .how > :not(summary) { margin-block: .4rem; }
+@media print { .how:not([open]) { display: none; } }`;
