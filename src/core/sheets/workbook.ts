@@ -2,7 +2,7 @@ import * as XLSX from '@e965/xlsx';
 import { unzip, type ZipPart, zipNames, zipStored } from '#core/files/zip.ts';
 import { message } from '#core/i18n/message.ts';
 import { walkSheet } from './cells.ts';
-import { type Counter, LIMITS, Refused, type Table } from './table.ts';
+import { type Counter, columnName, LIMITS, Refused, type Table } from './table.ts';
 import { judgeXml, refuseZip } from './xml.ts';
 
 /** Parts of an .xlsx, .xlsm, .xlsb or .ods that hold words and numbers; pictures, macros, drawings are never unpacked. */
@@ -17,12 +17,12 @@ export async function readZippedWorkbook(bytes: Uint8Array, name: string, counte
   const unpacked = await unzip(bytes, (part) => NEEDED.test(part) && !NEEDLESS.test(part));
   if (!unpacked.ok) throw refuseZip(unpacked.why, name, 'Excel');
   judgeXml(unpacked.value, name);
-  const lowest = lowestRows(unpacked.value);
+  const hasXmlSheets = unpacked.value.some(isSheet);
+  if (hasXmlSheets) refuseDeepRows(unpacked.value, name);
+  else refuseRepeats(unpacked.value);
   const parts = unpacked.value.map((part) => (isSheet(part) ? withoutBlankCells(part) : part));
-  const book = open(zipStored(parts), name, lowest.size > 0 ? LIMITS.rows + 1 : 0);
-  const visible = visibleSheets(book, name);
-  for (const { sheet, at } of visible.shown) refuseDeepRows(book, sheet, lowest.get(partOf(book, at, parts)));
-  const tables = walkSheets(book, visible, counter);
+  const book = open(zipStored(parts), name, hasXmlSheets ? { sheetRows: LIMITS.rows + 1 } : {});
+  const tables = walkSheets(book, name, counter);
   const names = zipNames(bytes);
   if (names.ok && names.value.some((part) => part.endsWith('vbaProject.bin')))
     warnFirst(tables, [message('core.sheets.warn.macros')]);
@@ -31,15 +31,14 @@ export async function readZippedWorkbook(bytes: Uint8Array, name: string, counte
 
 /** Reads an old binary workbook (.xls, BIFF): it cannot hold more than 65,536 rows, so it is read whole. */
 export function readBinaryWorkbook(bytes: Uint8Array, name: string, counter: Counter): Table[] {
-  const book = open(bytes, name, 0);
-  return walkSheets(book, visibleSheets(book, name), counter);
+  return walkSheets(open(bytes, name, {}), name, counter);
 }
 
-function open(bytes: Uint8Array, name: string, sheetRows: number): XLSX.WorkBook {
+function open(bytes: Uint8Array, name: string, more: XLSX.ParsingOptions): XLSX.WorkBook {
   try {
-    return XLSX.read(bytes, { ...READING, ...(sheetRows > 0 ? { sheetRows } : {}) });
+    return XLSX.read(bytes, { ...READING, ...more });
   } catch (error) {
-    if (error instanceof Error && /password|encrypt/i.test(error.message))
+    if (error instanceof Error && /password/i.test(error.message))
       throw new Refused(message('core.sheets.locked', { name }));
     throw new Refused(message('core.sheets.broken', { name, kind: 'Excel' }));
   }
@@ -51,19 +50,28 @@ const latin1 = (part: ZipPart): string =>
   Buffer.from(part.bytes.buffer, part.bytes.byteOffset, part.bytes.byteLength).toString('latin1');
 
 /**
- * The lowest row of each worksheet part in which a value stands. Reading stops below the limit, so without this look
- * something far below would be lost in silence; declared sizes ("A1:XFD1048576") mean nothing and are not used.
+ * Refuses a sheet that goes on below the limit, with the row in which its last value stands. Reading stops below the
+ * limit, so without this look something far below would be lost in silence; what a sheet declares about its size
+ * ("A1:XFD1048576") means nothing and is not used.
  */
-function lowestRows(parts: readonly ZipPart[]): ReadonlyMap<string, number> {
-  const low = new Map<string, number>();
-  for (const part of parts.filter(isSheet)) {
-    const xml = latin1(part);
-    const value = Math.max(...['v>', 'v ', 't>', 't '].map((tag) => lastOpening(xml, tag)));
-    const row = value < 0 ? -1 : lastOpening(xml, 'row ', value);
-    const number = row < 0 ? null : /\sr="(\d+)"/.exec(xml.slice(row, xml.indexOf('>', row)));
-    low.set(part.name, number ? Number(number[1]) : 0);
+function refuseDeepRows(parts: readonly ZipPart[], name: string): void {
+  const outline = open(zipStored(parts.filter((part) => !isSheet(part))), name, { sheets: [] });
+  for (const { sheet, at } of visibleSheets(outline, name).shown) {
+    const part = partOf(outline, at, parts);
+    // A relation written in a way we do not understand: then any sheet may be the deep one.
+    const row = Math.max(...(part ? [part] : parts.filter(isSheet)).map(lowestRow));
+    if (row > LIMITS.rows) throw new Refused(message('core.sheets.too_many_rows', { sheet, row, max: LIMITS.rows }));
   }
-  return low;
+}
+
+function lowestRow(part: ZipPart): number {
+  const xml = latin1(part);
+  const value = Math.max(...['v>', 'v ', 't>', 't '].map((tag) => lastOpening(xml, tag)));
+  const row = value < 0 ? -1 : Math.max(lastOpening(xml, 'row ', value), lastOpening(xml, 'row>', value));
+  if (row < 0) return 0;
+  const number = /\sr=["'](\d+)["']/.exec(xml.slice(row, xml.indexOf('>', row)))?.[1];
+  // Rows need not say their number: then they are counted.
+  return number ? Number(number) : xml.slice(0, row + 4).split(/[<:]row[\s>]/).length;
 }
 
 /** Where the last opening tag of this name stands, with or without a namespace prefix. */
@@ -95,26 +103,40 @@ function visibleSheets(book: XLSX.WorkBook, name: string): Visible {
   };
 }
 
-/** The archive part of a sheet, by the book's own relations; empty when it cannot be told. */
-function partOf(book: XLSX.WorkBook, at: number, parts: readonly ZipPart[]): string {
+/** The archive part of a sheet, by the book's own relations. */
+function partOf(book: XLSX.WorkBook, at: number, parts: readonly ZipPart[]): ZipPart | undefined {
   const listed = book.Workbook?.Sheets?.[at] as { readonly id?: string } | undefined;
   const relations = parts.find((part) => /(^|\/)workbook\.xml\.rels$/.test(part.name));
-  if (!listed?.id || !relations) return '';
+  if (!listed?.id || !relations) return undefined;
   const relation = latin1(relations)
     .split('<')
-    .find((tag) => tag.includes(`Id="${listed.id}"`));
-  const target = /Target="([^"]+)"/.exec(relation ?? '')?.[1]?.replace(/^.*\//, '') ?? '';
-  return parts.find((part) => isSheet(part) && part.name.endsWith(`/${target}`))?.name ?? '';
+    .find((tag) => tag.includes(`Id="${listed.id}"`) || tag.includes(`Id='${listed.id}'`));
+  const target = /Target=["']([^"']+)["']/.exec(relation ?? '')?.[1]?.replace(/^.*\//, '') ?? '';
+  return parts.find((part) => isSheet(part) && part.name.endsWith(`/${target}`));
 }
 
-/** Refuses a sheet that goes on below the limit, with the row in which its last value stands. */
-function refuseDeepRows(book: XLSX.WorkBook, sheet: string, lowest: number | undefined): void {
-  const declared = book.Sheets[sheet]?.['!fullref'] as string | undefined;
-  const row = lowest ?? (declared ? XLSX.utils.decode_range(declared).e.r + 1 : 0);
-  if (row > LIMITS.rows) throw new Refused(message('core.sheets.too_many_rows', { sheet, row, max: LIMITS.rows }));
+/** OpenDocument says "this row, a million times" in a few bytes; with words in it no table of people does. */
+function refuseRepeats(parts: readonly ZipPart[]): void {
+  const content = parts.find((part) => part.name === 'content.xml');
+  if (!content) return;
+  for (const table of latin1(content).split('<table:table ').slice(1)) {
+    const sheet = Buffer.from(/table:name="([^"]*)"/.exec(table)?.[1] ?? '', 'latin1').toString();
+    for (const row of table.split('<table:table-row').slice(1)) {
+      if (!row.includes('office:value-type=')) continue;
+      const times = Number(/^[^>]*number-rows-repeated="(\d+)"/.exec(row)?.[1] ?? 1);
+      if (times > LIMITS.rows)
+        throw new Refused(message('core.sheets.too_many_rows', { sheet, row: times, max: LIMITS.rows }));
+      const wide = /number-columns-repeated="(\d{4,})"[^>]*office:value-type=/.exec(row)?.[1];
+      if (wide) {
+        const column = columnName(Number(wide) - 1);
+        throw new Refused(message('core.sheets.too_many_columns', { sheet, row: 1, column, max: LIMITS.columns }));
+      }
+    }
+  }
 }
 
-function walkSheets(book: XLSX.WorkBook, visible: Visible, counter: Counter): Table[] {
+function walkSheets(book: XLSX.WorkBook, name: string, counter: Counter): Table[] {
+  const visible = visibleSheets(book, name);
   const from1904 = book.Workbook?.WBProps?.date1904 === true;
   const tables = visible.shown.flatMap(({ sheet, at }) => {
     const content = book.Sheets[sheet];
