@@ -6,8 +6,8 @@ export interface Rule {
   readonly own: readonly Kind[];
   /** Rooms of core, besides errors, time, i18n and core's own plain files, which everybody may use. */
   readonly core: readonly string[];
-  /** What it may use of other modules: their contract, only its types, their samples. */
-  readonly others: 'no' | 'types' | 'contract' | 'samples';
+  /** What it may use of other modules: their contract, only its types, their samples, the facts behind those. */
+  readonly others: 'no' | 'types' | 'contract' | 'samples' | 'demo';
   readonly ui?: true;
   /** May touch the machine: `node:` modules, packages with effects. */
   readonly impure?: true;
@@ -40,5 +40,11 @@ export const RULES: Readonly<Record<Exclude<Kind, 'test' | 'readme'>, Rule>> = {
   api: { ...FACE, own: ['schema', 'rules', 'access', 'forms', 'queries', 'commands', 'api'] },
   jobs: { own: ['commands', 'queries', 'schema', 'rules'], core: ['jobs'], others: 'contract', impure: true },
   page: { own: ['schema', 'rules', 'page'], core: [], others: 'types', ui: true },
-  samples: { ...DATA, own: ['commands', 'queries', 'schema', 'rules', 'samples'], core: ['db'], others: 'samples' },
+  samples: {
+    ...DATA,
+    own: ['commands', 'queries', 'schema', 'rules', 'samples', 'demo'],
+    core: ['db'],
+    others: 'samples',
+  },
+  demo: { own: ['demo'], core: [], others: 'demo' },
 };

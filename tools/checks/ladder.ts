@@ -54,6 +54,10 @@ function judgeOwn(rule: Rule, used: Import, kind: string | null, name: string): 
 
 function judgeOther(rule: Rule, used: Import, kind: string | null, name: string): string | null {
   if (kind === 'samples') return rule.others === 'samples' ? null : `only samples.ts uses another module's samples`;
+  if (kind === 'demo')
+    return rule.others === 'samples' || rule.others === 'demo'
+      ? null
+      : 'only samples and demo/ use the facts of the demonstration';
   if (kind !== 'contract') return `${used.target}: another module is reached only through its contract.ts`;
   if (rule.others === 'contract' || rule.others === 'samples' || (rule.others === 'types' && used.typeOnly))
     return null;

@@ -17,7 +17,7 @@ export const RANKS: readonly (readonly string[])[] = [
 export const MODULES: readonly string[] = RANKS.flat();
 export const rankOf = (module: string): number => RANKS.findIndex((row) => row.includes(module));
 
-/** Kind of file in a room -> lines at most. */
+/** Kind of file in a room (demo/: the facts of the named world, which samples.ts turns into commands) -> lines at most. */
 export const CAPS = {
   readme: 60,
   module: 120,
@@ -33,6 +33,7 @@ export const CAPS = {
   jobs: 120,
   page: 200,
   samples: 300,
+  demo: 300,
   test: 500,
 } as const;
 export type Kind = keyof typeof CAPS;
@@ -62,6 +63,7 @@ function kindOf(folders: readonly string[], file: string): Place['kind'] {
   if (room === 'text') return /^(az|en|ru)\.json$/.test(file) ? 'text' : null;
   if (room === 'pages' || (room === 'parts' && parent === 'pages'))
     return /^[a-z][a-z0-9-]*\.tsx$/.test(file) ? 'page' : null;
+  if (folders.includes('demo')) return /^[a-z][a-z0-9-]*\.(ts|json)$/.test(file) ? 'demo' : null;
   if (file === 'README.md') return 'readme';
   return (SINGLE.exec(file)?.[1] as Kind | undefined) ?? null;
 }

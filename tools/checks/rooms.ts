@@ -34,7 +34,7 @@ function judge(root: string, path: string): readonly string[] {
   const code = /\.tsx?$/.test(name);
   if (EMPTY_NAMES.test(path)) sins.push(`${path}: name it after what it holds; a homeless function belongs to a noun`);
   if (code && !NAME.test(name)) sins.push(`${path}: file names are small letters and digits with hyphens`);
-  if (code && /\.test\.tsx?$/.test(name) && !beside(root, path))
+  if (placeOf(path)?.kind === 'test' && !beside(root, path))
     sins.push(`${path}: no file of that name stands beside it`);
   const top = path.split('/');
   if (top[0] === 'src' && top.length > 2 && !TOP.includes(top[1]!)) sins.push(`${path}: no such part of the house`);

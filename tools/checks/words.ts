@@ -35,7 +35,7 @@ function bypassing(file: Source): readonly string[] {
     if ((node.object as Node).name === 'Intl') sin(node, 'Intl only in core/i18n and core/time; use lang');
     const method = String((node.property as Node).name);
     if (/^(toLocale\w+|localeCompare)$/.test(method)) sin(node, `${method} only in core/i18n; use lang`);
-    if (isPage && /^to(Upper|Lower)Case$/.test(method))
+    if (file.path.includes('/pages/') && /^to(Upper|Lower)Case$/.test(method))
       sin(node, `${method} spoils İ and ı; write the text as it is shown`);
     return undefined;
   });
