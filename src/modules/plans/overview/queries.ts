@@ -1,17 +1,16 @@
 import { sql } from 'kysely';
 import type { Db } from '#core/db/database.ts';
 import { type Forum, REFERENCE } from '#core/forum.ts';
-import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { Completion } from '../evaluations/schema.ts';
 import { activeOn, inPlanOn, measureOn, withdrawnOn } from '../measures/rules.ts';
 import type { AmendmentRow, CellRow, ExecutorState, MeasureId, MeasureRow } from '../measures/schema.ts';
-import { isPublic, stageOn } from '../plan/rules.ts';
+import { stageOn } from '../plan/rules.ts';
 import type { PlanId, PlanRow, ReportDateRow } from '../plan/schema.ts';
 import { keptVoice, reportOverdue } from '../reports/rules.ts';
 import type { PlansTables } from '../schema.ts';
 import { type CellVoices, measureSum, mergeAll, NOTHING, tallyOfMeasure } from './rules.ts';
-import type { LocalShare, MeasureLine, PlanOverview, PlanSeen, PointSeen } from './schema.ts';
+import type { MeasureLine, PlanCardSeen, PlanOverview, PlanSeen, PointSeen } from './schema.ts';
 
 /** The plans that a forum's readers meet: its own and the national ones, newest first, with their stage on the day. */
 export async function plansSeen(db: Db, forum: Forum, day: PlainDate): Promise<readonly PlanSeen[]> {
@@ -139,7 +138,8 @@ export async function planOverview(db: Db, seen: PlanSeen, day: PlainDate): Prom
   const loose = lines.filter((line) => line.point === null);
   if (loose.length > 0) seenPoints.push(pointSeen(null, loose));
   const tally = mergeAll(seenPoints.map((point) => point.tally));
-  return { ...seen, points: seenPoints, tally, overdueReports: await overdueReports(db, plan, day) };
+  const places = await placesServed(db, plan);
+  return { ...seen, points: seenPoints, tally, places, overdueReports: await overdueReports(db, plan, day) };
 }
 
 const pointSeen = (point: PointSeen['point'], measures: readonly MeasureLine[]): PointSeen => ({
@@ -251,51 +251,42 @@ export const reportDatesOf = (db: Db, forum: string, plan: PlanId): Promise<Repo
     .orderBy('due_on')
     .execute();
 
-/**
- * The measures of a national plan with what answers each here: measures of the forum's own public plans that
- * localise it. Drafts do not count.
- */
-export async function localAnswers(
-  db: Db,
-  forum: Forum,
-  national: PlanRow,
-  day: PlainDate,
-): Promise<ReadonlyMap<string, LocalShare['answers']>> {
-  const { rows } = await sql<{
-    localises_id: string;
-    plan_id: PlanId;
-    plan_slug: string;
-    slug: string;
-    number: string | null;
-    title: Texts;
-  }>`
-    select m.localises_id, m.plan_id, p.slug as plan_slug, m.slug, m.number, m.title
-    from plans_measures m
-    join plans_plans p on p.forum_id = m.forum_id and p.id = m.plan_id
-    join plans_measures n on n.id = m.localises_id and n.forum_id = m.localises_forum_id
-    where m.forum_id = ${forum.id} and n.forum_id = ${national.forum_id} and n.plan_id = ${national.id}
-    order by m.position`.execute(db);
-  if (rows.length === 0) return new Map();
-  const stages = await db
+async function placesServed(db: Db, plan: PlanRow): Promise<readonly string[]> {
+  const rows = await db
     .withTables<PlansTables>()
-    .selectFrom('plans_stages')
-    .selectAll()
-    .where('forum_id', '=', forum.id)
+    .selectFrom('plans_measure_places as h')
+    .innerJoin('plans_measures as m', (join) =>
+      join.onRef('m.forum_id', '=', 'h.forum_id').onRef('m.id', '=', 'h.measure_id'),
+    )
+    .select('h.place_id')
+    .distinct()
+    .where('h.forum_id', '=', plan.forum_id)
+    .where('m.plan_id', '=', plan.id)
     .execute();
-  const shown = rows.filter((row) =>
-    isPublic(
-      stageOn(
-        stages.filter((stage) => stage.plan_id === row.plan_id),
-        day,
-      ),
-    ),
-  );
-  const answers = shown.map((row) => ({
-    key: row.localises_id,
-    planSlug: row.plan_slug,
-    slug: row.slug,
-    number: row.number,
-    title: row.title,
-  }));
-  return Map.groupBy(answers, (answer) => answer.key);
+  return rows.map((row) => row.place_id);
+}
+
+/** Every plan with its roll-up: for the list and the front page. */
+export async function cardsOf(db: Db, forum: Forum, day: PlainDate): Promise<readonly PlanCardSeen[]> {
+  const cards: PlanCardSeen[] = [];
+  for (const seen of await plansSeen(db, forum, day))
+    cards.push({ ...seen, tally: (await planOverview(db, seen, day)).tally });
+  return cards;
+}
+
+/** The measures of a plan that serve a place; none for a place that is not there. */
+export async function measuresHere(db: Db, plan: PlanRow, place: string | null): Promise<ReadonlySet<string>> {
+  if (!place) return new Set();
+  const rows = await db
+    .withTables<PlansTables>()
+    .selectFrom('plans_measure_places as h')
+    .innerJoin('plans_measures as m', (join) =>
+      join.onRef('m.forum_id', '=', 'h.forum_id').onRef('m.id', '=', 'h.measure_id'),
+    )
+    .select('h.measure_id')
+    .where('h.forum_id', '=', plan.forum_id)
+    .where('m.plan_id', '=', plan.id)
+    .where('h.place_id', '=', place)
+    .execute();
+  return new Set(rows.map((row) => row.measure_id));
 }

@@ -46,6 +46,8 @@ export interface PointSeen {
 export interface PlanOverview extends PlanSeen {
   readonly points: readonly PointSeen[];
   readonly tally: Tally;
+  /** Communities that its measures serve. */
+  readonly places: readonly string[];
   /** Cells whose report date passed without a report. */
   readonly overdueReports: number;
 }
@@ -66,25 +68,4 @@ export interface CellLine {
   readonly withdrawn: boolean;
   readonly voices: CellVoices;
   readonly overdue: Overdue | null;
-}
-
-/** A national measure and what answers it here. */
-export interface LocalShare {
-  readonly measure: MeasureLine;
-  readonly answers: readonly {
-    readonly planSlug: string;
-    readonly slug: string;
-    readonly number: string | null;
-    readonly title: Texts;
-  }[];
-}
-
-/** Something that happened to a measure, as a feed tells it. */
-export interface Happening {
-  readonly id: string;
-  readonly day: PlainDate;
-  readonly title: string;
-  readonly text: string;
-  /** Absolute address. */
-  readonly href: string;
 }

@@ -158,7 +158,7 @@ function figures(lang: Lang, overview: PlanOverview, base: string): readonly Fig
     list.push({
       value: lang.number(overview.overdueReports),
       label: lang.t('plans.overview.fig.overdue', { n: overview.overdueReports }),
-      href: `${base}/executors`,
+      href: undefined,
       alarm: true,
     });
   if (tally.withdrawn > 0)

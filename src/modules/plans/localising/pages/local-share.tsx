@@ -4,7 +4,8 @@ import { Link } from '#ui/link.tsx';
 import { ChosenText } from '#ui/quotation.tsx';
 import { Table } from '#ui/table.tsx';
 import { PageTitle } from '#ui/title.tsx';
-import type { LocalShare, PlanSeen } from '../schema.ts';
+import type { PlanSeen } from '../../overview/schema.ts';
+import type { LocalShare } from '../schema.ts';
 
 interface LocalShareProps {
   readonly lang: Lang;
@@ -20,10 +21,10 @@ export const LocalSharePage = ({ lang, seen, shares, base, at }: LocalShareProps
   const unknown = shares.filter((share) => share.measure.local === 'unknown');
   return (
     <>
-      <PageTitle title={lang.t('plans.overview.reaches_title')} lede={lang.t('plans.overview.reaches_lede')} />
+      <PageTitle title={lang.t('plans.localising.title')} lede={lang.t('plans.localising.lede')} />
       {seen.plan.reported_local ? (
         <p>
-          {lang.t('plans.overview.reaches_source', {
+          {lang.t('plans.localising.source', {
             reported: seen.plan.reported_local,
             loaded: named.length,
             unknown: unknown.length,
@@ -31,10 +32,10 @@ export const LocalSharePage = ({ lang, seen, shares, base, at }: LocalShareProps
         </p>
       ) : null}
       {named.length > 0 ? (
-        <Shares lang={lang} title={lang.t('plans.overview.reaches_named')} shares={named} base={base} at={at} />
+        <Shares lang={lang} title={lang.t('plans.localising.named')} shares={named} base={base} at={at} />
       ) : null}
       {unknown.length > 0 ? (
-        <Shares lang={lang} title={lang.t('plans.overview.reaches_unknown')} shares={unknown} base={base} at={at} />
+        <Shares lang={lang} title={lang.t('plans.localising.unknown')} shares={unknown} base={base} at={at} />
       ) : null}
     </>
   );
@@ -64,7 +65,7 @@ const Shares = ({ lang, title, shares, base, at }: SharesProps) => (
         },
         {
           id: 'national',
-          head: lang.t('plans.overview.col.national'),
+          head: lang.t('plans.localising.col.national'),
           lead: true,
           cell: ({ measure }) => (
             <Link href={`${base}/measures/${measure.slug}`}>
@@ -74,10 +75,10 @@ const Shares = ({ lang, title, shares, base, at }: SharesProps) => (
         },
         {
           id: 'here',
-          head: lang.t('plans.overview.col.here'),
+          head: lang.t('plans.localising.col.here'),
           cell: ({ answers }) =>
             answers.length === 0 ? (
-              <span class="quiet">∅ {lang.t('plans.overview.nothing_here')}</span>
+              <span class="quiet">∅ {lang.t('plans.localising.nothing_here')}</span>
             ) : (
               <ul>
                 {answers.map((answer) => (

@@ -2,9 +2,9 @@ import { Feed } from 'feed';
 import ical from 'ical-generator';
 import type { Lang } from '#core/i18n/lang.ts';
 import { addDays, type PlainDate } from '#core/time/plain-date.ts';
+import type { PlanOverview } from '../overview/schema.ts';
 import type { ReportDateRow } from '../plan/schema.ts';
-
-import type { Happening, PlanOverview } from './schema.ts';
+import type { NewsItem } from './schema.ts';
 
 /**
  * The deadlines of a plan for anyone's calendar (RFC 5545): every measure that stands and has a due day, and the days
@@ -24,7 +24,7 @@ export function deadlinesCalendar(
   });
   for (const line of overview.points.flatMap((seen) => seen.measures)) {
     if (!line.due || line.withdrawn) continue;
-    const summary = lang.t('plans.overview.feed_due', { number: line.number ?? '', title: lang.pick(line.title) });
+    const summary = lang.t('plans.feeds.due', { number: line.number ?? '', title: lang.pick(line.title) });
     calendar.createEvent({
       id: `${line.id}@ortaq`,
       ...wholeDay(line.due),
@@ -34,7 +34,7 @@ export function deadlinesCalendar(
     });
   }
   for (const date of reportDates) {
-    const summary = lang.t('plans.overview.feed_report', { title });
+    const summary = lang.t('plans.feeds.report', { title });
     calendar.createEvent({
       id: `${date.id}@ortaq`,
       ...wholeDay(date.due_on),
@@ -58,7 +58,7 @@ export function newsFeed(
   title: string,
   self: string,
   page: string,
-  news: readonly Happening[],
+  news: readonly NewsItem[],
   now: Date,
 ): string {
   const feed = new Feed({

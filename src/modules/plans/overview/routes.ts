@@ -1,0 +1,105 @@
+import { type Answer, get, page, type Route, refused, type Web } from '#core/http/route.ts';
+import { message } from '#core/i18n/message.ts';
+import { bodiesById, bodyBySlug, placeBySlug, placesById } from '#modules/places/contract.ts';
+import { pageOf } from '#ui/pager.tsx';
+import { mayAuthor, mayReadPlan } from '../access.ts';
+import { chosenOf, fitting } from './forms.ts';
+import { PlanPage } from './pages/plan-page.tsx';
+import { PlanReport } from './pages/plan-report.tsx';
+import { PlansList } from './pages/plans-list.tsx';
+import { cardsOf, measuresHere, planOverview, planSeen } from './queries.ts';
+import type { PlanOverview, PlanSeen } from './schema.ts';
+
+/** The plan of the address, when this reader may see it. */
+export async function readable(web: Web): Promise<PlanSeen | Answer> {
+  const seen = await planSeen(web.db, web.forum, web.params.plan ?? '', web.today);
+  // A draft is not there for strangers: the answer does not say that it exists.
+  if (!seen || !mayReadPlan(web.actor, seen.plan.forum_id, seen.stage).may) {
+    return refused({ kind: 'not_found', message: message('plans.overview.no_such_plan') });
+  }
+  return seen;
+}
+
+export const isAnswer = (value: PlanSeen | Answer): value is Answer => 'kind' in value;
+
+export const baseOf = (web: Web, seen: PlanSeen): string => web.at(`/plans/${seen.plan.slug}`);
+
+export const homeCrumb = (web: Web) => ({ label: web.lang.t('plans.overview.menu'), href: web.at('/plans') });
+
+const plansList: Route = get('/plans', async (web) => {
+  const cards = await cardsOf(web.db, web.forum, web.today);
+  const plans = cards.filter((seen) => mayReadPlan(web.actor, seen.plan.forum_id, seen.stage).may);
+  const title = web.lang.t('plans.overview.list_title');
+  const { lang, today, at } = web;
+  return page({
+    title,
+    menu: 'plans',
+    main: PlansList({ lang, today, plans, at, mayAuthor: mayAuthor(web.actor, web.forum.id).may }),
+  });
+});
+
+const plan: Route = get('/plans/:plan', async (web) => {
+  const seen = await readable(web);
+  if (isAnswer(seen)) return seen;
+  const overview = await planOverview(web.db, seen, web.today);
+  const chosen = chosenOf(web.url.searchParams);
+  const body = chosen.executor ? ((await bodyBySlug(web.db, web.forum.id, chosen.executor))?.id ?? null) : undefined;
+  const here = chosen.place
+    ? await measuresHere(web.db, seen.plan, (await placeBySlug(web.db, web.forum.id, chosen.place))?.id ?? null)
+    : null;
+  const base = baseOf(web, seen);
+  const { lang, today, url } = web;
+  const title = lang.pick(seen.plan.title);
+  const alternates = [
+    { type: 'application/atom+xml', href: `${base}.atom`, title },
+    { type: 'text/csv', href: `${base}.csv`, title },
+    { type: 'text/calendar', href: `${base}.ics`, title },
+  ];
+  const pageNumber = pageOf(url);
+  const options = await optionsOf(web, overview);
+  const main = PlanPage({
+    lang,
+    today,
+    url,
+    overview,
+    fitting: fitting(overview, { chosen, body, here }),
+    pageNumber,
+    ...options,
+    base,
+    mayAuthor: mayAuthor(web.actor, seen.plan.forum_id).may,
+    notice: url.searchParams.has('done') ? lang.t('plans.overview.saved') : null,
+  });
+  return page({ title, menu: 'plans', crumbs: [homeCrumb(web)], main, alternates });
+});
+
+/** Executors and communities of the plan, by name, as choices of the filter. */
+async function optionsOf(web: Web, overview: PlanOverview) {
+  const ids = [...new Set(overview.points.flatMap((seen) => seen.measures.flatMap((line) => line.bodies)))];
+  const bodies = await bodiesById(web.db, web.forum.id, ids as Parameters<typeof bodiesById>[2]);
+  const places = await placesById(web.db, web.forum.id, overview.places as Parameters<typeof placesById>[2]);
+  const option = (thing: { slug: string; name: Parameters<typeof web.lang.pick>[0] }) => ({
+    value: thing.slug,
+    label: web.lang.pick(thing.name),
+  });
+  const byLabel = (a: { label: string }, b: { label: string }) => web.lang.compare(a.label, b.label);
+  return { bodies: bodies.map(option).sort(byLabel), places: places.map(option).sort(byLabel) };
+}
+
+const report: Route = get('/plans/:plan/report', async (web) => {
+  const seen = await readable(web);
+  if (isAnswer(seen)) return seen;
+  const overview = await planOverview(web.db, seen, web.today);
+  const { lang, today, forum } = web;
+  const base = baseOf(web, seen);
+  const main = PlanReport({
+    lang,
+    today,
+    overview,
+    forum: { ...forum, name: lang.pick(forum.name), motto: lang.pick(forum.motto) },
+    base,
+    address: `${web.url.origin}${base}`,
+  });
+  return page({ title: lang.pick(seen.plan.title), menu: 'plans', main, bare: true });
+});
+
+export const overviewRoutes: readonly Route[] = [plansList, report, plan];
