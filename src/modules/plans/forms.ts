@@ -1,0 +1,201 @@
+import * as v from 'valibot';
+import { type FieldError, ok, type Result, refuseFields } from '#core/errors/result.ts';
+import { type Message, message } from '#core/i18n/message.ts';
+import { LANGUAGES, type LanguageCode, type Texts } from '#core/i18n/texts.ts';
+import { type PlainDate, plainDate } from '#core/time/plain-date.ts';
+
+/** Where text comes from: a posted form, or one row of a file. */
+export interface Fields {
+  text(name: string): string;
+}
+
+/** Characters that fit: a title, a text, a line (source, decision), an address. */
+export const MOST = { title: 300, text: 10_000, line: 500, url: 2000 } as const;
+
+/** Reads fields one by one and remembers everything that was wrong, so that a person sees all of it at once. */
+export class Reading {
+  readonly errors: FieldError[] = [];
+  readonly #fields: Fields;
+
+  constructor(fields: Fields) {
+    this.#fields = fields;
+  }
+
+  /** A field is said to be wrong once, with the first thing that is wrong with it. */
+  wrong(field: string, what: Message): null {
+    if (!this.errors.some((error) => error.field === field)) this.errors.push({ field, message: what });
+    return null;
+  }
+
+  isWrong = (field: string): boolean => this.errors.some((error) => error.field === field);
+
+  /** One line of text without control characters and double spaces; null when empty. */
+  line(field: string, most: number = MOST.line): string | null {
+    const text = this.#fields
+      .text(field)
+      .normalize('NFC')
+      .replace(/[\p{Cc}\s]+/gu, ' ')
+      .trim();
+    return text === '' ? null : this.#fits(field, text, most);
+  }
+
+  /** Text of several lines; null when empty. Verbatim but for control characters and blanks at the ends of lines. */
+  prose(field: string, most: number = MOST.text): string | null {
+    const text = this.#fields
+      .text(field)
+      .normalize('NFC')
+      .replaceAll('\r\n', '\n')
+      .replace(/[^\P{Cc}\n\t]/gu, '')
+      .replace(/[ \t]+$/gm, '')
+      .trim();
+    return text === '' ? null : this.#fits(field, text, most);
+  }
+
+  #fits(field: string, text: string, most: number): string {
+    if (text.length > most) this.wrong(field, message('plans.plan.wrong.too_long', { max: most, found: text.length }));
+    return text;
+  }
+
+  /** A line that must be written. */
+  needed(field: string, what: Message, most?: number): string {
+    return this.line(field, most) ?? this.wrong(field, what) ?? '';
+  }
+
+  /** `prefix_az`, `prefix_en`, `prefix_ru`: those that were written; null when none was. */
+  texts(prefix: string, kind: 'line' | 'prose', most: number): Texts | null {
+    const texts: { -readonly [L in LanguageCode]?: string } = {};
+    for (const language of LANGUAGES) {
+      const text = this[kind](`${prefix}_${language}`, most);
+      if (text) texts[language] = text;
+    }
+    return Object.keys(texts).length > 0 ? texts : null;
+  }
+
+  /** The same where the words must exist in the plan's own language; the others are renderings. */
+  ownTexts(prefix: string, kind: 'line' | 'prose', most: number, own: LanguageCode, what: Message): Texts {
+    const texts = this.texts(prefix, kind, most) ?? {};
+    if (!texts[own]) this.wrong(`${prefix}_${own}`, what);
+    return texts;
+  }
+
+  /** 2026-09-30, 30.09.2026 or 30/9/2026. */
+  day(field: string): PlainDate | null {
+    const text = this.line(field);
+    if (!text) return null;
+    const local = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
+    const iso = local ? `${local[3]}-${local[2]!.padStart(2, '0')}-${local[1]!.padStart(2, '0')}` : text;
+    return plainDate(iso) ?? this.wrong(field, message('plans.plan.wrong.not_day', { found: shown(text) }));
+  }
+
+  neededDay(field: string, what: Message): PlainDate | null {
+    return this.day(field) ?? this.wrong(field, what);
+  }
+
+  /** A whole number in bounds, with or without blanks between thousands. */
+  count(field: string, min: number, max: number): number | null {
+    const text = this.line(field);
+    if (!text) return null;
+    const digits = text.replace(/(?<=\d)[  ](?=\d{3}\b)/g, '');
+    const value = /^\d{1,9}$/.test(digits) ? Number(digits) : Number.NaN;
+    if (value >= min && value <= max) return value;
+    return this.wrong(field, message('plans.plan.wrong.not_count', { found: shown(text), min, max }));
+  }
+
+  /** A number with comma or point before its decimals. "1,500" and "1.500" are asked back: they mean two things. */
+  decimal(field: string): number | null {
+    const text = this.line(field);
+    if (!text) return null;
+    const digits = text.replace(/(?<=\d)[  ](?=\d{3}(?:\D|$))/g, '').replace('−', '-');
+    if (/^-?[1-9]\d{0,2}[.,]\d{3}$/.test(digits))
+      return this.wrong(field, message('plans.plan.wrong.two_numbers', { found: shown(text) }));
+    if (/^-?\d{1,15}([.,]\d{1,9})?$/.test(digits)) return Number(digits.replace(',', '.'));
+    return this.wrong(field, message('plans.plan.wrong.not_number', { found: shown(text) }));
+  }
+
+  /** Money in minor units: "12 500" or "12500,50" are at most two decimals. */
+  money(field: string): number | null {
+    const value = this.decimal(field);
+    if (value === null) return null;
+    const minor = Math.round(value * 100);
+    if (minor >= 0 && Math.abs(minor - value * 100) < 1e-6 && Number.isSafeInteger(minor)) return minor;
+    return this.wrong(field, message('plans.plan.wrong.not_money', { found: shown(this.line(field) ?? '') }));
+  }
+
+  /** An address of the web. */
+  url(field: string): string | null {
+    const text = this.line(field, MOST.url);
+    if (!text || isWebAddress(text)) return text;
+    return this.wrong(field, message('plans.plan.wrong.not_url', { found: shown(text) }));
+  }
+
+  choice<T extends string>(field: string, values: readonly T[], otherwise: T): T {
+    const text = this.line(field);
+    if (text === null) return otherwise;
+    const value = values.find((known) => known === text);
+    return value ?? this.wrong(field, message('plans.plan.wrong.not_choice', { found: shown(text) })) ?? otherwise;
+  }
+
+  ticked(field: string): boolean {
+    return this.#fields.text(field) === 'yes';
+  }
+
+  end<T>(value: T): Result<T> {
+    return this.errors.length > 0 ? refuseFields(this.errors) : ok(value);
+  }
+}
+
+/** The rows of a list in a form, in their order: "point_0", "point_1", ... as far as they were sent. */
+export function rowsOf(posted: { readonly names: readonly string[] }, prefix: string): readonly string[] {
+  const indexes = new Set<number>();
+  const shape = new RegExp(`^${prefix}_(\\d{1,4})_`);
+  for (const name of posted.names) {
+    const found = shape.exec(name);
+    if (found) indexes.add(Number(found[1]));
+  }
+  return [...indexes].sort((a, b) => a - b).map((i) => `${prefix}_${i}`);
+}
+
+/** How many rows of a list were sent with something in them, up to the last such row. */
+export function rowsWritten(posted: Fields & { readonly names: readonly string[] }, prefix: string): number {
+  const written = posted.names.filter((name) => posted.text(name) !== '');
+  const last = rowsOf({ names: written }, prefix).at(-1);
+  return last === undefined ? 0 : Number(last.slice(prefix.length + 1)) + 1;
+}
+
+/** What a person typed, short enough to be said back. */
+export const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
+export const isWebAddress = (text: string): boolean => {
+  if (!/^https?:\/\//i.test(text) || text.length > MOST.url) return false;
+  return URL.canParse(text);
+};
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** An id as it may stand in a form or an address. */
+export const isId = (value: unknown): boolean => typeof value === 'string' && UUID.test(value);
+
+/** The shapes of commands' input: other callers than forms (imports, samples, machines) pass them too. */
+export const idShape = <T extends string>() => v.custom<T>(isId);
+export const dayShape = v.custom<PlainDate>((value) => typeof value === 'string' && plainDate(value) !== null);
+export const lineShape = (most: number = MOST.line) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
+export const urlShape = v.custom<string>((value) => typeof value === 'string' && isWebAddress(value));
+export const numberShape = v.pipe(v.number(), v.finite());
+export const orNull = <T>(shape: v.GenericSchema<T>) => v.nullable(shape);
+
+/** Texts with at least one language, none longer than `most`. */
+export const textsShape = (most: number) =>
+  v.custom<Texts>((value) => {
+    if (typeof value !== 'object' || value === null) return false;
+    const entries = Object.entries(value);
+    return (
+      entries.length > 0 &&
+      entries.every(
+        ([language, text]) =>
+          (LANGUAGES as readonly string[]).includes(language) &&
+          typeof text === 'string' &&
+          text.trim() !== '' &&
+          text.length <= most,
+      )
+    );
+  });
