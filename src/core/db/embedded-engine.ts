@@ -54,7 +54,8 @@ export class EmbeddedEngine {
   readonly #worker: Worker;
   readonly #wire: Wire;
   readonly #syncs: Int32Array;
-  #alive = true;
+  /** Why it no longer runs; null while it does. */
+  #end: Error | null = null;
 
   private constructor(worker: Worker, syncs: Int32Array) {
     this.#worker = worker;
@@ -69,7 +70,7 @@ export class EmbeddedEngine {
       ssl: false,
       types: columnValues,
     });
-    // What was under way is told by the query itself; an idle loss shows in `alive`.
+    // What was under way is told by the query itself; an idle loss shows in `end`.
     this.client.on('error', () => {});
     worker.on('error', (problem) =>
       this.#died(new DatabaseStopped('The embedded database stopped unexpectedly.', { cause: problem })),
@@ -94,8 +95,9 @@ export class EmbeddedEngine {
     return engine;
   }
 
-  get alive(): boolean {
-    return this.#alive;
+  /** Why it no longer runs; null while it does. */
+  get end(): Error | null {
+    return this.#end;
   }
 
   /** How often the operating system was asked to make written bytes durable. */
@@ -113,11 +115,11 @@ export class EmbeddedEngine {
 
   /** Stops in good order. */
   async close(): Promise<void> {
-    if (!this.#alive) return;
+    if (this.#end) return;
     const closed = heard(this.#worker, (message) => message.told === 'closed');
     this.#ask({ ask: 'close' });
     await closed;
-    this.#alive = false;
+    this.#end = new DatabaseStopped('The database is closed.');
     await this.#worker.terminate();
   }
 
@@ -132,8 +134,8 @@ export class EmbeddedEngine {
   }
 
   #died(problem: Error): void {
-    if (!this.#alive) return;
-    this.#alive = false;
+    if (this.#end) return;
+    this.#end = problem;
     this.#wire.destroy(problem);
   }
 }

@@ -3,7 +3,7 @@ import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
 import type { EmbeddedEngine } from './embedded-engine.ts';
 import { DatabaseBusy, DatabaseStopped, StatementTooLong, WaitsForItself } from './failures.ts';
-import { StatementNames } from './statement-names.ts';
+import { PATIENT, ROLLED_BACK, StatementNames } from './statements.ts';
 import { Turns } from './turns.ts';
 
 /** Limits in milliseconds; tests shorten them. */
@@ -18,9 +18,6 @@ export interface EmbeddedLimits {
 }
 
 export const LIMITS: EmbeddedLimits = { selfWait: 5_000, wait: 60_000, statement: 30_000, patient: 3_600_000 };
-
-/** Put in front of a statement that may take long for good reason: a migration, VACUUM. */
-export const PATIENT = '/* patient */ ';
 
 /**
  * The embedded database's only connection, lent to one at a time in the order of asking. A query outside a
@@ -84,7 +81,7 @@ export class EmbeddedPool implements PostgresPool {
     const giveBack = await this.#turns.take();
     this.#ended = true;
     try {
-      if (this.#engine?.alive) {
+      if (this.#engine && !this.#engine.end) {
         await this.#engine.client.query('checkpoint');
         await this.#engine.close();
       }
@@ -95,7 +92,7 @@ export class EmbeddedPool implements PostgresPool {
 
   async #running(): Promise<EmbeddedEngine> {
     if (this.#ended) throw new DatabaseStopped('The database is closed.');
-    if (!this.#engine?.alive) {
+    if (!this.#engine || this.#engine.end) {
       this.#engine = await this.#start();
       this.#names = new StatementNames();
     }
@@ -119,6 +116,11 @@ export class EmbeddedPool implements PostgresPool {
 
   #lend(engine: EmbeddedEngine, giveBack: () => void): PostgresPoolClient {
     const query = async (text: string, values?: readonly unknown[]): Promise<pg.QueryResult> => {
+      if (engine.end) {
+        // Its end was the rollback; the problem itself was told before.
+        if (text === 'rollback') return ROLLED_BACK;
+        throw engine.end;
+      }
       const limit = text.startsWith(PATIENT) ? this.#limits.patient : this.#limits.statement;
       const timer = setTimeout(() => void engine.kill(tooLong(text, limit)), limit);
       try {

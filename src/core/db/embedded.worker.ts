@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { inspect } from 'node:util';
 import v8 from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
@@ -119,6 +120,6 @@ try {
   });
   tell({ told: 'ready' });
 } catch (problem) {
-  tell({ told: 'failed', why: problem instanceof Error ? (problem.stack ?? problem.message) : String(problem) });
+  tell({ told: 'failed', why: inspect(problem) });
   port.close();
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from './database.ts';
-import { PATIENT } from './embedded-pool.ts';
+import { PATIENT } from './statements.ts';
 
 const EVERY = 60_000;
 /** Write-ahead log after which a checkpoint keeps the next start short. */

@@ -3,9 +3,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
 import type { Database, Db } from './database.ts';
-import { PATIENT } from './embedded-pool.ts';
 import { DatabaseFailure, MigrationRefused } from './failures.ts';
 import { repositoryFile } from './place.ts';
+import { PATIENT } from './statements.ts';
 import type { CoreTables } from './tables.ts';
 
 /** One file of db/migrations: plain SQL, applied once, never changed afterwards. */

@@ -1,7 +1,7 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { columnValues } from './column-values.ts';
-import { StatementNames } from './statement-names.ts';
+import { ROLLED_BACK, StatementNames } from './statements.ts';
 
 /** How every connection to the server is made: UTC, our column values, no statement for ever. */
 export function connectionTo(url: string): pg.ClientConfig {
@@ -56,6 +56,10 @@ class Connection {
 
   constructor(client: pg.PoolClient) {
     this.#client = client;
+    // A server that ends in the middle of a transaction tells its query and this listener; without it the process would end.
+    client.on('error', () => {
+      this.#spoiled = true;
+    });
   }
 
   async query(text: string, values?: readonly unknown[]): Promise<pg.QueryResult> {
@@ -63,6 +67,8 @@ class Connection {
       return await this.#client.query(this.#names.prepared(text, values));
     } catch (problem) {
       if (isOutdatedStatement(problem)) this.#spoiled = true;
+      // The end of the connection was the rollback; the problem itself was told before.
+      else if (this.#spoiled && text === 'rollback') return ROLLED_BACK;
       throw problem;
     }
   }

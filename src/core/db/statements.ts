@@ -1,5 +1,11 @@
 import type pg from 'pg';
 
+/** Put in front of a statement that may take long for good reason: a migration, VACUUM. */
+export const PATIENT = '/* patient */ ';
+
+/** What a rollback answers. */
+export const ROLLED_BACK = { command: 'ROLLBACK', rowCount: null, rows: [], oid: 0, fields: [] } as pg.QueryResult;
+
 /** Statements kept prepared on one connection; each costs the server some kilobytes. */
 const MOST = 400;
 
