@@ -129,7 +129,7 @@ create table places_imports (
   what text not null check (what in ('places', 'populations', 'bodies')),
   file_name text not null,
   sha256 text not null,
-  -- the cells as text: [{sheet, columns, rows: [{row, cells}]}]
+  -- the tables of the file, cells as text: [{kind, sheet, number, rows: [{line, cells}]}]
   sheets jsonb not null,
   made_at timestamptz not null,
   made_by uuid,

@@ -5,10 +5,10 @@ import { json } from '#core/db/json.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
 import { type FieldError, ok, type Result, refuse, refuseFields } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
+import { freeSlug, slugOf } from '#core/i18n/names.ts';
 import { choose, type Texts } from '#core/i18n/texts.ts';
 import { mayKeepPlaces } from './access.ts';
-import { dayShape, lineShape, orNull, placeId, placeShape, RESERVED } from './forms.ts';
-import { freeSlug, slugOf } from './names/rules.ts';
+import { dayShape, lineOrNull, lineShape, placeId, placeShape, RESERVED } from './forms.ts';
 import { childrenOf, linksAround, placeById, placesById, seenBy } from './queries.ts';
 import { fitErrors, mergeErrors, placeErrors } from './rules.ts';
 import type { Outline, Place, PlaceId, PlacesTables, PlaceTable } from './schema.ts';
@@ -57,7 +57,7 @@ async function neighbourErrors(ctx: Ctx, facts: Facts, self: PlaceId | null): Pr
 }
 
 /** The columns that a person's facts fill. */
-export const columnsOf = (facts: Facts) => ({
+export const placeColumns = (facts: Facts) => ({
   kind: facts.kind,
   code: facts.code,
   name: json(facts.name),
@@ -97,7 +97,7 @@ export const slugTaken = (slug: string): FieldError => ({
 /** Adds a place to the forum (in the reference forum: to the national register). Gives its id and address word. */
 export const addPlace = command({
   name: 'places.add_place',
-  input: v.object({ ...placeShape, slug: orNull(lineShape) }),
+  input: v.object({ ...placeShape, slug: lineOrNull }),
   access,
   run: async (ctx, input) => {
     const errors = [...placeErrors(input, ctx.forum.country), ...(await neighbourErrors(ctx, input, null))];
@@ -107,7 +107,7 @@ export const addPlace = command({
     const id = uuidv7(ctx.now) as PlaceId;
     const made = await tables(ctx)
       .insertInto('places_places')
-      .values({ ...columnsOf(input), forum_id: ctx.forum.id, id, slug, entered_at: ctx.now })
+      .values({ ...placeColumns(input), forum_id: ctx.forum.id, id, slug, entered_at: ctx.now })
       .onConflict((on) => on.doNothing())
       .executeTakeFirst();
     if (made.numInsertedOrUpdatedRows !== 1n) return refuse('conflict', message('places.refused.meanwhile'));
@@ -133,7 +133,7 @@ export const correctPlace = command({
       errors.push({ field: 'kind', message: message('places.refused.kind_fixed') });
     }
     if (errors.length > 0) return refuseFields(errors);
-    await update(ctx, id, columnsOf(facts));
+    await update(ctx, id, placeColumns(facts));
     const params = { name: nameFor(ctx, facts.name) };
     return done({ slug: place.slug }, { kind: 'places.place_corrected', object: objectOf(place), place: id, params });
   },

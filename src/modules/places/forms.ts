@@ -1,16 +1,37 @@
 import * as v from 'valibot';
 import { type FieldError, ok, type Result, refuseFields } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
+import type { Match } from '#core/i18n/names.ts';
 import { LANGUAGES, type Texts } from '#core/i18n/texts.ts';
 import { type PlainDate, plainDate } from '#core/time/plain-date.ts';
-import type { Match } from './names/rules.ts';
 import { placeErrors } from './rules.ts';
-import { isPlaceKind, type Outline, PLACE_KINDS, type Place, type PlaceId, type PopulationId } from './schema.ts';
+import {
+  isPlaceKind,
+  type Outline,
+  PLACE_KINDS,
+  type Place,
+  type PlaceId,
+  type PopulationId,
+  type Ring,
+} from './schema.ts';
 
 /** Where text comes from: a posted form, or one row of a file. */
 export interface Fields {
   text(name: string): string;
 }
+
+/** How a text is looked up among things, and how one of them is named in an offer. */
+export interface Find<T> {
+  readonly search: (text: string) => Match<T>;
+  readonly say: (item: T) => string;
+}
+
+/** A text as we keep it: letters composed, one blank between words, no control characters. */
+export const oneLine = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
 
 /** Reads fields one by one and remembers everything that was wrong, so that a person sees all of it at once. */
 export class Reading {
@@ -36,24 +57,34 @@ export class Reading {
     }
   }
 
-  /** One line of text without control characters and double spaces; null when empty. */
+  /** One line of text; null when empty. */
   line(field: string): string | null {
-    const text = this.#fields
-      .text(field)
-      .normalize('NFC')
-      .replace(/[\p{Cc}\s]+/gu, ' ')
-      .trim();
-    return text === '' ? null : text;
+    return oneLine(this.#fields.text(field)) || null;
+  }
+
+  needed(field: string, what: FieldError['message']): string {
+    return this.line(field) ?? this.wrong(field, what) ?? '';
   }
 
   /** `prefix_az`, `prefix_en`, `prefix_ru`: those that were written. */
   texts(prefix: string): Texts {
-    const texts: { -readonly [L in keyof Texts]: Texts[L] } = {};
-    for (const language of LANGUAGES) {
+    const written = LANGUAGES.flatMap((language) => {
       const text = this.line(`${prefix}_${language}`);
-      if (text) texts[language] = text;
-    }
-    return texts;
+      return text ? [[language, text]] : [];
+    });
+    return Object.fromEntries(written) as Texts;
+  }
+
+  /** One word of a closed list. */
+  choice<T extends string>(
+    field: string,
+    known: (text: string) => text is T,
+    none: FieldError['message'],
+    unknown: (found: string) => FieldError['message'],
+  ): T | null {
+    const text = this.line(field);
+    if (!text) return this.wrong(field, none);
+    return known(text) ? text : this.wrong(field, unknown(text));
   }
 
   /** 2025-01-29, 29.01.2025 or 29/1/2025. */
@@ -72,22 +103,6 @@ export class Reading {
     return day;
   }
 
-  needed(field: string, what: FieldError['message']): string {
-    return this.line(field) ?? this.wrong(field, what) ?? '';
-  }
-
-  /** One word of a closed list. */
-  choice<T extends string>(
-    field: string,
-    known: (text: string) => text is T,
-    none: FieldError['message'],
-    unknown: (found: string) => FieldError['message'],
-  ): T | null {
-    const text = this.line(field);
-    if (!text) return this.wrong(field, none);
-    return known(text) ? text : this.wrong(field, unknown(text));
-  }
-
   /** Degrees: 39.987, 39,987 or 39°59'13". */
   degrees(field: string): number | null {
     const text = this.line(field);
@@ -95,8 +110,8 @@ export class Reading {
     const dms = /^(\d{1,3})\s?[°º]\s?(?:(\d{1,2})\s?['′’]\s?)?(?:(\d{1,2}(?:[.,]\d+)?)\s?["″”]\s?)?[NESWnesw]?$/.exec(
       text,
     );
-    if (dms) return Number(dms[1]) + Number(dms[2] ?? 0) / 60 + Number((dms[3] ?? '0').replace(',', '.')) / 3600;
-    if (/^-?\d{1,3}([.,]\d{1,15})?$/.test(text)) return Number(text.replace(',', '.'));
+    if (dms) return rounded(Number(dms[1]) + Number(dms[2] ?? 0) / 60 + decimal(dms[3] ?? '0') / 3600, 6);
+    if (/^-?\d{1,3}([.,]\d{1,15})?$/.test(text)) return rounded(decimal(text), 6);
     const pair = /^-?\d+[.,]\d+\s*[,;]?\s+-?\d+[.,]\d+$/.test(text);
     return this.wrong(
       field,
@@ -142,11 +157,8 @@ export class Reading {
   }
 }
 
-/** How a text is looked up among things, and how one of them is named in an offer. */
-export interface Find<T> {
-  readonly search: (text: string) => Match<T>;
-  readonly say: (item: T) => string;
-}
+const decimal = (text: string): number => Number(text.replace(',', '.'));
+const rounded = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
 
 /** What is read about a place; `slug` only when somebody chose it. */
 export interface PlaceInput {
@@ -166,11 +178,9 @@ export interface PlaceInput {
 /** Reads a place; where it lies is looked up by `find`. Refuses with every wrong field. */
 export function readPlace(fields: Fields, country: string, find: Find<Place>): Result<PlaceInput> {
   const read = new Reading(fields);
+  const unknown = (found: string) => message('places.refused.unknown_kind', { found });
   const input: PlaceInput = {
-    kind:
-      read.choice('kind', isPlaceKind, message('places.refused.no_kind'), (found) =>
-        message('places.refused.unknown_kind', { found }),
-      ) ?? 'community',
+    kind: read.choice('kind', isPlaceKind, message('places.refused.no_kind'), unknown) ?? 'community',
     slug: readSlug(read),
     code: read.line('code'),
     name: read.texts('name'),
@@ -186,7 +196,7 @@ export function readPlace(fields: Fields, country: string, find: Find<Place>): R
   return read.end(input);
 }
 
-/** Words that are pages beside the places' own. */
+/** Words that are pages beside the places' and bodies' own. */
 export const RESERVED: readonly string[] = ['new', 'merge', 'import', 'imports', 'area'];
 
 export function readSlug(read: Reading): string | null {
@@ -197,12 +207,23 @@ export function readSlug(read: Reading): string | null {
   return slug;
 }
 
-const position = v.looseTuple([v.number(), v.number()]);
-const rings = v.array(v.array(position));
+const corner = v.looseTuple([v.pipe(v.number(), v.finite()), v.pipe(v.number(), v.finite())]);
+const rings = v.array(v.array(corner));
 const geometry = v.variant('type', [
   v.object({ type: v.literal('Polygon'), coordinates: rings }),
   v.object({ type: v.literal('MultiPolygon'), coordinates: v.array(rings) }),
 ]);
+
+/** Degrees of an outline to the fourth digit: ten metres, finer than a light map shows. */
+const roundedRing = (ring: Ring): Ring => ring.map(([lon, lat]) => [rounded(lon, 4), rounded(lat, 4)] as const);
+const roundedOutline = (outline: Outline): Outline =>
+  outline.type === 'Polygon'
+    ? { type: 'Polygon', coordinates: outline.coordinates.map(roundedRing) }
+    : { type: 'MultiPolygon', coordinates: outline.coordinates.map((polygon) => polygon.map(roundedRing)) };
+const outlineShape = v.pipe(
+  v.custom<Outline>((value) => v.is(geometry, value)),
+  v.transform(roundedOutline),
+);
 
 /** GeoJSON: a Polygon or MultiPolygon, alone or as the geometry of a Feature. Heights are dropped. */
 function readOutline(read: Reading): Outline | null {
@@ -215,36 +236,48 @@ function readOutline(read: Reading): Outline | null {
     return read.wrong('outline', message('places.refused.not_outline'));
   }
   const inner = typeof parsed === 'object' && parsed !== null && 'geometry' in parsed ? parsed.geometry : parsed;
-  const shaped = v.safeParse(geometry, inner);
-  if (!shaped.success) return read.wrong('outline', message('places.refused.not_outline'));
-  const flat = (ring: readonly (readonly [number, number, ...unknown[]])[]) => ring.map((p) => [p[0], p[1]] as const);
-  return shaped.output.type === 'Polygon'
-    ? { type: 'Polygon', coordinates: shaped.output.coordinates.map(flat) }
-    : { type: 'MultiPolygon', coordinates: shaped.output.coordinates.map((polygon) => polygon.map(flat)) };
+  const shaped = v.safeParse(outlineShape, inner);
+  return shaped.success ? shaped.output : read.wrong('outline', message('places.refused.not_outline'));
 }
 
-export const isUuid = (value: unknown): boolean =>
-  typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(value);
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+export const isUuid = (value: unknown): boolean => typeof value === 'string' && UUID.test(value);
 
 export const placeId = v.custom<PlaceId>(isUuid);
 export const populationId = v.custom<PopulationId>(isUuid);
 export const dayShape = v.custom<PlainDate>((value) => typeof value === 'string' && plainDate(value) !== null);
-export const textsShape = v.custom<Texts>(
-  (value) => typeof value === 'object' && value !== null && Object.values(value).every((t) => typeof t === 'string'),
+/** One line as we keep it. How long it may be is said by rules, per field. */
+export const lineShape = v.pipe(v.string(), v.transform(oneLine));
+/** Empty is missing. */
+export const lineOrNull = v.nullable(
+  v.pipe(
+    v.string(),
+    v.transform((text) => oneLine(text) || null),
+  ),
 );
-export const lineShape = v.pipe(v.string(), v.maxLength(2000));
-export const orNull = <T>(shape: v.GenericSchema<T>) => v.nullable(shape);
+export const textsShape = v.pipe(
+  v.custom<Texts>((value) => v.is(v.record(v.picklist(LANGUAGES), v.string()), value)),
+  v.transform((texts): Texts => {
+    const lines = LANGUAGES.map((language) => [language, oneLine(texts[language] ?? '')] as const);
+    return Object.fromEntries(lines.filter(([, text]) => text !== ''));
+  }),
+);
+const degreesShape = v.pipe(
+  v.number(),
+  v.finite(),
+  v.transform((degrees) => rounded(degrees, 6)),
+);
 
 /** The shape of a place's facts for commands; their sense is asked by rules. */
 export const placeShape = {
   kind: v.picklist(PLACE_KINDS),
-  code: orNull(lineShape),
+  code: lineOrNull,
   name: textsShape,
-  parent: orNull(placeId),
-  territory: orNull(placeId),
-  lon: orNull(v.pipe(v.number(), v.finite())),
-  lat: orNull(v.pipe(v.number(), v.finite())),
-  outline: v.custom<Outline | null>((value) => value === null || v.is(geometry, value)),
-  from: orNull(dayShape),
-  source: orNull(lineShape),
+  parent: v.nullable(placeId),
+  territory: v.nullable(placeId),
+  lon: v.nullable(degreesShape),
+  lat: v.nullable(degreesShape),
+  outline: v.nullable(outlineShape),
+  from: v.nullable(dayShape),
+  source: lineOrNull,
 };

@@ -1,8 +1,8 @@
 import { type Selectable, sql } from 'kysely';
 import type { Db } from '#core/db/database.ts';
 import { REFERENCE } from '#core/forum.ts';
+import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import { finder, namesIn } from './names/rules.ts';
 import { parentOn } from './rules.ts';
 import type {
   Outline,
@@ -54,19 +54,24 @@ export async function placeBySlug(db: Db, forum: string, slug: string): Promise<
   return row ? toPlace(row) : null;
 }
 
-export async function placesById(db: Db, forum: string, ids: readonly PlaceId[]): Promise<readonly Place[]> {
+/** Places by id (any uuid), those that the forum may see. */
+export async function placesById(db: Db, forum: string, ids: readonly string[]): Promise<readonly Place[]> {
   if (ids.length === 0) return [];
   const rows = await tables(db)
     .selectFrom('places_places')
     .select(COLUMNS)
     .where('forum_id', 'in', seenBy(forum))
-    .where('id', 'in', [...new Set(ids)])
+    .where('id', 'in', [...new Set(ids)] as PlaceId[])
     .execute();
   return rows.map(toPlace);
 }
 
-export const placeById = async (db: Db, forum: string, id: PlaceId): Promise<Place | null> =>
+export const placeById = async (db: Db, forum: string, id: string): Promise<Place | null> =>
   (await placesById(db, forum, [id]))[0] ?? null;
+
+/** Names by id; a place that the forum may not see is left out. */
+export const placeNames = async (db: Db, forum: string, ids: readonly string[]): Promise<ReadonlyMap<string, Texts>> =>
+  new Map((await placesById(db, forum, ids)).map((place) => [place.id, place.name]));
 
 /** Rows of exactly this forum: what its export carries and its import compares with. */
 export async function ownPlaces(db: Db, forum: string): Promise<readonly Place[]> {
@@ -217,7 +222,3 @@ export async function areaOf(db: Db, forum: string): Promise<readonly PlaceId[]>
   const rows = await tables(db).selectFrom('places_areas').select('place_id').where('forum_id', '=', forum).execute();
   return rows.map((row) => row.place_id);
 }
-
-/** A search over places by id, address word, code or a name in any language. */
-export const findPlace = (places: readonly Place[]) =>
-  finder(places, (place) => [place.id, place.slug, place.code ?? '', ...namesIn(place.name)]);

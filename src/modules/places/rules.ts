@@ -1,16 +1,16 @@
 import type { FieldError } from '#core/errors/result.ts';
+import { REFERENCE } from '#core/forum.ts';
 import { type Message, message } from '#core/i18n/message.ts';
+import { finder, type Match, namesIn } from '#core/i18n/names.ts';
 import { LANGUAGES, type Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import type { Outline, Place, PlaceId, PlaceKind, Population, Ring, Succession } from './schema.ts';
+import type { Outline, Place, PlaceId, PlaceKind, Ring, Succession } from './schema.ts';
 
 export const NAME_MAX = 200;
 export const SOURCE_MAX = 500;
 export const CODE_MAX = 40;
-/** Corners of an outline: a district needs hundreds, a page cannot carry more. */
-export const OUTLINE_MAX = 5000;
-/** More people than any place has: a slip of the keyboard. */
-const PEOPLE_MAX = 2_000_000_000;
+/** Corners of an outline: a light page cannot carry more, and one cell of a table holds them. */
+export const OUTLINE_MAX = 500;
 
 /** What each kind may lie in by the municipal order. An administrative territory stands beside it, never above. */
 export const CONTAINERS: Readonly<Record<PlaceKind, readonly PlaceKind[]>> = {
@@ -54,9 +54,16 @@ export function parentOn(place: Pick<Place, 'parent'>, links: readonly Successio
 }
 
 /** Would `successor` inherit, by any path, from itself? */
-export function inheritsFrom(successor: PlaceId, predecessor: PlaceId, links: readonly Succession[]): boolean {
+export function inheritsFrom(
+  successor: PlaceId,
+  predecessor: PlaceId,
+  links: readonly Succession[],
+  seen: ReadonlySet<PlaceId> = new Set(),
+): boolean {
   if (successor === predecessor) return true;
-  return links.some((l) => l.predecessor === successor && inheritsFrom(l.successor, predecessor, links));
+  if (seen.has(successor)) return false;
+  const next = new Set([...seen, successor]);
+  return links.some((l) => l.predecessor === successor && inheritsFrom(l.successor, predecessor, links, next));
 }
 
 /** Why these cannot be merged into that one on that day; empty when they can. */
@@ -203,72 +210,29 @@ function outlineErrors(outline: Outline, country: string): readonly FieldError[]
   return [];
 }
 
-/** Everything wrong with a figure of population. */
-export function populationErrors(
-  figure: Pick<Population, 'day' | 'people' | 'households' | 'source'>,
-  place: Pick<Place, 'from' | 'to'>,
-  today: PlainDate,
-): readonly FieldError[] {
-  const errors: FieldError[] = [];
-  const count = (field: string, n: number) => {
-    if (!Number.isInteger(n) || n < 0 || n > PEOPLE_MAX) {
-      errors.push({ field, message: message('places.refused.not_count', { found: String(n) }) });
-    }
-  };
-  count('people', figure.people);
-  if (figure.households !== null) count('households', figure.households);
-  if (figure.households !== null && figure.households > figure.people) {
-    errors.push({ field: 'households', message: message('places.refused.more_homes_than_people') });
-  }
-  if (figure.day > today) errors.push({ field: 'day', message: message('places.refused.future_figure') });
-  else if (!standsOn(place, figure.day))
-    errors.push({ field: 'day', message: message('places.refused.figure_outside') });
-  if (!figure.source.trim()) errors.push({ field: 'source', message: message('places.refused.no_source') });
-  if (figure.source.length > SOURCE_MAX) errors.push(tooLong('source', figure.source, SOURCE_MAX));
-  return errors;
-}
-
-/** The figure that holds on a day: the latest of a day not after it; null when none is known. */
-export function figureOn(figures: readonly Population[], day: PlainDate): Population | null {
-  let best: Population | null = null;
-  for (const figure of figures) if (figure.day <= day && (!best || figure.day >= best.day)) best = figure;
-  return best;
-}
-
-/** People of a place put together from its parts: complete only when every part is known. */
-export interface Sum {
-  readonly people: number;
-  readonly known: number;
-  readonly of: number;
-  readonly from: PlainDate | null;
-  readonly to: PlainDate | null;
-}
-
-/** Sums what is known; what is unknown is counted as unknown, never as nobody. Null when nothing is known. */
-export function sumOf(parts: readonly (Population | null)[]): Sum | null {
-  const known = parts.filter((part) => part !== null);
-  if (known.length === 0) return null;
-  const days = known.map((part) => part.day).sort();
-  const people = known.reduce((n, part) => n + part.people, 0);
-  return { people, known: known.length, of: parts.length, from: days[0] ?? null, to: days.at(-1) ?? null };
-}
-
-/** What lies in what today, and every figure known. */
-export interface Tree {
-  readonly children: ReadonlyMap<PlaceId, readonly Place[]>;
-  readonly figures: ReadonlyMap<PlaceId, readonly Population[]>;
-}
-
 /**
- * The figures that a place's people can be put together from: of each part its own, else those of its parts in turn.
- * Administrative territories are left out: their villages are in the municipalities already.
+ * A search over things by what is exactly theirs (id, address word, code), then by name in any language, folded.
+ * Earlier things win an exact word that two share: the forum's own come before the register's.
  */
-export function partsOf(id: PlaceId, tree: Tree, day: PlainDate): readonly (Population | null)[] {
-  const parts = (tree.children.get(id) ?? []).filter((part) => part.kind !== 'territory');
-  return parts.flatMap((part) => {
-    const own = figureOn(tree.figures.get(part.id) ?? [], day);
-    if (own) return [own];
-    const below = partsOf(part.id, tree, day);
-    return below.length > 0 ? below : [null];
-  });
+export function lookup<T>(
+  things: readonly T[],
+  exact: (thing: T) => readonly (string | null)[],
+  names: (thing: T) => readonly string[],
+): (text: string) => Match<T> {
+  const byWord = new Map<string, T>();
+  for (const thing of things) {
+    for (const word of exact(thing)) if (word && !byWord.has(word)) byWord.set(word, thing);
+  }
+  const byName = finder(things, names);
+  return (text) => {
+    const item = byWord.get(text.trim());
+    return item ? { kind: 'one', item } : byName(text);
+  };
 }
+
+export const searchPlaces = (places: readonly Place[]): ((text: string) => Match<Place>) =>
+  lookup(
+    places.toSorted((a, b) => Number(a.forum === REFERENCE) - Number(b.forum === REFERENCE)),
+    (place) => [place.id, place.slug, place.code],
+    (place) => namesIn(place.name),
+  );

@@ -8,12 +8,12 @@ import { message } from '#core/i18n/message.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import { mayKeepPlaces } from '../access.ts';
 import { endErrors, nameFor, slugFor, slugTaken } from '../commands.ts';
-import { dayShape, lineShape, orNull } from '../forms.ts';
+import { dayShape, lineOrNull, lineShape } from '../forms.ts';
 import { placeById } from '../queries.ts';
 import type { PlaceId, PlacesTables } from '../schema.ts';
 import { bodyId, bodyShape } from './forms.ts';
-import { bodiesOf, bodyLinks, searchBodies } from './queries.ts';
-import { bodyErrors, bodyStandsOn, leadsTo, namesake } from './rules.ts';
+import { bodiesOf, bodyLinks } from './queries.ts';
+import { bodyErrors, bodyStandsOn, leadsTo, namesake, searchBodies } from './rules.ts';
 import type { Body, BodyId, BodyKind, BodyLink, Relation } from './schema.ts';
 
 const tables = (ctx: Ctx) => ctx.db.withTables<PlacesTables>();
@@ -118,7 +118,7 @@ async function insertBody(
 /** Adds a body to the forum (in the reference forum: to the national register). Gives its id and address word. */
 export const addBody = command({
   name: 'places.add_body',
-  input: v.object({ ...bodyShape, slug: orNull(lineShape) }),
+  input: v.object({ ...bodyShape, slug: lineOrNull }),
   access,
   run: async (ctx, input) => {
     const made = await insertBody(ctx, input, await bodiesOf(ctx.db, ctx.forum.id));
@@ -173,7 +173,7 @@ function heirErrors(
 /** Ends a body, with the one that took over its tasks where there is one. What it did stays under its name. */
 export const closeBody = command({
   name: 'places.close_body',
-  input: v.object({ body: bodyId, day: dayShape, source: lineShape, successor: orNull(bodyId) }),
+  input: v.object({ body: bodyId, day: dayShape, source: lineShape, successor: v.nullable(bodyId) }),
   access,
   run: async (ctx, { body: id, day, source, successor }) => {
     const bodies = await bodiesOf(ctx.db, ctx.forum.id);

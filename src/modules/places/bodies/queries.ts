@@ -1,9 +1,10 @@
 import type { Selectable } from 'kysely';
 import type { Db } from '#core/db/database.ts';
+import type { Match } from '#core/i18n/names.ts';
 import type { Texts } from '#core/i18n/texts.ts';
-import { finder, type Match, namesIn } from '../names/rules.ts';
 import { seenBy } from '../queries.ts';
 import type { PlaceId, PlacesTables } from '../schema.ts';
+import { searchBodies } from './rules.ts';
 import type { Body, BodyId, BodyLink, BodyTable } from './schema.ts';
 
 const tables = (db: Db) => db.withTables<PlacesTables>();
@@ -44,19 +45,20 @@ export async function bodyBySlug(db: Db, forum: string, slug: string): Promise<B
   return row ? toBody(row) : null;
 }
 
-export async function bodiesById(db: Db, forum: string, ids: readonly BodyId[]): Promise<readonly Body[]> {
+/** Bodies by id (any uuid), those that the forum may see. */
+export async function bodiesById(db: Db, forum: string, ids: readonly string[]): Promise<readonly Body[]> {
   if (ids.length === 0) return [];
   const rows = await seen(db, forum)
-    .where('id', 'in', [...new Set(ids)])
+    .where('id', 'in', [...new Set(ids)] as BodyId[])
     .execute();
   return rows.map(toBody);
 }
 
 /** Bodies that have their seat in any of these places. */
-export async function bodiesAt(db: Db, forum: string, places: readonly PlaceId[]): Promise<readonly Body[]> {
+export async function bodiesAt(db: Db, forum: string, places: readonly string[]): Promise<readonly Body[]> {
   if (places.length === 0) return [];
   const rows = await seen(db, forum)
-    .where('place_id', 'in', [...places])
+    .where('place_id', 'in', [...places] as PlaceId[])
     .execute();
   return rows.map(toBody);
 }
@@ -68,7 +70,7 @@ export async function bodyNames(db: Db, forum: string, ids: readonly BodyId[]): 
     .selectFrom('places_bodies')
     .select(['id', 'name'])
     .where('forum_id', 'in', seenBy(forum))
-    .where('id', 'in', [...new Set(ids)])
+    .where('id', 'in', [...new Set(ids)] as BodyId[])
     .execute();
   return new Map(rows.map((row) => [row.id, row.name]));
 }
@@ -89,10 +91,6 @@ export async function bodyLinks(db: Db, forum: string): Promise<readonly BodyLin
     source: row.source,
   }));
 }
-
-/** A search over bodies by id, address word, or name or short name in any language. */
-export const searchBodies = (bodies: readonly Body[]): ((name: string) => Match<Body>) =>
-  finder(bodies, (body) => [body.id, body.slug, ...namesIn(body.name), ...namesIn(body.short)]);
 
 /** Loads the bodies once and gives the search: for imports of many rows. */
 export const bodyFinder = async (db: Db, forum: string): Promise<(name: string) => Match<Body>> =>

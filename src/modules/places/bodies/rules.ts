@@ -1,9 +1,10 @@
 import type { FieldError } from '#core/errors/result.ts';
+import { REFERENCE } from '#core/forum.ts';
 import { message } from '#core/i18n/message.ts';
+import { fold, type Match, namesIn } from '#core/i18n/names.ts';
 import { LANGUAGES, type Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import { fold, namesIn } from '../names/rules.ts';
-import { nameErrors, SOURCE_MAX, tooLong } from '../rules.ts';
+import { lookup, nameErrors, SOURCE_MAX, tooLong } from '../rules.ts';
 import type { PlaceId } from '../schema.ts';
 import type { Body, BodyId, BodyKind, BodyLink, Relation } from './schema.ts';
 
@@ -84,3 +85,11 @@ export function leadsTo(
 /** Does it stand on that day? */
 export const bodyStandsOn = (body: Pick<Body, 'from' | 'to'>, day: PlainDate): boolean =>
   (body.from === null || body.from <= day) && (body.to === null || day < body.to);
+
+/** A search over bodies by id, address word, or name or short name in any language. */
+export const searchBodies = (bodies: readonly Body[]): ((text: string) => Match<Body>) =>
+  lookup(
+    bodies.toSorted((a, b) => Number(a.forum === REFERENCE) - Number(b.forum === REFERENCE)),
+    (body) => [body.id, body.slug],
+    (body) => [...namesIn(body.name), ...namesIn(body.short)],
+  );

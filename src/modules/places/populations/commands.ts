@@ -5,9 +5,9 @@ import { refuse, refuseFields } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
 import { mayKeepPlaces } from '../access.ts';
 import { nameFor, ownPlace } from '../commands.ts';
-import { dayShape, lineShape, orNull, placeId, populationId } from '../forms.ts';
-import { populationErrors } from '../rules.ts';
+import { dayShape, lineShape, placeId, populationId } from '../forms.ts';
 import type { Place, PlaceId, PlacesTables, PopulationId } from '../schema.ts';
+import { populationErrors } from './rules.ts';
 
 const tables = (ctx: Ctx) => ctx.db.withTables<PlacesTables>();
 const access = (ctx: Ctx) => mayKeepPlaces(ctx.actor, ctx.forum);
@@ -26,7 +26,7 @@ const figure = (ctx: Ctx, place: PlaceId, day: string, source: string) =>
 /** Records how many people live in a place on a day, by a source; the same day and source again corrects the figure. */
 export const recordPopulation = command({
   name: 'places.record_population',
-  input: v.object({ place: placeId, day: dayShape, people: number, households: orNull(number), source: lineShape }),
+  input: v.object({ place: placeId, day: dayShape, people: number, households: v.nullable(number), source: lineShape }),
   access,
   run: async (ctx, input) => {
     const found = await ownPlace(ctx, input.place);

@@ -2,8 +2,8 @@ import { type Result, refuseFields } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { type Fields, Reading } from '../forms.ts';
-import { populationErrors } from '../rules.ts';
 import type { Place } from '../schema.ts';
+import { populationErrors } from './rules.ts';
 
 export interface PopulationInput {
   readonly day: PlainDate;

@@ -1,3 +1,4 @@
+import type { Table } from '#core/sheets/table.ts';
 import type { Jsonb, Once } from '../schema.ts';
 
 export type ImportId = string & { readonly __importId: true };
@@ -7,19 +8,6 @@ export const IMPORTS = ['places', 'populations', 'bodies'] as const;
 export type ImportKind = (typeof IMPORTS)[number];
 export const isImportKind = (text: string): text is ImportKind => (IMPORTS as readonly string[]).includes(text);
 
-/** One row of a file as text; `row` is its number as the person's program shows it. */
-export interface SheetRow {
-  readonly row: number;
-  readonly cells: readonly string[];
-}
-
-/** One table of a file. */
-export interface Sheet {
-  readonly name: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly SheetRow[];
-}
-
 /** Of a forum: a file brought in, judged row by row, written only when the person says so. */
 export interface ImportTable {
   forum_id: Once<string>;
@@ -27,7 +15,7 @@ export interface ImportTable {
   what: Once<ImportKind>;
   file_name: Once<string>;
   sha256: Once<string>;
-  sheets: Jsonb<readonly Sheet[]>;
+  sheets: Jsonb<readonly Table[]>;
   made_at: Once<Date>;
   made_by: Once<string | null>;
   written_at: Date | null;
@@ -38,7 +26,7 @@ export interface BroughtIn {
   readonly id: ImportId;
   readonly what: ImportKind;
   readonly fileName: string;
-  readonly sheets: readonly Sheet[];
+  readonly tables: readonly Table[];
   readonly madeAt: Date;
   readonly writtenAt: Date | null;
 }
