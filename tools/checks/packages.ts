@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Check } from './check.ts';
 
-const REASONS = 'docs/decisions/0001-dependencies.md';
 const MOST = 50;
 
 interface Listed {
@@ -17,8 +16,7 @@ export const packages: Check = {
   run: (root) => {
     const listed = read<Listed>(root, 'package.json');
     const lock = read<{ packages?: Readonly<Record<string, Listed>> }>(root, 'package-lock.json');
-    const reasons = existsSync(join(root, REASONS)) ? readFileSync(join(root, REASONS), 'utf8') : '';
-    const told = new Set([...reasons.matchAll(/^- `([^`]+)`/gm)].map(([, name]) => name!));
+    const told = namesTold(root);
     const all = { ...listed.dependencies, ...listed.devDependencies };
     const locked = { ...lock.packages?.['']?.dependencies, ...lock.packages?.['']?.devDependencies };
     const sins = Object.entries(all).flatMap(([name, version]) => [
@@ -26,9 +24,11 @@ export const packages: Check = {
       ...(locked[name] === version
         ? []
         : [`${name}: package-lock.json has ${locked[name] ?? 'nothing'}, package.json ${version}`]),
-      ...(told.has(name) ? [] : [`${name}: no sentence in ${REASONS} says what it is for`]),
+      ...(told.has(name) ? [] : [`${name}: no sentence in docs/decisions says what it is for`]),
     ]);
-    const surplus = [...told].filter((name) => !all[name]).map((name) => `${REASONS}: ${name} is not in package.json`);
+    const surplus = [...told]
+      .filter((name) => !all[name])
+      .map((name) => `docs/decisions: ${name} is not in package.json`);
     const unlisted = Object.keys(locked)
       .filter((name) => !all[name])
       .map((name) => `package-lock.json: ${name} is not in package.json`);
@@ -43,3 +43,12 @@ export const packages: Check = {
 };
 
 const read = <T>(root: string, path: string): T => JSON.parse(readFileSync(join(root, path), 'utf8')) as T;
+
+/** Packages with a sentence in a decision record: "- `name`: what it is for." */
+function namesTold(root: string): ReadonlySet<string> {
+  const records = globSync('docs/decisions/*.md', { cwd: root }).map((path) => readFileSync(join(root, path), 'utf8'));
+  const lines = records.flatMap((text) =>
+    [...text.matchAll(/^- ((?:`[^`]+`(?:, )?)+): /gm)].map(([, names]) => names!),
+  );
+  return new Set(lines.flatMap((names) => [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name!)));
+}
