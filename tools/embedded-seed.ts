@@ -14,6 +14,9 @@ const folder = mkdtempSync(path.join(tmpdir(), 'ortaq-seed-'));
 try {
   const directory = path.join(folder, 'database');
   const engine = await EmbeddedEngine.start({ directory, archive: null });
+  // Nobody creates databases in it: without the two templates it is a third as large and made three times as fast.
+  await engine.client.query("update pg_database set datistemplate = false where datname like 'template_'");
+  for (const spare of ['template0', 'template1']) await engine.client.query(`drop database ${spare}`);
   await engine.client.query('vacuum freeze');
   await engine.client.query('checkpoint');
   await engine.close();
