@@ -97,18 +97,20 @@ export function explainNpm(stderr, what) {
 
 /**
  * The Node to work with: this one when recent enough, else our own copy, taken from the registry once.
- * @param {string} root @returns {string} path of the program
+ * @param {string} root
+ * @param {{ version: string, platform: string, arch: string, execPath: string }} machine
+ * @returns {string} path of the program
  */
-export function ensureNode(root) {
-  if (isRecent(process.version)) return process.execPath;
+export function ensureNode(root, machine = process) {
+  if (isRecent(machine.version)) return machine.execPath;
   const home = path.join(root, '.runtime');
   const node = path.join(home, 'bin', 'node');
   if (read(path.join(home, 'package.json')).includes(`"${NODE_VERSION}"`) && fs.existsSync(node)) return node;
-  const platform = `${process.platform}-${process.arch}`;
+  const platform = `${machine.platform}-${machine.arch}`;
   const integrity = /** @type {Record<string, string>} */ (RUNTIMES)[platform];
   if (!integrity)
     throw new Stop(
-      `Ortaq needs Node 24 or newer; this is ${process.version} on ${platform}. Install Node 24 from https://nodejs.org and start again.`,
+      `Ortaq needs Node 24 or newer; this is ${machine.version} on ${platform}. Install Node 24 from https://nodejs.org and start again.`,
     );
   say(`Taking Node ${NODE_VERSION} (once, about 60 MB) ...`);
   for (const name of fs.readdirSync(root))
