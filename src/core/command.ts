@@ -41,7 +41,13 @@ export interface Command<I, O> {
   readonly run: (ctx: Ctx, input: I) => Promise<Result<Done<O>>>;
 }
 
-export type AnyCommand = Command<never, unknown>;
+/** Any command, for lists of them: nothing can be put in without knowing which one it is. */
+export interface AnyCommand {
+  readonly name: string;
+  readonly input: GenericSchema;
+  readonly access: (ctx: Ctx, input: never) => Verdict | Promise<Verdict>;
+  readonly run: (ctx: Ctx, input: never) => Promise<Result<Done<unknown>>>;
+}
 
 /** Declares a command. */
 export const command = <I, O>(declared: Command<I, O>): Command<I, O> => declared;
