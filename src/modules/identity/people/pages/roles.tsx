@@ -1,0 +1,35 @@
+import type { Lang } from '#core/i18n/lang.ts';
+import { Section } from '#ui/layout.tsx';
+import { Table } from '#ui/table.tsx';
+import { PageTitle } from '#ui/title.tsx';
+import type { RoleOption } from './parts/role-fields.tsx';
+
+/** "Who may do what", made from what the modules themselves declare; open to everybody. */
+export const RolesPage = ({ lang, roles }: { readonly lang: Lang; readonly roles: readonly RoleOption[] }) => (
+  <>
+    <PageTitle title={lang.t('identity.roles.title')} lede={lang.t('identity.roles.lede')} />
+    <Table
+      lang={lang}
+      caption={lang.t('identity.roles.title')}
+      quietCaption
+      rows={roles}
+      rowKey={(role) => role.role}
+      columns={[
+        { id: 'role', head: lang.t('identity.field.role'), lead: true, cell: (role) => role.name },
+        { id: 'may', head: lang.t('identity.roles.may'), cell: (role) => role.may },
+        {
+          id: 'body',
+          head: lang.t('identity.roles.for'),
+          cell: (role) => lang.t(role.ofBody ? 'identity.roles.of_body' : 'identity.roles.of_forum'),
+        },
+      ]}
+    />
+    <Section title={lang.t('identity.roles.ways')}>
+      <ul>
+        <li>{lang.t('identity.roles.way_account')}</li>
+        <li>{lang.t('identity.roles.way_link')}</li>
+        <li>{lang.t('identity.roles.way_paper')}</li>
+      </ul>
+    </Section>
+  </>
+);

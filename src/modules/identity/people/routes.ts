@@ -1,0 +1,184 @@
+import { REFERENCE } from '#core/forum.ts';
+import { type Answer, get, page, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
+import { message } from '#core/i18n/message.ts';
+import { type Filled, filled, keep } from '#ui/filled.ts';
+import { isOperator, mayCloseAccounts, mayMakeLink, mayManagePeople, maySeePeople, refusalOf } from '../access.ts';
+import { openDeeds } from '../deeds/queries.ts';
+import type { IdentityNeeds, Person } from '../schema.ts';
+import { unusedLinks } from '../sessions/queries.ts';
+import { linkState } from '../sessions/rules.ts';
+import type { PeopleCommands } from './commands.ts';
+import { idOf, personForm } from './forms.ts';
+import { PersonClosurePage } from './pages/closures.tsx';
+import type { RoleWords } from './pages/parts/held.tsx';
+import type { RoleOption } from './pages/parts/role-fields.tsx';
+import { PeoplePage } from './pages/people.tsx';
+import { PersonPage } from './pages/person.tsx';
+import { PersonFormPage } from './pages/person-form.tsx';
+import { RolesPage } from './pages/roles.tsx';
+import { findPersonOf, peopleOf, personNames, rolesOfPerson } from './queries.ts';
+import { isGiven, ofInstallation } from './rules.ts';
+
+/** People of a forum: the list, writing somebody down, one person, the page "who may do what". */
+export const peopleRoutes = (needs: IdentityNeeds, commands: PeopleCommands): readonly Route[] => [
+  get('/people', (web) => guarded(web, () => listPage(needs, web))),
+  get('/people/roles', async (web) => page(rolesPage(needs, web))),
+  get('/people/new', (web) => guarded(web, () => newPage(needs, web), mayManagePeople)),
+  post('/people', async (web) => {
+    const posted = await web.posted();
+    if (!posted.ok) return refused(posted.refusal);
+    const asked = personForm(posted.value, { ...(await choices(needs, web)), today: web.today });
+    const made = asked.ok
+      ? await web.perform(commands.addPerson, { ...asked.value, name: { [asked.value.language]: asked.value.name } })
+      : asked;
+    if (made.ok) return redirect(web.at(`/people/${made.value.person}?done=added`));
+    if (!made.refusal.fields) return refused(made.refusal);
+    const of = filled(web.lang, keep(posted.value), made.refusal.fields);
+    return guarded(web, () => newPage(needs, web, of), mayManagePeople);
+  }),
+  get('/people/:person', (web) => guarded(web, () => personPage(needs, web))),
+  get('/people/:person/closure', (web) => guarded(web, () => closurePage(web), mayCloseAccounts)),
+  post('/people/:person/closure', async (web) => {
+    const person = idOf(web.params.person);
+    if (!person) return noPerson;
+    const closed = await web.perform(commands.closePerson, { person });
+    return closed.ok ? redirect(web.at(`/people/${person}?done=closed`)) : refused(closed.refusal);
+  }),
+];
+
+export const noPerson: Answer = refused({ kind: 'not_found', message: message('identity.refused.no_person') });
+
+/** A page for who may see it; others are told why not. The commands ask again. */
+export async function guarded(web: Web, draw: () => Promise<Answer>, may = maySeePeople): Promise<Answer> {
+  const refusal = refusalOf(web.actor, may(web.actor, web.forum));
+  return refusal ? refused(refusal) : draw();
+}
+
+/** The person of the address, as this forum's staff may see one. */
+export async function personAsked(web: Web): Promise<Person | null> {
+  const id = idOf(web.params.person);
+  if (!id) return null;
+  const installation = isOperator(web.actor) ? await findPersonOf(web.db, REFERENCE, id) : null;
+  return installation ?? findPersonOf(web.db, web.forum.id, id);
+}
+
+export const crumbs = (web: Web, ...more: readonly { label: string; href: string }[]) => [
+  { label: web.lang.t('identity.people.title'), href: web.at('/people') },
+  ...more,
+];
+
+const DONE = ['added', 'granted', 'ended', 'closed', 'withdrawn'] as const;
+
+/** The sentence of what was just done, from `?done=`. */
+function doneOf(web: Web): string | null {
+  const done = DONE.find((one) => one === web.url.searchParams.get('done'));
+  return done ? web.lang.t(`identity.done.${done}`) : null;
+}
+
+async function listPage(needs: IdentityNeeds, web: Web): Promise<Answer> {
+  const { lang, db, forum } = web;
+  // The people of the installation are the operator's business.
+  const people = await peopleOf(db, isOperator(web.actor) ? [forum.id, REFERENCE] : [forum.id]);
+  const deeds = await openDeeds(db, forum.id, web.now);
+  const makers = await personNames(
+    db,
+    deeds.flatMap((deed) => deed.madeBy ?? []),
+    lang.code,
+  );
+  const bodies = [...people.flatMap((person) => person.roles), ...deeds].flatMap(({ body }) => body ?? []);
+  const words = await wordsOf(needs, web, bodies);
+  return page({
+    title: lang.t('identity.people.title'),
+    noindex: true,
+    main: PeoplePage({
+      words,
+      people,
+      deeds: deeds.map((deed) => ({
+        id: deed.id,
+        purpose: lang.say(deed.purpose),
+        body: deed.body ? (words.bodies.get(deed.body) ?? null) : null,
+        until: lang.moment(deed.expiresAt, forum.zone),
+        madeBy: deed.madeBy ? (makers.get(deed.madeBy) ?? null) : null,
+      })),
+      mayManage: mayManagePeople(web.actor, forum).may,
+      at: web.at,
+      done: doneOf(web),
+    }),
+  });
+}
+
+/** What is needed to say roles in words on this page. */
+export const wordsOf = async (needs: IdentityNeeds, web: Web, bodies: readonly string[]): Promise<RoleWords> => ({
+  lang: web.lang,
+  declared: needs.roles(),
+  bodies: await needs.bodyNames(web.db, web.forum, [...new Set(bodies)], web.lang),
+  today: web.today,
+});
+
+/** Roles and bodies that can be chosen in the forms of this forum. */
+export async function choices(needs: IdentityNeeds, web: Web) {
+  const roles = needs.roles().filter((role) => isGiven(role) && (isOperator(web.actor) || !ofInstallation(role.role)));
+  const options = await needs.bodyOptions(web.db, web.forum, web.lang);
+  return { roles, options, bodies: new Set(options.map((option) => option.id)) };
+}
+
+export const roleOptions = (web: Web, roles: ReturnType<IdentityNeeds['roles']>): readonly RoleOption[] =>
+  roles.map((role) => ({
+    role: role.role,
+    name: web.lang.say({ key: role.name }),
+    may: web.lang.say({ key: role.may }),
+    ofBody: role.ofBody,
+  }));
+
+const rolesPage = (needs: IdentityNeeds, web: Web) => ({
+  title: web.lang.t('identity.roles.title'),
+  description: web.lang.t('identity.roles.lede'),
+  main: RolesPage({ lang: web.lang, roles: roleOptions(web, needs.roles()) }),
+});
+
+async function newPage(needs: IdentityNeeds, web: Web, of?: Filled): Promise<Answer> {
+  const { roles, options } = await choices(needs, web);
+  const main = PersonFormPage({
+    of: of ?? filled(web.lang, { language: web.forum.languages[0] ?? 'az' }),
+    roles: roleOptions(web, roles),
+    bodies: options.map(({ id, name }) => ({ value: id, label: name })),
+    action: web.at('/people'),
+    back: web.at('/people'),
+  });
+  return page({ title: web.lang.t('identity.people.add'), crumbs: crumbs(web), noindex: true, main }, of ? 422 : 200);
+}
+
+async function personPage(needs: IdentityNeeds, web: Web): Promise<Answer> {
+  const { lang, db, forum } = web;
+  const person = await personAsked(web);
+  if (!person) return noPerson;
+  const all = await rolesOfPerson(db, person.id);
+  const here = all.filter((role) => role.forum === forum.id || (role.forum === REFERENCE && isOperator(web.actor)));
+  const open = (await unusedLinks(db, person.id)).find((link) => linkState(link, web.now) === 'open');
+  const may = mayMakeLink(web.actor, forum, all);
+  const main = PersonPage({
+    words: await wordsOf(
+      needs,
+      web,
+      here.flatMap((role) => role.body ?? []),
+    ),
+    person: { ...person, roles: here },
+    since: lang.moment(person.createdAt, forum.zone),
+    waiting: open ? lang.t('identity.person.waiting', { until: lang.moment(open.expiresAt, forum.zone) }) : null,
+    mayManage: mayManagePeople(web.actor, forum).may,
+    noLink: may.may ? null : lang.say(may.reason),
+    mayClose: mayCloseAccounts(web.actor).may,
+    at: web.at,
+    done: doneOf(web),
+  });
+  return page({ title: lang.pick(person.name), crumbs: crumbs(web), noindex: true, main });
+}
+
+async function closurePage(web: Web): Promise<Answer> {
+  const person = await personAsked(web);
+  if (!person) return noPerson;
+  const [name, back] = [web.lang.pick(person.name), web.at(`/people/${person.id}`)];
+  const main = PersonClosurePage({ of: filled(web.lang), name, action: `${back}/closure`, back });
+  const title = web.lang.t('identity.person.close_title', { name });
+  return page({ title, crumbs: crumbs(web, { label: name, href: back }), noindex: true, main });
+}

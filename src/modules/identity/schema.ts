@@ -1,0 +1,200 @@
+import type { ColumnType, RawBuilder } from 'kysely';
+import type { Db } from '#core/db/database.ts';
+import type { Forum } from '#core/forum.ts';
+import type { Lang } from '#core/i18n/lang.ts';
+import type { Message } from '#core/i18n/message.ts';
+import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
+import type { RoleDeclared } from '#core/module.ts';
+import type { PlainDate } from '#core/time/plain-date.ts';
+
+/** jsonb: an object when read, `json(value)` of core/db when written. */
+type Jsonb<T> = ColumnType<T, RawBuilder<T>, never>;
+type Never<T> = ColumnType<T, T, never>;
+
+/** Whose rows a table holds. */
+export const TABLES = {
+  identity_people: 'installation',
+  identity_closures: 'installation',
+  identity_roles: 'forum',
+  identity_role_ends: 'forum',
+  identity_sessions: 'installation',
+  identity_links: 'installation',
+  identity_deeds: 'forum',
+  identity_deed_ends: 'forum',
+} as const satisfies Record<string, 'forum' | 'installation'>;
+
+/** Of the installation. */
+export interface PersonTable {
+  id: Never<string>;
+  name: Jsonb<Texts>;
+  language: LanguageCode;
+  email: string | null;
+  phone: string | null;
+  demonstration: Never<boolean>;
+  created_at: Never<Date>;
+  created_by: Never<string | null>;
+}
+
+/** Of the installation. */
+export interface ClosureTable {
+  person_id: Never<string>;
+  closed_at: Never<Date>;
+  closed_by: Never<string | null>;
+}
+
+/** Of a forum; rows of the reference forum count in the whole installation. */
+export interface RoleTable {
+  forum_id: Never<string>;
+  id: Never<string>;
+  person_id: Never<string>;
+  role: Never<string>;
+  body_id: Never<string | null>;
+  from_day: Never<PlainDate>;
+  to_day: Never<PlainDate | null>;
+  granted_at: Never<Date>;
+  granted_by: Never<string | null>;
+}
+
+/** Of a forum. */
+export interface RoleEndTable {
+  forum_id: Never<string>;
+  role_id: Never<string>;
+  ended_at: Never<Date>;
+  ended_by: Never<string | null>;
+}
+
+/** Of the installation. */
+export interface SessionTable {
+  id: Never<string>;
+  token_hash: Never<string>;
+  person_id: Never<string>;
+  made_at: Never<Date>;
+  seen_at: Date;
+  ends_at: Never<Date>;
+  ended_at: Date | null;
+  agent: Never<string>;
+  shared_phone: Never<boolean>;
+  demonstration: Never<boolean>;
+}
+
+/** Of the installation. */
+export interface LinkTable {
+  id: Never<string>;
+  token_hash: Never<string>;
+  code_hash: Never<string>;
+  person_id: Never<string>;
+  landing: Never<string | null>;
+  made_at: Never<Date>;
+  made_by: Never<string | null>;
+  expires_at: Date;
+  used_at: Date | null;
+  used_by_session: string | null;
+}
+
+/** Of a forum. */
+export interface DeedTable {
+  forum_id: Never<string>;
+  id: Never<string>;
+  token_hash: Never<string>;
+  code_hash: Never<string>;
+  command: Never<string>;
+  object_id: Never<string>;
+  person_id: Never<string | null>;
+  body_id: Never<string | null>;
+  form_path: Never<string>;
+  purpose: Jsonb<Message>;
+  made_at: Never<Date>;
+  made_by: Never<string | null>;
+  expires_at: Never<Date>;
+}
+
+/** Of a forum. */
+export interface DeedEndTable {
+  forum_id: Never<string>;
+  deed_id: Never<string>;
+  how: Never<'used' | 'withdrawn'>;
+  ended_at: Never<Date>;
+  ended_by: Never<string | null>;
+}
+
+export interface IdentityTables {
+  identity_people: PersonTable;
+  identity_closures: ClosureTable;
+  identity_roles: RoleTable;
+  identity_role_ends: RoleEndTable;
+  identity_sessions: SessionTable;
+  identity_links: LinkTable;
+  identity_deeds: DeedTable;
+  identity_deed_ends: DeedEndTable;
+}
+
+/** Through whose eyes a visitor may look in a demonstration forum. `resident` is the visitor without any. */
+export const LOOK_ROLES = ['coordinator', 'secretary', 'member', 'executor', 'evaluator', 'resident'] as const;
+
+/** A secret as it is shown once: `token` stands in the link, `code` on paper; only hashes are kept. */
+export interface Secret {
+  readonly token: string;
+  /** "7K3M-…", 100 random bits in Crockford's base 32. */
+  readonly code: string;
+  readonly expiresAt: Date;
+}
+
+/** A role somebody holds or held, as pages and rules see it. */
+export interface RoleHeld {
+  readonly forum: string;
+  readonly id: string;
+  readonly role: string;
+  readonly body: string | null;
+  readonly from: PlainDate;
+  /** Last day; null: until it is ended. */
+  readonly to: PlainDate | null;
+  readonly endedAt: Date | null;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: Texts;
+  readonly language: LanguageCode;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly demonstration: boolean;
+  readonly createdAt: Date;
+  readonly closedAt: Date | null;
+}
+
+/** A deed of another module that can be done by a one-deed link: what the link needs to know, by the object's id. */
+export interface DeedKind {
+  /** Name of the command; its access asks `cameFor(actor, command, object)`. */
+  readonly command: string;
+  /** null: there is no such object in this forum, or nothing to do on it now. */
+  readonly describe: (db: Db, forum: Forum, object: string) => Promise<DeedDescribed | null>;
+}
+
+export interface DeedDescribed {
+  /** For which body the deed is done. */
+  readonly body: string | null;
+  /** Page of the form below the forum; it keeps the query `?deed=` in its action. */
+  readonly formPath: string;
+  /** One sentence that says what the link is for, said in the language of whoever opens it. */
+  readonly purpose: Message;
+}
+
+/** What identity asks of the others, filled in main.ts: bodies and deeds live in modules above this one. */
+export interface IdentityNeeds {
+  /** Bodies for which a role can be held in this forum, in the reader's order. */
+  readonly bodyOptions: (db: Db, forum: Forum, lang: Lang) => Promise<readonly { id: string; name: string }[]>;
+  /** Names of bodies of this forum or of the national register; an unknown id is left out. */
+  readonly bodyNames: (
+    db: Db,
+    forum: Forum,
+    ids: readonly string[],
+    lang: Lang,
+  ) => Promise<ReadonlyMap<string, string>>;
+  /** What all modules declare. */
+  readonly roles: () => readonly RoleDeclared[];
+  readonly deedKinds: () => readonly DeedKind[];
+  readonly forum: (id: string) => Forum | null;
+  readonly lang: (code: LanguageCode) => Lang;
+  /** Origin for links in messages, "https://forum.example.org"; https makes the cookies Secure. */
+  readonly publicUrl: string;
+}

@@ -1,0 +1,108 @@
+import type { Lang } from '#core/i18n/lang.ts';
+import { Tick } from '#ui/choice.tsx';
+import { AreaField } from '#ui/field.tsx';
+import type { Filled } from '#ui/filled.ts';
+import { Form } from '#ui/form.tsx';
+import { Section, Stack } from '#ui/layout.tsx';
+import { ButtonLink } from '#ui/link.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { PageTitle } from '#ui/title.tsx';
+
+interface SignInProps {
+  readonly of: Filled;
+  readonly action: string;
+  /** Who is signed in already. */
+  readonly current: { readonly name: string; readonly href: string } | null;
+  readonly signedOut: boolean;
+}
+
+/** Coming in: paste what you were sent or type what you were given; and how to get one. */
+export const SignInPage = ({ of, action, current, signedOut }: SignInProps) => {
+  const { lang } = of;
+  return (
+    <>
+      {signedOut ? <Notice title={lang.t('identity.sign_in.signed_out')} /> : null}
+      <PageTitle title={lang.t('identity.sign_in.title')} lede={lang.t('identity.sign_in.lede')} />
+      {current ? (
+        <Notice title={lang.t('identity.sign_in.already', { name: current.name })} warn>
+          <p>
+            <ButtonLink href={current.href} second>
+              {lang.t('identity.me.title')}
+            </ButtonLink>
+          </p>
+        </Notice>
+      ) : null}
+      <Form of={of} action={action} deed={lang.t('identity.sign_in.next')}>
+        <AreaField
+          of={of}
+          name="link"
+          label={lang.t('identity.sign_in.paste')}
+          hint={lang.t('identity.sign_in.paste_hint')}
+          rows={3}
+          maxlength={5000}
+        />
+      </Form>
+      <Section title={lang.t('identity.sign_in.how')}>
+        <Stack>
+          <p>{lang.t('identity.sign_in.how_ask')}</p>
+          <p>{lang.t('identity.sign_in.how_without')}</p>
+        </Stack>
+      </Section>
+    </>
+  );
+};
+
+interface PressProps {
+  readonly of: Filled;
+  readonly name: string;
+  readonly action: string;
+}
+
+/** Opening a link does nothing (messengers open links to show a preview): the press does. */
+export const PressPage = ({ of, name, action }: PressProps) => {
+  const { lang } = of;
+  return (
+    <>
+      <PageTitle title={lang.t('identity.press.title', { name })} lede={lang.t('identity.press.lede')} />
+      <Form of={of} action={action} deed={lang.t('identity.press.deed', { name })}>
+        <Tick
+          of={of}
+          name="shared"
+          label={lang.t('identity.press.shared')}
+          hint={lang.t('identity.press.shared_hint')}
+        />
+      </Form>
+      <Section title={lang.t('identity.press.not_me')}>
+        <p>{lang.t('identity.press.not_me_about')}</p>
+      </Section>
+    </>
+  );
+};
+
+interface ClosedDoorProps {
+  readonly lang: Lang;
+  readonly why: string;
+  readonly signIn: string;
+  /** The same person came in by it a moment ago: there is nothing to mend. */
+  readonly onward: { readonly name: string; readonly href: string } | null;
+}
+
+/** A link that does not open, why, and whom to ask. */
+export const ClosedDoorPage = ({ lang, why, signIn, onward }: ClosedDoorProps) =>
+  onward ? (
+    <>
+      <PageTitle title={lang.t('identity.sign_in.already', { name: onward.name })} />
+      <p>
+        <ButtonLink href={onward.href}>{lang.t('identity.sign_in.onward')}</ButtonLink>
+      </p>
+    </>
+  ) : (
+    <>
+      <PageTitle title={lang.t('identity.press.closed')} lede={why} />
+      <p>
+        <ButtonLink href={signIn} second>
+          {lang.t('identity.press.other')}
+        </ButtonLink>
+      </p>
+    </>
+  );

@@ -1,0 +1,154 @@
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** A session ends after this, whatever happens. */
+const ABSOLUTE = 30 * DAY;
+const IDLE = 7 * DAY;
+/** "This phone is not only mine." */
+const SHARED_IDLE = 15 * MINUTE;
+/** A visitor who looks through a demonstration person's eyes. */
+const LOOK = DAY;
+/** A message may be read days later; a printed slip is handed over at the next meeting. */
+const LINK = 7 * DAY;
+const DEED = 14 * DAY;
+const DEED_MAX_DAYS = 60;
+
+export const linkEnds = (now: Date): Date => new Date(now.getTime() + LINK);
+
+/** End of a one-deed link: 14 days, or as many as asked, at most 60. */
+export const deedEnds = (now: Date, days?: number): Date =>
+  new Date(now.getTime() + (days === undefined ? DEED : Math.min(Math.max(days, 1), DEED_MAX_DAYS) * DAY));
+
+export const sessionEnds = (now: Date, demonstration: boolean): Date =>
+  new Date(now.getTime() + (demonstration ? LOOK : ABSOLUTE));
+
+export interface SessionTimes {
+  readonly seenAt: Date;
+  readonly endsAt: Date;
+  readonly endedAt: Date | null;
+  readonly shared: boolean;
+}
+
+export type SessionState = 'live' | 'ended' | 'expired' | 'idle';
+
+/** A clock that was set back makes no session older: what was seen "later" was just seen. */
+export function sessionState(session: SessionTimes, now: Date): SessionState {
+  if (session.endedAt) return 'ended';
+  if (now >= session.endsAt) return 'expired';
+  const idle = now.getTime() - session.seenAt.getTime();
+  return idle >= (session.shared ? SHARED_IDLE : IDLE) ? 'idle' : 'live';
+}
+
+/** When to write down that the session is in use: seldom, so that reading pages costs no write. */
+export const seenIsStale = (session: Pick<SessionTimes, 'seenAt' | 'shared'>, now: Date): boolean =>
+  now.getTime() - session.seenAt.getTime() >= (session.shared ? MINUTE : HOUR);
+
+export interface LinkTimes {
+  readonly expiresAt: Date;
+  readonly usedAt: Date | null;
+  readonly closedAt: Date | null;
+}
+export type LinkState = 'open' | 'used' | 'expired' | 'closed';
+
+/** `closed`: the person's account was closed meanwhile. */
+export function linkState(link: LinkTimes, now: Date): LinkState {
+  if (link.closedAt) return 'closed';
+  if (link.usedAt) return 'used';
+  return now >= link.expiresAt ? 'expired' : 'open';
+}
+
+/** 32 random bytes in base64url. */
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+/** Crockford's base 32: no I, L, O, U. */
+const CODE = /^[0-9A-HJKMNP-TV-Z]{20}$/;
+
+/** A code as typed by hand: small letters, blanks and look-alikes (O for 0, I and L for 1) are forgiven. */
+export function codeOf(text: string): string | null {
+  const code = text
+    .normalize('NFKC')
+    .replace(/[\s\p{Pd}._]/gu, '')
+    .toUpperCase()
+    .replace(/İ/g, 'I')
+    .replace(/[IL]/g, '1')
+    .replace(/O/g, '0');
+  return CODE.test(code) ? code : null;
+}
+
+/** The secret in what is hashed and looked up: the token as it is, a code without its hyphens. */
+export const secretOf = (text: string): string | null => (TOKEN.test(text) ? text : codeOf(text));
+
+/** "Firefox, Android": enough to know one's own devices again, too little to follow anybody. */
+export function shortAgent(header: string | null): string {
+  const has = (word: RegExp) => word.test(header ?? '');
+  const browser = BROWSERS.find(([word]) => has(word))?.[1];
+  const system = SYSTEMS.find(([word]) => has(word))?.[1];
+  return [browser, system].filter(Boolean).join(', ');
+}
+
+/** Most telling first: Edge and Opera also say Chrome, Chrome also says Safari. */
+const BROWSERS: readonly (readonly [RegExp, string])[] = [
+  [/\bEdg(e|A|iOS)?\//, 'Edge'],
+  [/\b(OPR|Opera|OPiOS)\b/, 'Opera'],
+  [/YaBrowser\//, 'Yandex'],
+  [/SamsungBrowser\//, 'Samsung Internet'],
+  [/UCBrowser\//, 'UC Browser'],
+  [/\b(Firefox|FxiOS)\//, 'Firefox'],
+  [/\b(Chrome|Chromium|CriOS|HeadlessChrome)\//, 'Chrome'],
+  [/\bSafari\//, 'Safari'],
+];
+const SYSTEMS: readonly (readonly [RegExp, string])[] = [
+  [/Android/, 'Android'],
+  [/iPhone|iPod/, 'iPhone'],
+  [/iPad/, 'iPad'],
+  [/Windows/, 'Windows'],
+  [/Mac OS X|Macintosh/, 'Mac'],
+  [/Linux|X11|CrOS/, 'Linux'],
+];
+
+const LOCAL = /^\/(?![/\\])[^\\\p{Cc}]*$/u;
+
+/** An address of this site to come back to; anything that could lead elsewhere is none. */
+export function localPath(text: string): string | null {
+  const base = 'http://here.invalid';
+  if (!LOCAL.test(text) || text.length > 500 || !URL.canParse(text, base)) return null;
+  const url = new URL(text, base);
+  // Dots are resolved only now: "/..//elsewhere" has become "//elsewhere".
+  const path = url.pathname + url.search;
+  return url.origin === base && LOCAL.test(path) ? path : null;
+}
+
+/** `__Host-` makes browsers refuse the cookie from a sister host and without https. */
+const cookieName = (name: string, secure: boolean): string => (secure ? `__Host-${name}` : name);
+export const sessionCookie = (secure: boolean): string => cookieName('ortaq', secure);
+/** Beside the own session, so that whoever stops looking through another's eyes is themselves again. */
+export const lookCookie = (secure: boolean): string => cookieName('ortaq-look', secure);
+
+/** A `Set-Cookie` line. Without `until` the cookie ends with the browser; an empty value takes it away. */
+export function setCookie(name: string, value: string, secure: boolean, until?: { now: Date; endsAt: Date }): string {
+  const age = value === '' ? 0 : until ? Math.floor((until.endsAt.getTime() - until.now.getTime()) / 1000) : null;
+  return [
+    `${name}=${value}`,
+    'Path=/',
+    'HttpOnly',
+    'SameSite=Lax',
+    ...(secure ? ['Secure'] : []),
+    ...(age === null ? [] : [`Max-Age=${age}`]),
+  ].join('; ');
+}
+
+/** The value of one cookie in a `Cookie` header. */
+export function cookieIn(header: string | null, name: string): string | null {
+  for (const pair of (header ?? '').split(';')) {
+    const at = pair.indexOf('=');
+    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
+  }
+  return null;
+}
+
+/** What a telephone shows whole, and a messenger passes on unbroken. */
+export const MESSAGE_MAX = 600;
+
+/** The first message that is short enough; the last one when none is. */
+export const firstFitting = (messages: readonly string[]): string =>
+  messages.find((text) => [...text].length < MESSAGE_MAX) ?? messages.at(-1) ?? '';
