@@ -1,0 +1,95 @@
+import type { Forum } from '#core/forum.ts';
+import type { PlainDate } from '#core/time/plain-date.ts';
+import type { CellSeen, Story } from './rules.ts';
+import type { Dossier } from './schema.ts';
+
+/**
+ * One measure for machines: what the page says, as data. Days are ISO 8601; texts are objects by language; `null` is
+ * unknown and never zero. Evaluations that are not public yet are left out by the caller.
+ */
+export function measureJson(dossier: Dossier, story: Story, forum: Forum, day: PlainDate) {
+  const { measure, plan } = dossier;
+  const bodyOf = (id: string) => dossier.bodies.find((body) => body.id === id) ?? { id, slug: null, name: null };
+  const published = new Set(dossier.evaluations.map((evaluation) => evaluation.id));
+  return {
+    demonstration: forum.demonstration,
+    as_of: day,
+    plan: { slug: plan.slug, title: plan.title, kind: plan.kind, rendering: plan.rendering },
+    number: story.now.number,
+    title: story.now.title,
+    text: story.now.text,
+    first_text: measure.text,
+    starts_on: story.now.starts_on,
+    due_on: story.now.due_on,
+    due_text: story.now.due_text,
+    withdrawn: dossier.withdrawal && { on: dossier.withdrawal.on_day, decision: dossier.withdrawal.decision },
+    source_url: measure.source_url,
+    local_executor: measure.local_executor,
+    late: story.sum.late,
+    voices_differ: story.sum.differs,
+    executors: story.cells.map((cell) => cellJson(cell, bodyOf, published)),
+    indicators: dossier.indicators.map((indicator) => ({
+      text: indicator.text,
+      unit: indicator.unit,
+      baseline:
+        indicator.baseline_value === null
+          ? null
+          : { value: indicator.baseline_value, on: indicator.baseline_on, source: indicator.baseline_source },
+      targets: dossier.targets
+        .filter((row) => row.indicator_id === indicator.id)
+        .map(({ due_on, value, from_day, to_day }) => ({ due_on, value, from_day, to_day })),
+      actuals: dossier.actuals
+        .filter((row) => row.indicator_id === indicator.id)
+        .map(({ on_day, value, numerator, base, voice, source }) => ({
+          on: on_day,
+          value,
+          numerator,
+          base,
+          voice,
+          source,
+        })),
+    })),
+    amendments: story.amendments.map(({ row, changes }) => ({
+      effective_on: row.effective_on,
+      decision: row.decision,
+      changes,
+    })),
+  };
+}
+
+function cellJson(cell: CellSeen, bodyOf: (id: string) => unknown, published: ReadonlySet<string>) {
+  return {
+    body: bodyOf(cell.row.body_id),
+    role: cell.row.role,
+    from: cell.row.from_day,
+    to: cell.row.to_day,
+    executor_says: cell.executor.word,
+    with_evidence: cell.executor.proven,
+    civil_society_finds: cell.civil.word,
+    late: cell.late,
+    updates: cell.updates.map(({ row, evidence }) => ({
+      on: row.on_day,
+      state: row.state,
+      text: row.text,
+      way: row.way,
+      evidence: evidence.map(({ kind, title, url }) => ({ kind, title, url })),
+    })),
+    evaluations: cell.evaluations
+      .filter((evaluation) => published.has(evaluation.row.id))
+      .map(({ row, reply }) => ({
+        author: bodyOf(row.author_body_id),
+        published_on: row.publishes_on,
+        completion: row.completion,
+        verifiable: row.verifiable,
+        open_lens: row.open_lens,
+        potential: row.potential,
+        early_results: row.early_results,
+        did_open: row.did_open,
+        finding: row.finding,
+        method: row.method,
+        ties: row.ties,
+        reply: reply && { on: reply.on_day, text: reply.text },
+        no_reply_by: reply ? null : row.reply_until,
+      })),
+  };
+}

@@ -1,0 +1,116 @@
+import type { Lang } from '#core/i18n/lang.ts';
+import { daysBetween, type PlainDate } from '#core/time/plain-date.ts';
+import { Aside, Section } from '#ui/layout.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { ChosenText, Quotation } from '#ui/quotation.tsx';
+import { State } from '#ui/state.tsx';
+import { Timeline } from '#ui/timeline.tsx';
+import { PageTitle } from '#ui/title.tsx';
+import { Differ } from '#ui/voices.tsx';
+import type { Story } from '../rules.ts';
+import type { Deeds, Dossier } from '../schema.ts';
+import { AmendmentList } from './parts/amendments.tsx';
+import { WhatIsSaid } from './parts/cells.tsx';
+import { happened } from './parts/happened.tsx';
+import { Indicators } from './parts/indicators.tsx';
+import { Milestones } from './parts/milestones.tsx';
+import { SideCards } from './parts/side-cards.tsx';
+
+export interface MeasurePageProps {
+  readonly lang: Lang;
+  readonly today: PlainDate;
+  readonly dossier: Dossier;
+  readonly story: Story;
+  readonly deeds: Deeds;
+  /** Address below the forum. */
+  readonly at: (path: string) => string;
+  /** Address of this measure. */
+  readonly base: string;
+  readonly notice: string | null;
+  /** The one executor whose words are shown at length, where there are many. */
+  readonly opened: string | null;
+}
+
+/** One measure: its own words, what both voices say, the number it is judged by, what happened. */
+export const MeasurePage = (props: MeasurePageProps) => {
+  const { lang, today, dossier, story } = props;
+  const title = lang.choose(story.now.title);
+  return (
+    <>
+      {props.notice ? <Notice title={props.notice} /> : null}
+      <PageTitle
+        over={
+          story.now.number
+            ? lang.t('plans.dossier.over', { number: story.now.number })
+            : lang.t('plans.dossier.over_unnumbered')
+        }
+        title={<ChosenText lang={lang} of={title} />}
+        state={<StateLine {...props} />}
+      />
+      <Aside
+        main={
+          <>
+            <Verbatim {...props} />
+            <WhatIsSaid {...props} />
+            <Indicators lang={lang} dossier={dossier} today={today} />
+            <Milestones lang={lang} dossier={dossier} today={today} closing={props.deeds.milestones} />
+            <AmendmentList lang={lang} dossier={dossier} story={story} />
+            <Section title={lang.t('plans.dossier.happened')} id="history">
+              <Timeline events={happened(lang, dossier, story, today)} />
+            </Section>
+          </>
+        }
+        aside={<SideCards {...props} />}
+      />
+    </>
+  );
+};
+
+/** Late, withdrawn, the two voices differ: what a reader must know before anything else. */
+const StateLine = ({ lang, today, story }: MeasurePageProps) => {
+  const due = story.now.due_on;
+  if (story.withdrawn) return <State lang={lang} kind="withdrawn" />;
+  return (
+    <>
+      {story.sum.late && due ? (
+        <State lang={lang} kind="late">
+          {lang.t('plans.overview.late_days', { n: daysBetween(due, today) })}
+        </State>
+      ) : null}
+      {story.sum.differs ? <Differ lang={lang} /> : null}
+      {!story.sum.late && due && due >= today ? (
+        <span class="quiet">
+          {lang.t('plans.dossier.due_line', { date: lang.date(due), distance: lang.distance(today, due) })}
+        </span>
+      ) : null}
+    </>
+  );
+};
+
+const Verbatim = ({ lang, dossier, story }: MeasurePageProps) => {
+  const text = lang.choose(story.now.text);
+  const label = dossier.plan.rendering ? lang.t('plans.dossier.rendering') : lang.t('plans.dossier.verbatim');
+  return (
+    <Quotation
+      lang={lang}
+      of={text}
+      source={
+        <>
+          {label}: {lang.pick(dossier.plan.title)}
+          {story.now.source_url ? (
+            <>
+              , <a href={story.now.source_url}>{lang.t('plans.dossier.source')}</a>
+            </>
+          ) : null}
+          {story.now.source_note ? <>. {story.now.source_note}</> : null}
+          {story.now.executors_text ? (
+            <>
+              <br />
+              {lang.t('plans.dossier.executors_text')}: {story.now.executors_text}
+            </>
+          ) : null}
+        </>
+      }
+    />
+  );
+};

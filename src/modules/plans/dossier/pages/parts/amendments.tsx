@@ -1,0 +1,119 @@
+import type { ComponentChildren } from 'preact';
+import type { Lang } from '#core/i18n/lang.ts';
+import type { PlainDate } from '#core/time/plain-date.ts';
+import { Change as Changed } from '#ui/change.tsx';
+import { Section } from '#ui/layout.tsx';
+import { Link } from '#ui/link.tsx';
+import type { Change, Money } from '../../../measures/rules.ts';
+import type { AmendmentSeen, Story } from '../../rules.ts';
+import type { Dossier } from '../../schema.ts';
+import { nameOf } from './cells.tsx';
+
+interface AmendmentListProps {
+  readonly lang: Lang;
+  readonly dossier: Dossier;
+  readonly story: Story;
+}
+
+/** Every amendment as a diff against what stood before; the old words, days and executors stay readable. */
+export const AmendmentList = ({ lang, dossier, story }: AmendmentListProps) =>
+  story.amendments.length === 0 ? null : (
+    <Section title={lang.t('plans.dossier.amendments')} id="amendments">
+      <div class="stack">
+        {story.amendments.map((amendment) => (
+          <Amendment key={amendment.row.id} lang={lang} dossier={dossier} amendment={amendment} />
+        ))}
+      </div>
+    </Section>
+  );
+
+const Amendment = ({
+  lang,
+  dossier,
+  amendment,
+}: {
+  readonly lang: Lang;
+  readonly dossier: Dossier;
+  readonly amendment: AmendmentSeen;
+}) => {
+  const { row } = amendment;
+  return (
+    <div class="card" id={`amendment-${row.id}`}>
+      <h3>{lang.t('plans.dossier.amended_on', { date: lang.date(row.effective_on) })}</h3>
+      <p class="source">
+        {row.decision_url ? <Link href={row.decision_url}>{row.decision}</Link> : row.decision}
+        {row.reason ? <>. {lang.pick(row.reason)}</> : null}
+      </p>
+      <dl class="facts">
+        {amendment.changes.map((change) => (
+          <Line key={change.field} name={lang.t(`plans.dossier.field.${change.field}`)}>
+            <ChangeWords lang={lang} change={change} />
+          </Line>
+        ))}
+        {amendment.left.length > 0 ? (
+          <Line name={lang.t('plans.dossier.field.left')}>
+            <del>{lang.list(amendment.left.map((cell) => nameOf(lang, dossier, cell.body_id)))}</del>
+          </Line>
+        ) : null}
+        {amendment.came.length > 0 ? (
+          <Line name={lang.t('plans.dossier.field.came')}>
+            <ins>{lang.list(amendment.came.map((cell) => nameOf(lang, dossier, cell.body_id)))}</ins>
+          </Line>
+        ) : null}
+        {amendment.newTargets.length > 0 ? (
+          <Line name={lang.t('plans.dossier.field.target')}>
+            <Changed
+              lang={lang}
+              before={amendment.oldTargets.map((target) => lang.number(target.value)).join(', ')}
+              after={amendment.newTargets.map((target) => lang.number(target.value)).join(', ')}
+            />
+          </Line>
+        ) : null}
+      </dl>
+    </div>
+  );
+};
+
+const Line = ({ name, children }: { readonly name: string; readonly children: ComponentChildren }) => (
+  <>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </>
+);
+
+/** Texts differ word by word, days and sums as a whole. */
+const ChangeWords = ({ lang, change }: { readonly lang: Lang; readonly change: Change }) => {
+  switch (change.field) {
+    case 'title':
+    case 'text': {
+      const after = lang.choose(change.after);
+      return (
+        <Changed
+          lang={lang}
+          before={change.before[after.language] ?? lang.pick(change.before)}
+          after={after.text}
+          textLang={after.language}
+        />
+      );
+    }
+    case 'starts_on':
+    case 'due_on':
+      return (
+        <Changed
+          lang={lang}
+          before={change.words ?? dayWords(lang, change.before)}
+          after={dayWords(lang, change.after)}
+        />
+      );
+    case 'budget':
+      return <Changed lang={lang} before={moneyWords(lang, change.before)} after={moneyWords(lang, change.after)} />;
+    case 'number':
+      return <Changed lang={lang} before={change.before ?? '–'} after={change.after ?? '–'} />;
+  }
+};
+
+const dayWords = (lang: Lang, day: PlainDate | null): string => (day ? lang.date(day) : '–');
+
+/** "12 500 AZN" of minor units. */
+export const moneyWords = (lang: Lang, money: Money | null): string =>
+  money ? `${lang.number(money.minor / 100)} ${money.currency}` : '–';

@@ -1,0 +1,117 @@
+import type { Lang } from '#core/i18n/lang.ts';
+import { Empty } from '#ui/empty.tsx';
+import { Section } from '#ui/layout.tsx';
+import { Link } from '#ui/link.tsx';
+import { State } from '#ui/state.tsx';
+import { Table } from '#ui/table.tsx';
+import { Differ, TwoVoices } from '#ui/voices.tsx';
+import { CivilWordChip, ExecutorWordChip } from '../../../overview/pages/parts/words.tsx';
+import { cellDiffers, measureSum } from '../../../overview/rules.ts';
+import type { CellSeen } from '../../rules.ts';
+import type { Dossier } from '../../schema.ts';
+import type { MeasurePageProps } from '../measure-page.tsx';
+import { CellStatements } from './statements.tsx';
+
+/** Up to this many executors everything said stands open; with more there is a table, and one is opened at a time. */
+const FEW = 5;
+
+export const nameOf = (lang: Lang, dossier: Dossier, body: string): string =>
+  lang.pick(dossier.bodies.find((named) => named.id === body)?.name ?? {});
+
+/** What the executors report and what civil society finds, cell by cell. */
+export const WhatIsSaid = (props: MeasurePageProps) => {
+  const { lang, dossier, story, opened } = props;
+  const cells = story.cells.filter((cell) => cell.active || cell.updates.length > 0 || cell.evaluations.length > 0);
+  const one = cells.find((cell) => slugOf(dossier, cell) === opened);
+  return (
+    <Section title={lang.t('plans.dossier.said')} id="said">
+      {cells.length === 0 ? (
+        <Empty title={lang.t('plans.dossier.no_executors')}>{lang.t('plans.dossier.no_executors_about')}</Empty>
+      ) : cells.length <= FEW ? (
+        <div class="stack">
+          {cells.map((cell) => (
+            <CellStatements key={cell.row.id} {...props} cell={cell} alone={cells.length === 1} />
+          ))}
+        </div>
+      ) : (
+        <>
+          <Sum {...props} />
+          {one ? <CellStatements {...props} cell={one} alone={false} /> : null}
+          <CellTable {...props} cells={cells} />
+        </>
+      )}
+    </Section>
+  );
+};
+
+const slugOf = (dossier: Dossier, cell: CellSeen): string =>
+  dossier.bodies.find((named) => named.id === cell.row.body_id)?.slug ?? cell.row.id;
+
+const Sum = ({ lang, dossier, story }: MeasurePageProps) => {
+  const { executor, civil } = story.sum;
+  const asked = dossier.plan.executor_voice === 'asked';
+  return (
+    <TwoVoices
+      lang={lang}
+      executor={asked ? { done: executor.complete, known: executor.known, total: executor.total } : null}
+      civil={{ done: civil.complete, known: civil.known, total: civil.total }}
+    />
+  );
+};
+
+const CellTable = ({
+  lang,
+  today,
+  dossier,
+  story,
+  cells,
+  base,
+}: MeasurePageProps & { readonly cells: readonly CellSeen[] }) => {
+  const measure = { due: story.now.due_on, withdrawn: story.withdrawn };
+  const sums = new Map(cells.map((cell) => [cell.row.id, measureSum([cell], measure, today)]));
+  return (
+    <Table
+      lang={lang}
+      caption={lang.t('plans.dossier.said')}
+      quietCaption
+      rows={cells}
+      rowKey={(cell) => cell.row.id}
+      columns={[
+        {
+          id: 'body',
+          head: lang.t('plans.dossier.executor'),
+          lead: true,
+          cell: (cell) => (
+            <>
+              <Link href={`${base}?executor=${slugOf(dossier, cell)}#said`}>
+                {nameOf(lang, dossier, cell.row.body_id)}
+              </Link>
+              {cell.row.role === 'lead' ? <small class="quiet"> {lang.t('plans.executors.lead')}</small> : null}
+              {cellDiffers(cell) ? (
+                <>
+                  {' '}
+                  <Differ lang={lang} />
+                </>
+              ) : null}
+            </>
+          ),
+        },
+        {
+          id: 'executor',
+          head: lang.t('plans.overview.col.executor'),
+          cell: (cell) => <ExecutorWordChip lang={lang} sum={sums.get(cell.row.id)!.executor} />,
+        },
+        {
+          id: 'civil',
+          head: lang.t('plans.overview.col.civil'),
+          cell: (cell) => <CivilWordChip lang={lang} sum={sums.get(cell.row.id)!.civil} />,
+        },
+        {
+          id: 'late',
+          head: lang.t('plans.dossier.lateness'),
+          cell: (cell) => (cell.late ? <State lang={lang} kind="late" /> : null),
+        },
+      ]}
+    />
+  );
+};

@@ -1,0 +1,120 @@
+import { ButtonLink, Link } from '#ui/link.tsx';
+import { State, type StateKind } from '#ui/state.tsx';
+import { Statement } from '#ui/voices.tsx';
+import type { Completion, EvaluationRow } from '../../../evaluations/schema.ts';
+import type { EvaluationSeen } from '../../rules.ts';
+import type { MeasurePageProps } from '../measure-page.tsx';
+import { nameOf } from './cells.tsx';
+import { type CellProps, Evidence, Said, WayLine } from './statements.tsx';
+
+const KIND: Readonly<Record<Completion, StateKind>> = {
+  no_evidence: 'not_started',
+  not_started: 'not_started',
+  limited: 'limited',
+  substantial: 'substantial',
+  complete: 'complete',
+};
+
+export type EvaluationProps = CellProps & { readonly evaluation: EvaluationSeen };
+
+/** What civil society found, how, with which ties, and the executor's reply or silence. */
+export const EvaluationStatement = (props: EvaluationProps) => {
+  const { lang, dossier, evaluation } = props;
+  const { row } = evaluation;
+  return (
+    <>
+      <Statement
+        id={`evaluation-${row.id}`}
+        voice="civil"
+        who={lang.t('plans.dossier.who_evaluator', { name: nameOf(lang, dossier, row.author_body_id) })}
+        when={
+          evaluation.published
+            ? lang.t('plans.dossier.published_on', { date: lang.date(row.publishes_on) })
+            : lang.t('plans.dossier.waits_until', { date: lang.date(row.reply_until) })
+        }
+        state={
+          <State lang={lang} kind={KIND[row.completion]}>
+            {row.completion === 'no_evidence' ? lang.t('plans.overview.no_evidence') : undefined}
+          </State>
+        }
+        foot={<Grounds {...props} />}
+      >
+        <Said lang={lang} texts={row.finding} />
+        <Scales {...props} row={row} />
+      </Statement>
+      <Reply {...props} />
+    </>
+  );
+};
+
+const Grounds = ({ lang, evaluation }: EvaluationProps) => (
+  <>
+    {lang.t('plans.dossier.method')}: {lang.pick(evaluation.row.method)}. {lang.t('plans.dossier.ties')}:{' '}
+    {lang.pick(evaluation.row.ties)}. <Evidence lang={lang} evidence={evaluation.evidence} />
+  </>
+);
+
+/** The standard's other scales, where they were judged. */
+const Scales = ({ lang, row }: MeasurePageProps & { readonly row: EvaluationRow }) => {
+  const scales = (['verifiable', 'open_lens', 'potential', 'early_results', 'did_open'] as const).filter(
+    (scale) => row[scale] !== null,
+  );
+  if (scales.length === 0) return null;
+  return (
+    <details class="how">
+      <summary>{lang.t('plans.dossier.scales')}</summary>
+      <dl class="facts">
+        {scales.map((scale) => (
+          <>
+            <dt>{lang.t(`plans.dossier.scale.${scale}`)}</dt>
+            <dd>{lang.t(`plans.dossier.value.${row[scale]!}`)}</dd>
+          </>
+        ))}
+      </dl>
+    </details>
+  );
+};
+
+const Reply = (props: EvaluationProps) => {
+  const { lang, dossier, cell, evaluation, deeds } = props;
+  const { reply, row } = evaluation;
+  const name = nameOf(lang, dossier, cell.row.body_id);
+  if (reply) {
+    const late = reply.on_day > row.reply_until;
+    return (
+      <Statement
+        voice="executor"
+        who={lang.t('plans.dossier.reply_of', { name })}
+        when={lang.t(late ? 'plans.dossier.replied_late' : 'plans.dossier.replied_in_time', {
+          date: lang.date(reply.on_day),
+        })}
+        foot={<WayLine lang={lang} way={reply.way} paperRef={reply.paper_ref} />}
+      >
+        <Said lang={lang} texts={reply.text} />
+      </Statement>
+    );
+  }
+  const doReply = deeds.reply.get(row.id);
+  const extend = deeds.extend.get(row.id);
+  const link = deeds.replyLink.get(row.id);
+  const paper = deeds.replyPaper.get(row.id);
+  return (
+    <>
+      {evaluation.silent ? (
+        <p class="quiet">∅ {lang.t('plans.dossier.no_reply', { name, date: lang.date(row.reply_until) })}</p>
+      ) : null}
+      {doReply || extend || link || paper ? (
+        <p class="acts">
+          {doReply ? <ButtonLink href={doReply}>{lang.t('plans.dossier.do.reply')}</ButtonLink> : null}{' '}
+          {link ? (
+            <ButtonLink href={link} second>
+              {lang.t('plans.dossier.do.reply_link')}
+            </ButtonLink>
+          ) : null}{' '}
+          {paper ? <Link href={paper}>{lang.t('plans.dossier.do.reply_paper')}</Link> : null}{' '}
+          {extend ? <Link href={extend}>{lang.t('plans.dossier.do.extend')}</Link> : null}
+        </p>
+      ) : null}
+    </>
+  );
+};

@@ -1,0 +1,119 @@
+import { Card } from '#ui/card.tsx';
+import { Facts } from '#ui/facts.tsx';
+import { Link } from '#ui/link.tsx';
+import { ChosenText } from '#ui/quotation.tsx';
+import { budgetOf } from '../../../measures/rules.ts';
+import type { Kin } from '../../schema.ts';
+import type { MeasurePageProps } from '../measure-page.tsx';
+import { moneyWords } from './amendments.tsx';
+
+/** Who, until when, for whom; what it carries out; what staff can do; what to take along. */
+export const SideCards = (props: MeasurePageProps) => {
+  const { lang, base } = props;
+  return (
+    <>
+      <Who {...props} />
+      <Staff {...props} />
+      <Card title={lang.t('plans.overview.take')}>
+        <p class="small">
+          <Link href={`${base}.atom`}>{lang.t('plans.overview.take.atom')}</Link>
+          <br />
+          <Link href={`${base}.json`}>{lang.t('plans.dossier.take_json')}</Link>
+        </p>
+      </Card>
+    </>
+  );
+};
+
+const Who = ({ lang, dossier, story, at }: MeasurePageProps) => {
+  const active = story.cells.filter((cell) => cell.active);
+  const named = (role: 'lead' | 'co') =>
+    active
+      .filter((cell) => cell.row.role === role)
+      .map((cell) => dossier.bodies.find((body) => body.id === cell.row.body_id))
+      .filter((body) => body !== undefined);
+  const links = (role: 'lead' | 'co') => {
+    const bodies = named(role);
+    if (bodies.length === 0) return null;
+    if (bodies.length > 8) return lang.t('plans.dossier.bodies_n', { n: bodies.length });
+    return bodies.map((body, i) => (
+      <>
+        {i > 0 ? <br /> : null}
+        <Link href={at(`/executors/${body.slug}`)}>{lang.pick(body.name)}</Link>
+      </>
+    ));
+  };
+  const { due_on: due, due_text: words } = story.now;
+  return (
+    <Card title={lang.t('plans.dossier.who')}>
+      <Facts
+        facts={[
+          { name: lang.t('plans.dossier.lead'), value: links('lead') },
+          { name: lang.t('plans.dossier.with'), value: links('co') },
+          {
+            name: lang.t('plans.overview.col.due'),
+            value: words ?? (due ? lang.date(due) : lang.t('plans.overview.due_unknown')),
+          },
+          {
+            name: lang.t('plans.dossier.budget'),
+            value: budgetOf(story.now) ? moneyWords(lang, budgetOf(story.now)) : null,
+          },
+          { name: lang.t('plans.dossier.legal'), value: dossier.measure.legal_basis },
+          {
+            name: lang.t('plans.dossier.localises'),
+            value: dossier.localises ? <KinLink lang={lang} kin={dossier.localises} at={at} /> : null,
+          },
+          {
+            name: lang.t('plans.dossier.answered_by'),
+            value:
+              dossier.answeredBy.length > 0
+                ? dossier.answeredBy.map((kin) => <KinLink key={kin.slug} lang={lang} kin={kin} at={at} />)
+                : null,
+          },
+          {
+            name: lang.t('plans.dossier.places'),
+            value:
+              dossier.places.length > 0
+                ? dossier.places.map((place, i) => (
+                    <>
+                      {i > 0 ? ', ' : null}
+                      <Link href={at(`/places/${place.slug}`)}>{lang.pick(place.name)}</Link>
+                    </>
+                  ))
+                : null,
+          },
+        ]}
+      />
+    </Card>
+  );
+};
+
+const KinLink = ({
+  lang,
+  kin,
+  at,
+}: {
+  readonly lang: MeasurePageProps['lang'];
+  readonly kin: Kin;
+  readonly at: MeasurePageProps['at'];
+}) => (
+  <Link href={at(`/plans/${kin.planSlug}/measures/${kin.slug}`)}>
+    {kin.number} <ChosenText lang={lang} of={lang.choose(kin.title)} />
+  </Link>
+);
+
+const Staff = ({ lang, deeds }: MeasurePageProps) => {
+  const lines = (['edit', 'amend', 'withdraw'] as const).filter((deed) => deeds[deed] !== null);
+  if (lines.length === 0) return null;
+  return (
+    <Card title={lang.t('plans.dossier.staff')}>
+      <ul>
+        {lines.map((deed) => (
+          <li key={deed}>
+            <Link href={deeds[deed]!}>{lang.t(`plans.dossier.do.${deed}`)}</Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+};

@@ -1,0 +1,90 @@
+import { type Answer, get, page, type Route, refused, type Web } from '#core/http/route.ts';
+import { message } from '#core/i18n/message.ts';
+import { deedLinkPage } from '#modules/identity/contract.ts';
+import { mayAuthor, mayReadEvaluation, mayReadPlan } from '../access.ts';
+import { homeCrumb } from '../overview/routes.ts';
+import { stageOn } from '../plan/rules.ts';
+import { deedsOf } from './access.ts';
+import { measureJson } from './api.ts';
+import { MeasurePage } from './pages/measure-page.tsx';
+import { dossierAt } from './queries.ts';
+import { storyOf } from './rules.ts';
+import type { Dossier } from './schema.ts';
+
+/** Deeds that lead back here and say what happened. */
+const DONE = ['update', 'evaluation', 'reply', 'extension', 'amendment', 'withdrawal', 'milestone', 'saved'] as const;
+
+/** The dossier of the address without what this reader may not see; an old address leads to the present one. */
+async function readable(web: Web, suffix: string): Promise<Dossier | Answer> {
+  const { plan = '', measure = '' } = web.params;
+  const dossier = await dossierAt(web.db, web.forum, plan, measure);
+  if (!dossier || !mayReadPlan(web.actor, dossier.plan.forum_id, stageOn(dossier.stages, web.today)).may) {
+    return refused({ kind: 'not_found', message: message('plans.overview.no_such_measure') });
+  }
+  if (dossier.measure.slug !== measure) {
+    return { kind: 'redirect', to: `${baseOf(web, dossier)}${suffix}${web.url.search}`, permanent: true };
+  }
+  const evaluations = dossier.evaluations.filter((evaluation) => {
+    const cell = dossier.cells.find((candidate) => candidate.id === evaluation.cell_id);
+    return cell && mayReadEvaluation(web.actor, evaluation, cell, web.today).may;
+  });
+  return { ...dossier, evaluations };
+}
+
+const isAnswer = (value: Dossier | Answer): value is Answer => 'kind' in value;
+
+const baseOf = (web: Web, dossier: Dossier): string =>
+  web.at(`/plans/${dossier.plan.slug}/measures/${dossier.measure.slug}`);
+
+const measure: Route = get('/plans/:plan/measures/:measure', async (web) => {
+  const dossier = await readable(web, '');
+  if (isAnswer(dossier)) return dossier;
+  const { lang, today, at, url } = web;
+  const story = storyOf(dossier, today);
+  const base = baseOf(web, dossier);
+  const did = DONE.find((deed) => deed === url.searchParams.get('done'));
+  const main = MeasurePage({
+    lang,
+    today,
+    dossier,
+    story,
+    at,
+    base,
+    deeds: deedsOf(
+      { actor: web.actor, today, base, linkPage: (command, object) => web.at(deedLinkPage(command, object)) },
+      dossier,
+      story,
+    ),
+    notice: did ? lang.t(`plans.dossier.done.${did}`) : null,
+    opened: url.searchParams.get('executor'),
+  });
+  const title = [story.now.number, lang.pick(story.now.title)].filter(Boolean).join(' ');
+  const planHref = at(`/plans/${dossier.plan.slug}`);
+  return page({
+    title,
+    description: lang.pick(story.now.text).slice(0, 160),
+    menu: 'plans',
+    crumbs: [homeCrumb(web), { label: lang.pick(dossier.plan.title), href: planHref }],
+    main,
+    alternates: [
+      { type: 'application/atom+xml', href: `${base}.atom`, title },
+      { type: 'application/json', href: `${base}.json`, title },
+    ],
+  });
+});
+
+const json: Route = get('/plans/:plan/measures/:measure.json', async (web) => {
+  const dossier = await readable(web, '.json');
+  if (isAnswer(dossier)) return dossier;
+  const isPublished = mayAuthor(web.actor, dossier.plan.forum_id).may
+    ? dossier.evaluations
+    : dossier.evaluations.filter((e) => e.publishes_on <= web.today);
+  const body = JSON.stringify(
+    measureJson({ ...dossier, evaluations: isPublished }, storyOf(dossier, web.today), web.forum, web.today),
+    null,
+    1,
+  );
+  return { kind: 'file', type: 'application/json; charset=utf-8', body, cacheable: true };
+});
+
+export const dossierRoutes: readonly Route[] = [json, measure];
