@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { type Check, describe, type Found, isGreen } from './checks/check.ts';
 import { clock } from './checks/clock.ts';
+import { commands } from './checks/commands.ts';
 import { cruise } from './checks/cruise.ts';
 import { documents } from './checks/documents.ts';
 import { entries } from './checks/entries.ts';
@@ -33,6 +34,7 @@ const OWN: readonly Check[] = [
   words,
   markup,
   entries,
+  commands,
   sizes,
   documents,
   packages,

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Check } from './check.ts';
 import { isNode, isTest, type Node, type Source, sources, walk } from './source.ts';
@@ -21,7 +21,7 @@ export const entries: Check = {
       ...[...declared]
         .filter(([kind]) => !written.has(kind))
         .map(([kind, at]) => `${at}: ${kind} is written by no command`),
-      ...[...declared].flatMap(([kind, at]) => withoutSentence(root, kind, at)),
+      ...withoutSentence(root, files),
     ];
     return { looked: new Set([...written.keys(), ...declared.keys()]).size, sins };
   },
@@ -67,11 +67,23 @@ const keyOf = (node: Node): string => {
   return String(key?.name ?? key?.value ?? '');
 };
 
-/** The sentence is `<module>.log.<deed>` in the module's English file (the other languages follow by texts.ts). */
-function withoutSentence(root: string, kind: string, at: string): readonly string[] {
-  const [module, ...deed] = kind.split('.');
-  const key = `${module}.log.${deed.join('.')}`;
-  const file = join(root, `src/modules/${module}/text/en.json`);
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  return text.includes(`"${key}"`) ? [] : [`${at}: ${kind} has no sentence "${key}"`];
+/** The declared sentence stands in one of the module's English files (the other languages follow by texts.ts). */
+function withoutSentence(root: string, files: readonly Source[]): readonly string[] {
+  return files.flatMap((file) => {
+    const sins: string[] = [];
+    walk(file.tree, (node) => {
+      const key =
+        node.type === 'Property' && keyOf(node) === 'sentence' ? (node.value as { value?: unknown }).value : null;
+      if (typeof key !== 'string') return undefined;
+      if (!english(root, file.path.split('/')[2]!).includes(`"${key}"`))
+        sins.push(`${file.path}:${file.lineOf(node.start)}: no sentence "${key}" in the module's text/en.json`);
+      return undefined;
+    });
+    return sins;
+  });
 }
+
+const english = (root: string, module: string): string =>
+  globSync(`src/modules/${module}/**/text/en.json`, { cwd: root })
+    .map((path) => readFileSync(join(root, path), 'utf8'))
+    .join('');
