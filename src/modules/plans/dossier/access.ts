@@ -19,6 +19,8 @@ import type { Deeds, Dossier } from './schema.ts';
 interface Reader {
   readonly actor: Actor;
   readonly today: PlainDate;
+  /** The plan is this forum's own: a national plan is worked on in the national register's pages only. */
+  readonly own: boolean;
   /** Address of the measure. */
   readonly base: string;
   /** Where staff make a link for one deed. */
@@ -27,17 +29,17 @@ interface Reader {
 
 /** Which deeds stand on the page for this reader. The commands ask again; this only shows or hides. */
 export function deedsOf(reader: Reader, dossier: Dossier, story: Story): Deeds {
-  const staff = mayAuthor(reader.actor, dossier.plan.forum_id).may;
+  const staff = reader.own && mayAuthor(reader.actor, dossier.plan.forum_id).may;
   const adopted = isAdopted(story.stage);
   const standing = !story.withdrawn && story.stage !== 'draft' && story.stage !== 'consultation';
-  const cells = standing ? story.cells.filter((cell) => cell.active) : [];
+  const cells = standing && reader.own ? story.cells.filter((cell) => cell.active) : [];
   return {
     edit: staff && !adopted ? `${reader.base}/edit` : null,
     amend: staff && adopted && !story.withdrawn ? `${reader.base}/amendments/new` : null,
     withdraw: staff && adopted && !story.withdrawn ? `${reader.base}/withdrawal` : null,
     milestones: staff && adopted ? `${reader.base}/milestones` : null,
     ...reportDeeds(reader, dossier, cells),
-    ...evaluationDeeds(reader, dossier, story.cells),
+    ...evaluationDeeds(reader, dossier, reader.own ? story.cells : []),
   };
 }
 

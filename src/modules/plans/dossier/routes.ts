@@ -51,7 +51,13 @@ const measure: Route = get('/plans/:plan/measures/:measure', async (web) => {
     at,
     base,
     deeds: deedsOf(
-      { actor: web.actor, today, base, linkPage: (command, object) => web.at(deedLinkPage(command, object)) },
+      {
+        actor: web.actor,
+        own: dossier.plan.forum_id === web.forum.id,
+        today,
+        base,
+        linkPage: (command, object) => web.at(deedLinkPage(command, object)),
+      },
       dossier,
       story,
     ),

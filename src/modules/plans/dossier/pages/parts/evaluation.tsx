@@ -67,13 +67,17 @@ const Scales = ({ lang, row }: MeasurePageProps & { readonly row: EvaluationRow 
         {scales.map((scale) => (
           <>
             <dt>{lang.t(`plans.dossier.scale.${scale}`)}</dt>
-            <dd>{lang.t(`plans.dossier.value.${row[scale]!}`)}</dd>
+            <dd>{lang.t(`plans.dossier.value.${keyOf(row[scale]!)}`)}</dd>
           </>
         ))}
       </dl>
     </details>
   );
 };
+
+/** "ND" and "NA" are the standard's own spelling; text keys are small letters. */
+const keyOf = <T extends string>(value: T) =>
+  (value === 'ND' ? 'nd' : value === 'NA' ? 'na' : value) as Exclude<T, 'ND' | 'NA'> | 'nd' | 'na';
 
 const Reply = (props: EvaluationProps) => {
   const { lang, dossier, cell, evaluation, deeds } = props;
