@@ -16,8 +16,8 @@ export interface House {
   readonly database: Database;
   readonly clock: Clock;
   readonly revisions: Revisions;
-  /** Uses up a one-deed link inside the transaction; false when it was used or ended meanwhile. */
-  readonly spendDeed: (ctx: Ctx) => Promise<boolean>;
+  /** Uses up a one-deed link inside the transaction; false when it was used or ended meanwhile, or made for another command. */
+  readonly spendDeed: (ctx: Ctx, command: string) => Promise<boolean>;
 }
 
 export interface Asked {
@@ -77,7 +77,7 @@ async function performWithin<I, O>(house: House, ctx: Ctx, deed: Command<I, O>, 
   if (!verdict.may) {
     throw new RolledBack({ kind: ctx.actor.kind === 'nobody' ? 'sign_in' : 'forbidden', message: verdict.reason });
   }
-  if (ctx.actor.kind === 'link' && !(await house.spendDeed(ctx))) {
+  if (ctx.actor.kind === 'link' && !(await house.spendDeed(ctx, deed.name))) {
     throw new RolledBack({ kind: 'gone', message: { key: 'errors.deed_used' } });
   }
   const result = await deed.run(ctx, input);
