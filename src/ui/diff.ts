@@ -37,18 +37,24 @@ class Pieces {
   readonly #done: Piece[] = [];
   #cut = '';
   #added = '';
+  #blank = '';
 
   add(kind: Piece['kind'], text: string): void {
     if (text === '') return;
-    if (kind === 'cut') this.#cut += text;
-    else if (kind === 'added') this.#added += text;
-    else if (this.#cut && this.#added && text.trim() === '') {
-      this.#cut += text;
-      this.#added += text;
-    } else {
-      this.#close();
-      this.#push('same', text);
+    if (kind === 'same') {
+      if (this.#cut && this.#added && !this.#blank && text.trim() === '') this.#blank = text;
+      else {
+        this.#close();
+        this.#push('same', text);
+      }
+      return;
     }
+    // The change goes on after a lone blank: one long replacement reads better than many short ones.
+    this.#cut += this.#blank;
+    this.#added += this.#blank;
+    this.#blank = '';
+    if (kind === 'cut') this.#cut += text;
+    else this.#added += text;
   }
 
   #push(kind: Piece['kind'], text: string): void {
@@ -60,8 +66,10 @@ class Pieces {
   #close(): void {
     if (this.#cut) this.#push('cut', this.#cut);
     if (this.#added) this.#push('added', this.#added);
+    if (this.#blank) this.#push('same', this.#blank);
     this.#cut = '';
     this.#added = '';
+    this.#blank = '';
   }
 
   done(): readonly Piece[] {

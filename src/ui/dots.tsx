@@ -18,8 +18,8 @@ export function People({ lang, n, yes, what }: PeopleProps) {
   if (n > MOST_DOTS) {
     return (
       <svg class="people-bar" role="img" aria-label={label} width="100%" height="20">
-        <rect class="all" x="1" y="1" width="100%" height="18" />
-        <rect class="yes" x="1" y="1" width={`${Math.round((yes / n) * 1000) / 10}%`} height="18" />
+        <rect class="all" y="1" width="100%" height="18" />
+        <rect class="yes" y="1" width={`${Math.round((yes / n) * 1000) / 10}%`} height="18" />
       </svg>
     );
   }

@@ -25,16 +25,16 @@ export function Head({ f }: { readonly f: Frame }) {
       {page.noindex ? <meta name="robots" content="noindex" /> : null}
       <link rel="icon" href={favicon(f.forum?.motif ?? 1)} />
       <link rel="canonical" href={canonical} />
-      {f.languages.length > 1
-        ? f.languages.map((language) => (
-            <link
-              key={language.code}
-              rel="alternate"
-              hreflang={language.code}
-              href={absolute(language.href, canonical)}
-            />
-          ))
-        : null}
+      {(f.languages.length > 1 ? f.languages : []).map((language) =>
+        safeHref(language.href) ? (
+          <link
+            key={language.code}
+            rel="alternate"
+            hreflang={language.code}
+            href={absolute(language.href, canonical)}
+          />
+        ) : null,
+      )}
       {(page.alternates ?? []).map((other) =>
         safeHref(other.href) ? (
           <link key={other.href} rel="alternate" type={other.type} href={other.href} title={other.title} />

@@ -48,21 +48,21 @@ export const Intervals = ({ lang, title, estimates }: IntervalsProps) => (
 );
 
 const Line = ({ estimate: { share, interval, wave } }: { readonly estimate: Estimate }) => (
-  <svg aria-hidden="true" width="100%" height="26">
-    <path class="grid" d="M0 0v26" />
-    <At x={50} y={0}>
-      <path class="grid" d="M0 0v26" />
-    </At>
-    <At x={100} y={0}>
-      <path class="grid" d="M0 0v26" />
-    </At>
-    {interval ? <line class="span" x1={`${at(interval.low)}%`} x2={`${at(interval.high)}%`} y1="13" y2="13" /> : null}
-    {share === null ? null : (
-      <At x={at(share)} y={13}>
-        <path class={interval ? 'mark' : 'mark open'} d={MARKS[wave ?? 1]} />
-      </At>
-    )}
-  </svg>
+  <span class="plot">
+    <svg aria-hidden="true" width="100%">
+      <line class="grid" y2="100%" />
+      <line class="grid" x1="50%" x2="50%" y2="100%" />
+      <line class="grid" x1="100%" x2="100%" y2="100%" />
+      {interval ? (
+        <line class="span" x1={`${at(interval.low)}%`} x2={`${at(interval.high)}%`} y1="50%" y2="50%" />
+      ) : null}
+      {share === null ? null : (
+        <At x={at(share)} y="50%">
+          <path class={interval ? 'mark' : 'mark open'} d={MARKS[wave ?? 1]} />
+        </At>
+      )}
+    </svg>
+  </span>
 );
 
 function inWords(lang: Lang, { share, interval, n, note }: Estimate): ComponentChildren {

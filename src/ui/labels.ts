@@ -14,7 +14,7 @@ export interface Place {
 }
 
 /** Width and height of a line of small text, on the safe side: fonts of readers differ. */
-const LETTER = 7.4;
+const LETTER = 8.2;
 const ABOVE = 12;
 const BELOW = 4;
 

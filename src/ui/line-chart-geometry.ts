@@ -25,7 +25,7 @@ interface Label extends At {
 
 export interface Drawn {
   readonly grid: readonly { readonly value: number; readonly y: number }[];
-  readonly aim: { readonly y: number; readonly label: { readonly y: number } | null } | null;
+  readonly aim: { readonly y: number; readonly label: { readonly y: number; readonly left: boolean } | null } | null;
   readonly lines: readonly {
     readonly series: Series;
     readonly x1: number;
@@ -53,6 +53,8 @@ const RIGHT = 93;
 /** The narrowest and a usual width at which labels must not touch. */
 const NARROW = 280;
 const USUAL = 600;
+/** Behind the figures of the grid. */
+export const AIM_LEFT = 28;
 
 /** Everything that is drawn, or null when there is nothing to draw. */
 export function draw(
@@ -127,44 +129,52 @@ function valueLabels(marks: readonly (At & { readonly text: string })[], placing
   });
 }
 
-/** The words on the target line stand at its right end, above or below it. */
+/** The words on the target line stand at its right end, else at its left; above it, else below. */
 function aimOf(y: number, value: string, placing: Placing): Drawn['aim'] {
-  // Longer than in any of our languages: the word before the figure is not known here.
-  const text = `целевое значение ${value}`;
+  // The word before the figure is not known here: room for the shorter ones, the longer ones are words of the key too.
+  const text = `target ${value}`;
   const place = placing.put(text, [
     { x: NARROW, y: y - 6, anchor: 'end' },
     { x: NARROW, y: y + 16, anchor: 'end' },
+    { x: AIM_LEFT, y: y - 6, anchor: 'start' },
+    { x: AIM_LEFT, y: y + 16, anchor: 'start' },
   ]);
-  return { y, label: place ? { y: place.y } : null };
+  return { y, label: place ? { y: place.y, left: place.anchor === 'start' } : null };
 }
 
-/** First and last day always, others where they fit: on narrow screens, else at least on wide ones. */
+/**
+ * First and last day first, others where they fit. What fits on narrow screens is shown everywhere; what fits only
+ * between those on wide screens is marked `wide`.
+ */
 function dayLabels(
   dates: readonly PlainDate[],
   xOf: (date: PlainDate) => number,
   say: (date: PlainDate) => string,
 ): Drawn['days'] {
   const different = [...new Set(dates)];
+  const order = [...new Set([different[0]!, different.at(-1)!, ...different])];
+  const stand = (placing: Placing, width: number, date: PlainDate): Place | null =>
+    placing.put(say(date), dayPlaces(xOf(date), width));
   const narrow = new Placing(NARROW);
+  const small = new Map(order.map((date) => [date, stand(narrow, NARROW, date)]));
   const usual = new Placing(USUAL);
-  const ends = [different[0]!, different.at(-1)!];
-  const order = [...new Set([...ends, ...different])];
+  const first = order.filter((date) => small.get(date));
+  const rest = order.filter((date) => !small.get(date));
+  const large = new Map([...first, ...rest].map((date) => [date, stand(usual, USUAL, date)]));
   return order.flatMap((date) => {
-    const x = xOf(date);
-    const text = say(date);
-    const stand = (placing: Placing, width: number): Place | null => {
-      const centre = px(x, width);
-      return placing.put(text, [
-        { x: centre, y: HEIGHT - 6, anchor: 'middle' },
-        ...(x > 80 ? [{ x: width, y: HEIGHT - 6, anchor: 'end' as const }] : []),
-        ...(x < 20 ? [{ x: 0, y: HEIGHT - 6, anchor: 'start' as const }] : []),
-      ]);
-    };
-    const small = stand(narrow, NARROW);
-    const large = stand(usual, USUAL);
-    const place = small ?? large;
+    const place = small.get(date) ?? large.get(date);
     if (!place) return [];
-    const edge = place.anchor === 'end' ? 100 : place.anchor === 'start' ? 0 : x;
-    return [{ text, x: edge, y: HEIGHT - 6, anchor: place.anchor, dx: 0, wide: small === null }];
+    const x = place.anchor === 'end' ? 100 : place.anchor === 'start' ? 0 : xOf(date);
+    return [{ text: say(date), x, y: place.y, anchor: place.anchor, dx: 0, wide: !small.get(date) }];
   });
+}
+
+/** Under its mark, else flush with the edge it is near to. */
+function dayPlaces(x: number, width: number): readonly Place[] {
+  const y = HEIGHT - 6;
+  return [
+    { x: px(x, width), y, anchor: 'middle' },
+    ...(x > 80 ? [{ x: width, y, anchor: 'end' as const }] : []),
+    ...(x < 20 ? [{ x: 0, y, anchor: 'start' as const }] : []),
+  ];
 }

@@ -1,6 +1,6 @@
 import type { Lang } from '#core/i18n/lang.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import { type Drawn, draw, HEIGHT, type Measured, type Series } from './line-chart-geometry.ts';
+import { AIM_LEFT, type Drawn, draw, HEIGHT, type Measured, type Series } from './line-chart-geometry.ts';
 import { At } from './mark.tsx';
 import { Table } from './table.tsx';
 
@@ -87,7 +87,12 @@ const Ground = ({ drawn, lang, target }: GroundProps) => (
     ))}
     {drawn.aim === null ? null : <line class="aim-line" x1="0" x2="100%" y1={drawn.aim.y} y2={drawn.aim.y} />}
     {drawn.aim?.label && target ? (
-      <text class="aim" x="100%" y={drawn.aim.label.y} text-anchor="end">
+      <text
+        class="aim"
+        x={drawn.aim.label.left ? AIM_LEFT : '100%'}
+        y={drawn.aim.label.y}
+        text-anchor={drawn.aim.label.left ? 'start' : 'end'}
+      >
         {lang.t('ui.chart.target', { value: lang.number(target.value) })}
       </text>
     ) : null}

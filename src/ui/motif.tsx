@@ -67,7 +67,7 @@ const woven = (motif: MotifNumber) => WOVEN[motif - 1]!;
 export function Ribbon({ motif }: { readonly motif: MotifNumber }) {
   const { width, height, paths } = woven(motif);
   return (
-    <svg class="ribbon" aria-hidden="true" height={height * CELL + 4} shape-rendering="crispEdges">
+    <svg class="ribbon" aria-hidden="true" height={height * CELL + 2} shape-rendering="crispEdges">
       <pattern id="kilim" width={width * CELL} height={height * CELL} patternUnits="userSpaceOnUse">
         <g transform={`scale(${CELL})translate(0 .5)`}>
           <path stroke="var(--accent)" d={paths[0]} />

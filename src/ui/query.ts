@@ -26,5 +26,5 @@ export interface Sorting {
 export function sortingOf(url: URL, allowed: readonly string[], parameter = 'sort'): Sorting | null {
   const asked = url.searchParams.get(parameter) ?? '';
   const by = asked.replace(/^-/, '');
-  return allowed.includes(by) ? { by, down: asked.startsWith('-') } : null;
+  return by !== '' && allowed.includes(by) ? { by, down: asked.startsWith('-') } : null;
 }

@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ComponentChildren;
   /** Right-aligned, not broken. */
   readonly number?: boolean | undefined;
+  /** Not broken on wide screens: dates, short codes. */
+  readonly short?: boolean | undefined;
   /** The name of the row: a row header, and the heading of its card on a phone. One column at most. */
   readonly lead?: boolean | undefined;
   /** A short number that stands before the name: without label on a card. */
@@ -73,7 +75,7 @@ function cell<Row>(column: Column<Row>, content: ComponentChildren): JSX.Element
     <td
       key={column.id}
       data-l={column.mark ? undefined : column.head || undefined}
-      class={column.mark ? 'mark' : column.number ? 'n' : undefined}
+      class={column.mark ? 'mark' : column.number ? 'n' : column.short ? 'd' : undefined}
     >
       {/* One box, so that label and content are the two columns of a card. */}
       {isEmpty(content) ? null : <div>{content}</div>}

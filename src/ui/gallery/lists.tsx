@@ -111,6 +111,7 @@ function Measures({ lang }: { readonly lang: Lang }) {
         {
           id: 'due',
           head: say('Son tarix', 'Due'),
+          short: true,
           sortable: true,
           cell: (row) => (
             <>

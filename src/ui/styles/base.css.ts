@@ -10,10 +10,10 @@ export const baseCss = `${tokenRules()}
 }
 *, ::before, ::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.55 var(--sans); overflow-wrap: break-word; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.55 var(--sans); overflow-wrap: anywhere; }
 h1, h2, h3 { font-family: var(--serif); font-weight: 600; line-height: 1.2; margin: 0; text-wrap: balance; hyphens: manual; }
 h1 { font-size: var(--xxl); line-height: 1.14; letter-spacing: -.01em; } h2 { font-size: var(--xl); } h3 { font-size: var(--l); }
-p, ul, ol { margin: 0; max-width: 68ch; } ul, ol { padding-inline-start: 1.25em; }
+p, ul, ol { margin: 0; max-width: 68ch; } dl, figure, blockquote { margin: 0; } ul, ol { padding-inline-start: 1.25em; }
 a { color: var(--caspian); text-underline-offset: .18em; text-decoration-thickness: 1px; }
 a:hover { color: var(--deep); text-decoration-thickness: 2px; }
 :focus-visible { outline: 3px solid var(--caspian); outline-offset: 2px; border-radius: 2px; }
@@ -25,15 +25,14 @@ small, .small { font-size: var(--s); } .quiet { color: var(--quiet); } .num { fo
 .wrap { max-width: 71rem; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 2.5rem); }
 .stack { display: grid; gap: 1rem; align-content: start; grid-template-columns: minmax(0, 1fr); }
 .cols { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: 1.25rem; }
-.sec { padding-block: 1.75rem; border-top: 1px solid var(--line); } .sec > h2 { margin-bottom: 1rem; }
+.sec { padding-block: 1.75rem; border-top: 1px solid var(--line); } .sec > * + * { margin-top: 1rem; } .sec > * + h3 { margin-top: 1.75rem; } .sec > h3 + * { margin-top: .6rem; }
 .btn { font: 600 1rem/1.2 var(--sans); padding: .8rem 1.15rem; min-height: 2.75rem; border: 1px solid var(--caspian); border-radius: var(--r); background: var(--caspian); color: var(--card); text-decoration: none; cursor: pointer; display: inline-block; text-align: center; transition: background .15s; }
 .btn:hover { background: var(--deep); border-color: var(--deep); color: var(--card); }
 .btn.second { background: transparent; color: var(--caspian); } .btn.second:hover { background: var(--wash); color: var(--deep); }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
 @media print {
   @page { margin: 17mm 16mm; }
-  body { background: #fff; font-size: 10.5pt; line-height: 1.4; } .wrap { max-width: none; padding: 0; }
-  a { color: inherit; text-decoration: none; } h1 { font-size: 20pt; } h2 { font-size: 14pt; } h3 { font-size: 11.5pt; } h1, h2, h3 { break-after: avoid; }
-  .cols { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: 1.25rem; }
-.sec { padding-block: 10pt; } .btn { display: none; } p, li { orphans: 3; widows: 3; }
+  :root { font-size: 10pt; --xxl: 1.9rem; --xl: 1.35rem; --l: 1.1rem; } body { background: #fff; line-height: 1.4; } .wrap { max-width: none; padding: 0; }
+  a { color: inherit; text-decoration: none; } h1, h2, h3 { break-after: avoid; }
+  .sec { padding-block: 1rem; } .btn { display: none; } p, li { orphans: 3; widows: 3; }
 }`;

@@ -1,7 +1,7 @@
 /** Shape and word first, colour last. The shapes are drawn, because the oldest phones miss half of the characters. */
 export const stateCss = `
-.state { display: inline-flex; align-items: baseline; gap: .4em; font-size: var(--s); font-weight: 600; line-height: 1.35; color: var(--quiet); }
-.state svg { flex: none; width: .9em; height: .9em; align-self: start; margin-top: .225em; }
+.state { display: inline-flex; align-items: baseline; gap: .4em; font-size: var(--s); font-weight: 600; line-height: 1.35; color: var(--quiet); max-width: 100%; }
+.state span { min-width: 0; } .state svg { flex: none; width: .9em; height: .9em; align-self: start; margin-top: .225em; }
 .s-complete { color: var(--tea); } .s-under_way, .s-substantial { color: var(--caspian); } .s-limited { color: var(--saffron); } .s-late { color: var(--pomegranate); }`;
 
 const shape = (kind: string, inner: string): string => `<symbol id="s-${kind}" viewBox="0 0 16 16">${inner}</symbol>`;
