@@ -7,7 +7,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type EmbeddedDatabase, openEmbedded } from './embedded.ts';
+import { type EmbeddedDatabase, openEmbedded, openInMemory } from './embedded.ts';
 import { DatabaseBusy, DatabaseStopped, FolderInUse, StatementTooLong, WaitsForItself } from './failures.ts';
 
 const tick = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -21,7 +21,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 describe('one connection', () => {
   let database: EmbeddedDatabase;
   beforeAll(async () => {
-    database = await openEmbedded(null, { selfWait: 100, wait: 400, statement: 60_000 });
+    database = openInMemory({ selfWait: 100, wait: 400, statement: 60_000 });
     await sql`create table seen (n int)`.execute(database.db);
   });
   afterAll(() => database.close());
@@ -120,7 +120,7 @@ describe('a statement that does not end', () => {
   });
 
   it('in memory loses everything, and says so', async () => {
-    const database = await openEmbedded(null, { statement: 300 });
+    const database = openInMemory({ statement: 300 });
     await expect(endless.execute(database.db)).rejects.toThrow(StatementTooLong);
     await expect(sql`select 1`.execute(database.db)).rejects.toThrow(DatabaseStopped);
     await database.close();

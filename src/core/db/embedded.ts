@@ -16,12 +16,8 @@ export interface EmbeddedDatabase extends Database {
   readonly pool: EmbeddedPool;
 }
 
-/**
- * PostgreSQL inside this process, in a worker thread. Its files lie in `<folder>/database`, made there when missing;
- * null keeps everything in memory, gone with the process.
- */
-export async function openEmbedded(folder: string | null, limits?: Partial<EmbeddedLimits>): Promise<EmbeddedDatabase> {
-  if (folder === null) return around(inMemory(), limits, null);
+/** PostgreSQL inside this process, in a worker thread. Its files lie in `<folder>/database`, made there when missing. */
+export async function openEmbedded(folder: string, limits?: Partial<EmbeddedLimits>): Promise<EmbeddedDatabase> {
   await mkdir(folder, { recursive: true });
   let pool: EmbeddedPool | null = null;
   const lock = await FolderLock.take(folder, () => {
@@ -43,14 +39,15 @@ export async function openEmbedded(folder: string | null, limits?: Partial<Embed
   }
 }
 
-/** Made anew after a stop it would be empty: in memory there is no second start. */
-function inMemory(): () => Promise<EmbeddedEngine> {
+/** The same, kept in memory and gone with the process; `archive` is what it begins with. */
+export function openInMemory(limits?: Partial<EmbeddedLimits>, archive = readSeed): EmbeddedDatabase {
   let started = false;
-  return async () => {
+  const start = async (): Promise<EmbeddedEngine> => {
     if (started) throw new DatabaseStopped('The database in memory was stopped and its rows are gone.');
     started = true;
-    return EmbeddedEngine.start({ directory: null, archive: await readSeed() });
+    return EmbeddedEngine.start({ directory: null, archive: await archive() });
   };
+  return around(start, limits, null);
 }
 
 function around(

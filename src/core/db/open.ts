@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import { openEmbedded } from './embedded.ts';
+import { openEmbedded, openInMemory } from './embedded.ts';
 import { openServer } from './server.ts';
 
 export interface Opening {
@@ -13,5 +13,7 @@ export interface Opening {
  * Opens the database of this process. Migrating it is the next step: `migrate(database, now)`. Throws a
  * DatabaseFailure whose message is meant for the operator: folder in use, server not reachable or too old.
  */
-export const openDatabase = (opening: Opening): Promise<Database> =>
-  opening.url === null ? openEmbedded(opening.folder) : openServer(opening.url);
+export async function openDatabase({ url, folder }: Opening): Promise<Database> {
+  if (url !== null) return openServer(url);
+  return folder === null ? openInMemory() : openEmbedded(folder);
+}

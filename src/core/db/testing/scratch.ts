@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, inject } from 'vitest';
 import type { Database, Db } from '../database.ts';
-import { openEmbedded } from '../embedded.ts';
-import { migrate } from '../migrate.ts';
+import { openInMemory } from '../embedded.ts';
 import { openServer } from '../server.ts';
-import { askForDatabase, MIGRATED_AT } from './desk.ts';
+import { askForArchive, askForDatabase } from './desk.ts';
 import { serverPrograms } from './test-server.ts';
 
 export type Kind = Database['kind'];
@@ -41,7 +40,7 @@ export function scratch(kind: Kind): Scratch {
     return url;
   };
   beforeAll(async () => {
-    open = kind === 'embedded' ? await openInMemory() : await openOnServer();
+    open = kind === 'embedded' ? await openArchive() : await openOnServer();
     first = await snapshot(open.database.db);
   });
   beforeEach(() => restore(opened().database, first));
@@ -69,10 +68,9 @@ export function scratch(kind: Kind): Scratch {
   };
 }
 
-async function openInMemory(): Promise<Opened> {
-  const database = await openEmbedded(null);
-  await migrate(database, MIGRATED_AT);
-  return { database, url: null, giveBack: () => {} };
+async function openArchive(): Promise<Opened> {
+  const archive = await askForArchive(inject('databaseDesk'));
+  return { database: openInMemory({}, async () => archive), url: null, giveBack: () => {} };
 }
 
 async function openOnServer(): Promise<Opened> {
