@@ -1,6 +1,6 @@
-import type { Frame } from './frame.tsx';
 import { safeHref } from './link.tsx';
 import { favicon } from './motif.tsx';
+import type { Frame } from './surroundings.ts';
 
 /** "Page – forum"; the word demonstration stands first where it is one, also in a bookmark or a search result. */
 export function documentTitle({ lang, page, forum }: Pick<Frame, 'lang' | 'page' | 'forum'>): string {
