@@ -66,7 +66,7 @@ const run = (command, args, options = {}) => {
 };
 
 /**
- * Why npm failed, as one sentence that says what to do; the end of what npm itself said follows.
+ * Why npm failed, as one sentence that says what to do; the first words of npm itself follow.
  * @param {string} stderr @param {string} what
  */
 export function explainNpm(stderr, what) {
@@ -86,13 +86,12 @@ export function explainNpm(stderr, what) {
       'The npm registry does not have a package that is needed. Check which registry is set (npm config get registry).',
     ],
   ]);
-  const reason = reasons.find(([pattern]) => pattern.test(stderr))?.[1] ?? 'The last words about it are below.';
-  const last = stderr
-    .trim()
+  const reason = reasons.find(([pattern]) => pattern.test(stderr))?.[1] ?? 'What npm says is below.';
+  const words = stderr
     .split('\n')
-    .filter((line) => !/A complete log|npm warn/i.test(line))
-    .slice(-6);
-  return `${what} did not work. ${reason}\n${last.map((line) => `  ${line}`).join('\n')}`;
+    .map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim())
+    .filter((line) => /\w/.test(line) && !/A complete log|^npm warn|behind a proxy/i.test(line));
+  return [`${what} did not work. ${reason}`, ...words.slice(0, 4).map((line) => `  ${line}`)].join('\n');
 }
 
 /**

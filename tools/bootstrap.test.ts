@@ -51,7 +51,7 @@ test.each([
   ['ENOSPC: no space left on device', /disk is full/],
   ['EACCES: permission denied', /cannot be written/],
   ['E404 Not Found', /does not have a package/],
-  ['something strange', /last words/],
+  ['something strange', /What npm says/],
 ])('%s is explained', (stderr, sentence) => {
   expect(explainNpm(`npm error ${stderr}\nnpm error A complete log of this run`, 'Installing')).toMatch(sentence);
   expect(explainNpm(`${stderr}\nA complete log`, 'Installing')).not.toContain('complete log');
