@@ -1,7 +1,7 @@
+import { type FileKind, fileKind } from '#core/files/kind.ts';
+import { decodeText } from '#core/files/letters.ts';
 import { type Message, message } from '#core/i18n/message.ts';
 import { readSeparated } from './csv.ts';
-import { type SheetKind, sheetKind } from './kind.ts';
-import { decodeText } from './letters.ts';
 import { type Counter, Refused, type Table } from './table.ts';
 import { readWord } from './word.ts';
 import { readBinaryWorkbook, readZippedWorkbook } from './workbook.ts';
@@ -9,12 +9,12 @@ import { readBinaryWorkbook, readZippedWorkbook } from './workbook.ts';
 /** Reads one file, whatever it is. Throws Refused. Runs in the worker: it may take long and may be stopped. */
 export async function readFile(bytes: Uint8Array, name: string): Promise<Table[]> {
   const counter: Counter = { cells: 0 };
-  const tables = await byKind(sheetKind(bytes), bytes, name, counter);
+  const tables = await byKind(fileKind(bytes), bytes, name, counter);
   if (tables.every((table) => table.rows.length === 0)) throw new Refused(message('core.sheets.empty', { name }));
   return tables;
 }
 
-async function byKind(kind: SheetKind, bytes: Uint8Array, name: string, counter: Counter): Promise<Table[]> {
+async function byKind(kind: FileKind, bytes: Uint8Array, name: string, counter: Counter): Promise<Table[]> {
   switch (kind) {
     case 'text':
       return [readText(bytes, name, counter)];

@@ -1,7 +1,7 @@
-import { isZip, zipNames } from '#core/files/zip.ts';
+import { isZip, zipNames } from './zip.ts';
 
 /** What a file is by its content; names and media types that came with it prove nothing. */
-export type SheetKind =
+export type FileKind =
   | 'text'
   | 'workbook'
   | 'old_workbook'
@@ -14,7 +14,7 @@ export type SheetKind =
   | { readonly other: string };
 
 /** Looks at the first bytes, and for archives at the names inside. */
-export function sheetKind(bytes: Uint8Array): SheetKind {
+export function fileKind(bytes: Uint8Array): FileKind {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
   if (isZip(bytes)) return zipKind(bytes);
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return compoundKind(bytes);
@@ -32,7 +32,7 @@ export function sheetKind(bytes: Uint8Array): SheetKind {
   return 'text';
 }
 
-function zipKind(bytes: Uint8Array): SheetKind {
+function zipKind(bytes: Uint8Array): FileKind {
   const names = zipNames(bytes);
   // Sizes that are too large are judged again, and named, when the archive is unpacked.
   if (!names.ok) return names.why === 'locked' ? 'locked' : 'broken_zip';
@@ -45,14 +45,14 @@ function zipKind(bytes: Uint8Array): SheetKind {
 }
 
 /** OpenDocument writes its kind uncompressed into the first entry, "mimetype". */
-function openDocumentKind(bytes: Uint8Array): SheetKind {
+function openDocumentKind(bytes: Uint8Array): FileKind {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 200)).toString('latin1');
   if (head.includes('opendocument.text')) return { other: 'ODT' };
   return head.includes('opendocument.presentation') ? { other: 'ODP' } : 'workbook';
 }
 
 /** Old Office files keep a directory of streams with names in UTF-16. */
-function compoundKind(bytes: Uint8Array): SheetKind {
+function compoundKind(bytes: Uint8Array): FileKind {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const has = (stream: string): boolean => content.includes(Buffer.from(stream, 'utf16le'));
   if (has('EncryptedPackage')) return 'locked';
