@@ -2,25 +2,10 @@
 import type { BodyKey } from '#modules/places/demo/bodies.ts';
 import type { CommunityKey } from '#modules/places/demo/district.ts';
 import type { Days, Words } from '#modules/places/demo/words.ts';
+import type { Completion, DidOpen, EarlyResults, Potential, YesNo } from '../evaluations/schema.ts';
+import type { ExecutorRole, ExecutorState, OgpValue, POLICY_TAGS } from '../measures/schema.ts';
+import type { Voice, Way } from '../reports/schema.ts';
 
-/** OGP completion scale, as an executor may claim it. */
-export type Completion = 'not_started' | 'limited' | 'substantial' | 'complete';
-/** As an evaluator may find it; "no evidence available" is a finding of its own and never a zero. */
-export type FoundCompletion = Completion | 'no_evidence';
-/** Not reviewed (yet): part of the standard's values. */
-export type NotReviewed = 'not_reviewed';
-export type OgpValue = 'access_to_information' | 'civic_participation' | 'public_accountability' | 'technology';
-/** Policy tags of OGP's commitments data set, in their own words. */
-export type PolicyTag =
-  | 'Anti-Corruption and Integrity'
-  | 'Right To Information'
-  | 'Public Participation'
-  | 'Social Accountability'
-  | 'Subnational'
-  | 'Capacity Building'
-  | 'Public Service Delivery'
-  | 'Gender';
-export type OpenGovernmentEffect = 'worsened' | 'did_not_change' | 'marginal' | 'major' | 'outstanding';
 export type MeasureNumber =
   | '1.1'
   | '1.2'
@@ -34,9 +19,8 @@ export type MeasureNumber =
   | '3.3'
   | '4.1'
   | '4.2';
-/** How the deed reached the record: own account, one personal link, or paper entered by the secretary. */
-export type Channel = 'account' | 'link' | 'paper';
 
+/** `photo`: a picture that the loader draws, a file to the product. */
 export type DemoEvidence =
   | { readonly kind: 'file'; readonly title: Words; readonly file: string; readonly pages: number }
   | { readonly kind: 'photo'; readonly title: Words; readonly community: CommunityKey }
@@ -54,7 +38,7 @@ export type DemoEvidence =
 
 export interface DemoExecutor {
   readonly body: BodyKey;
-  readonly role: 'lead' | 'co';
+  readonly role: ExecutorRole;
 }
 
 /** A counted share says its numerator and base; a bare number has neither. */
@@ -66,7 +50,7 @@ export interface DemoValue {
 
 export interface DemoActual extends DemoValue {
   readonly on: Days;
-  readonly voice: 'executor' | 'civil_society';
+  readonly voice: Voice;
   readonly by: BodyKey;
   readonly source: Words;
 }
@@ -108,10 +92,10 @@ export interface DemoUpdate {
   /** Each body says these words for its own cell. */
   readonly by: readonly BodyKey[];
   readonly on: Days;
-  readonly completion: Completion;
+  readonly state: ExecutorState;
   readonly text: Words;
   readonly evidence: readonly DemoEvidence[];
-  readonly channel: Channel;
+  readonly way: Exclude<Way, 'import'>;
 }
 
 export interface DemoEvaluation {
@@ -119,21 +103,21 @@ export interface DemoEvaluation {
   readonly of: readonly BodyKey[];
   readonly by: BodyKey;
   readonly observed: { readonly from: Days; readonly to: Days };
-  readonly completion: FoundCompletion;
-  readonly verifiable: 'yes' | 'no';
-  readonly openGovernmentLens: 'yes' | 'no';
-  readonly potentialForResults: 'unclear' | 'modest' | 'substantial';
-  readonly earlyResults: 'no_notable_results' | 'moderate' | 'significant' | NotReviewed;
-  readonly didItOpenGovernment: OpenGovernmentEffect | NotReviewed;
+  readonly completion: Completion;
+  readonly verifiable: YesNo;
+  readonly openGovernmentLens: YesNo;
+  readonly potentialForResults: Potential;
+  /** Null: not reviewed (yet); so for the next. */
+  readonly earlyResults: EarlyResults | null;
+  readonly didItOpenGovernment: DidOpen | null;
   readonly text: Words;
   readonly method: Words;
   readonly evidence: readonly DemoEvidence[];
   /** Sent to the executor on this day: the reply window of the rules begins. */
   readonly sentForReply: Days;
   readonly extended: { readonly on: Days; readonly reason: Words } | null;
+  /** Null: no word yet. Without a word the evaluation becomes public when the window has passed. */
   readonly reply: { readonly on: Days; readonly text: Words } | null;
-  /** Null: the window is still open, the public does not see it yet. */
-  readonly published: Days | null;
 }
 
 export interface DemoMeasure {
@@ -158,7 +142,7 @@ export interface DemoMeasure {
   /** Minor units: qəpik. Null: needs no money of its own. */
   readonly budget: { readonly minor: number; readonly currency: 'AZN'; readonly source: Words } | null;
   readonly ogpValues: readonly OgpValue[];
-  readonly tags: readonly PolicyTag[];
+  readonly tags: readonly (typeof POLICY_TAGS)[number][];
   readonly amendments: readonly DemoAmendment[];
   readonly withdrawal: { readonly decision: number; readonly on: Days; readonly reason: Words } | null;
   readonly updates: readonly DemoUpdate[];
