@@ -36,7 +36,7 @@ export const RULES: Readonly<Record<Exclude<Kind, 'test' | 'readme'>, Rule>> = {
     own: [...DATA.own, 'access', 'commands', 'forms'],
     core: ['db', 'audit', 'jobs', 'mail', 'files'],
   },
-  routes: { ...FACE, own: [...FACE.own, 'routes'] },
+  routes: { ...FACE, own: [...FACE.own, 'routes', 'api'] },
   api: { ...FACE, own: ['schema', 'rules', 'access', 'forms', 'queries', 'commands', 'api'] },
   jobs: { own: ['commands', 'queries', 'schema', 'rules'], core: ['jobs'], others: 'contract', impure: true },
   page: { own: ['schema', 'rules', 'page'], core: [], others: 'types', ui: true },
