@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import { daysBetween } from '#core/time/plain-date.ts';
+import { dayIn, daysBetween } from '#core/time/plain-date.ts';
 import type { Args, Message, Param, TextKey } from './message.ts';
 import { type Chosen, choose, type LanguageCode, type Texts } from './texts.ts';
 
@@ -18,7 +18,7 @@ export class Lang {
   readonly #number: Intl.NumberFormat;
   readonly #day: Intl.DateTimeFormat;
   readonly #shortDay: Intl.DateTimeFormat;
-  readonly #moment = new Map<string, Intl.DateTimeFormat>();
+  readonly #time = new Map<string, Intl.DateTimeFormat>();
   readonly #collator: Intl.Collator;
   readonly #and: Intl.ListFormat;
 
@@ -28,7 +28,12 @@ export class Lang {
     const locale = code === 'en' ? 'en-GB' : code;
     this.#number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
     this.#day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-    this.#shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+    this.#shortDay = new Intl.DateTimeFormat(locale, {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      timeZone: 'UTC',
+    });
     this.#collator = new Intl.Collator(locale, { numeric: true });
     this.#and = new Intl.ListFormat(locale, { type: 'conjunction' });
   }
@@ -73,15 +78,14 @@ export class Lang {
     return this.#shortDay.format(new Date(`${date}T00:00:00Z`));
   }
 
-  /** "19 May 2017, 14:30" on the clock of a zone. */
+  /** "19 May 2017, 14:30" on the clock of a zone. Put together here: Intl joins the two by "/" in Azerbaijani. */
   moment(at: Date, zone: string): string {
-    let format = this.#moment.get(zone);
-    if (!format) {
-      const locale = this.code === 'en' ? 'en-GB' : this.code;
-      format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone, hourCycle: 'h23' });
-      this.#moment.set(zone, format);
+    let time = this.#time.get(zone);
+    if (!time) {
+      time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone });
+      this.#time.set(zone, time);
     }
-    return format.format(at);
+    return `${this.date(dayIn(zone, at))}, ${time.format(at)}`;
   }
 
   /** "today", "in 4 days", "54 days ago". */

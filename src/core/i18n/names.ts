@@ -3,7 +3,22 @@ import { LANGUAGES, type Texts } from '#core/i18n/texts.ts';
 /** Letters that people type in place of ours on a foreign keyboard, and back: İ/I/ı/i are one, ə is e. */
 const PLAIN: Readonly<Record<string, string>> = { ə: 'e', ı: 'i', ё: 'е', æ: 'ae', ø: 'o', ß: 'ss' };
 const CYRILLIC: Readonly<Record<string, string>> = {
-  ...{ а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l', м: 'm', н: 'n' },
+  ...{
+    а: 'a',
+    б: 'b',
+    в: 'v',
+    г: 'g',
+    д: 'd',
+    е: 'e',
+    ж: 'zh',
+    з: 'z',
+    и: 'i',
+    й: 'y',
+    к: 'k',
+    л: 'l',
+    м: 'm',
+    н: 'n',
+  },
   ...{ о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '' },
   ...{ ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya' },
 };
