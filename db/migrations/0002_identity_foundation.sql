@@ -13,14 +13,14 @@ create table identity_people (
   -- made up, can be looked through by any visitor; never holds a role outside a demonstration forum
   demonstration boolean not null,
   created_at timestamptz not null,
-  created_by uuid references identity_people (id)
+  created_by uuid
 );
 
 -- Of the installation: a closed account signs in no more; the record keeps what it did.
 create table identity_closures (
   person_id uuid primary key references identity_people (id),
   closed_at timestamptz not null,
-  closed_by uuid references identity_people (id)
+  closed_by uuid
 );
 
 -- Of a forum; a role in the reference forum counts in the whole installation.
@@ -35,7 +35,7 @@ create table identity_roles (
   -- last day; null: until it is ended
   to_day date,
   granted_at timestamptz not null,
-  granted_by uuid references identity_people (id),
+  granted_by uuid,
   primary key (forum_id, id),
   check (to_day is null or to_day >= from_day)
 );
@@ -47,7 +47,7 @@ create table identity_role_ends (
   forum_id uuid not null,
   role_id uuid not null,
   ended_at timestamptz not null,
-  ended_by uuid references identity_people (id),
+  ended_by uuid,
   primary key (forum_id, role_id),
   foreign key (forum_id, role_id) references identity_roles (forum_id, id)
 );
@@ -80,7 +80,7 @@ create table identity_links (
   -- where the person arrives, below the language: "/sabirabad"; null: the first page
   landing text check (landing ~ '^/[^/\\]'),
   made_at timestamptz not null,
-  made_by uuid references identity_people (id),
+  made_by uuid,
   expires_at timestamptz not null,
   used_at timestamptz,
   used_by_session uuid references identity_sessions (id) deferrable initially deferred,
@@ -104,7 +104,7 @@ create table identity_deeds (
   -- {key, params}: what the link is for, said in the language of whoever opens it
   purpose jsonb not null,
   made_at timestamptz not null,
-  made_by uuid references identity_people (id),
+  made_by uuid,
   expires_at timestamptz not null,
   primary key (forum_id, id),
   unique (forum_id, token_hash),
@@ -119,7 +119,7 @@ create table identity_deed_ends (
   deed_id uuid not null,
   how text not null check (how in ('used', 'withdrawn')),
   ended_at timestamptz not null,
-  ended_by uuid references identity_people (id),
+  ended_by uuid,
   primary key (forum_id, deed_id),
   foreign key (forum_id, deed_id) references identity_deeds (forum_id, id)
 );

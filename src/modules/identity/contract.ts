@@ -12,12 +12,13 @@ export { type DeedAsked, type DeedSecret, makeDeedLink, spendDeed } from './deed
 
 /** Who comes by a one-deed link: `deedActor(db, now, forumId, secret)` -> an Actor of kind `link`, or null. */
 export { deedActor } from './deeds/queries.ts';
+export type { DeedDescribed, DeedKind } from './deeds/schema.ts';
 export { deedForm, deedLinkPage } from './deeds/schema.ts';
 /** The last step of removing the demonstration world. */
 export { forgetMadeUpPeople } from './people/commands.ts';
 /** Names by id: `personNames(db, ids, language)`. Whom to write to: `actingFor(db, { forum, body, today, role })`. */
 export { actingFor, personNames } from './people/queries.ts';
-export type { DeedDescribed, DeedKind, IdentityNeeds, Person, Secret } from './schema.ts';
+export type { IdentityNeeds, Person, Secret } from './schema.ts';
 /** The roles through which a visitor of a demonstration forum may look, in the banner's order: `POST /demo/look`, `role=`. */
 export { LOOK_ROLES } from './schema.ts';
 /** Who asks, by cookie: `authenticate(db, { now, forum, language, cookies, secure })` -> `{ actor, session }`. */

@@ -6,6 +6,7 @@ import type { Message } from '#core/i18n/message.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
 import type { RoleDeclared } from '#core/module.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
+import type { DeedKind } from './deeds/schema.ts';
 
 /** jsonb: an object when read, `json(value)` of core/db when written. */
 type Jsonb<T> = ColumnType<T, RawBuilder<T>, never>;
@@ -160,23 +161,6 @@ export interface Person {
   readonly demonstration: boolean;
   readonly createdAt: Date;
   readonly closedAt: Date | null;
-}
-
-/** A deed of another module that can be done by a one-deed link: what the link needs to know, by the object's id. */
-export interface DeedKind {
-  /** Name of the command; its access asks `cameFor(actor, command, object)`. */
-  readonly command: string;
-  /** null: there is no such object in this forum, or nothing to do on it now. */
-  readonly describe: (db: Db, forum: Forum, object: string) => Promise<DeedDescribed | null>;
-}
-
-export interface DeedDescribed {
-  /** For which body the deed is done. */
-  readonly body: string | null;
-  /** Page of the form below the forum; it keeps the query `?deed=` in its action. */
-  readonly formPath: string;
-  /** One sentence that says what the link is for, said in the language of whoever opens it. */
-  readonly purpose: Message;
 }
 
 /** What identity asks of the others, filled in main.ts: bodies and deeds live in modules above this one. */

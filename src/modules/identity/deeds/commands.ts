@@ -6,9 +6,10 @@ import { refuse } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
 import { mayMakeDeedLink } from '../access.ts';
 import { actingFor, findPersonOf } from '../people/queries.ts';
-import type { DeedDescribed, IdentityNeeds, IdentityTables, Person, Secret } from '../schema.ts';
+import type { IdentityNeeds, IdentityTables, Person, Secret } from '../schema.ts';
 import { freshSecret } from '../sessions/commands.ts';
 import { deedEnds } from '../sessions/rules.ts';
+import type { DeedDescribed } from './schema.ts';
 
 /** What a link shall allow. */
 export interface DeedAsked extends DeedDescribed {

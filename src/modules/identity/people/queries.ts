@@ -147,7 +147,7 @@ export async function personNames(
   return new Map(rows.map((row) => [row.id, choose(row.name, lang).text]));
 }
 
-/** The demonstration person of a forum who holds this role there; the first one made when there are several. */
+/** The demonstration person of a forum who holds this role there; who has it longest when there are several. */
 export async function demonstrationPerson(
   db: Db,
   forum: string,
@@ -169,6 +169,7 @@ export async function demonstrationPerson(
         ),
       ),
     )
+    .orderBy('r.from_day')
     .orderBy('r.id')
     .limit(1)
     .execute();

@@ -5,8 +5,8 @@ import type { Db } from '#core/db/database.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
 import { ok, type Result, refuse } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
-import { isPerson, mayLook, mayMakeLink } from '../access.ts';
-import { demonstrationPerson, findPersonOf, rolesOfPerson } from '../people/queries.ts';
+import { isOperator, isPerson, mayLook, mayMakeLink } from '../access.ts';
+import { demonstrationPerson, findPerson, findPersonOf, rolesOfPerson } from '../people/queries.ts';
 import type { IdentityTables, Secret } from '../schema.ts';
 import { findLink, hashOf, type Link } from './queries.ts';
 import { linkEnds, linkState, sessionEnds } from './rules.ts';
@@ -61,10 +61,16 @@ export const makeLink = command({
   input: v.object({ person: v.pipe(v.string(), v.uuid()) }),
   access: async (ctx, input) => mayMakeLink(ctx.actor, ctx.forum, await rolesOfPerson(ctx.db, input.person)),
   run: async (ctx, input) => {
-    const person = await findPersonOf(ctx.db, ctx.forum.id, input.person);
+    const person = isOperator(ctx.actor)
+      ? await findPerson(ctx.db, input.person)
+      : await findPersonOf(ctx.db, ctx.forum.id, input.person);
     if (!person) return refuse('not_found', message('identity.refused.no_person'));
     if (person.closedAt) return refuse('conflict', message('identity.refused.closed'));
-    const secret = await writeLink(ctx.db, ctx.now, { person: person.id, landing: `/${ctx.forum.slug}`, by: by(ctx) });
+    const secret = await writeLink(ctx.db, ctx.now, {
+      person: person.id,
+      landing: ctx.forum.kind === 'reference' ? null : `/${ctx.forum.slug}`,
+      by: by(ctx),
+    });
     return done({ ...secret, person }, null);
   },
 });

@@ -1,0 +1,110 @@
+import type { Web } from '#core/http/route.ts';
+import { LANGUAGES, type Texts } from '#core/i18n/texts.ts';
+import { addDays, type PlainDate } from '#core/time/plain-date.ts';
+import { peopleCommands } from './people/commands.ts';
+import { NAME_MAX } from './people/rules.ts';
+import type { IdentityNeeds } from './schema.ts';
+
+/** Performs a command as somebody who may; the tests and the demonstration give it. */
+type Perform = Web['perform'];
+
+/** A body of the demonstration, made before by the module of places. */
+export interface SampleBody {
+  readonly id: string;
+  readonly name: Texts;
+}
+
+/** For which bodies people act. The first of each is the one through whose eyes a visitor looks. */
+export interface SampleBodies {
+  readonly members: readonly SampleBody[];
+  readonly executors: readonly SampleBody[];
+  readonly evaluators: readonly SampleBody[];
+}
+
+/** Somebody of the demonstration. */
+export interface SamplePerson {
+  readonly id: string;
+  readonly role: string;
+  readonly body: string | null;
+}
+
+/**
+ * Writes down the made-up people of a demonstration forum: coordinator, secretary, operator of that forum alone, and
+ * one person for each body and role. Their names are their offices; nobody real is meant. Days count from `today`.
+ */
+export async function loadPeople(
+  perform: Perform,
+  needs: IdentityNeeds,
+  today: PlainDate,
+  bodies: SampleBodies,
+): Promise<readonly SamplePerson[]> {
+  const { addPerson } = peopleCommands(needs);
+  const wanted: readonly (readonly [role: string, bodies: readonly (SampleBody | null)[]])[] = [
+    ['coordinator', [null]],
+    ['secretary', [null]],
+    ['operator', [null]],
+    ['member', bodies.members],
+    ['executor', bodies.executors],
+    ['evaluator', bodies.evaluators],
+  ];
+  const made: SamplePerson[] = [];
+  for (const [role, of] of wanted) {
+    for (const [i, body] of of.entries()) {
+      const added = await perform(addPerson, {
+        name: nameOf(needs, role, body),
+        language: 'az',
+        email: null,
+        phone: null,
+        role,
+        body: body?.id ?? null,
+        // Each a day later than the one before, so that "the first one" means something.
+        from: addDays(today, i - 300),
+        to: null,
+      });
+      if (!added.ok) throw new Error(`the demonstration was refused: ${JSON.stringify(added.refusal)}`);
+      made.push({ id: added.value.person, role, body: body?.id ?? null });
+    }
+  }
+  return made;
+}
+
+/** "Executor, Example ExCom" in three languages; the office alone when that is too long for a name. */
+function nameOf(needs: IdentityNeeds, role: string, body: SampleBody | null): Texts {
+  const names = LANGUAGES.map((code) => {
+    const lang = needs.lang(code);
+    const office = lang.say({ key: `identity.role.${role}` });
+    const whole = body ? lang.t('identity.held.for_body', { role: office, body: lang.pick(body.name) }) : office;
+    return [code, whole.length <= NAME_MAX ? whole : office] as const;
+  });
+  return Object.fromEntries(names);
+}
+
+/** What the inputs below speak of; any uuid will do where permission is asked before anything is looked up. */
+export interface SampleObjects {
+  readonly person: string;
+  readonly role: string;
+  readonly body: string;
+  readonly session: string;
+  readonly deed: string;
+  readonly deedCommand: string;
+  readonly deedObject: string;
+  readonly today: PlainDate;
+}
+
+/** One input of the right shape for each command of this module, by its name. */
+export const identityInputs = (of: SampleObjects): Readonly<Record<string, unknown>> => {
+  const role = { role: 'member', body: of.body, from: of.today, to: null };
+  return {
+    'identity.add_person': { name: { az: 'Nümunə' }, language: 'az', email: null, phone: null, ...role },
+    'identity.grant_role': { person: of.person, ...role },
+    'identity.end_role': { role: of.role },
+    'identity.close_person': { person: of.person },
+    'identity.make_link': { person: of.person },
+    'identity.sign_in': { secret: 'A'.repeat(43), shared: false, agent: 'Firefox, Android', replaces: null },
+    'identity.sign_out': { tokens: [] },
+    'identity.end_session': { session: of.session },
+    'identity.look_as': { role: 'member', agent: 'Firefox, Android', replaces: null },
+    'identity.make_deed_link': { command: of.deedCommand, object: of.deedObject, person: null },
+    'identity.withdraw_deed': { deed: of.deed },
+  };
+};
