@@ -28,12 +28,14 @@ import { Sheet } from './sheet.tsx';
 import { Computed, Source } from './source.tsx';
 import { State } from './state.tsx';
 import { Steps } from './steps.tsx';
+import { BLOCKS } from './styles/blocks.ts';
+import { stylesFor } from './styles/inline.ts';
 import { Table } from './table.tsx';
 import { Tabs } from './tabs.tsx';
 import { testLang } from './test-lang.ts';
 import { Timeline } from './timeline.tsx';
 import { PageTitle } from './title.tsx';
-import { Differ, Progress, Statement, TwoVoices } from './voices.tsx';
+import { Differ, Progress, Statement, TwoVoices, VoicesLegend } from './voices.tsx';
 
 const lang = testLang('az');
 const H = `"><script>alert(1)</script><img src=x onerror=alert(1)>'`;
@@ -175,6 +177,10 @@ const HOSTILE: Readonly<Record<string, VNode>> = {
   tabs: <Tabs name={H} tabs={[{ id: H, label: H, href: BAD }]} current={H} />,
   timeline: <Timeline events={[{ when: H, datetime: H, what: H }]} />,
   title: <PageTitle title={H} over={H} lede={H} state={H} />,
+  differ: <Differ lang={lang}>{H}</Differ>,
+  legend: <VoicesLegend lang={lang} />,
+  statement: <Statement voice="civil" who={H} when={H} state={H} foot={H} id={H} />,
+  twoVoices: <TwoVoices lang={lang} executor={voice} civil={voice} />,
   voices: (
     <>
       <Differ lang={lang}>{H}</Differ>
@@ -199,6 +205,29 @@ describe.each(Object.entries(HOSTILE))('%s', (_, block) => {
     expect(html).not.toMatch(/\sstyle=|classname=|undefined|\[object|NaN/i);
   });
 });
+
+/** Names of classes that a style sheet speaks of. */
+const spokenOf = (css: string): ReadonlySet<string> =>
+  new Set([...css.replace(/"[^"]*"|\{[^{}]*\}/g, ' ').matchAll(/\.([a-z][\w-]*)/gi)].map((match) => match[1]!));
+
+test.each(Object.entries(HOSTILE))(
+  '%s brings the styles of every class it wears, standing alone on a page',
+  (_, block) => {
+    const html = renderToString(block).replace(/class="top"/g, '');
+    const { tags, defs } = stylesFor(html);
+    const sent = BLOCKS.filter((other) => tags.includes(`<style>${other.css}</style>`));
+    const worn = new Set([...html.matchAll(/ class="([^"]*)"/g)].flatMap((match) => match[1]!.split(' ')));
+    for (const name of worn) {
+      const about = BLOCKS.filter((other) => spokenOf(other.css).has(name));
+      if (about.length > 0)
+        expect(
+          about.some((other) => sent.includes(other)),
+          `class ${name}`,
+        ).toBe(true);
+    }
+    for (const used of html.matchAll(/href="#(s-\w+)"/g)) expect(defs).toContain(`id="${used[1]}"`);
+  },
+);
 
 /** All text between tags. */
 const texts = (block: ComponentChildren): string => renderToString(<div>{block}</div>).replace(/<[^>]*>/g, '|');

@@ -78,7 +78,7 @@ export const FilterText = ({ url, name, label }: FilterProps) => (
 
 /** Only those that ...; sends `name=yes`. */
 export const FilterTick = ({ url, name, label }: FilterProps) => (
-  <label class="pick">
+  <label class="tick">
     <input type="checkbox" name={name} value="yes" checked={url.searchParams.get(name) === 'yes'} />
     {label}
   </label>

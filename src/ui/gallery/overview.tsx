@@ -52,17 +52,21 @@ export function Overview({ lang }: { readonly lang: Lang }) {
         ]}
       />
       <Section title={say('Vəziyyətlər', 'States')} id="states">
-        <p class="states">
+        <ul class="legend">
           {STATES.map((kind) => (
-            <>
-              <State lang={lang} kind={kind} />{' '}
-            </>
+            <li key={kind}>
+              <State lang={lang} kind={kind} />
+            </li>
           ))}
-          <State lang={lang} kind="late">
-            {say('vaxtı 54 gün keçib', 'late by 54 days')}
-          </State>{' '}
-          <Differ lang={lang} />
-        </p>
+          <li>
+            <State lang={lang} kind="late">
+              {say('vaxtı 54 gün keçib', 'late by 54 days')}
+            </State>
+          </li>
+          <li>
+            <Differ lang={lang} />
+          </li>
+        </ul>
       </Section>
       <Section title={say('İstiqamətlər üzrə icra', 'How far is it, by area?')} id="areas">
         <VoicesLegend lang={lang} />

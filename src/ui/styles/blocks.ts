@@ -26,31 +26,31 @@ import {
 import { stateCss, stateDefs } from './state.css.ts';
 import { tableCss } from './table.css.ts';
 import { titleCss } from './title.css.ts';
-import { hatchDefs, pointsCss, sayCss, voicesCss } from './voices.css.ts';
+import { differCss, hatchDefs, legendCss, pointsCss, sayCss, voicesCss } from './voices.css.ts';
 
-/** The styles of one block. They are sent only with a page whose markup wears the marker class. */
+/** The styles of one block. They are sent only with a page whose markup wears a marker class. */
 export interface Block {
   readonly name: string;
-  /** One class name; null: always sent. */
-  readonly marker: string | null;
+  /** Class names, one of which calls for the block; none: always sent. */
+  readonly markers: readonly string[];
   readonly css: string;
   /** Drawings that the block uses by reference (`<use href="#...">`), put once into the page. */
   readonly defs?: string;
 }
 
-const block = (name: string, marker: string | null, css: string, defs?: string): Block => ({
+const block = (name: string, markers: string, css: string, defs?: string): Block => ({
   name,
-  marker,
+  markers: markers.split(' ').filter(Boolean),
   css: compact(css),
   ...(defs ? { defs } : {}),
 });
 
 export const BLOCKS: readonly Block[] = [
-  block('base', null, baseCss),
+  block('base', '', baseCss),
   block('frame', 'top', frameCss),
   block('title', 'title', titleCss),
   block('state', 'state', stateCss, stateDefs),
-  block('form', 'form', formCss),
+  block('form', 'form field pick', formCss),
   block('table', 'tbl', tableCss),
   block('banner', 'strip', bannerCss),
   block('figures', 'figures', figuresCss),
@@ -64,6 +64,8 @@ export const BLOCKS: readonly Block[] = [
   block('facts', 'facts', factsCss),
   block('answers', 'answers', answersCss),
   block('voices', 'bar', voicesCss, hatchDefs),
+  block('legend', 'legend', legendCss),
+  block('differ', 'differ', differCss),
   block('points', 'points', pointsCss),
   block('say', 'say', sayCss),
   block('people', 'people', peopleCss),

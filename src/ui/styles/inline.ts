@@ -10,14 +10,14 @@ export interface Styles {
 }
 
 interface Ready {
-  readonly marker: string | null;
+  readonly markers: readonly string[];
   readonly tag: string;
   readonly defs: string;
   readonly hash: string;
 }
 
 const READY: readonly Ready[] = BLOCKS.map((block) => ({
-  marker: block.marker,
+  markers: block.markers,
   tag: `<style>${block.css}</style>`,
   defs: block.defs ?? '',
   hash: `'sha256-${createHash('sha256').update(block.css).digest('base64')}'`,
@@ -37,7 +37,7 @@ function worn(html: string): ReadonlySet<string> {
 /** The styles of exactly the blocks that this markup uses, each its own tag, so that hashes are computed once at start. */
 export function stylesFor(html: string): Styles {
   const names = worn(html);
-  const used = READY.filter((block) => block.marker === null || names.has(block.marker));
+  const used = READY.filter((block) => block.markers.length === 0 || block.markers.some((marker) => names.has(marker)));
   return {
     tags: used.map((block) => block.tag).join(''),
     defs: used.map((block) => block.defs).join(''),

@@ -11,8 +11,8 @@ export const sideCss = `
 @media print { .side { grid-template-columns: minmax(0, 1fr); } }`;
 
 export const figuresCss = `
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(10.5rem, 100%), 1fr)); gap: 1px; border: 1px solid var(--line); border-radius: var(--r); background: var(--line); list-style: none; margin: 0 0 1.75rem; padding: 0; max-width: none; overflow: hidden; }
-.figures li { background: var(--card); display: grid; } .figures li > * { padding: .9rem 1.1rem 1rem; color: var(--ink); text-decoration: none; display: block; }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(10.5rem, 100%), 1fr)); gap: 1px; border: 1px solid var(--line); border-radius: var(--r); background: var(--card); list-style: none; margin: 0 0 1.75rem; padding: 0; max-width: none; overflow: hidden; }
+.figures li { display: grid; outline: 1px solid var(--line); } .figures li > * { padding: .9rem 1.1rem 1rem; color: var(--ink); text-decoration: none; display: block; }
 .figures a:hover { background: var(--wash); } .figures a:focus-visible { outline-offset: -3px; } .figures b { display: block; white-space: nowrap; font: 600 1.9rem/1.15 var(--serif); font-variant-numeric: tabular-nums lining-nums; }
 .figures span { font-size: var(--s); color: var(--quiet); line-height: 1.4; display: block; } .figures a span { text-decoration: underline; text-decoration-color: var(--line); text-underline-offset: .2em; } .figures .alarm b { color: var(--pomegranate); }
 @media (max-width: 40rem) { .figures li > * { display: grid; grid-template-columns: minmax(4.5rem, max-content) 1fr; gap: .9rem; align-items: baseline; padding: .6rem 1rem; } .figures b { font-size: 1.5rem; } }
@@ -20,7 +20,7 @@ export const figuresCss = `
 
 export const filtersCss = `
 .filters { display: flex; flex-wrap: wrap; gap: .7rem; align-items: end; padding: .9rem 1rem; background: var(--wash); border: 1px solid var(--line); border-radius: var(--r); margin-bottom: 1rem; }
-.filters label { display: grid; gap: .2rem; font-size: var(--s); font-weight: 600; flex: 0 1 auto; min-width: 0; max-width: 100%; } .filters .pick { display: flex; align-items: center; min-height: 2.75rem; padding: 0; }
+.filters label { display: grid; gap: .2rem; font-size: var(--s); font-weight: 600; flex: 0 1 auto; min-width: 0; max-width: 100%; } .filters .tick { display: flex; align-items: center; min-height: 2.75rem; padding: 0; }
 .filters .in { font: 400 1rem/1.3 var(--sans); color: inherit; background: var(--card); border: 1px solid var(--quiet); border-radius: var(--r); padding: .45rem .6rem; min-height: 2.75rem; max-width: 16rem; width: 100%; text-overflow: ellipsis; } .filters input[type=checkbox] { width: 1.4rem; height: 1.4rem; accent-color: var(--caspian); margin: 0 .5rem 0 0; }
 .filters .out { padding: .7rem .2rem; } .filters .found { flex-basis: 100%; font-size: var(--s); color: var(--quiet); }
 @media (max-width: 40rem) { .filters label { flex: 1 1 8rem; } .filters .in { max-width: none; } }
