@@ -40,7 +40,7 @@ describe('pasted text', () => {
   });
 
   test('nothing, and far too much', () => {
-    expect(read(' \n\n')).toMatchObject({ key: 'core.sheets.empty' });
+    expect(read(' \n\n')).toMatchObject({ key: 'core.sheets.empty_text' });
     expect(read('a'.repeat(1_000_001))).toMatchObject({ key: 'core.sheets.too_big' });
   });
 });

@@ -15,11 +15,11 @@ export const linesOf = (lines: readonly string[]): string[][] =>
 
 /**
  * Text that somebody pasted: cells from Word or Excel come separated by tabs, lines of a CSV by one separator; anything
- * else is read line by line, a leading number ("1.1.") in the first cell, the words in the second.
+ * else is read line by line, a leading number ("1.1.") in the first cell, the words in the second. `name` is what
+ * messages call it.
  */
-export function tablesFromText(text: string): Result<Table[]> {
+export function tablesFromText(text: string, name = 'text'): Result<Table[]> {
   return refusingNow(() => {
-    const name = 'text';
     if (text.length > LIMITS.pasted) {
       const sizes = { mb: (text.length / 1_000_000).toFixed(1), max: LIMITS.pasted / 1_000_000 };
       throw new Refused(message('core.sheets.too_big', { name, ...sizes }), 'too_large');
@@ -29,7 +29,7 @@ export function tablesFromText(text: string): Result<Table[]> {
     const table = isSeparated(clean)
       ? { ...readSeparated(clean, name, counter), kind: 'sheet' as const }
       : readLines(clean, name, counter);
-    if (table.rows.length === 0) throw new Refused(message('core.sheets.empty', { name }));
+    if (table.rows.length === 0) throw new Refused(message('core.sheets.empty_text'));
     return [table];
   });
 }
