@@ -16,8 +16,6 @@ export {
   bodyNames,
   findBodyByName,
 } from './bodies/queries.ts';
-/** Did the body stand on that day? */
-export { bodyStandsOn } from './bodies/rules.ts';
 /** Kinds of bodies and the side each sits on (government, civil society, ...). */
 export {
   BODY_KINDS,
@@ -30,6 +28,4 @@ export {
 } from './bodies/schema.ts';
 /** Places: the forum's world; by id; by address word; names by id; what lies in a place. */
 export { childrenOf, placeBySlug, placeNames, placesById, placesOf } from './queries.ts';
-/** Did the place stand on that day? */
-export { standsOn } from './rules.ts';
 export { PLACE_KINDS, type Place, type PlaceId, type PlaceKind } from './schema.ts';

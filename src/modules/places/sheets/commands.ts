@@ -2,18 +2,19 @@ import * as v from 'valibot';
 import { type Ctx, command, done } from '#core/command.ts';
 import { json } from '#core/db/json.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
-import { refuse } from '#core/errors/result.ts';
+import { type Result, refuse } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
 import type { Table } from '#core/sheets/table.ts';
 import { mayKeepPlaces } from '../access.ts';
 import { isUuid } from '../forms.ts';
 import type { PlacesTables } from '../schema.ts';
 import { writeBodies } from './bodies/commands.ts';
+import { type Dry, judgeFile } from './forms.ts';
 import { writePlaces } from './places/commands.ts';
 import { writeFigures } from './populations/commands.ts';
-import { broughtIn, type Dry, dryRun } from './queries.ts';
+import { type Asker, bodyWorld, broughtIn, placeWorld } from './queries.ts';
 import { countsOf } from './rules.ts';
-import { IMPORTS, type ImportId } from './schema.ts';
+import { IMPORTS, type ImportId, type ImportKind } from './schema.ts';
 
 const access = (ctx: Ctx) => mayKeepPlaces(ctx.actor, ctx.forum);
 const importId = v.custom<ImportId>(isUuid);
@@ -25,6 +26,12 @@ const tableShape = v.object({
   rows: v.array(rowShape),
 });
 const tablesShape = v.custom<readonly Table[]>((value) => v.is(v.array(tableShape), value));
+
+/** Judges the rows of a file against what stands now; writes nothing. */
+export async function dryRun(asker: Asker, what: ImportKind, tables: readonly Table[]): Promise<Result<Dry>> {
+  if (what === 'bodies') return judgeFile(tables, { what, world: await bodyWorld(asker) });
+  return judgeFile(tables, { what, world: await placeWorld(asker) });
+}
 
 /** Keeps a file that was read, so that its rows can be looked at before anything is written. No public record yet. */
 export const stageImport = command({

@@ -48,6 +48,8 @@ export const BODY_COLUMNS: readonly Column[] = [
   { name: 'ended_by', words: ['act of ending', 'ləğv sənədi', 'акт о прекращении'] },
   { name: 'succeeded_by', words: ['successor', 'hüquqi varis', 'преемник'] },
   { name: 'source', words: ['mənbə', 'источник'] },
+  // Written by exports ("demonstration data"), not read.
+  { name: 'note', words: ['qeyd', 'примечание'] },
 ];
 
 /** Words for kinds of bodies in people's own tables. */

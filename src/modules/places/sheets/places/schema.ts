@@ -66,6 +66,8 @@ export const PLACE_COLUMNS: readonly Column[] = [
   { name: 'people_on', words: ['population on', 'əhali tarixi', 'дата населения'] },
   { name: 'people_source', words: ['population source', 'əhali mənbəyi', 'источник населения'] },
   { name: 'outline', words: ['geojson', 'sərhəd xətti', 'контур'] },
+  // Written by exports ("demonstration data"), not read.
+  { name: 'note', words: ['qeyd', 'примечание'] },
 ];
 
 /** Words for kinds of places in people's own tables. */

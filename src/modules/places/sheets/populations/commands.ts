@@ -3,7 +3,7 @@ import { uuidv7 } from '#core/db/uuid.ts';
 import type { PopulationInput } from '../../populations/forms.ts';
 import type { PlaceId, PlacesTables, PopulationId } from '../../schema.ts';
 import { inChunks, type Judged } from '../rules.ts';
-import type { FigureDraft } from './rules.ts';
+import type { FigureDraft } from './schema.ts';
 
 /** Writes judged figures; part of the command that writes an import. */
 export const writeFigures = (ctx: Ctx, rows: readonly Judged<FigureDraft>[]): Promise<void> =>
