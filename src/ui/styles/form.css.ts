@@ -9,6 +9,5 @@ export const formCss = `
 .in[aria-invalid] { border: 2px solid var(--pomegranate); } textarea.in { min-height: 7rem; resize: vertical; } .in-s { max-width: 9rem; } .in-m { max-width: 16rem; }
 .in[type=file] { padding: .6rem; border-style: dashed; } select.in { text-overflow: ellipsis; } ::file-selector-button { font: inherit; color: var(--caspian); background: var(--card); border: 1px solid var(--caspian); border-radius: var(--r); padding: .3rem .7rem; margin-inline-end: .8rem; cursor: pointer; }
 .pick { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 .7rem; align-items: start; padding-block: .5rem; } .pick input { width: 1.5rem; height: 1.5rem; margin: .05rem 0 0; accent-color: var(--caspian); } .pick .hint { grid-column: 2; }
-.acts { display: flex; flex-wrap: wrap; gap: .7rem 1.2rem; align-items: center; }
 .problems { border: 3px solid var(--pomegranate); border-radius: var(--r); background: var(--card); padding: 1rem 1.2rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; } .problems h2 { font-size: var(--l); } .problems ul { list-style: none; padding: 0; } .problems a { color: var(--pomegranate); font-weight: 600; display: inline-block; padding-block: .15rem; }
 @media print { .form input, .form select, .form textarea { border-color: #777; } }`;

@@ -10,7 +10,6 @@ export const frameCss = `
 .menu a:hover { border-color: var(--line); } .menu [aria-current] { border-color: var(--accent); font-weight: 600; }
 .tools { gap: 0 1.1rem; font-size: var(--s); align-items: center; } .tools a, .tools span, .tools button { display: inline-block; padding: .45rem 0; min-width: 1.5rem; }
 .tools [aria-current] { color: var(--quiet); } .langs { display: flex; gap: .8rem; }
-.plain { font: inherit; color: var(--caspian); background: none; border: 0; text-decoration: underline; text-underline-offset: .18em; cursor: pointer; }
 .ribbon { width: 100%; border-block: 1px solid var(--accent); background: var(--wash); }
 .crumb { font-size: var(--s); color: var(--quiet); padding-block: 1rem .1rem; }
 .crumb ol { list-style: none; padding: 0; display: flex; flex-wrap: wrap; max-width: none; } .crumb a { color: inherit; display: inline-block; padding-block: .15rem; } .crumb li + li::before { content: "/"; margin-inline: .45em; }

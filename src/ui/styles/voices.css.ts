@@ -11,7 +11,7 @@ export const hatchDefs =
 
 export const pointsCss = `
 .points { list-style: none; padding: 0; max-width: none; } .points > li { display: grid; grid-template-columns: 2.4rem minmax(0, 1fr) minmax(25rem, 1.15fr); gap: .5rem 1.2rem; padding-block: 1rem; border-bottom: 1px solid var(--line); align-items: center; break-inside: avoid; } .points > li:last-child { border: 0; padding-bottom: 0; }
-.points .no { font: 600 1.35rem/1.2 var(--serif); color: var(--quiet); font-variant-numeric: lining-nums tabular-nums; align-self: start; } .points h3 { font-size: 1.15rem; line-height: 1.3; } .points h3 a { color: var(--ink); } .meta { font-size: var(--s); color: var(--quiet); display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; margin-top: .2rem; max-width: none; }
+.points .no { font: 600 1.35rem/1.2 var(--serif); color: var(--quiet); font-variant-numeric: lining-nums tabular-nums; align-self: start; } .points h3 { font-size: 1.15rem; line-height: 1.3; } .points h3 a { color: var(--ink); }
 @media (max-width: 56rem) { .points > li { grid-template-columns: 1.9rem minmax(0, 1fr); } .points .voices { grid-column: 2; } }`;
 
 export const sayCss = `
