@@ -3,7 +3,7 @@ import { message } from '#core/i18n/message.ts';
 import { secretOf } from './rules.ts';
 
 /** The secret at the end of one of our addresses, with whatever punctuation a messenger put behind it. */
-const ADDRESS = /\/(?:sign-in|deeds)\/([A-Za-z0-9_-]{20,60})(?=$|[\s/?#.,;!)»”"'])/;
+const ADDRESS = /(?:\/sign-in\/|\/deeds\/|[?&]deed=)([A-Za-z0-9_-]{20,60})(?=$|[\s/?&#.,;!)»”"'])/;
 
 /** The secret in whatever a person pastes: the whole message, the link, or the code from the paper. */
 export function pastedSecret(text: string): Result<string> {
