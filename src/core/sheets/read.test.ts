@@ -302,6 +302,29 @@ describe('CSV and Word by content', () => {
     ]);
   });
 
+  test('breaks, tabs, links and changes in a document; a number that Word makes is missed aloud', async () => {
+    const numbered = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>';
+    const list =
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+    const run = (inside: string): string => `<w:r>${inside}</w:r>`;
+    const rich = [
+      run('<w:t>one</w:t><w:br/><w:t>two</w:t><w:tab/><w:t>three</w:t>'),
+      `<w:del w:id="1">${run('<w:delText>gone</w:delText>')}</w:del>`,
+      `<w:ins w:id="2">${run('<w:t xml:space="preserve"> new</w:t>')}</w:ins>`,
+    ].join('');
+    const rows = [
+      [
+        `<w:tc><w:p>${numbered}${run('<w:t>Title</w:t>')}</w:p></w:tc>`,
+        `<w:tc><w:p>${rich}</w:p>${paragraph('next')}</w:tc>`,
+      ],
+    ];
+    const made = await read(docx(wordTable(rows), '', list), 'plan.docx');
+    expect(made.tables?.[0]).toMatchObject({
+      rows: [{ line: 1, cells: ['Title', 'one\ntwo\tthree new\nnext'] }],
+      warnings: [{ key: 'core.sheets.warn.numbering', params: { sheet: 'Table 1', row: 1, column: 1 } }],
+    });
+  });
+
   test('places are said as the program shows them', () => {
     expect(placeOf({ kind: 'sheet', sheet: 'Plan', number: 1 }, 3, 27)).toEqual({
       key: 'core.sheets.place.sheet_column',

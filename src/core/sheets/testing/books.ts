@@ -69,8 +69,11 @@ export const text = (at: string, value: string): string => `<c r="${at}" t="inli
 export const number = (at: string, value: number, style = 0): string => `<c r="${at}" s="${style}"><v>${value}</v></c>`;
 
 /** A .docx whose body is this raw XML. */
-export function docx(body: string, before = ''): Uint8Array {
-  return zipStored([
+export const docx = (body: string, before = '', numbering = ''): Uint8Array =>
+  zipStored(docxParts(body, before, numbering));
+
+export function docxParts(body: string, before = '', numbering = ''): ZipPart[] {
+  return [
     part(
       '[Content_Types].xml',
       `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
@@ -80,7 +83,16 @@ export function docx(body: string, before = ''): Uint8Array {
       `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
     ),
     part('word/document.xml', `${XML}${before}<w:document xmlns:w="${WORD}"><w:body>${body}</w:body></w:document>`),
-  ]);
+    ...(numbering
+      ? [
+          part(
+            'word/_rels/document.xml.rels',
+            `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/numbering" Target="numbering.xml"/></Relationships>`,
+          ),
+          part('word/numbering.xml', `${XML}<w:numbering xmlns:w="${WORD}">${numbering}</w:numbering>`),
+        ]
+      : []),
+  ];
 }
 
 export const paragraph = (value: string): string => `<w:p><w:r><w:t xml:space="preserve">${value}</w:t></w:r></w:p>`;
