@@ -53,7 +53,7 @@ export const Cancel = ({ href, children }: { readonly href: string; readonly chi
 );
 
 /** The summary of what is wrong; gets the focus, each line leads to its field. */
-export function Problems({ of }: { readonly of: Filled }) {
+function Problems({ of }: { readonly of: Filled }) {
   if (of.errors.length === 0) return null;
   return (
     <div class="problems" role="alert" tabindex={-1} id="problems" autofocus>

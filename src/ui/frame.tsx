@@ -6,7 +6,7 @@ import { Ribbon } from './motif.tsx';
 import { stylesFor } from './styles/inline.ts';
 import type { Frame, LanguageLink } from './surroundings.ts';
 
-export type { Frame, LanguageLink } from './surroundings.ts';
+export type { Frame } from './surroundings.ts';
 
 /** A whole document, and the hashes that `style-src` of its security policy must list (quotes included). */
 export interface Framed {

@@ -1,13 +1,14 @@
 import type { Page } from '#core/http/route.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import { AssistedBanner, ReadOnlyBanner } from './banner.tsx';
+import { Card } from './card.tsx';
 import { Findings } from './gallery/finding.tsx';
 import { Forms } from './gallery/forms.tsx';
 import { Lists } from './gallery/lists.tsx';
 import { MeasureBlocks } from './gallery/measure.tsx';
 import { Overview } from './gallery/overview.tsx';
 import { sayIn } from './gallery/say.ts';
-import { Section } from './layout.tsx';
+import { Columns, Section } from './layout.tsx';
 import { Sheet } from './sheet.tsx';
 import { State } from './state.tsx';
 import { PageTitle } from './title.tsx';
@@ -47,7 +48,13 @@ export function gallery(lang: Lang): Page {
         <MeasureBlocks lang={lang} />
         <Findings lang={lang} />
         <Forms lang={lang} />
-        <Section title={say('Zolaqlar', 'Strips')}>
+        <Section title={say('Kartlar və zolaqlar', 'Cards and strips')}>
+          <Columns>
+            <Card title={say('Növbəti iclas', 'Next meeting')}>
+              {say('27 noyabr, 4 gün sonra', '27 November, in 4 days')}
+            </Card>
+            <Card title={say('Növbəti rəy sorğusu', 'Next survey')}>{say('Aprel 2027', 'April 2027')}</Card>
+          </Columns>
           <ReadOnlyBanner lang={lang} />
           <AssistedBanner lang={lang} name="Rəna" />
         </Section>

@@ -3,7 +3,7 @@ import { favicon } from './motif.tsx';
 import type { Frame } from './surroundings.ts';
 
 /** "Page – forum"; the word demonstration stands first where it is one, also in a bookmark or a search result. */
-export function documentTitle({ lang, page, forum }: Pick<Frame, 'lang' | 'page' | 'forum'>): string {
+function documentTitle({ lang, page, forum }: Pick<Frame, 'lang' | 'page' | 'forum'>): string {
   const title = forum && forum.name !== page.title ? `${page.title} – ${forum.name}` : page.title;
   return forum?.demonstration ? `${lang.t('ui.demonstration')}: ${title}` : title;
 }

@@ -4,8 +4,6 @@ import { Link } from './link.tsx';
 import { lay, type MapPoint, type MarkShape } from './map-geometry.ts';
 import { At } from './mark.tsx';
 
-export type { MapPoint, MarkShape } from './map-geometry.ts';
-
 interface MapProps {
   readonly lang: Lang;
   /** What the map shows and where its outline is from. */

@@ -7,6 +7,7 @@ import { filled } from '../filled.ts';
 import { Cancel, Form, SecondButton } from '../form.tsx';
 import { Section } from '../layout.tsx';
 import { Receipt } from '../receipt.tsx';
+import { stateWord } from '../state.tsx';
 import { Steps } from '../steps.tsx';
 import { sayIn } from './say.ts';
 
@@ -86,10 +87,10 @@ function Report({ lang }: { readonly lang: Lang }) {
           name="state"
           label={say('Vəziyyət', 'State')}
           options={[
-            { value: 'under_way', label: say('Davam edir', 'Under way') },
+            { value: 'under_way', label: stateWord(lang, 'under_way') },
             {
               value: 'complete',
-              label: say('Tamamlanıb', 'Complete'),
+              label: stateWord(lang, 'complete'),
               hint: say('Təsdiqedici material lazımdır', 'Evidence is needed'),
             },
           ]}

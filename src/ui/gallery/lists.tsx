@@ -3,7 +3,7 @@ import { Empty } from '../empty.tsx';
 import { FilterSelect, Filters, FilterText, FilterTick } from '../filters.tsx';
 import { Section } from '../layout.tsx';
 import { ButtonLink, Link } from '../link.tsx';
-import { Pager } from '../pager.tsx';
+import { Pager, pageOf } from '../pager.tsx';
 import { State, type StateKind } from '../state.tsx';
 import { Table } from '../table.tsx';
 import { HERE, sayIn } from './say.ts';
@@ -53,7 +53,7 @@ export function Lists({ lang }: { readonly lang: Lang }) {
           <FilterTick url={HERE} name="late" label={say('Yalnız vaxtı keçənlər', 'Only late ones')} />
         </Filters>
         <Measures lang={lang} />
-        <Pager lang={lang} url={HERE} page={2} size={20} total={58} />
+        <Pager lang={lang} url={HERE} page={pageOf(HERE)} size={20} total={58} />
       </Section>
       <Section title={say('Hələ heç nə yoxdur', 'Nothing yet')}>
         <Empty
