@@ -1,27 +1,15 @@
-import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { type Actor, cameFor, NOBODY } from '#core/actor.ts';
-import { command, done, no, YES } from '#core/command.ts';
+import { NOBODY } from '#core/actor.ts';
 import { both } from '#core/db/testing/scratch.ts';
 import { asSystem, person as fake, type Stage, stage } from '#core/db/testing/stage.ts';
 import type { Result } from '#core/errors/result.ts';
-import { type Forum, REFERENCE } from '#core/forum.ts';
-import { perform } from '#core/house.ts';
+import type { Forum } from '#core/forum.ts';
 import type { Web } from '#core/http/route.ts';
 import { Lang } from '#core/i18n/lang.ts';
-import { message } from '#core/i18n/message.ts';
 import { addDays } from '#core/time/plain-date.ts';
 import { SENTENCES } from '../../texts.gen.ts';
 import type { IdentityNeeds } from './contract.ts';
-import {
-  actingFor,
-  authenticate,
-  deedActor,
-  firstLink,
-  forgetMadeUpPeople,
-  makeDeedLink,
-  spendDeed,
-} from './contract.ts';
+import { actingFor, authenticate, firstLink, forgetMadeUpPeople } from './contract.ts';
 import { identityModule } from './module.ts';
 import { peopleCommands } from './people/commands.ts';
 import { loadPeople } from './samples.ts';
@@ -415,92 +403,5 @@ both('looking through another’s eyes', (scratch) => {
       .select('demonstration')
       .execute();
     expect(left).toEqual([{ demonstration: false }]);
-  });
-});
-
-/** A deed of an imagined module: done by a link for exactly this cell, by nobody else. */
-const report = command({
-  name: 'plans.report_update',
-  input: v.object({ cell: v.string(), fail: v.boolean() }),
-  access: (ctx, input) =>
-    cameFor(ctx.actor, 'plans.report_update', input.cell) ? YES : no(message('errors.forbidden')),
-  run: async (_ctx, input) => {
-    if (input.fail)
-      return { ok: false as const, refusal: { kind: 'bad_input' as const, message: message('errors.bad_form') } };
-    return done('reported', null);
-  },
-});
-const anything = command({
-  name: 'plans.anything',
-  input: v.object({}),
-  access: () => YES,
-  run: async () => done('done', null),
-});
-
-both('a link for one deed', (scratch) => {
-  const purpose = message('identity.deed.over');
-  const asked = { command: report.name, object: CELL, body: BODY, person: null, formPath: '/plans/x', purpose };
-  const fresh = (on: Stage, more: object = {}) =>
-    scratch.database.transaction((trx) => {
-      const { house: _house, ...rest } = on;
-      return makeDeedLink(
-        {
-          ...rest,
-          db: trx,
-          now: on.now,
-          today: on.today,
-          actor: fake(on.forum.id, 'coordinator'),
-          lang: 'az',
-          requestId: '',
-        },
-        { ...asked, ...more },
-      );
-    });
-  const act = async (on: Stage, actor: Actor, cell = CELL, fail = false) =>
-    perform({ ...on.house, spendDeed }, { actor, forum: on.forum, lang: 'az', requestId: '' }, report, { cell, fail });
-  const come = (on: Stage, secret: string, forum = on.forum.id) => deedActor(scratch.db, on.now, forum, secret);
-
-  it('does exactly this deed, once, by link or by code', async () => {
-    const on = await stage(scratch);
-    const made = await fresh(on);
-    const actor = (await come(on, made.token))!;
-    expect(actor).toMatchObject({
-      kind: 'link',
-      deed: { command: report.name, object: CELL, body: BODY },
-      person: null,
-    });
-    expect(await come(on, made.code.toLowerCase())).toEqual(actor);
-    expect(refusalOf(await act(on, actor, BODY))).toBe('errors.forbidden');
-    const other = await perform(
-      { ...on.house, spendDeed },
-      { actor, forum: on.forum, lang: 'az', requestId: '' },
-      anything,
-      {},
-    );
-    expect(refusalOf(other)).toBe('errors.deed_used');
-    expect(refusalOf(await act(on, actor, CELL, true))).toBe('errors.bad_form');
-    expect(value(await act(on, actor))).toBe('reported');
-    expect(refusalOf(await act(on, actor))).toBe('errors.deed_used');
-    expect(await come(on, made.token)).toBeNull();
-  });
-
-  it('lets only one of several presses through', async () => {
-    const on = await stage(scratch);
-    const actor = (await come(on, (await fresh(on)).token))!;
-    const results = await Promise.all([1, 2, 3].map(() => act(on, actor)));
-    expect(results.map(refusalOf).sort()).toEqual(['errors.deed_used', 'errors.deed_used', 'none']);
-  });
-
-  it('is closed by time, also between opening and pressing, and belongs to one forum', async () => {
-    const on = await stage(scratch);
-    const made = await fresh(on, { days: 1 });
-    const other = await secondForum(on, scratch);
-    expect(await come(on, made.token, other.id)).toBeNull();
-    expect(await come(on, made.token, REFERENCE)).toBeNull();
-    expect(await come(on, 'rubbish')).toBeNull();
-    const actor = (await come(on, made.token))!;
-    later(on, DAY);
-    expect(await come(on, made.token)).toBeNull();
-    expect(refusalOf(await act(on, actor))).toBe('errors.deed_used');
   });
 });
