@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, day, type PlainDate, weekday } from '#core/time/plain-date.ts';
+import { addDays, day } from '#core/time/plain-date.ts';
 import { EXECUTOR_STATES } from '../measures/schema.ts';
 import type { ExecutorVoice, ExecutorWord } from '../reports/rules.ts';
 import type { EvaluationId } from '../reports/schema.ts';
@@ -8,12 +8,10 @@ import {
   agreement,
   type CivilWord,
   civilVoice,
-  extendedUntil,
   isJudgeInOwnCause,
   isPublished,
   mayExtend,
   publishesOn,
-  replyUntil,
   silentAt,
 } from './rules.ts';
 import { COMPLETIONS, type Completion } from './schema.ts';
@@ -21,23 +19,7 @@ import { COMPLETIONS, type Completion } from './schema.ts';
 const START = day('2026-01-01');
 const someDay = fc.integer({ min: 0, max: 400 }).map((n) => addDays(START, n));
 
-/** Monday to Friday, no holidays: enough to see that the window hangs on the calendar handed in. */
-const weekdays = (from: PlainDate, days: number): PlainDate => {
-  let at = from;
-  for (let left = days; left > 0; ) {
-    at = addDays(at, 1);
-    if (weekday(at) <= 5) left--;
-  }
-  return at;
-};
-
 describe('the reply window', () => {
-  it('counts working days from the day after sending', () => {
-    // Friday 9 October 2026: ten working days end on Friday 23 October
-    expect(replyUntil(day('2026-10-09'), 10, weekdays)).toBe('2026-10-23');
-    expect(extendedUntil(day('2026-10-23'), 5, weekdays)).toBe('2026-10-30');
-  });
-
   it('ends in publication by itself, or on the day of the reply', () => {
     const until = day('2026-10-23');
     expect(publishesOn(until, null)).toBe('2026-10-24');

@@ -15,17 +15,6 @@ export interface CivilVoice {
 
 export type EvaluationFacts = Pick<EvaluationRow, 'id' | 'completion' | 'publishes_on'>;
 
-/** The n-th working day after a day, by a country's calendar: #core/time/working-days.ts. */
-export type WorkingDays = (from: PlainDate, days: number) => PlainDate;
-
-/** Last day for the executor's reply: `reply_days` working days after the day it was sent. */
-export const replyUntil = (sentOn: PlainDate, replyDays: number, workingDays: WorkingDays): PlainDate =>
-  workingDays(sentOn, replyDays);
-
-/** The last day after the one extension, which counts on from the first last day. */
-export const extendedUntil = (until: PlainDate, extensionDays: number, workingDays: WorkingDays): PlainDate =>
-  workingDays(until, extensionDays);
-
 /** An extension is taken once, while the window is open, where the plan has one, and not after the reply. */
 export const mayExtend = (
   facts: {

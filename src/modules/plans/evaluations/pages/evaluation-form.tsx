@@ -1,0 +1,151 @@
+import type { PlainDate } from '#core/time/plain-date.ts';
+import { Radios } from '#ui/choice.tsx';
+import { AreaField, FileField, SelectField } from '#ui/field.tsx';
+import { type Filled, textOf } from '#ui/filled.ts';
+import { Cancel, Form } from '#ui/form.tsx';
+import { Section } from '#ui/layout.tsx';
+import { ChosenText } from '#ui/quotation.tsx';
+import { stateWord } from '#ui/state.tsx';
+import { PageTitle } from '#ui/title.tsx';
+import { EvidenceFields } from '../../reports/pages/parts/evidence-fields.tsx';
+import { ActualFields } from '../../reports/pages/report-form.tsx';
+import type { CellAt, IndicatorAsked } from '../../reports/queries.ts';
+import { SCALES, type Scale, TIES } from '../forms.ts';
+import { COMPLETIONS } from '../schema.ts';
+
+interface EvaluationFormProps {
+  readonly of: Filled;
+  readonly at: CellAt;
+  readonly body: string;
+  /** For which the person may evaluate this cell. */
+  readonly organisations: readonly { readonly value: string; readonly label: string }[];
+  readonly indicators: readonly IndicatorAsked[];
+  readonly replyUntil: PlainDate | null;
+  readonly action: string;
+  readonly back: string;
+}
+
+/** Civil society's evaluation of one executor's cell: word, finding, method, ties, evidence. */
+export const EvaluationForm = ({
+  of,
+  at,
+  body,
+  organisations,
+  indicators,
+  replyUntil,
+  action,
+  back,
+}: EvaluationFormProps) => {
+  const { lang } = of;
+  return (
+    <>
+      <PageTitle
+        over={lang.t('plans.evaluations.over', { body })}
+        title={lang.t('plans.evaluations.title')}
+        lede={
+          <>
+            {at.measure.number} <ChosenText lang={lang} of={lang.choose(at.measure.title)} />
+          </>
+        }
+      />
+      <p>{replyUntil ? lang.t('plans.evaluations.what_next', { date: lang.date(replyUntil) }) : null}</p>
+      <Form
+        of={of}
+        action={action}
+        files
+        deed={lang.t('plans.evaluations.send')}
+        hidden={{ cell: at.cell.id, ...(organisations.length === 1 ? { organisation: organisations[0]!.value } : {}) }}
+        second={<Cancel href={back}>{lang.t('plans.evaluations.cancel')}</Cancel>}
+      >
+        {organisations.length > 1 ? (
+          <SelectField
+            of={of}
+            name="organisation"
+            label={lang.t('plans.evaluations.organisation')}
+            options={organisations}
+            none={lang.t('plans.evaluations.choose')}
+          />
+        ) : null}
+        <Radios
+          of={of}
+          name="completion"
+          label={lang.t('plans.evaluations.completion')}
+          options={COMPLETIONS.map((value) => ({
+            value,
+            label: value === 'no_evidence' ? lang.t('plans.overview.no_evidence') : stateWord(lang, value),
+            hint: lang.t(`plans.evaluations.completion_hint.${value}`),
+          }))}
+        />
+        <AreaField
+          of={of}
+          name="finding"
+          label={lang.t('plans.evaluations.finding')}
+          hint={lang.t('plans.evaluations.finding_hint')}
+          rows={7}
+          textLang={lang.code}
+        />
+        <AreaField
+          of={of}
+          name="method"
+          label={lang.t('plans.evaluations.method')}
+          hint={lang.t('plans.evaluations.method_hint')}
+          rows={3}
+          textLang={lang.code}
+        />
+        <Section title={lang.t('plans.evaluations.ties')}>
+          <p class="quiet">{lang.t('plans.evaluations.ties_why')}</p>
+          {TIES.map((tie) => (
+            <AreaField
+              key={tie}
+              of={of}
+              name={`tie_${tie}`}
+              label={lang.t(`plans.evaluations.tie.${tie}`)}
+              rows={2}
+              textLang={lang.code}
+            />
+          ))}
+        </Section>
+        <Section title={lang.t('plans.reports.evidence')}>
+          <FileField
+            of={of}
+            name="files"
+            label={lang.t('plans.reports.files')}
+            hint={lang.t('plans.reports.files_hint')}
+            accept="image/*,.pdf,.docx,.xlsx,.csv,.txt"
+            several
+            optional
+          />
+          <EvidenceFields of={of} />
+        </Section>
+        <ActualFields of={of} lang={lang} indicators={indicators} />
+        <ScaleFields of={of} />
+      </Form>
+    </>
+  );
+};
+
+/** The standard's other scales, folded: an empty answer is "not reviewed". */
+const ScaleFields = ({ of }: { readonly of: Filled }) => {
+  const { lang } = of;
+  const scales = Object.keys(SCALES) as Scale[];
+  return (
+    <details open={scales.some((scale) => textOf(of, scale) !== '')}>
+      <summary>{lang.t('plans.evaluations.scales')}</summary>
+      {scales.map((scale) => (
+        <SelectField
+          key={scale}
+          of={of}
+          name={scale}
+          label={lang.t(`plans.dossier.scale.${scale}`)}
+          none={lang.t('plans.evaluations.not_reviewed')}
+          options={SCALES[scale].map((value) => ({
+            value,
+            label: lang.t(`plans.dossier.value.${value === 'ND' ? 'nd' : value === 'NA' ? 'na' : value}`),
+          }))}
+          width="m"
+          optional
+        />
+      ))}
+    </details>
+  );
+};

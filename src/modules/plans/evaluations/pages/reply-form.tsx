@@ -1,0 +1,130 @@
+import type { Lang } from '#core/i18n/lang.ts';
+import { AreaField, FileField, TextField } from '#ui/field.tsx';
+import type { Filled } from '#ui/filled.ts';
+import { Cancel, Form } from '#ui/form.tsx';
+import { ChosenText } from '#ui/quotation.tsx';
+import { stateWord } from '#ui/state.tsx';
+import { PageTitle } from '#ui/title.tsx';
+import { Statement } from '#ui/voices.tsx';
+import type { EvaluationAt } from '../queries.ts';
+
+interface ReplyFormProps {
+  readonly of: Filled;
+  readonly at: EvaluationAt;
+  readonly author: string;
+  readonly paper: boolean;
+  readonly action: string;
+  readonly back: string;
+}
+
+/** The executor answers an evaluation: what it answers stands above the field. */
+export const ReplyForm = ({ of, at, author, paper, action, back }: ReplyFormProps) => {
+  const { lang } = of;
+  return (
+    <>
+      <PageTitle
+        title={lang.t(paper ? 'plans.evaluations.reply_title_paper' : 'plans.evaluations.reply_title')}
+        lede={<MeasureName lang={lang} at={at} />}
+      />
+      <Judged lang={lang} at={at} author={author} />
+      <p>{lang.t('plans.evaluations.reply_until', { date: lang.date(at.evaluation.reply_until) })}</p>
+      <Form
+        of={of}
+        action={action}
+        files={paper}
+        deed={lang.t('plans.evaluations.reply_publish')}
+        hidden={paper ? { way: 'paper' } : {}}
+        second={<Cancel href={back}>{lang.t('plans.evaluations.cancel_reply')}</Cancel>}
+      >
+        {paper ? (
+          <>
+            <TextField
+              of={of}
+              name="paper_ref"
+              label={lang.t('plans.reports.paper_ref')}
+              hint={lang.t('plans.reports.paper_ref_hint')}
+              maxlength={200}
+            />
+            <FileField
+              of={of}
+              name="scan"
+              label={lang.t('plans.reports.scan')}
+              hint={lang.t('plans.reports.scan_hint')}
+              accept="image/*,.pdf"
+              camera
+              optional
+            />
+          </>
+        ) : null}
+        <AreaField
+          of={of}
+          name="text"
+          label={lang.t('plans.evaluations.reply_text')}
+          hint={lang.t('plans.evaluations.reply_hint')}
+          rows={7}
+          textLang={lang.code}
+        />
+      </Form>
+    </>
+  );
+};
+
+const MeasureName = ({ lang, at }: { readonly lang: Lang; readonly at: EvaluationAt }) => (
+  <>
+    {at.measure.number} <ChosenText lang={lang} of={lang.choose(at.measure.title)} />
+  </>
+);
+
+const Judged = ({ lang, at, author }: { readonly lang: Lang; readonly at: EvaluationAt; readonly author: string }) => (
+  <Statement
+    voice="civil"
+    who={lang.t('plans.dossier.who_evaluator', { name: author })}
+    state={
+      at.evaluation.completion === 'no_evidence'
+        ? lang.t('plans.overview.no_evidence')
+        : stateWord(lang, at.evaluation.completion)
+    }
+  >
+    <p>
+      <ChosenText lang={lang} of={lang.choose(at.evaluation.finding)} />
+    </p>
+  </Statement>
+);
+
+interface ExtensionFormProps {
+  readonly of: Filled;
+  readonly at: EvaluationAt;
+  readonly action: string;
+  readonly back: string;
+}
+
+/** The one extension of the time to reply. */
+export const ExtensionForm = ({ of, at, action, back }: ExtensionFormProps) => {
+  const { lang } = of;
+  return (
+    <>
+      <PageTitle title={lang.t('plans.evaluations.extension_title')} lede={<MeasureName lang={lang} at={at} />} />
+      <p>
+        {lang.t('plans.evaluations.extension_about', {
+          n: at.extensionDays,
+          date: lang.date(at.evaluation.reply_until),
+        })}
+      </p>
+      <Form
+        of={of}
+        action={action}
+        deed={lang.t('plans.evaluations.extend')}
+        second={<Cancel href={back}>{lang.t('plans.evaluations.cancel_reply')}</Cancel>}
+      >
+        <AreaField
+          of={of}
+          name="reason"
+          label={lang.t('plans.evaluations.reason')}
+          rows={3}
+          maxlength={1_000}
+          textLang={lang.code}
+        />
+      </Form>
+    </>
+  );
+};

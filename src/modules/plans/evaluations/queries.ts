@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { Db } from '#core/db/database.ts';
+import type { Texts } from '#core/i18n/texts.ts';
+import type { CellRow, MeasureId } from '../measures/schema.ts';
+import type { PlansTables } from '../schema.ts';
+import type { EvaluationRow, ReplyExtensionRow, ReplyRow } from './schema.ts';
+
+/** An evaluation with the cell it judges and what came of its window. */
+export interface EvaluationAt {
+  readonly evaluation: EvaluationRow;
+  readonly cell: CellRow;
+  readonly reply: ReplyRow | null;
+  readonly extension: ReplyExtensionRow | null;
+  readonly extensionDays: number;
+  readonly planSlug: string;
+  readonly planTitle: Texts;
+  readonly measure: {
+    readonly id: MeasureId;
+    readonly slug: string;
+    readonly number: string | null;
+    readonly title: Texts;
+  };
+}
+
+/** An evaluation of this forum's own plans by id; null when there is none. */
+export async function evaluationAt(db: Db, forum: string, evaluation: string): Promise<EvaluationAt | null> {
+  if (!/^[0-9a-f-]{36}$/i.test(evaluation)) return null;
+  const { rows } = await sql<EvaluationAt>`
+    select to_jsonb(e) as evaluation, to_jsonb(c) as cell,
+      (select to_jsonb(r) from plans_replies r where r.forum_id = e.forum_id and r.evaluation_id = e.id) as reply,
+      (select to_jsonb(x) from plans_reply_extensions x where x.forum_id = e.forum_id and x.evaluation_id = e.id) as extension,
+      p.extension_days as "extensionDays", p.slug as "planSlug", p.title as "planTitle",
+      jsonb_build_object('id', m.id, 'slug', m.slug, 'number', m.number, 'title', m.title) as measure
+    from plans_evaluations e
+    join plans_cells c on c.forum_id = e.forum_id and c.id = e.cell_id
+    join plans_measures m on m.forum_id = e.forum_id and m.id = e.measure_id
+    join plans_plans p on p.forum_id = e.forum_id and p.id = m.plan_id
+    where e.forum_id = ${forum} and e.id = ${evaluation}`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** All bodies that are or were executors of a measure: none of them judges it. */
+export const executorsOf = (db: Db, forum: string, measure: MeasureId): Promise<readonly Pick<CellRow, 'body_id'>[]> =>
+  db
+    .withTables<PlansTables>()
+    .selectFrom('plans_cells')
+    .select('body_id')
+    .where('forum_id', '=', forum)
+    .where('measure_id', '=', measure)
+    .execute();

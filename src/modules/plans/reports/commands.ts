@@ -1,0 +1,219 @@
+import * as v from 'valibot';
+import { type Ctx, command, done, no, type Verdict } from '#core/command.ts';
+import { json } from '#core/db/json.ts';
+import { uuidv7 } from '#core/db/uuid.ts';
+import { refuse } from '#core/errors/result.ts';
+import { insertFile } from '#core/files/commands.ts';
+import { type FileFacts, FileFactsShape } from '#core/files/facts.ts';
+import { message } from '#core/i18n/message.ts';
+import type { Texts } from '#core/i18n/texts.ts';
+import type { PlainDate } from '#core/time/plain-date.ts';
+import { mayEnterPaper, mayReport } from '../access.ts';
+import { activeOn } from '../measures/rules.ts';
+import { type CellId, EXECUTOR_STATES, type IndicatorId, type MeasureId, type UpdateId } from '../measures/schema.ts';
+import { isAdopted, stageOn } from '../plan/rules.ts';
+import type { PlansTables } from '../schema.ts';
+import type { ActualGiven, EvidenceGiven } from './forms.ts';
+import { type CellAt, cellAt, speakingUpdate } from './queries.ts';
+import { isProven } from './rules.ts';
+import type { ActualId, EvaluationId, EvidenceId, Voice } from './schema.ts';
+
+const texts = v.custom<Texts>(
+  (value) => typeof value === 'object' && value !== null && Object.keys(value).length > 0,
+  'texts',
+);
+const plainDay = v.custom<PlainDate>((value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value), 'day');
+
+const input = v.object({
+  cell: v.pipe(v.string(), v.uuid()),
+  state: v.picklist(EXECUTOR_STATES),
+  text: texts,
+  onDay: plainDay,
+  evidence: v.array(v.custom<EvidenceGiven>((value) => typeof value === 'object' && value !== null)),
+  files: v.array(FileFactsShape),
+  actuals: v.array(v.custom<ActualGiven>((value) => typeof value === 'object' && value !== null)),
+  /** Given: staff enters what came on paper. */
+  paper: v.nullable(
+    v.object({
+      ref: v.pipe(v.string(), v.minLength(1)),
+      scan: v.nullable(FileFactsShape),
+    }),
+  ),
+});
+
+/** Who reports on a cell; for a cell that is not there the answer is the same "no" as for one that is another's. */
+async function access(ctx: Ctx, { cell: id, paper }: v.InferOutput<typeof input>): Promise<Verdict> {
+  if (paper) return mayEnterPaper(ctx.actor, ctx.forum.id);
+  const at = await cellAt(ctx.db, ctx.forum.id, id);
+  return at ? mayReport(ctx.actor, at.cell) : no(message('plans.plan.may_not_report'));
+}
+
+/**
+ * The executor's voice on its cell: a dated word with evidence. Nothing said before is overwritten; the newest day
+ * speaks. Evidence is needed for more than "not started" (an item without evidence cannot exceed it).
+ */
+export const reportUpdate = command({
+  name: 'plans.report_update',
+  input,
+  access,
+  run: async (ctx, given) => {
+    const at = await cellAt(ctx.db, ctx.forum.id, given.cell);
+    if (!at) return refuse('not_found', message('plans.reports.no_such_cell'));
+    const fault = faultOf(at, given.onDay, ctx.today);
+    if (fault) return refuse('conflict', fault);
+    if (!isProven(given.state, given.evidence.length + given.files.length)) {
+      return refuse('bad_input', message('plans.reports.evidence_missing'), [
+        { field: 'files', message: message('plans.reports.evidence_missing') },
+      ]);
+    }
+    const id = uuidv7(ctx.now) as UpdateId;
+    const scan = given.paper?.scan ? await insertFile(ctx, given.paper.scan, false) : null;
+    await ctx.db
+      .withTables<PlansTables>()
+      .insertInto('plans_updates')
+      .values({
+        forum_id: ctx.forum.id,
+        id,
+        cell_id: at.cell.id,
+        measure_id: at.measure.id,
+        on_day: given.onDay,
+        state: given.state,
+        text: json(given.text),
+        way: given.paper
+          ? 'paper'
+          : ctx.actor.kind === 'link'
+            ? 'link'
+            : ctx.actor.kind === 'system'
+              ? 'import'
+              : 'account',
+        paper_ref: given.paper?.ref ?? null,
+        paper_file: scan,
+        entered_at: ctx.now,
+        entered_by: personOf(ctx),
+      })
+      .execute();
+    await insertEvidence(ctx, at.measure.id, { update: id }, given.evidence, given.files);
+    await insertActuals(ctx, 'executor', at.cell.body_id, given.onDay, given.actuals);
+    await keepSpeaking(ctx, at.cell.id);
+    const path = `/plans/${at.planSlug}/measures/${at.measure.slug}`;
+    return done(
+      { id, path },
+      {
+        kind: 'plans.update_published',
+        object: { type: 'measure', id: at.measure.id, path },
+        touched: [{ type: 'update', id, path }],
+        bodies: [at.cell.body_id],
+        params: { number: at.measure.number ?? '–', state: given.state },
+        ...(given.paper ? { way: 'paper' as const } : {}),
+      },
+    );
+  },
+});
+
+/** Why nothing can be reported on this cell, or null. */
+function faultOf(at: CellAt, onDay: PlainDate, today: PlainDate) {
+  if (at.asked === 'not_asked') return message('plans.reports.not_asked');
+  if (!isAdopted(stageOn(at.stages, today))) return message('plans.reports.not_adopted');
+  if (at.withdrawnOn && at.withdrawnOn <= onDay) return message('plans.reports.withdrawn');
+  if (!activeOn(at.cell, onDay)) return message('plans.reports.not_executor_then');
+  if (onDay > today) return message('plans.reports.day_future');
+  return null;
+}
+
+export const personOf = (ctx: Ctx): string | null =>
+  ctx.actor.kind === 'person' ? ctx.actor.id : ctx.actor.kind === 'link' ? ctx.actor.person : null;
+
+/** What evidence hangs on: exactly one of the three. */
+type Owner = { readonly update: UpdateId } | { readonly evaluation: EvaluationId } | { readonly reply: string };
+
+/** Writes pieces of evidence, files first, in the order given. */
+export async function insertEvidence(
+  ctx: Ctx,
+  measure: MeasureId,
+  owner: Owner,
+  given: readonly EvidenceGiven[],
+  files: readonly FileFacts[],
+): Promise<void> {
+  const rows = [];
+  for (const file of files) {
+    rows.push({
+      kind: 'file' as const,
+      title: file.name,
+      url: null,
+      onDay: null,
+      fileId: await insertFile(ctx, file, true),
+    });
+  }
+  rows.push(...given.map((piece) => ({ ...piece, fileId: null })));
+  if (rows.length === 0) return;
+  await ctx.db
+    .withTables<PlansTables>()
+    .insertInto('plans_evidence')
+    .values(
+      rows.map((piece, position) => ({
+        forum_id: ctx.forum.id,
+        id: uuidv7(ctx.now) as EvidenceId,
+        measure_id: measure,
+        update_id: 'update' in owner ? owner.update : null,
+        evaluation_id: 'evaluation' in owner ? owner.evaluation : null,
+        reply_id: 'reply' in owner ? (owner.reply as never) : null,
+        kind: piece.kind,
+        title: piece.title,
+        url: piece.url,
+        file_id: piece.fileId,
+        on_day: piece.onDay,
+        position,
+      })),
+    )
+    .execute();
+}
+
+/** Writes what one voice measured. */
+export async function insertActuals(
+  ctx: Ctx,
+  voice: Voice,
+  body: string,
+  onDay: PlainDate,
+  given: readonly ActualGiven[],
+): Promise<void> {
+  if (given.length === 0) return;
+  await ctx.db
+    .withTables<PlansTables>()
+    .insertInto('plans_actuals')
+    .values(
+      given.map((actual) => ({
+        forum_id: ctx.forum.id,
+        id: uuidv7(ctx.now) as ActualId,
+        indicator_id: actual.indicator as IndicatorId,
+        on_day: onDay,
+        value: actual.value,
+        numerator: actual.numerator,
+        base: actual.base,
+        voice,
+        body_id: body,
+        source: actual.source,
+        source_url: null,
+        entered_at: ctx.now,
+        entered_by: personOf(ctx),
+      })),
+    )
+    .execute();
+}
+
+/** Keeps the newest word beside the cell, so that an overview counts without walking the history. */
+export async function keepSpeaking(ctx: Ctx, cell: CellId): Promise<void> {
+  const speaking = await speakingUpdate(ctx.db, ctx.forum.id, cell);
+  if (!speaking) return;
+  await ctx.db
+    .withTables<PlansTables>()
+    .updateTable('plans_cells')
+    .set({
+      update_id: speaking.id,
+      executor_state: speaking.state,
+      executor_proven: isProven(speaking.state, Number(speaking.evidence)),
+      reported_on: speaking.on_day,
+    })
+    .where('forum_id', '=', ctx.forum.id)
+    .where('id', '=', cell)
+    .execute();
+}

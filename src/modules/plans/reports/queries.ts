@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import type { Db } from '#core/db/database.ts';
+import type { Texts } from '#core/i18n/texts.ts';
+import type { PlainDate } from '#core/time/plain-date.ts';
+import type { CellId, CellRow, IndicatorId, MeasureId, UpdateId } from '../measures/schema.ts';
+import type { ExecutorVoiceAsked, PlanId, StageRow } from '../plan/schema.ts';
+import type { PlansTables } from '../schema.ts';
+
+/** A cell with what one must know to report on it or to judge it. */
+export interface CellAt {
+  readonly cell: CellRow;
+  readonly planId: PlanId;
+  readonly planSlug: string;
+  readonly planTitle: Texts;
+  readonly asked: ExecutorVoiceAsked;
+  readonly replyDays: number;
+  readonly stages: readonly StageRow[];
+  readonly measure: {
+    readonly id: MeasureId;
+    readonly slug: string;
+    readonly number: string | null;
+    readonly title: Texts;
+  };
+  readonly withdrawnOn: PlainDate | null;
+}
+
+/** A cell of this forum's own plans by id; null when there is none (an id of another forum is none). */
+export async function cellAt(db: Db, forum: string, cell: string): Promise<CellAt | null> {
+  if (!/^[0-9a-f-]{36}$/i.test(cell)) return null;
+  const { rows } = await sql<CellAt>`
+    select to_jsonb(c) as cell, p.id as "planId", p.slug as "planSlug", p.title as "planTitle", p.executor_voice as asked,
+      p.reply_days as "replyDays",
+      coalesce((select jsonb_agg(to_jsonb(s)) from plans_stages s where s.forum_id = p.forum_id and s.plan_id = p.id), '[]') as stages,
+      jsonb_build_object('id', m.id, 'slug', m.slug, 'number', m.number, 'title', m.title) as measure, w.on_day as "withdrawnOn"
+    from plans_cells c
+    join plans_measures m on m.forum_id = c.forum_id and m.id = c.measure_id
+    join plans_plans p on p.forum_id = c.forum_id and p.id = c.plan_id
+    left join plans_withdrawals w on w.forum_id = c.forum_id and w.measure_id = c.measure_id
+    where c.forum_id = ${forum} and c.id = ${cell}`.execute(db);
+  return rows[0] ?? null;
+}
+
+export interface IndicatorAsked {
+  readonly id: IndicatorId;
+  readonly text: Texts;
+  readonly unit: Texts | null;
+}
+
+export const indicatorsAsked = (db: Db, forum: string, measure: MeasureId): Promise<readonly IndicatorAsked[]> =>
+  db
+    .withTables<PlansTables>()
+    .selectFrom('plans_indicators')
+    .select(['id', 'text', 'unit'])
+    .where('forum_id', '=', forum)
+    .where('measure_id', '=', measure)
+    .orderBy('position')
+    .execute();
+
+/** The update that speaks for a cell (latest day, last entered) and how much evidence it brought. */
+export async function speakingUpdate(db: Db, forum: string, cell: CellId) {
+  const { rows } = await sql<{
+    id: UpdateId;
+    state: 'not_started' | 'under_way' | 'complete';
+    on_day: PlainDate;
+    evidence: number;
+  }>`
+    select u.id, u.state, u.on_day,
+      (select count(*) from plans_evidence e where e.forum_id = u.forum_id and e.update_id = u.id) as evidence
+    from plans_updates u where u.forum_id = ${forum} and u.cell_id = ${cell}
+    order by u.on_day desc, u.id desc limit 1`.execute(db);
+  return rows[0] ?? null;
+}
