@@ -115,18 +115,13 @@ export class EmbeddedPool implements PostgresPool {
   }
 
   #lend(engine: EmbeddedEngine, giveBack: () => void): PostgresPoolClient {
+    const statements = new Turns();
     const query = async (text: string, values?: readonly unknown[]): Promise<pg.QueryResult> => {
-      if (engine.end) {
-        // Its end was the rollback; the problem itself was told before.
-        if (text === 'rollback') return ROLLED_BACK;
-        throw engine.end;
-      }
-      const limit = text.startsWith(PATIENT) ? this.#limits.patient : this.#limits.statement;
-      const timer = setTimeout(() => void engine.kill(tooLong(text, limit)), limit);
+      const done = await statements.take();
       try {
-        return await engine.client.query(this.#names.prepared(text, values));
+        return await this.#ask(engine, text, values);
       } finally {
-        clearTimeout(timer);
+        done();
       }
     };
     return {
@@ -136,6 +131,21 @@ export class EmbeddedPool implements PostgresPool {
         giveBack();
       },
     };
+  }
+
+  async #ask(engine: EmbeddedEngine, text: string, values?: readonly unknown[]): Promise<pg.QueryResult> {
+    if (engine.end) {
+      // Its end was the rollback; the problem itself was told before.
+      if (text === 'rollback') return ROLLED_BACK;
+      throw engine.end;
+    }
+    const limit = text.startsWith(PATIENT) ? this.#limits.patient : this.#limits.statement;
+    const timer = setTimeout(() => void engine.kill(tooLong(text, limit)), limit);
+    try {
+      return await engine.client.query(this.#names.prepared(text, values));
+    } finally {
+      clearTimeout(timer);
+    }
   }
 }
 

@@ -1,7 +1,9 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { columnValues } from './column-values.ts';
+import { DatabaseStopped } from './failures.ts';
 import { ROLLED_BACK, StatementNames } from './statements.ts';
+import { Turns } from './turns.ts';
 
 /** How every connection to the server is made: UTC, our column values, no statement for ever. */
 export function connectionTo(url: string): pg.ClientConfig {
@@ -52,29 +54,37 @@ export class ServerPool implements PostgresPool {
 class Connection {
   readonly #client: pg.PoolClient;
   readonly #names = new StatementNames();
-  #spoiled = false;
+  /** A transaction may ask several things at once; the client wants them one after the other. */
+  readonly #statements = new Turns();
+  /** Why it must not be used again. */
+  #lost: Error | null = null;
 
   constructor(client: pg.PoolClient) {
     this.#client = client;
-    // A server that ends in the middle of a transaction tells its query and this listener; without it the process would end.
-    client.on('error', () => {
-      this.#spoiled = true;
+    // A server that ends in the middle of a transaction tells this listener; without it the process would end.
+    client.on('error', (problem) => {
+      this.#lost = problem;
     });
   }
 
   async query(text: string, values?: readonly unknown[]): Promise<pg.QueryResult> {
+    const done = await this.#statements.take();
     try {
-      return await this.#client.query(this.#names.prepared(text, values));
+      if (!this.#lost) return await this.#client.query(this.#names.prepared(text, values));
     } catch (problem) {
-      if (isOutdatedStatement(problem)) this.#spoiled = true;
-      // The end of the connection was the rollback; the problem itself was told before.
-      else if (this.#spoiled && text === 'rollback') return ROLLED_BACK;
-      throw problem;
+      if (isOutdatedStatement(problem) || isLoss(problem)) this.#lost = problem as Error;
+      if (!isLoss(problem)) throw problem;
+    } finally {
+      done();
     }
+    // The end of the connection was the rollback; the problem itself was told before.
+    if (text === 'rollback') return ROLLED_BACK;
+    const cause = this.#lost;
+    throw new DatabaseStopped(`The connection to the database server was lost: ${cause?.message}`, { cause });
   }
 
   release(destroy?: boolean): void {
-    this.#client.release(destroy || this.#spoiled);
+    this.#client.release(destroy || this.#lost !== null);
   }
 }
 
@@ -82,4 +92,13 @@ class Connection {
 function isOutdatedStatement(problem: unknown): boolean {
   const code = problem instanceof pg.DatabaseError ? problem.code : undefined;
   return code === '26000' || (code === '0A000' && (problem as Error).message.includes('cached plan'));
+}
+
+/** The server ended the connection (class 57P, severity FATAL) or the network did. */
+function isLoss(problem: unknown): boolean {
+  if (problem instanceof pg.DatabaseError) return problem.severity === 'FATAL';
+  const { code, message } = problem as NodeJS.ErrnoException;
+  return code !== undefined
+    ? /^E(CONN|PIPE|TIMEDOUT|HOST|NET)/.test(code)
+    : /^(Connection terminated|Client has encountered a connection error)/.test(message);
 }
