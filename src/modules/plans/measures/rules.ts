@@ -1,5 +1,10 @@
+import type { FieldError } from '#core/errors/result.ts';
+import { message } from '#core/i18n/message.ts';
+import { slugOf } from '#core/i18n/names.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import type { AmendmentRow, CellRow, MeasureRow, TargetRow, WithdrawalRow } from './schema.ts';
+import { type StageFacts, stageBegan } from '../plan/rules.ts';
+import type { PlanRow } from '../plan/schema.ts';
+import type { AmendmentRow, CellRow, MeasureId, MeasureRow, TargetRow, WithdrawalRow } from './schema.ts';
 
 /** What an amendment can change in the measure's own row. */
 export type MeasureFacts = Pick<
@@ -115,15 +120,15 @@ export function changesBy(
   return changesBetween(before, amended(before, amendment));
 }
 
-const sameTexts = (a: MeasureRow['title'], b: MeasureRow['title']): boolean =>
+export const sameTexts = (a: MeasureRow['title'], b: MeasureRow['title']): boolean =>
   a.az === b.az && a.en === b.en && a.ru === b.ru;
 
-interface Span {
+export interface Span {
   readonly from_day: PlainDate | null;
   readonly to_day: PlainDate | null;
 }
 
-const standsOn = (span: Span, day: PlainDate): boolean =>
+export const standsOn = (span: Span, day: PlainDate): boolean =>
   (span.from_day === null || span.from_day <= day) && (span.to_day === null || day <= span.to_day);
 
 /** Is the body executor of the measure on that day (first and last day included)? */
@@ -154,4 +159,89 @@ export function movedBy<R extends { readonly amendment_in: string | null; readon
     came: rows.filter((row) => row.amendment_in === amendment),
     left: rows.filter((row) => row.amendment_out === amendment),
   };
+}
+
+/** What people cite: "1.3", "5.6a", "IV-2", up to 20 characters. */
+export const NUMBER = /^[\p{L}\d][\p{L}\d.\-/ ]{0,19}$/u;
+
+/** Words that are pages beside the measures' own. */
+export const RESERVED: readonly string[] = ['new'];
+
+/** The last part of a measure's address: its number as people write it ("1.3", "iv-2"), else made from the title. */
+export function addressOf(number: string | null, title: string): string {
+  const parts = (number ?? '').split('.').map(slugOf);
+  const own = parts.filter((part) => part !== '').join('.');
+  return own || slugOf(title) || 'measure';
+}
+
+/** A number of a measure from a day on (null: from the beginning) until its next one. */
+export interface Numbered {
+  readonly measure: MeasureId;
+  readonly number: string;
+  readonly since: PlainDate | null;
+}
+
+/**
+ * Which other measure bears this number on the day or later, or null. `day` null: bore it at any time, for a new
+ * measure never takes a number that old letters cite. `rows` come in the order of their days.
+ */
+export function holderOf(
+  rows: readonly Numbered[],
+  number: string,
+  self: MeasureId | null,
+  day: PlainDate | null,
+): MeasureId | null {
+  const holds = rows.find((row, i) => {
+    if (row.number !== number || row.measure === self) return false;
+    const next = rows.slice(i + 1).find((later) => later.measure === row.measure);
+    return day === null || !next?.since || next.since > day;
+  });
+  return holds?.measure ?? null;
+}
+
+type Words = {
+  readonly title: MeasureRow['title'];
+  readonly text: MeasureRow['text'];
+  readonly startsOn: PlainDate | null;
+  readonly dueOn: PlainDate | null;
+  readonly milestones: readonly { readonly title: MeasureRow['title']; readonly dueOn: PlainDate | null }[];
+};
+
+/** What is wrong with a measure's own words and days, against the plan they stand in. */
+export function wordErrors(
+  words: Words,
+  plan: Pick<PlanRow, 'language' | 'starts_on' | 'ends_on'>,
+): readonly FieldError[] {
+  const errors: FieldError[] = [];
+  const own = plan.language;
+  if (!words.title[own]) errors.push({ field: `title_${own}`, message: message('plans.measures.wrong.no_title') });
+  if (!words.text[own]) errors.push({ field: `text_${own}`, message: message('plans.measures.wrong.no_text') });
+  errors.push(...spanErrors(words.startsOn, words.dueOn, plan));
+  for (const [i, milestone] of words.milestones.entries()) {
+    if (!milestone.title[own])
+      errors.push({ field: `milestone_${i}_title_${own}`, message: message('plans.measures.wrong.no_title') });
+    if (milestone.dueOn && words.startsOn && milestone.dueOn < words.startsOn)
+      errors.push({ field: `milestone_${i}_due_on`, message: message('plans.measures.wrong.milestone_early') });
+  }
+  return errors;
+}
+
+/** A measure does not end before it starts, and its days touch the plan's period. */
+export function spanErrors(
+  starts: PlainDate | null,
+  due: PlainDate | null,
+  plan: Pick<PlanRow, 'starts_on' | 'ends_on'>,
+): readonly FieldError[] {
+  if (starts && due && due < starts)
+    return [{ field: 'due_on', message: message('plans.measures.wrong.due_before_start') }];
+  if (starts && plan.ends_on && starts > plan.ends_on)
+    return [{ field: 'starts_on', message: message('plans.measures.wrong.starts_after_plan', { day: plan.ends_on }) }];
+  if (due && plan.starts_on && due < plan.starts_on)
+    return [{ field: 'due_on', message: message('plans.measures.wrong.due_before_plan', { day: plan.starts_on }) }];
+  return [];
+}
+
+/** The first day of a measure in the adopted plan: its adoption, or the day of the decision that brought it in. */
+export function beganOn(measure: Pick<MeasureRow, 'added_on'>, stages: readonly StageFacts[]): PlainDate | null {
+  return measure.added_on ?? stageBegan(stages, 'adopted');
 }

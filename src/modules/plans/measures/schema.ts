@@ -30,6 +30,23 @@ export type Direction = (typeof DIRECTIONS)[number];
 export const OGP_VALUES = ['information', 'participation', 'accountability', 'technology'] as const;
 export type OgpValue = (typeof OGP_VALUES)[number];
 
+/** Policy tags of OGP's commitments data set that the form offers; files may bring others of its about 85. */
+export const POLICY_TAGS = [
+  'Anti-Corruption and Integrity',
+  'Right To Information',
+  'Fiscal Openness',
+  'Public Participation',
+  'Social Accountability',
+  'Open Data',
+  'Subnational',
+  'Capacity Building',
+  'Public Service Delivery',
+  'Youth',
+  'People with Disabilities',
+  'Gender',
+  'Sustainable Development Goals',
+] as const;
+
 /** The measure as first written; amendments stand beside it, see `measureOn`. Only `slug` follows the newest number. */
 export interface MeasureRow {
   forum_id: string;

@@ -1,0 +1,164 @@
+import { type Ctx, command, done } from '#core/command.ts';
+import { json } from '#core/db/json.ts';
+import { uuidv7 } from '#core/db/uuid.ts';
+import { type FieldError, refuse, refuseFields } from '#core/errors/result.ts';
+import { message } from '#core/i18n/message.ts';
+import { choose } from '#core/i18n/texts.ts';
+import { mayAuthor } from '../../access.ts';
+import { entryUnlessDraft } from '../../plan/commands.ts';
+import { isAdopted, stageOn } from '../../plan/rules.ts';
+import type { PlansTables } from '../../schema.ts';
+import { measureEntry, measureToChange } from '../commands.ts';
+import { isSpokenOf } from '../queries.ts';
+import type { IndicatorId, MeasureRow, TargetId } from '../schema.ts';
+import {
+  type Baseline,
+  type Indicator,
+  type IndicatorsInput,
+  indicatorsShape,
+  type SetBaseline,
+  setBaselineShape,
+} from './forms.ts';
+import { indicatorsOf } from './queries.ts';
+
+const tables = (ctx: Ctx) => ctx.db.withTables<PlansTables>();
+const access = (ctx: Ctx) => mayAuthor(ctx.actor, ctx.forum.id);
+
+const baselineColumns = (baseline: Baseline | null) => ({
+  baseline_value: baseline?.value ?? null,
+  baseline_on: baseline?.on ?? null,
+  baseline_source: baseline?.source ?? null,
+  baseline_url: baseline?.url ?? null,
+});
+
+/** Makes the indicators of a measure exactly these, with their targets, as long as the plan is not adopted. */
+export const writeIndicators = command({
+  name: 'plans.indicators_write',
+  input: indicatorsShape,
+  access,
+  run: async (ctx, input: IndicatorsInput) => {
+    const found = await measureToChange(ctx, input.measure);
+    if (!found.ok) return found;
+    const { head, measure } = found.value;
+    if (isAdopted(stageOn(head.stages, ctx.today)))
+      return refuse('conflict', message('plans.measures.refused.adopted'));
+    if (await isSpokenOf(ctx.db, measure)) return refuse('conflict', message('plans.measures.refused.spoken'));
+    const errors = indicatorErrors(input.indicators, measure);
+    if (errors.length > 0) return refuseFields(errors);
+    await replaceIndicators(ctx, measure, input.indicators);
+    const params = { n: input.indicators.length };
+    const entry = measureEntry(head.plan, measure, { kind: 'plans.indicators_written', params });
+    return done({ plan: head.plan.slug, measure: measure.slug }, entryUnlessDraft(ctx, head, entry));
+  },
+});
+
+/** A target lies after the baseline and not before the measure starts; one day has one target. */
+export function indicatorErrors(
+  indicators: readonly Indicator[],
+  measure: Pick<MeasureRow, 'starts_on'>,
+): FieldError[] {
+  return indicators.flatMap((one, i) =>
+    one.targets.flatMap((target, j) => {
+      const field = `indicator_${i}_target_${j}_due_on`;
+      if (one.targets.slice(0, j).some((other) => other.dueOn === target.dueOn))
+        return [{ field, message: message('plans.measures.indicators.target_twice', { day: target.dueOn }) }];
+      if (measure.starts_on && target.dueOn < measure.starts_on)
+        return [{ field, message: message('plans.measures.indicators.target_early', { day: measure.starts_on }) }];
+      if (one.baseline?.on && target.dueOn <= one.baseline.on)
+        return [{ field, message: message('plans.measures.indicators.target_before_baseline') }];
+      return [];
+    }),
+  );
+}
+
+/** Rows of the indicators, judged before; the import uses it inside its own command. */
+export async function replaceIndicators(
+  ctx: Ctx,
+  measure: Pick<MeasureRow, 'forum_id' | 'id'>,
+  indicators: readonly Indicator[],
+): Promise<void> {
+  const { indicators: known } = await indicatorsOf(ctx.db, measure);
+  const ids = known.map((row) => row.id);
+  if (ids.length > 0)
+    await tables(ctx)
+      .deleteFrom('plans_targets')
+      .where('forum_id', '=', measure.forum_id)
+      .where('indicator_id', 'in', ids)
+      .execute();
+  const gone = ids.filter((id) => !indicators.some((one) => one.id === id));
+  if (gone.length > 0)
+    await tables(ctx)
+      .deleteFrom('plans_indicators')
+      .where('forum_id', '=', measure.forum_id)
+      .where('id', 'in', gone)
+      .execute();
+  for (const [position, one] of indicators.entries()) await writeOne(ctx, measure, ids, one, position);
+}
+
+async function writeOne(
+  ctx: Ctx,
+  measure: Pick<MeasureRow, 'forum_id' | 'id'>,
+  known: readonly IndicatorId[],
+  one: Indicator,
+  position: number,
+): Promise<void> {
+  const id = known.find((row) => row === one.id) ?? (uuidv7(ctx.now) as IndicatorId);
+  const columns = {
+    text: json(one.text),
+    unit: one.unit && json(one.unit),
+    direction: one.direction,
+    ...baselineColumns(one.baseline),
+    position,
+  };
+  if (known.includes(id))
+    await tables(ctx)
+      .updateTable('plans_indicators')
+      .set(columns)
+      .where('forum_id', '=', measure.forum_id)
+      .where('id', '=', id)
+      .execute();
+  else
+    await tables(ctx)
+      .insertInto('plans_indicators')
+      .values({ ...columns, forum_id: measure.forum_id, id, measure_id: measure.id })
+      .execute();
+  const targets = one.targets.map((target) => ({
+    forum_id: measure.forum_id,
+    id: target.id ?? (uuidv7(ctx.now) as TargetId),
+    indicator_id: id,
+    due_on: target.dueOn,
+    value: target.value,
+    from_day: null,
+    to_day: null,
+    amendment_in: null,
+    amendment_out: null,
+  }));
+  if (targets.length > 0) await tables(ctx).insertInto('plans_targets').values(targets).execute();
+}
+
+/** Gives an indicator the baseline it never had. Where there is one, it stays: a baseline is what was known before. */
+export const setBaseline = command({
+  name: 'plans.baseline_set',
+  input: setBaselineShape,
+  access,
+  run: async (ctx, input: SetBaseline) => {
+    const found = await measureToChange(ctx, input.measure);
+    if (!found.ok) return found;
+    const { head, measure } = found.value;
+    const { indicators } = await indicatorsOf(ctx.db, measure);
+    const indicator = indicators.find((row) => row.id === input.indicator);
+    if (!indicator) return refuse('not_found', message('plans.measures.indicators.unknown'));
+    if (indicator.baseline_value !== null) return refuse('conflict', message('plans.measures.indicators.has_baseline'));
+    await tables(ctx)
+      .updateTable('plans_indicators')
+      .set(baselineColumns(input.baseline))
+      .where('forum_id', '=', measure.forum_id)
+      .where('id', '=', indicator.id)
+      .execute();
+    const entry = measureEntry(head.plan, measure, {
+      kind: 'plans.baseline_set',
+      params: { indicator: choose(indicator.text, head.plan.language).text, source: input.baseline.source },
+    });
+    return done({ plan: head.plan.slug, measure: measure.slug }, entryUnlessDraft(ctx, head, entry));
+  },
+});
