@@ -21,11 +21,12 @@ export const RUNTIMES = {
 };
 
 /** Idle memory of the embedded database: 240 MB with these, 295 without; no slower. */
-const SERVER_FLAGS = ['--wasm-lazy-compilation', '--max-semi-space-size=4'];
+export const SERVER_FLAGS = ['--wasm-lazy-compilation', '--max-semi-space-size=4'];
 
 /** What each verb hands over to, and what must be ready before. */
 export const VERBS = {
   start: { run: [...SERVER_FLAGS, 'dist/main.js'], build: true },
+  dev: { run: ['tools/dev.ts'], build: true },
   ortaq: { run: [...SERVER_FLAGS, 'dist/cli.js'], build: true },
   test: { run: ['tools/test.ts'], build: true },
   check: { run: ['tools/check.ts'], build: false },
