@@ -21,9 +21,14 @@ interface Holder {
   readonly beat: number;
 }
 
-const RENEW = 5_000;
-/** Somebody whose file did not change for so long is dead. */
-const DEAD_AFTER = 3 * RENEW;
+/** Milliseconds; tests shorten them. */
+export interface LockTimes {
+  readonly renew: number;
+  /** Somebody whose file did not change for so long is dead. */
+  readonly deadAfter: number;
+}
+
+const TIMES: LockTimes = { renew: 5_000, deadAfter: 15_000 };
 
 /**
  * Holds a data folder for this process alone: two processes on the same files would silently lose data. An abstract
@@ -35,7 +40,7 @@ export class FolderLock {
   readonly #timer: NodeJS.Timeout;
   #holder: Holder;
 
-  private constructor(file: string, socket: Server | null, holder: Holder, onLost: () => void) {
+  private constructor(file: string, socket: Server | null, holder: Holder, onLost: () => void, renew: number) {
     this.#file = file;
     this.#socket = socket;
     this.#holder = holder;
@@ -47,15 +52,15 @@ export class FolderLock {
       }
       this.#holder = { ...this.#holder, beat: this.#holder.beat + 1 };
       write(this.#file, this.#holder);
-    }, RENEW).unref();
+    }, renew).unref();
   }
 
   /** Takes the folder or throws FolderInUse. `onLost`: somebody else took it while this process slept. */
-  static async take(folder: string, onLost: () => void): Promise<FolderLock> {
+  static async take(folder: string, onLost: () => void, times: LockTimes = TIMES): Promise<FolderLock> {
     const file = path.join(folder, 'database.lock');
     const socket = await takeSocket(folder);
     try {
-      await awaitDeath(file, folder);
+      await awaitDeath(file, folder, times.deadAfter);
       const holder: Holder = {
         word: randomUUID(),
         pid: process.pid,
@@ -69,7 +74,7 @@ export class FolderLock {
       // Two containers that start in the same moment: the later write wins, the earlier sees it here.
       await pause(50);
       if (read(file)?.word !== holder.word) throw inUse(folder);
-      return new FolderLock(file, socket, holder, onLost);
+      return new FolderLock(file, socket, holder, onLost, times.renew);
     } catch (problem) {
       socket?.close();
       throw problem;
@@ -103,12 +108,12 @@ function takeSocket(folder: string): Promise<Server | null> {
 }
 
 /** Returns when no living process holds the file. A holder that cannot be asked is watched: does it still renew? */
-async function awaitDeath(file: string, folder: string): Promise<void> {
+async function awaitDeath(file: string, folder: string, deadAfter: number): Promise<void> {
   const first = read(file);
   if (!first || isDead(first)) return;
   if (isNeighbour(first)) throw inUse(folder);
-  for (let waited = 0; waited < DEAD_AFTER; waited += 500) {
-    await pause(500);
+  for (let looks = 0; looks < 30; looks++) {
+    await pause(deadAfter / 30);
     const now = read(file);
     if (!now) return;
     if (now.word !== first.word || now.beat !== first.beat) throw inUse(folder);

@@ -20,14 +20,15 @@ export class Housekeeping {
   }
 
   begin(): void {
-    this.#timer = setInterval(() => this.#tick().catch(() => {}), EVERY).unref();
+    this.#timer = setInterval(() => this.tick().catch(() => {}), EVERY).unref();
   }
 
   end(): void {
     if (this.#timer) clearInterval(this.#timer);
   }
 
-  async #tick(): Promise<void> {
+  /** One look: at most one checkpoint and one table, so that nobody waits long. */
+  async tick(): Promise<void> {
     const written = await this.#logPosition();
     if (this.#checkpointed === null || written - this.#checkpointed > LOG_BYTES) {
       await sql.raw(`${PATIENT}checkpoint`).execute(this.#db);
