@@ -1,15 +1,15 @@
 import * as v from 'valibot';
-import type { Actor } from '#core/actor.ts';
+import { type Actor, SYSTEM } from '#core/actor.ts';
 import { appendEntry } from '#core/audit/commands.ts';
 import type { Revisions } from '#core/cache/revisions.ts';
 import type { Command, Ctx } from '#core/command.ts';
 import type { Database } from '#core/db/database.ts';
 import type { CoreTables } from '#core/db/tables.ts';
-import { type Refusal, type Result, refuse } from '#core/errors/result.ts';
+import type { Refusal, Result } from '#core/errors/result.ts';
 import type { Forum } from '#core/forum.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
 import type { Clock } from '#core/time/clock.ts';
-import { dayIn } from '#core/time/plain-date.ts';
+import { dayIn, type PlainDate } from '#core/time/plain-date.ts';
 
 /** What every deed needs, put together once in main.ts. */
 export interface House {
@@ -37,7 +37,7 @@ export function contextOf(house: House, asked: Asked, db: Ctx['db']): Ctx {
 class RolledBack extends Error {
   readonly refusal: Refusal;
   constructor(refusal: Refusal) {
-    super(refusal.message.key);
+    super(`refused: ${JSON.stringify(refusal)}`);
     this.refusal = refusal;
   }
 }
@@ -47,24 +47,11 @@ class RolledBack extends Error {
  * public record raises the forum's revision, so that no cached page outlives it.
  */
 export async function perform<I, O>(house: House, asked: Asked, deed: Command<I, O>, input: I): Promise<Result<O>> {
-  const shaped = v.safeParse(deed.input, input);
-  if (!shaped.success) {
-    const where = shaped.issues[0];
-    return refuse('bad_input', {
-      key: 'errors.shape',
-      params: { where: v.getDotPath(where) ?? '', what: where.message },
-    });
-  }
   try {
-    const { value, revision } = await house.database.transaction(async (trx) => {
-      const ctx = contextOf(house, asked, trx);
-      const value = await performWithin(house, ctx, deed, shaped.output);
-      return value;
-    });
-    if (revision) {
-      house.revisions.learn(revision.forum, revision.number);
-      await house.database.announce(revision.forum, revision.number);
-    }
+    const { value, revision } = await house.database.transaction((trx) =>
+      performWithin(house, contextOf(house, asked, trx), deed, input),
+    );
+    if (revision) await tell(house, revision);
     return { ok: true, value };
   } catch (problem) {
     if (problem instanceof RolledBack) return { ok: false, refusal: problem.refusal };
@@ -72,7 +59,76 @@ export async function perform<I, O>(house: House, asked: Asked, deed: Command<I,
   }
 }
 
-async function performWithin<I, O>(house: House, ctx: Ctx, deed: Command<I, O>, input: I) {
+/** Other processes and our own cache hear of the new revision after the commit, never before. */
+async function tell(house: House, revision: Raised): Promise<void> {
+  house.revisions.learn(revision.forum, revision.number);
+  await house.database.announce(revision.forum, revision.number);
+}
+
+/** Many commands by the program itself (a demonstration, an import), on days of its choice. */
+export interface Together {
+  readonly perform: <I, O>(deed: Command<I, O>, input: I) => Promise<Result<O>>;
+  /** The following commands happen at noon of this day; null: now. */
+  readonly at: (day: PlainDate | null) => void;
+  /** The following commands happen in this forum. */
+  readonly in: (forum: Forum) => void;
+  /** For reading what was written so far. */
+  readonly db: Ctx['db'];
+}
+
+/**
+ * Performs many commands as the system in one transaction: all of them or, when one is refused or the work throws,
+ * none. A refusal inside is thrown, because half a world is no world.
+ */
+export async function performAll<T>(
+  house: House,
+  start: Pick<Asked, 'forum' | 'lang'>,
+  work: (together: Together) => Promise<T>,
+): Promise<T> {
+  const raised = new Map<string, Raised>();
+  const value = await house.database.transaction((trx) => {
+    let forum = start.forum;
+    let day: PlainDate | null = null;
+    return work({
+      db: trx,
+      at: (chosen) => {
+        day = chosen;
+      },
+      in: (chosen) => {
+        forum = chosen;
+      },
+      perform: async (deed, input) => {
+        const asked = { actor: SYSTEM, forum, lang: start.lang, requestId: 'together' };
+        const now = contextOf(house, asked, trx);
+        const ctx = day ? { ...now, now: new Date(`${day}T12:00:00Z`), today: day } : now;
+        const done = await performWithin(house, ctx, deed, input);
+        if (done.revision) raised.set(done.revision.forum, done.revision);
+        return { ok: true, value: done.value };
+      },
+    });
+  });
+  for (const revision of raised.values()) await tell(house, revision);
+  return value;
+}
+
+interface Raised {
+  readonly forum: string;
+  readonly number: number;
+}
+
+async function performWithin<I, O>(
+  house: House,
+  ctx: Ctx,
+  deed: Command<I, O>,
+  given: I,
+): Promise<{ value: O; revision: Raised | null }> {
+  const shaped = v.safeParse(deed.input, given);
+  if (!shaped.success) {
+    const [issue] = shaped.issues;
+    const params = { where: v.getDotPath(issue) ?? '', what: issue.message };
+    throw new RolledBack({ kind: 'bad_input', message: { key: 'errors.shape', params } });
+  }
+  const input = shaped.output;
   const verdict = await deed.access(ctx, input);
   if (!verdict.may) {
     throw new RolledBack({ kind: ctx.actor.kind === 'nobody' ? 'sign_in' : 'forbidden', message: verdict.reason });
@@ -88,7 +144,7 @@ async function performWithin<I, O>(house: House, ctx: Ctx, deed: Command<I, O>, 
   return { value, revision: await raiseRevision(ctx) };
 }
 
-async function raiseRevision(ctx: Ctx): Promise<{ forum: string; number: number }> {
+async function raiseRevision(ctx: Ctx): Promise<Raised> {
   const row = await ctx.db
     .withTables<CoreTables>()
     .updateTable('core_forums')
