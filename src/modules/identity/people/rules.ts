@@ -18,7 +18,7 @@ export const forumOfRole = (role: string, forum: Forum): string =>
   ofInstallation(role) && !forum.demonstration ? REFERENCE : forum.id;
 
 /** Everybody is a resident without being told so. */
-export const isGiven = (declared: RoleDeclared): boolean => declared.role !== 'resident';
+export const isGiven = (declared: Pick<RoleDeclared, 'role'>): boolean => declared.role !== 'resident';
 
 export type RoleState = 'future' | 'held' | 'past' | 'ended';
 

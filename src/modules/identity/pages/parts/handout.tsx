@@ -1,9 +1,8 @@
 import type { Lang } from '#core/i18n/lang.ts';
-import type { LanguageCode } from '#core/i18n/texts.ts';
+import { Facts } from '#ui/facts.tsx';
 import { Section, Stack } from '#ui/layout.tsx';
 import { ButtonLink } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { Receipt } from '#ui/receipt.tsx';
 
 export interface HandoutProps {
   /** Language of who hands it over. */
@@ -29,7 +28,7 @@ export const Handout = ({ lang, to, message, email, slip }: HandoutProps) => (
           <label for="message">{lang.t('identity.handout.copy')}</label>
         </p>
         <div class="form">
-          <textarea id="message" class="in" rows={8} readonly lang={to.code}>
+          <textarea id="message" class="in" rows={10} readonly lang={to.code}>
             {message}
           </textarea>
         </div>
@@ -51,19 +50,20 @@ export const Handout = ({ lang, to, message, email, slip }: HandoutProps) => (
   </>
 );
 
+/** Looks like a receipt, because that is how it is kept: in a pocket. */
 const Slip = ({ to, slip }: Pick<HandoutProps, 'to' | 'slip'>) => (
-  <div lang={to.code satisfies LanguageCode}>
-    <Receipt
-      lang={to}
-      title={slip.title}
-      number={slip.code}
+  <div class="receipt" lang={to.code}>
+    <h3>{slip.title}</h3>
+    <p>
+      <span class="quiet small">{to.t('identity.slip.code')}</span> <b class="num">{slip.code}</b>
+    </p>
+    <Facts
       facts={[
         { name: to.t('identity.slip.where'), value: slip.address },
         { name: to.t('identity.slip.until'), value: slip.until },
       ]}
-    >
-      <p>{to.t('identity.slip.how')}</p>
-    </Receipt>
+    />
+    <p>{to.t('identity.slip.how')}</p>
   </div>
 );
 

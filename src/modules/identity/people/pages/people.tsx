@@ -43,22 +43,24 @@ export const PeoplePage = ({ words, people, deeds, mayManage, at, done }: People
     <>
       {done ? <Notice title={done} /> : null}
       <PageTitle title={lang.t('identity.people.title')} lede={lang.t('identity.people.lede')} />
-      <Stack>
-        {now.length === 0 ? (
-          <Empty title={lang.t('identity.people.empty')}>{lang.t('identity.people.empty_next')}</Empty>
-        ) : (
-          <PeopleTable
-            words={words}
-            caption={lang.t('identity.people.caption', { n: now.length })}
-            rows={now}
-            at={at}
-          />
-        )}
-        <div class="acts">
-          {mayManage ? <ButtonLink href={at('/people/new')}>{lang.t('identity.people.add')}</ButtonLink> : null}
-          <Link href={at('/people/roles')}>{lang.t('identity.roles.title')}</Link>
-        </div>
-      </Stack>
+      <Section title={lang.t('identity.people.now')}>
+        <Stack>
+          {now.length === 0 ? (
+            <Empty title={lang.t('identity.people.empty')}>{lang.t('identity.people.empty_next')}</Empty>
+          ) : (
+            <PeopleTable
+              words={words}
+              caption={lang.t('identity.people.caption', { n: now.length })}
+              rows={now}
+              at={at}
+            />
+          )}
+          <div class="acts">
+            {mayManage ? <ButtonLink href={at('/people/new')}>{lang.t('identity.people.add')}</ButtonLink> : null}
+            <Link href={at('/people/roles')}>{lang.t('identity.roles.title')}</Link>
+          </div>
+        </Stack>
+      </Section>
       {deeds.length > 0 ? <Deeds lang={lang} deeds={deeds} at={at} /> : null}
       {past.length > 0 ? (
         <Section title={lang.t('identity.people.past')} id="past">

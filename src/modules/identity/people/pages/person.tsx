@@ -1,5 +1,6 @@
+import { Card } from '#ui/card.tsx';
 import { Facts } from '#ui/facts.tsx';
-import { Section, Stack } from '#ui/layout.tsx';
+import { Aside, Section, Stack } from '#ui/layout.tsx';
 import { ButtonLink, Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Table } from '#ui/table.tsx';
@@ -33,30 +34,29 @@ export const PersonPage = (props: PersonProps) => {
     <>
       {done ? <Notice title={done} /> : null}
       <PageTitle title={lang.pick(person.name)} lede={closed ? lang.t('identity.person.closed') : undefined} />
-      <Facts
-        facts={[
-          {
-            name: lang.t('identity.people.contact'),
-            value: contact.join(', ') || lang.t('identity.people.no_contact'),
-          },
-          { name: lang.t('identity.people.language'), value: lang.t(`core.language.${person.language}`) },
-          { name: lang.t('identity.person.since'), value: since },
-        ]}
+      <Aside
+        main={
+          <>
+            <Roles {...props} />
+            {props.mayManage && !closed ? <WayIn {...props} /> : null}
+            {props.mayClose && !closed ? <Closing {...props} /> : null}
+          </>
+        }
+        aside={
+          <Card>
+            <Facts
+              facts={[
+                {
+                  name: lang.t('identity.people.contact'),
+                  value: contact.join(', ') || lang.t('identity.people.no_contact'),
+                },
+                { name: lang.t('identity.people.language'), value: lang.t(`core.language.${person.language}`) },
+                { name: lang.t('identity.person.since'), value: since },
+              ]}
+            />
+          </Card>
+        }
       />
-      <Roles {...props} />
-      {props.mayManage && !closed ? <WayIn {...props} /> : null}
-      {props.mayClose && !closed ? (
-        <Section title={lang.t('identity.person.close')}>
-          <Stack>
-            <p>{lang.t('identity.person.close_about')}</p>
-            <p>
-              <ButtonLink href={props.at(`/people/${person.id}/closure`)} second>
-                {lang.t('identity.person.close')}
-              </ButtonLink>
-            </p>
-          </Stack>
-        </Section>
-      ) : null}
     </>
   );
 };
@@ -117,5 +117,18 @@ const WayIn = ({ words: { lang }, person, waiting, noLink, at }: PersonProps) =>
         </form>
       </Stack>
     )}
+  </Section>
+);
+
+const Closing = ({ words: { lang }, person, at }: PersonProps) => (
+  <Section title={lang.t('identity.person.close')}>
+    <Stack>
+      <p>{lang.t('identity.person.close_about')}</p>
+      <p>
+        <ButtonLink href={at(`/people/${person.id}/closure`)} second>
+          {lang.t('identity.person.close')}
+        </ButtonLink>
+      </p>
+    </Stack>
   </Section>
 );

@@ -2,7 +2,14 @@ import type { Lang } from '#core/i18n/lang.ts';
 import { Section } from '#ui/layout.tsx';
 import { Table } from '#ui/table.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { isGiven, ofInstallation } from '../rules.ts';
 import type { RoleOption } from './parts/role-fields.tsx';
+
+function whereOf(lang: Lang, { role, ofBody }: RoleOption): string {
+  if (ofBody) return lang.t('identity.roles.of_body');
+  if (ofInstallation(role)) return lang.t('identity.me.everywhere');
+  return lang.t(isGiven({ role }) ? 'identity.roles.of_forum' : 'identity.roles.everybody');
+}
 
 /** "Who may do what", made from what the modules themselves declare; open to everybody. */
 export const RolesPage = ({ lang, roles }: { readonly lang: Lang; readonly roles: readonly RoleOption[] }) => (
@@ -20,7 +27,7 @@ export const RolesPage = ({ lang, roles }: { readonly lang: Lang; readonly roles
         {
           id: 'body',
           head: lang.t('identity.roles.for'),
-          cell: (role) => lang.t(role.ofBody ? 'identity.roles.of_body' : 'identity.roles.of_forum'),
+          cell: (role) => whereOf(lang, role),
         },
       ]}
     />

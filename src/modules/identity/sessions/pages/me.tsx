@@ -34,7 +34,7 @@ export const MePage = ({ words, person, roles, forums, sessions, moment, at, don
           <Facts
             facts={[
               { name: lang.t('identity.field.name'), value: lang.pick(person.name) },
-              { name: lang.t('identity.field.language'), value: lang.t(`core.language.${person.language}`) },
+              { name: lang.t('identity.people.language'), value: lang.t(`core.language.${person.language}`) },
               { name: lang.t('identity.field.email'), value: person.email ?? nothing },
               { name: lang.t('identity.field.phone'), value: person.phone ?? nothing },
               { name: lang.t('identity.person.since'), value: moment(person.createdAt) },

@@ -1,9 +1,10 @@
 import type { Lang } from '#core/i18n/lang.ts';
+import { Card } from '#ui/card.tsx';
 import { Tick } from '#ui/choice.tsx';
 import { AreaField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { Form } from '#ui/form.tsx';
-import { Section, Stack } from '#ui/layout.tsx';
+import { Aside } from '#ui/layout.tsx';
 import { ButtonLink } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/title.tsx';
@@ -32,22 +33,26 @@ export const SignInPage = ({ of, action, current, signedOut }: SignInProps) => {
           </p>
         </Notice>
       ) : null}
-      <Form of={of} action={action} deed={lang.t('identity.sign_in.next')}>
-        <AreaField
-          of={of}
-          name="link"
-          label={lang.t('identity.sign_in.paste')}
-          hint={lang.t('identity.sign_in.paste_hint')}
-          rows={3}
-          maxlength={5000}
-        />
-      </Form>
-      <Section title={lang.t('identity.sign_in.how')}>
-        <Stack>
-          <p>{lang.t('identity.sign_in.how_ask')}</p>
-          <p>{lang.t('identity.sign_in.how_without')}</p>
-        </Stack>
-      </Section>
+      <Aside
+        main={
+          <Form of={of} action={action} deed={lang.t('identity.sign_in.next')}>
+            <AreaField
+              of={of}
+              name="link"
+              label={lang.t('identity.sign_in.paste')}
+              hint={lang.t('identity.sign_in.paste_hint')}
+              rows={3}
+              maxlength={5000}
+            />
+          </Form>
+        }
+        aside={
+          <Card title={lang.t('identity.sign_in.how')} level={2}>
+            <p class="small">{lang.t('identity.sign_in.how_ask')}</p>
+            <p class="small">{lang.t('identity.sign_in.how_without')}</p>
+          </Card>
+        }
+      />
     </>
   );
 };
@@ -64,17 +69,23 @@ export const PressPage = ({ of, name, action }: PressProps) => {
   return (
     <>
       <PageTitle title={lang.t('identity.press.title', { name })} lede={lang.t('identity.press.lede')} />
-      <Form of={of} action={action} deed={lang.t('identity.press.deed', { name })}>
-        <Tick
-          of={of}
-          name="shared"
-          label={lang.t('identity.press.shared')}
-          hint={lang.t('identity.press.shared_hint')}
-        />
-      </Form>
-      <Section title={lang.t('identity.press.not_me')}>
-        <p>{lang.t('identity.press.not_me_about')}</p>
-      </Section>
+      <Aside
+        main={
+          <Form of={of} action={action} deed={lang.t('identity.press.deed', { name })}>
+            <Tick
+              of={of}
+              name="shared"
+              label={lang.t('identity.press.shared')}
+              hint={lang.t('identity.press.shared_hint')}
+            />
+          </Form>
+        }
+        aside={
+          <Card title={lang.t('identity.press.not_me')} level={2}>
+            <p class="small">{lang.t('identity.press.not_me_about')}</p>
+          </Card>
+        }
+      />
     </>
   );
 };
