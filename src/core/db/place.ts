@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const here = fileURLToPath(import.meta.url);
 
 /** Whether this runs from the sources (tests, tools) and not from the bundle in dist/. */
-export const fromSource = here.endsWith('.ts');
+const fromSource = here.endsWith('.ts');
 
 /** A file of the repository that is read at run time ("db/migrations"), found from the sources and from dist/ alike. */
 export function repositoryFile(relative: string): string {

@@ -13,7 +13,7 @@ import { startTestServer, type TestServer } from './test-server.ts';
 const NAME = 'ortaq-desk-';
 
 /** When the scratch databases were migrated. */
-export const MIGRATED_AT = new Date('2026-11-23T08:00:00Z');
+const MIGRATED_AT = new Date('2026-11-23T08:00:00Z');
 
 /**
  * Hands out migrated databases to the processes of a test run. The server starts when the first of its databases is

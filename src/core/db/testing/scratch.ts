@@ -26,7 +26,7 @@ interface Opened {
 }
 
 /** Opens a scratch database before the tests of the surrounding suite and closes it after them. */
-export function scratch(kind: Kind): Scratch {
+function scratch(kind: Kind): Scratch {
   let open: Opened | null = null;
   let first: Snapshot = [];
   const others: Database[] = [];
