@@ -13,7 +13,7 @@ export { type DeedAsked, type DeedSecret, makeDeedLink, spendDeed } from './deed
 /** Who comes by a one-deed link: `deedActor(db, now, forumId, secret)` -> an Actor of kind `link`, or null. */
 export { deedActor } from './deeds/queries.ts';
 export type { DeedDescribed, DeedKind } from './deeds/schema.ts';
-export { deedForm, deedLinkPage } from './deeds/schema.ts';
+export { deedLinkPage } from './deeds/schema.ts';
 /** The last step of removing the demonstration world. */
 export { forgetMadeUpPeople } from './people/commands.ts';
 /** Names by id: `personNames(db, ids, language)`. Whom to write to: `actingFor(db, { forum, body, today, role })`. */

@@ -179,6 +179,9 @@ export interface IdentityNeeds {
   readonly deedKinds: () => readonly DeedKind[];
   readonly forum: (id: string) => Forum | null;
   readonly lang: (code: LanguageCode) => Lang;
-  /** Origin for links in messages, "https://forum.example.org"; https makes the cookies Secure. */
-  readonly publicUrl: string;
+  /**
+   * Origin for links in messages, "https://forum.example.org"; https makes the cookies Secure. null: the address by
+   * which the browser of whoever makes the link reached us.
+   */
+  readonly publicUrl: string | null;
 }

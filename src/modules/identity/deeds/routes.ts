@@ -119,7 +119,8 @@ async function handout(needs: IdentityNeeds, web: Web, made: DeedMade, language:
   const { described, receiver, expiresAt, path, code } = made;
   const to = needs.lang(receiver?.language ?? language);
   const [until, purpose] = [to.moment(expiresAt, forum.zone), to.say(described.purpose)];
-  const url = `${needs.publicUrl}/${to.code}/${forum.slug}${path}`;
+  const origin = needs.publicUrl ?? web.url.origin;
+  const url = `${origin}/${to.code}/${forum.slug}${path}`;
   const main = DeedHandoutPage({
     lang,
     to,
@@ -130,7 +131,7 @@ async function handout(needs: IdentityNeeds, web: Web, made: DeedMade, language:
       to.t('identity.message.deed', { forum: to.pick(forum.name), purpose, until, url }),
       to.t('identity.message.deed_short', { until, url }),
     ]),
-    slip: { title: purpose, code, address: `${needs.publicUrl}/${to.code}/sign-in`, until },
+    slip: { title: purpose, code, address: `${origin}/${to.code}/sign-in`, until },
   });
   return page({ title: lang.t('identity.deeds.made'), noindex: true, main });
 }

@@ -15,7 +15,7 @@ import { ClosedDoorPage, PressPage, SignInPage } from './pages/sign-in.tsx';
 import { findLink, type Link, sessionsOf } from './queries.ts';
 import { localPath, lookCookie, secretOf, sessionCookie, sessionState, setCookie, shortAgent } from './rules.ts';
 
-const secureOf = (needs: IdentityNeeds): boolean => needs.publicUrl.startsWith('https:');
+const secureOf = (needs: IdentityNeeds): boolean => needs.publicUrl?.startsWith('https:') ?? false;
 
 /** Coming in and going out, the own page, and looking through another's eyes in a demonstration. */
 export const sessionRoutes = (needs: IdentityNeeds): readonly Route[] => [
