@@ -2,7 +2,8 @@ import { type Result, refuse } from '#core/errors/result.ts';
 import { REFERENCE } from '#core/forum.ts';
 import type { Page, Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
-import { bodiesOf, bodyStandsOn, placesById, placesOf, standsOn } from '#modules/places/contract.ts';
+import type { PlainDate } from '#core/time/plain-date.ts';
+import { bodiesOf, placesById, placesOf } from '#modules/places/contract.ts';
 import type { Choice } from '#ui/choice.tsx';
 import type { Option } from '#ui/field.tsx';
 import type { PlanHead } from '../plan/queries.ts';
@@ -56,11 +57,15 @@ export function measurePage(web: Web, written: Written, title: string, main: Pag
   return { ...page, crumbs: [...(page.crumbs ?? []), { label: written.name, href: written.at }] };
 }
 
+/** Bodies and places that are no more are not offered. */
+const standsOn = (one: { readonly from: PlainDate | null; readonly to: PlainDate | null }, day: PlainDate): boolean =>
+  (one.from === null || one.from <= day) && (one.to === null || day < one.to);
+
 /** Bodies that stand today, by name in the reader's order, and those that the measure has anyway. */
 export async function bodyOptions(web: Web, kept: readonly string[] = []): Promise<readonly Option[]> {
   const bodies = await bodiesOf(web.db, web.forum.id);
   return bodies
-    .filter((body) => bodyStandsOn(body, web.today) || kept.includes(body.id))
+    .filter((body) => standsOn(body, web.today) || kept.includes(body.id))
     .map((body) => ({ value: body.id as string, label: web.lang.pick(body.name) }))
     .sort((a, b) => web.lang.compare(a.label, b.label));
 }

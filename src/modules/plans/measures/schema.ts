@@ -30,22 +30,23 @@ export type Direction = (typeof DIRECTIONS)[number];
 export const OGP_VALUES = ['information', 'participation', 'accountability', 'technology'] as const;
 export type OgpValue = (typeof OGP_VALUES)[number];
 
-/** Policy tags of OGP's commitments data set that the form offers; files may bring others of its about 85. */
-export const POLICY_TAGS = [
-  'Anti-Corruption and Integrity',
-  'Right To Information',
-  'Fiscal Openness',
-  'Public Participation',
-  'Social Accountability',
-  'Open Data',
-  'Subnational',
-  'Capacity Building',
-  'Public Service Delivery',
-  'Youth',
-  'People with Disabilities',
-  'Gender',
-  'Sustainable Development Goals',
-] as const;
+/** Policy tags of OGP's commitments data set that the form offers, with their keys; files may bring others of its about 85. */
+export const POLICY_TAGS = {
+  anti_corruption: 'Anti-Corruption and Integrity',
+  information: 'Right To Information',
+  fiscal: 'Fiscal Openness',
+  participation: 'Public Participation',
+  accountability: 'Social Accountability',
+  open_data: 'Open Data',
+  subnational: 'Subnational',
+  capacity: 'Capacity Building',
+  services: 'Public Service Delivery',
+  youth: 'Youth',
+  disabilities: 'People with Disabilities',
+  gender: 'Gender',
+  sdg: 'Sustainable Development Goals',
+} as const;
+export const POLICY_TAG_KEYS = Object.keys(POLICY_TAGS) as readonly (keyof typeof POLICY_TAGS)[];
 
 /** The measure as first written; amendments stand beside it, see `measureOn`. Only `slug` follows the newest number. */
 export interface MeasureRow {

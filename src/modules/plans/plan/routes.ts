@@ -48,6 +48,8 @@ function newPage(web: Web, of: Filled, status = 200): Answer {
 }
 
 async function create(web: Web): Promise<Answer> {
+  const author = asAuthor(web);
+  if (!author.ok) return refused(author.refusal);
   const posted = await web.posted();
   if (!posted.ok) return refused(posted.refusal);
   const read = readPlan(posted.value);
@@ -57,7 +59,10 @@ async function create(web: Web): Promise<Answer> {
 }
 
 /** The same form with what is wrong, or a whole page of refusal where no field is to blame. */
-export function again(no: Extract<Result<unknown>, { ok: false }>, form: (errors: Filled['errors']) => Answer): Answer {
+export async function again(
+  no: Extract<Result<unknown>, { ok: false }>,
+  form: (errors: Filled['errors']) => Answer | Promise<Answer>,
+): Promise<Answer> {
   return no.refusal.fields ? form(no.refusal.fields) : refused(no.refusal);
 }
 

@@ -1,16 +1,21 @@
 import type { Db } from '#core/db/database.ts';
+import { uuidv7 } from '#core/db/uuid.ts';
 import type { PlanHead } from '../../plan/queries.ts';
 import { indicatorsOf } from '../indicators/queries.ts';
 import { amendmentsOf, cellsOf, numbersIn, withdrawalOf } from '../queries.ts';
-import type { AmendmentRow, IndicatorRow, MeasureRow } from '../schema.ts';
+import type { AmendmentId, AmendmentRow, IndicatorRow, MeasureRow } from '../schema.ts';
 import type { Standing } from './rules.ts';
 
+export interface StandingRows extends Standing {
+  readonly amendments: readonly AmendmentRow[];
+  readonly indicators: readonly IndicatorRow[];
+}
+
+/** An id for an amendment that is about to be checked. */
+export const newAmendmentId = (now: Date): AmendmentId => uuidv7(now) as AmendmentId;
+
 /** Everything that an amendment of the measure is judged against. */
-export async function standingOf(
-  db: Db,
-  head: PlanHead,
-  measure: MeasureRow,
-): Promise<Standing & { readonly amendments: readonly AmendmentRow[]; readonly indicators: readonly IndicatorRow[] }> {
+export async function standingOf(db: Db, head: PlanHead, measure: MeasureRow): Promise<StandingRows> {
   return {
     plan: head.plan,
     stages: head.stages,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Result } from '#core/errors/result.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
-import { dayShape, idShape, lineShape, orNull, Reading, urlShape } from '../../forms.ts';
+import { dayShape, idShape, isId, lineShape, orNull, Reading, urlShape } from '../../forms.ts';
 import type { MeasureId, MilestoneId } from '../schema.ts';
 
 export const closureShape = v.object({
@@ -14,8 +14,10 @@ export const closureShape = v.object({
 });
 export type ClosureInput = v.InferOutput<typeof closureShape>;
 
-export function readClosure(posted: Posted, measure: MeasureId, milestone: MilestoneId): Result<ClosureInput> {
+export function readClosure(posted: Posted, measure: MeasureId): Result<ClosureInput> {
   const read = new Reading(posted);
+  const milestone = posted.text('milestone') as MilestoneId;
+  if (!isId(milestone)) read.wrong('milestone', message('plans.measures.milestones.no_milestone'));
   const doneOn = read.neededDay('done_on', message('plans.measures.milestones.no_day'));
   const source = read.needed('source', message('plans.measures.milestones.no_source'));
   return read.end({ measure, milestone, doneOn: doneOn!, source, sourceUrl: read.url('source_url') });

@@ -2,7 +2,7 @@ import { Checkboxes, type Choice, Radios } from '#ui/choice.tsx';
 import { type Option, SelectField, TextField } from '#ui/field.tsx';
 import { type Filled, textsOf } from '#ui/filled.ts';
 import { Section } from '#ui/layout.tsx';
-import { LOCAL_EXECUTORS, OGP_VALUES, POLICY_TAGS } from '../../schema.ts';
+import { LOCAL_EXECUTORS, OGP_VALUES, POLICY_TAG_KEYS, POLICY_TAGS } from '../../schema.ts';
 
 export interface MarkChoices {
   /** National measures that can be chosen as the one carried out here; none in the national register itself. */
@@ -91,10 +91,10 @@ export const MarksFields = ({ of, localisable, places }: MarksFieldsProps) => {
 
 /** The tags that we can name, and those that a file brought along under their own names. */
 const tagChoices = (of: Filled): readonly Choice[] => {
-  const known: readonly string[] = POLICY_TAGS;
+  const known: readonly string[] = Object.values(POLICY_TAGS);
   const others = textsOf(of, 'tags').filter((tag) => !known.includes(tag));
   return [
-    ...POLICY_TAGS.map((value, i) => ({ value, label: of.lang.t(`plans.measures.tag.n${i}`) })),
+    ...POLICY_TAG_KEYS.map((key) => ({ value: POLICY_TAGS[key], label: of.lang.t(`plans.measures.tag.${key}`) })),
     ...others.map((value) => ({ value, label: value })),
   ];
 };

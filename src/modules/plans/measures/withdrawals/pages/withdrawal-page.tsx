@@ -1,0 +1,62 @@
+import type { LanguageCode } from '#core/i18n/texts.ts';
+import { DateField, TextField } from '#ui/field.tsx';
+import type { Filled } from '#ui/filled.ts';
+import { Cancel, Form } from '#ui/form.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { PageTitle } from '#ui/title.tsx';
+import { TextsFields } from '../../../plan/pages/parts/texts-fields.tsx';
+import { MeasureTabs } from '../../pages/parts/measure-tabs.tsx';
+
+interface WithdrawalPageProps {
+  readonly of: Filled;
+  readonly measure: string;
+  readonly name: string;
+  readonly own: LanguageCode;
+  readonly adopted: boolean;
+  /** Said already: nothing more to withdraw. */
+  readonly withdrawn: boolean;
+}
+
+/** Ending a measure by a decision: it stays readable and is counted apart, for ever. */
+export const WithdrawalPage = ({ of, measure, name, own, adopted, withdrawn }: WithdrawalPageProps) => {
+  const { lang } = of;
+  return (
+    <>
+      <PageTitle
+        title={lang.t('plans.measures.withdrawals.title')}
+        over={name}
+        lede={lang.t('plans.measures.withdrawals.lede')}
+      />
+      <MeasureTabs lang={lang} measure={measure} current="withdraw" adopted={adopted} />
+      {withdrawn ? (
+        <Notice title={lang.t('plans.measures.withdrawals.twice')} warn />
+      ) : (
+        <Form
+          of={of}
+          action={`${measure}/withdrawal`}
+          deed={lang.t('plans.measures.withdrawals.deed')}
+          second={<Cancel href={measure}>{lang.t('plans.plan.form.cancel')}</Cancel>}
+        >
+          <DateField of={of} name="on_day" label={lang.t('plans.measures.withdrawals.on_day')} />
+          <TextField
+            of={of}
+            name="decision"
+            label={lang.t('plans.measures.withdrawals.decision')}
+            hint={lang.t('plans.plan.stages.source_hint')}
+            maxlength={500}
+          />
+          <TextField of={of} name="decision_url" type="url" label={lang.t('plans.plan.stages.source_url')} optional />
+          <TextsFields
+            of={of}
+            name="reason"
+            label={lang.t('plans.measures.withdrawals.reason')}
+            own={own}
+            max={10_000}
+            rows={3}
+            optional
+          />
+        </Form>
+      )}
+    </>
+  );
+};
