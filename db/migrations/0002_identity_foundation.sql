@@ -70,6 +70,7 @@ create table identity_sessions (
   check (ends_at > made_at)
 );
 create index identity_sessions_person on identity_sessions (person_id);
+create index identity_sessions_end on identity_sessions (ends_at);
 
 -- Of the installation: one-time ways in. The long secret is in the link, the short code on paper; either uses up both.
 create table identity_links (
@@ -83,7 +84,8 @@ create table identity_links (
   made_by uuid,
   expires_at timestamptz not null,
   used_at timestamptz,
-  used_by_session uuid references identity_sessions (id) deferrable initially deferred,
+  -- no foreign key: sessions are forgotten some time after their end, that a link was used is not
+  used_by_session uuid,
   check ((used_at is null) = (used_by_session is null))
 );
 create index identity_links_person on identity_links (person_id);

@@ -51,6 +51,10 @@ export const mayLook = (forum: Forum): Verdict => (forum.demonstration ? YES : n
 export const isPerson = (actor: Actor): Verdict =>
   actor.kind === 'person' ? YES : no(message('identity.refused.sign_in_first'));
 
+/** Housekeeping is nobody's deed but the program's. */
+export const isSystem = (actor: Actor): Verdict =>
+  actor.kind === 'system' ? YES : no(message('identity.refused.operator_only'));
+
 /** What a page says to somebody who may not see it: to nobody in particular, that they may sign in. */
 export const refusalOf = (actor: Actor, verdict: Verdict): Refusal | null =>
   verdict.may ? null : { kind: actor.kind === 'nobody' ? 'sign_in' : 'forbidden', message: verdict.reason };

@@ -13,7 +13,7 @@ import { actingFor, authenticate, firstLink, forgetMadeUpPeople } from './contra
 import { identityModule } from './module.ts';
 import { peopleCommands } from './people/commands.ts';
 import { loadPeople } from './samples.ts';
-import { endSession, lookAs, makeLink, signIn, signOut } from './sessions/commands.ts';
+import { endSession, forgetSessions, lookAs, makeLink, signIn, signOut } from './sessions/commands.ts';
 
 const BODY = '01900000-0000-7000-8000-0000000000b1';
 const CELL = '01900000-0000-7000-8000-0000000000c1';
@@ -231,6 +231,23 @@ both('sessions', (scratch) => {
     expect(await roles()).toBe(0);
     value(await asSystem(on)(closePerson, { person }));
     expect(await roles()).toBe(-1);
+  });
+
+  it('are forgotten when they are over: looks at once, others a month later', async () => {
+    const on = await stage(scratch, { demonstration: true });
+    const { person } = await add(on);
+    const own = await enter(on, person);
+    value(await on.as(NOBODY)(lookAs, { role: 'member', agent: '', replaces: null }));
+    const forget = async () => value(await asSystem(on)(forgetSessions, {}));
+    expect(await forget()).toBe(0);
+    later(on, 2 * DAY);
+    expect(await forget()).toBe(1);
+    expect(await isIn(on, own)).toBe(true);
+    later(on, 57 * DAY);
+    expect(await forget()).toBe(0);
+    later(on, 2 * DAY);
+    expect(await forget()).toBe(1);
+    expect(refusalOf(await on.as(fake(null, 'operator'))(forgetSessions, {}))).toBe('identity.refused.operator_only');
   });
 
   it('know only the cookie of the right name', async () => {

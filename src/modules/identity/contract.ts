@@ -18,10 +18,10 @@ export { deedLinkPage } from './deeds/schema.ts';
 export { forgetMadeUpPeople } from './people/commands.ts';
 /** Names by id: `personNames(db, ids, language)`. Whom to write to: `actingFor(db, { forum, body, today, role })`. */
 export { actingFor, personNames } from './people/queries.ts';
-export type { IdentityNeeds, Person, Secret } from './schema.ts';
+export type { IdentityNeeds } from './schema.ts';
 /** The roles through which a visitor of a demonstration forum may look, in the banner's order: `POST /demo/look`, `role=`. */
 export { LOOK_ROLES } from './schema.ts';
 /** Who asks, by cookie: `authenticate(db, { now, forum, language, cookies, secure })` -> `{ actor, session }`. */
-export { authenticate, type Knock, type SignedIn } from './sessions/queries.ts';
+export { authenticate } from './sessions/queries.ts';
 /** The printed one-time link of the first coordinator; null once somebody came in by it. */
-export { type FirstAsked, type FirstLink, firstLink } from './start/commands.ts';
+export { firstLink } from './start/commands.ts';

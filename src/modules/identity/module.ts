@@ -5,7 +5,8 @@ import { peopleCommands } from './people/commands.ts';
 import { roleRoutes } from './people/roles/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import type { IdentityNeeds } from './schema.ts';
-import { endSession, lookAs, makeLink, signIn, signOut } from './sessions/commands.ts';
+import { endSession, forgetSessions, lookAs, makeLink, signIn, signOut } from './sessions/commands.ts';
+import { SESSION_JOBS } from './sessions/jobs.ts';
 import { linkRoutes } from './sessions/links/routes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 
@@ -40,11 +41,21 @@ export function identityModule(needs: IdentityNeeds): Module {
       ...linkRoutes(needs),
       ...sessionRoutes(needs),
     ],
-    commands: [...Object.values(people), ...Object.values(deeds), makeLink, signIn, signOut, endSession, lookAs],
+    commands: [
+      ...Object.values(people),
+      ...Object.values(deeds),
+      makeLink,
+      signIn,
+      signOut,
+      endSession,
+      lookAs,
+      forgetSessions,
+    ],
     entries: {
       'identity.role_granted': { sentence: 'identity.log.role_granted', followable: false },
       'identity.role_ended': { sentence: 'identity.log.role_ended', followable: false },
     },
     roles: ROLES,
+    jobs: SESSION_JOBS,
   };
 }

@@ -104,6 +104,7 @@ export const identityInputs = (of: SampleObjects): Readonly<Record<string, unkno
     'identity.sign_out': { tokens: [] },
     'identity.end_session': { session: of.session },
     'identity.look_as': { role: 'member', agent: 'Firefox, Android', replaces: null },
+    'identity.forget_sessions': {},
     'identity.make_deed_link': { command: of.deedCommand, object: of.deedObject, person: null },
     'identity.withdraw_deed': { deed: of.deed },
   };

@@ -5,11 +5,11 @@ import type { Db } from '#core/db/database.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
 import { ok, type Result, refuse } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
-import { isOperator, isPerson, mayLook, mayMakeLink } from '../access.ts';
+import { isOperator, isPerson, isSystem, mayLook, mayMakeLink } from '../access.ts';
 import { demonstrationPerson, findPerson, findPersonOf, rolesOfPerson } from '../people/queries.ts';
 import type { IdentityTables, Secret } from '../schema.ts';
 import { findLink, hashOf, type Link } from './queries.ts';
-import { linkEnds, linkState, sessionEnds } from './rules.ts';
+import { keptSince, linkEnds, linkState, sessionEnds } from './rules.ts';
 
 const tables = (db: Db) => db.withTables<IdentityTables>();
 const by = (ctx: Ctx): string | null => (ctx.actor.kind === 'person' ? ctx.actor.id : null);
@@ -202,5 +202,28 @@ export const lookAs = command({
     await tables(ctx.db).insertInto('identity_sessions').values(session.row).execute();
     await endByTokens(ctx, [input.replaces]);
     return done({ token: session.token, endsAt: session.row.ends_at }, null);
+  },
+});
+
+/**
+ * Forgets sessions that are over: looks at once, others 30 days later (until then a person may ask about them).
+ * Answers how many.
+ */
+export const forgetSessions = command({
+  name: 'identity.forget_sessions',
+  input: v.object({}),
+  access: (ctx) => isSystem(ctx.actor),
+  run: async (ctx) => {
+    const gone = await tables(ctx.db)
+      .deleteFrom('identity_sessions')
+      .where((is) =>
+        is.or([
+          is('ends_at', '<', keptSince(ctx.now)),
+          is.and([is('demonstration', '=', true), is('ends_at', '<', ctx.now)]),
+        ]),
+      )
+      .returning('id')
+      .execute();
+    return done(gone.length, null);
   },
 });

@@ -23,6 +23,9 @@ export const deedEnds = (now: Date, days?: number): Date =>
 export const sessionEnds = (now: Date, demonstration: boolean): Date =>
   new Date(now.getTime() + (demonstration ? LOOK : ABSOLUTE));
 
+/** Sessions that ended before this are forgotten. */
+export const keptSince = (now: Date): Date => new Date(now.getTime() - 30 * DAY);
+
 export interface SessionTimes {
   readonly seenAt: Date;
   readonly endsAt: Date;

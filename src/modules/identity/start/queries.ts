@@ -28,7 +28,8 @@ export async function firstPerson(db: Db): Promise<string | null> {
 /** Did one of them ever use a link? Then the installation is in somebody's hands. */
 export async function somebodyCameIn(db: Db): Promise<boolean> {
   const row = await operators(db)
-    .innerJoin('identity_sessions as s', 's.person_id', 'p.id')
+    .innerJoin('identity_links as l', 'l.person_id', 'p.id')
+    .where('l.used_at', 'is not', null)
     .select('p.id')
     .limit(1)
     .executeTakeFirst();
