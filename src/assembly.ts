@@ -1,20 +1,29 @@
 import { mkdir } from 'node:fs/promises';
 import type { Server } from 'node:http';
+import path from 'node:path';
 import { pino } from 'pino';
-import { NOBODY } from '#core/actor.ts';
+import type { Actor } from '#core/actor.ts';
+import { holds, NOBODY } from '#core/actor.ts';
 import { Revisions } from '#core/cache/revisions.ts';
 import type { Config } from '#core/config.ts';
 import type { Database } from '#core/db/database.ts';
 import { migrate } from '#core/db/migrate.ts';
 import { openDatabase } from '#core/db/open.ts';
+import { fileRoutes } from '#core/files/routes.ts';
+import { type FileStore, fileStore } from '#core/files/store.ts';
+import { REFERENCE } from '#core/forum.ts';
 import { Forums } from '#core/forums.ts';
 import type { House } from '#core/house.ts';
+import type { Knock } from '#core/http/app.ts';
 import { server } from '#core/http/server.ts';
 import { Lang } from '#core/i18n/lang.ts';
 import { LANGUAGES, type LanguageCode } from '#core/i18n/texts.ts';
 import type { Module } from '#core/module.ts';
-import { type Clock, MovedClock, SYSTEM_CLOCK } from '#core/time/clock.ts';
+import type { Clock } from '#core/time/clock.ts';
+import { authenticate, deedActor, LOOK_ROLES, spendDeed } from '#modules/identity/contract.ts';
+import { openClock } from './clock.ts';
 import { draw, type Look, refusalPage } from './draw.tsx';
+import { modulesOf } from './modules.ts';
 import { SENTENCES } from './texts.gen.ts';
 
 /** Everything put together, shared by the server (main.ts) and the command line (cli.ts). */
@@ -23,6 +32,7 @@ export interface Assembly {
   readonly database: Database;
   readonly house: House;
   readonly forums: Forums;
+  readonly files: FileStore;
   readonly modules: readonly Module[];
   readonly langs: Readonly<Record<LanguageCode, Lang>>;
 }
@@ -34,35 +44,66 @@ const languages = (): Record<LanguageCode, Lang> =>
 export async function assemble(config: Config): Promise<Assembly> {
   await mkdir(config.folder, { recursive: true, mode: 0o700 });
   const database = await openDatabase({ url: config.databaseUrl, folder: config.folder });
-  const clock: Clock = config.startClockAt ? new MovedClock(config.startClockAt) : SYSTEM_CLOCK;
-  await migrate(database, clock.now());
+  await migrate(database, config.startClockAt ?? new Date());
+  const clock: Clock = await openClock(database.db, config.startClockAt);
   const revisions = new Revisions();
   const forums = new Forums();
-  await forums.load(database.db, revisions);
+  const load = async (): Promise<void> => forums.load(database.db, revisions);
+  await load();
   database.onAnnounced((news) => {
     if (news) revisions.learn(news.forum, news.revision);
+    else void relearn(revisions, load);
   });
-  const house: House = { database, clock, revisions, spendDeed: async () => false };
-  return { config, database, house, forums, modules: [], langs: languages() };
+  const house: House = { database, clock, revisions, spendDeed };
+  const langs = languages();
+  const files = fileStore(path.join(config.folder, 'files'));
+  const modules = modulesOf({ config, forums, langs, files, reloadForums: load });
+  return { config, database, house, forums, files, modules, langs };
 }
+
+/** News may have been missed: nothing is served from the cache until the revisions were read anew. */
+async function relearn(revisions: Revisions, load: () => Promise<void>): Promise<void> {
+  revisions.trusted = false;
+  await load();
+  revisions.trusted = true;
+}
+
+/** Who asks: the holder of a one-deed link for this one deed, else whoever is signed in, else nobody. */
+async function whoIs({ config, database }: Assembly, knock: Knock): Promise<Actor> {
+  if (knock.deed) {
+    const holder = await deedActor(database.db, knock.now, knock.forum.id, knock.deed);
+    if (holder) return holder;
+  }
+  if (!knock.cookies) return NOBODY;
+  return (await authenticate(database.db, { ...knock, secure: config.secure })).actor;
+}
+
+/** Scans of letters and other private files are for those who keep the forum's record. */
+const mayReadPrivate = (actor: Actor, forum: string): boolean =>
+  holds(actor, 'coordinator', forum) || holds(actor, 'secretary', forum) || holds(actor, 'operator', REFERENCE);
 
 /** The server over an assembly. */
 export function serve(assembly: Assembly): Server {
-  const { config, house, forums, modules, langs } = assembly;
+  const { config, house, forums, modules, langs, files } = assembly;
   const log = pino({ level: 'info' }, pino.destination(2));
-  const look: Look = { modules, publicUrl: config.publicUrl, demonstrationRoles: [] };
+  const roles = modules.flatMap((module) => module.roles ?? []);
+  const look: Look = {
+    modules,
+    publicUrl: config.publicUrl,
+    demonstrationRoles: LOOK_ROLES.flatMap((role) => roles.filter((declared) => declared.role === role)),
+  };
   return server(
     {
       house,
       forums,
       langs,
-      routes: modules.flatMap((module) => module.routes),
+      routes: [...fileRoutes(files, mayReadPrivate), ...modules.flatMap((module) => module.routes)],
       origin: config.fixedOrigin ? config.publicUrl : null,
-      whoIs: async () => NOBODY,
+      whoIs: (knock) => whoIs(assembly, knock),
       draw: (web, page) => draw(look, web, page),
       refusalPage,
       log: (problem) =>
-        log.error({ ...problem, error: String((problem.error as Error)?.stack ?? problem.error) }, 'surprise'),
+        log.error({ ...problem, error: (problem.error as Error)?.stack ?? String(problem.error) }, 'surprise'),
     },
     config.secure,
   );

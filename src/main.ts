@@ -1,31 +1,57 @@
-import { readConfig } from '#core/config.ts';
+import { type Config, readConfig } from '#core/config.ts';
+import { DatabaseFailure } from '#core/db/failures.ts';
 import { assemble, serve } from './assembly.ts';
+import { listenForOrders } from './cli/control.ts';
+import { obey } from './cli/obey.ts';
+import { printFirstLink } from './first-link.ts';
 
 /** Opens the house, serves until told to stop, closes it in order. */
-async function main(): Promise<void> {
-  const read = readConfig(process.env, process.cwd());
-  if ('wrong' in read) {
-    for (const sentence of read.wrong) console.error(sentence);
-    process.exitCode = 2;
-    return;
-  }
-  const { config } = read;
+async function main(config: Config): Promise<void> {
   const assembly = await assemble(config);
   const served = serve(assembly);
   await new Promise<void>((resolve, reject) => {
     served.once('error', reject);
     served.listen(config.port, config.host, resolve);
   });
+  const orders = listenForOrders(assembly, obey);
+  const link = await printFirstLink(assembly);
+  if (link) console.log(`Sign in once as the first coordinator: ${link}`);
   const address = served.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   console.log(`Ortaq is ready at http://localhost:${port}`);
   const stop = async (): Promise<void> => {
-    served.close();
+    orders.close();
+    const answered = new Promise((resolve) => served.close(resolve));
     served.closeIdleConnections();
+    // Whoever still waits for an answer gets it; nobody waits longer than this.
+    setTimeout(() => served.closeAllConnections(), 5_000).unref();
+    await answered;
     await assembly.database.close();
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
 }
 
-await main();
+/** What the operator reads when the start fails: a sentence where the cause is known. */
+function explain(problem: unknown, config: Config): string {
+  if (problem instanceof DatabaseFailure) return problem.message;
+  const code = (problem as NodeJS.ErrnoException)?.code;
+  if (code === 'EADDRINUSE')
+    return `Port ${config.port} is taken by another program. Choose another: PORT=3001 npm start`;
+  if (code === 'EACCES') return `Ortaq may not use port ${config.port} or the folder ${config.folder}.`;
+  if (code === 'ECONNREFUSED') return 'The PostgreSQL server of DATABASE_URL does not answer.';
+  return problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
+}
+
+const read = readConfig(process.env, process.cwd());
+if ('wrong' in read) {
+  for (const sentence of read.wrong) console.error(sentence);
+  process.exitCode = 2;
+} else {
+  try {
+    await main(read.config);
+  } catch (problem) {
+    console.error(explain(problem, read.config));
+    process.exit(1);
+  }
+}

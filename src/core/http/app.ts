@@ -14,6 +14,17 @@ import { comesFromUs } from './origin.ts';
 import { readPosted } from './posted.ts';
 import type { Answer, Page, Route, Web } from './route.ts';
 
+/** What a request brings that may say who asks. */
+export interface Knock {
+  readonly now: Date;
+  readonly forum: Forum;
+  readonly language: LanguageCode;
+  /** The `Cookie` header. */
+  readonly cookies: string | null;
+  /** The secret of a one-deed link, from the address. */
+  readonly deed: string | null;
+}
+
 /** A drawn page: the whole document and the hashes of its style blocks. */
 export interface Drawn {
   readonly html: string;
@@ -28,7 +39,7 @@ export interface Needs {
   readonly routes: readonly Route[];
   /** The one origin forms may come from; null: whatever address the browser reached us by. */
   readonly origin: string | null;
-  readonly whoIs: (cookie: string | null, deedToken: string | null, now: Date) => Promise<Actor>;
+  readonly whoIs: (knock: Knock) => Promise<Actor>;
   readonly draw: (web: Web, page: Page) => Drawn;
   readonly refusalPage: (web: Web, refusal: Refusal, reference: string | null) => Page;
   readonly log: (problem: { requestId: string; url: string; error: unknown }) => void;
@@ -87,18 +98,21 @@ async function answer(needs: Needs, request: Request, route: Route, params: Reco
   const url = new URL(request.url);
   const lang = needs.langs[languageOf(params.lang, request)];
   const forum = route.scope === 'forum' ? needs.forums.bySlug(params.forum ?? '') : needs.forums.reference;
-  let web = makeWeb(needs, request, url, params, lang, forum ?? needs.forums.reference, NOBODY, requestId);
+  const known = { request, url, params, scope: route.scope, lang, forum: forum ?? needs.forums.reference, requestId };
+  let web = makeWeb(needs, { ...known, actor: NOBODY });
   try {
     if (!forum) return refusal(needs, web, { kind: 'not_found', message: { key: 'errors.unknown_forum' } });
     if (route.method === 'POST' && !comesFromUs(request.headers, needs.origin)) {
       return refusal(needs, web, { kind: 'forbidden', message: { key: 'errors.bad_origin' } });
     }
-    const actor = await needs.whoIs(
-      request.headers.get('cookie'),
-      url.searchParams.get('deed'),
-      needs.house.clock.now(),
-    );
-    if (actor !== NOBODY) web = makeWeb(needs, request, url, params, lang, forum, actor, requestId);
+    const actor = await needs.whoIs({
+      now: needs.house.clock.now(),
+      forum,
+      language: lang.code,
+      cookies: request.headers.get('cookie'),
+      deed: url.searchParams.get('deed'),
+    });
+    if (actor !== NOBODY) web = makeWeb(needs, { ...known, actor });
     return settle(needs, web, await route.handle(web));
   } catch (error) {
     needs.log({ requestId, url: url.pathname, error });
@@ -160,21 +174,36 @@ async function nothingHere(needs: Needs, request: Request): Promise<Answered> {
   }
   const lang = needs.langs[languageOf(first, request)];
   const forum = needs.forums.bySlug(second) ?? needs.forums.reference;
-  const web = makeWeb(needs, request, url, { lang: lang.code }, lang, forum, NOBODY, randomUUID());
+  const requestId = randomUUID();
+  const web = makeWeb(needs, {
+    request,
+    url,
+    params: {},
+    scope: 'installation',
+    lang,
+    forum,
+    actor: NOBODY,
+    requestId,
+  });
   const key = isLanguage(first) || first === '' ? 'errors.not_found_page' : 'errors.wrong_language';
   return refusal(needs, web, { kind: 'not_found', message: { key } });
 }
 
-function makeWeb(
-  needs: Needs,
-  request: Request,
-  url: URL,
-  params: Readonly<Record<string, string>>,
-  lang: Lang,
-  forum: Forum,
-  actor: Actor,
-  requestId: string,
-): Web {
+/** What is known of a request before it is answered. */
+interface Known {
+  readonly request: Request;
+  readonly url: URL;
+  readonly params: Readonly<Record<string, string>>;
+  readonly scope: Route['scope'];
+  readonly lang: Lang;
+  readonly forum: Forum;
+  readonly actor: Actor;
+  readonly requestId: string;
+}
+
+function makeWeb(needs: Needs, known: Known): Web {
+  const { request, url, params, scope, lang, forum, actor, requestId } = known;
+  const base = scope === 'forum' ? `/${lang.code}/${forum.slug}` : `/${lang.code}`;
   const now = needs.house.clock.now();
   let posted: ReturnType<typeof readPosted> | undefined;
   return {
@@ -196,7 +225,7 @@ function makeWeb(
       return posted;
     },
     perform: (command, input) => perform(needs.house, { actor, forum, lang: lang.code, requestId }, command, input),
-    at: (path) => (forum.kind === 'reference' ? `/${lang.code}${path}` : `/${lang.code}/${forum.slug}${path}`),
+    at: (path) => `${base}${path}`,
   };
 }
 

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import type { Db } from '#core/db/database.ts';
+import type { Forum } from '#core/forum.ts';
+import { message } from '#core/i18n/message.ts';
 import type { Texts } from '#core/i18n/texts.ts';
+import type { DeedDescribed } from '#modules/identity/contract.ts';
 import type { CellRow, MeasureId } from '../measures/schema.ts';
 import type { PlansTables } from '../schema.ts';
 import type { EvaluationRow, ReplyExtensionRow, ReplyRow } from './schema.ts';
@@ -48,3 +51,14 @@ export const executorsOf = (db: Db, forum: string, measure: MeasureId): Promise<
     .where('forum_id', '=', forum)
     .where('measure_id', '=', measure)
     .execute();
+
+/** What a one-deed link to reply to an evaluation is for; null when a reply was given. */
+export async function describeReply(db: Db, forum: Forum, evaluation: string): Promise<DeedDescribed | null> {
+  const at = await evaluationAt(db, forum.id, evaluation);
+  if (!at || at.reply) return null;
+  return {
+    body: at.cell.body_id,
+    formPath: `/plans/${at.planSlug}/measures/${at.measure.slug}/evaluations/${at.evaluation.id}/reply`,
+    purpose: message('plans.deed.reply', { number: at.measure.number ?? '–' }),
+  };
+}

@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '#core/db/database.ts';
+import type { Forum } from '#core/forum.ts';
+import { message } from '#core/i18n/message.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
+import type { DeedDescribed } from '#modules/identity/contract.ts';
 import type { CellId, CellRow, IndicatorId, MeasureId, UpdateId } from '../measures/schema.ts';
 import type { ExecutorVoiceAsked, PlanId, StageRow } from '../plan/schema.ts';
 import type { PlansTables } from '../schema.ts';
@@ -69,4 +72,15 @@ export async function speakingUpdate(db: Db, forum: string, cell: CellId) {
     from plans_updates u where u.forum_id = ${forum} and u.cell_id = ${cell}
     order by u.on_day desc, u.id desc limit 1`.execute(db);
   return rows[0] ?? null;
+}
+
+/** What a one-deed link to report on a cell is for; null when there is nothing to report on now. */
+export async function describeReport(db: Db, forum: Forum, cell: string): Promise<DeedDescribed | null> {
+  const at = await cellAt(db, forum.id, cell);
+  if (!at || at.asked === 'not_asked' || at.withdrawnOn) return null;
+  return {
+    body: at.cell.body_id,
+    formPath: `/plans/${at.planSlug}/measures/${at.measure.slug}/updates/new?cell=${at.cell.id}`,
+    purpose: message('plans.deed.report', { number: at.measure.number ?? '–' }),
+  };
 }

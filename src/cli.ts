@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readConfig } from '#core/config.ts';
+import { DatabaseFailure } from '#core/db/failures.ts';
+import { assemble } from './assembly.ts';
+import { type CliCommand, type Exit, misused, type Voice } from './cli/command.ts';
+import { COMMANDS } from './cli/commands.ts';
+import { type Order, sendOrder } from './cli/control.ts';
+import { commandOf, obey } from './cli/obey.ts';
+import { typedOf } from './cli/typed.ts';
+
+const voice: Voice = {
+  out: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+  err: (text) => process.stderr.write(text.endsWith('\n') ? text : `${text}\n`),
+};
+
+function help(): Exit {
+  voice.out('npm run ortaq -- <command>; each command explains itself with --help\n');
+  for (const command of COMMANDS) voice.out(`  ${command.name.padEnd(10)} ${command.summary}`);
+  return 0;
+}
+
+/** One command line from beginning to end. */
+async function main(argv: readonly string[]): Promise<Exit> {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === 'help' || name === '--help') return help();
+  const command = commandOf(name);
+  if (!command) {
+    voice.err(`There is no command "${name}". These are there:`);
+    help();
+    return 2;
+  }
+  const typed = typedOf(rest);
+  if ('wrong' in typed) return misused(voice, command, typed.wrong);
+  if (typed.options.help) {
+    voice.out(`${command.name}: ${command.summary}`);
+    for (const line of command.usage) voice.out(`  npm run ortaq -- ${line}`);
+    return 0;
+  }
+  if (command.alone) return command.alone(voice, { ...typed, file: null });
+  return withHouse(command, argv, typed.words);
+}
+
+/** By the running server when there is one (the embedded database lets nobody else in), else by ourselves. */
+async function withHouse(command: CliCommand, argv: readonly string[], words: readonly string[]): Promise<Exit> {
+  const read = readConfig(process.env, process.cwd());
+  if ('wrong' in read) {
+    for (const sentence of read.wrong) voice.err(sentence);
+    return 2;
+  }
+  const file = fileOf(command, words);
+  if (file === 'missing') return misused(voice, command, 'The name of a file is missing.');
+  if (file === 'unreadable') {
+    voice.err(`The file ${words[command.fileAt ?? 0]} cannot be read.`);
+    return 1;
+  }
+  const order: Order = { argv, file };
+  const answered = await sendOrder(read.config.folder, order, voice);
+  if (answered !== null) return answered;
+  const assembly = await assemble(read.config);
+  try {
+    return await obey(order, voice, assembly);
+  } finally {
+    await assembly.database.close();
+  }
+}
+
+/** The named file, looked for where the person stands (npm runs us in the project's folder). */
+function fileOf(command: CliCommand, words: readonly string[]): Order['file'] | 'missing' | 'unreadable' {
+  if (command.fileAt === undefined) return null;
+  const name = words[command.fileAt];
+  if (name === undefined) return 'missing';
+  for (const folder of [process.cwd(), process.env.INIT_CWD ?? process.cwd()]) {
+    try {
+      const bytes = readFileSync(path.resolve(folder, name)).toString('base64');
+      return { name: path.basename(name), bytes };
+    } catch {}
+  }
+  return 'unreadable';
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (problem) {
+  voice.err(problem instanceof DatabaseFailure ? problem.message : String((problem as Error)?.stack ?? problem));
+  process.exitCode = 1;
+}

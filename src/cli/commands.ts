@@ -1,0 +1,71 @@
+import { Lang } from '#core/i18n/lang.ts';
+import { MovedClock } from '#core/time/clock.ts';
+import { dueAnswer } from '#core/time/due.ts';
+import { stepOf } from '#core/time/step.ts';
+import { moveClock } from '../clock.ts';
+import { printFirstLink } from '../first-link.ts';
+import { SENTENCES } from '../texts.gen.ts';
+import { type CliCommand, misused } from './command.ts';
+
+/** The shell speaks English, like its documentation. */
+const english = new Lang('en', SENTENCES.en);
+
+const due: CliCommand = {
+  name: 'due',
+  summary: 'the last day of a legal term, with every counted and skipped day',
+  usage: ['due --country AZ --received 2026-03-19 --working-days 7 [--json]'],
+  alone(voice, { options }) {
+    const { country = 'AZ', received, 'working-days': days } = options;
+    if (typeof received !== 'string' || typeof days !== 'string' || typeof country !== 'string') {
+      return misused(voice, due, 'due needs --received and --working-days.');
+    }
+    const answer = dueAnswer({ country, received, workingDays: days }, english.say.bind(english));
+    if (!answer.ok) {
+      voice.err(english.say(answer.refusal.message));
+      return 1;
+    }
+    if (options.json) voice.out(JSON.stringify(answer.value));
+    else {
+      voice.out(`Due ${answer.value.due}`);
+      for (const day of answer.value.days)
+        voice.out(`${day.date}  ${day.counted ? 'counted' : 'skipped'}  ${day.reason}`);
+    }
+    return 0;
+  },
+};
+
+const clock: CliCommand = {
+  name: 'clock',
+  summary: 'move the clock of a test or demonstration forward (only when started with ORTAQ_NOW)',
+  usage: ['clock', 'clock +12d', 'clock +3h'],
+  async run(voice, { words: [step] }, { house, database }) {
+    if (!(house.clock instanceof MovedClock)) {
+      voice.err(
+        'The clock of a real installation is not moved. Start with ORTAQ_NOW=2026-11-23T09:00:00Z to try dates.',
+      );
+      return 1;
+    }
+    if (step !== undefined) {
+      const ms = stepOf(step);
+      if (!ms.ok) {
+        voice.err(english.say(ms.refusal.message));
+        return 2;
+      }
+      await moveClock(database.db, house.clock, ms.value);
+    }
+    voice.out(house.clock.now().toISOString());
+    return 0;
+  },
+};
+
+const link: CliCommand = {
+  name: 'link',
+  summary: 'a new one-time sign-in link for the first coordinator, when every way in was lost',
+  usage: ['link'],
+  async run(voice, _typed, assembly) {
+    voice.out((await printFirstLink(assembly, true)) ?? '');
+    return 0;
+  },
+};
+
+export const COMMANDS: readonly CliCommand[] = [due, clock, link];

@@ -1,0 +1,18 @@
+import type { Assembly } from '../assembly.ts';
+import type { CliCommand, Exit, Voice } from './command.ts';
+import { COMMANDS } from './commands.ts';
+import type { Order } from './control.ts';
+import { typedOf } from './typed.ts';
+
+export const commandOf = (name: string | undefined): CliCommand | null =>
+  COMMANDS.find((command) => command.name === name) ?? null;
+
+/** Does what an order says, in the process that holds the database. */
+export async function obey(order: Order, voice: Voice, assembly: Assembly): Promise<Exit> {
+  const [name, ...rest] = order.argv;
+  const command = commandOf(name);
+  const typed = typedOf(rest);
+  if (!command?.run || 'wrong' in typed) return 2;
+  const file = order.file && { name: order.file.name, bytes: Buffer.from(order.file.bytes, 'base64') };
+  return command.run(voice, { ...typed, file }, assembly);
+}

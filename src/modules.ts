@@ -1,0 +1,46 @@
+import type { Config } from '#core/config.ts';
+import type { FileStore } from '#core/files/store.ts';
+import type { Forums } from '#core/forums.ts';
+import type { Lang } from '#core/i18n/lang.ts';
+import type { LanguageCode } from '#core/i18n/texts.ts';
+import type { Module } from '#core/module.ts';
+import type { IdentityNeeds } from '#modules/identity/contract.ts';
+import { identityModule } from '#modules/identity/module.ts';
+import { bodiesOf, bodyNames } from '#modules/places/contract.ts';
+import { PLANS_DEEDS, plansModule } from '#modules/plans/module.ts';
+
+/** What the modules are made of. */
+export interface Materials {
+  readonly config: Config;
+  readonly forums: Forums;
+  readonly langs: Readonly<Record<LanguageCode, Lang>>;
+  readonly files: FileStore;
+  /** After a forum was opened or removed. */
+  readonly reloadForums: () => Promise<void>;
+}
+
+/** What identity asks of the rooms above it: bodies to act for, deeds that links can do. */
+export const identityNeeds = (
+  { config, forums, langs }: Materials,
+  modules: () => readonly Module[],
+): IdentityNeeds => ({
+  bodyOptions: async (db, forum, lang) =>
+    (await bodiesOf(db, forum.id))
+      .map((body) => ({ id: body.id, name: lang.pick(body.name) }))
+      .sort((a, b) => lang.compare(a.name, b.name)),
+  bodyNames: async (db, forum, ids, lang) =>
+    new Map([...(await bodyNames(db, forum.id, ids))].map(([id, name]) => [id, lang.pick(name)])),
+  roles: () => modules().flatMap((module) => module.roles ?? []),
+  deedKinds: () => PLANS_DEEDS,
+  forum: (id) => forums.byId(id),
+  lang: (code) => langs[code],
+  publicUrl: config.publicUrl,
+});
+
+/** All modules, lowest rank first. The only place that knows every one. */
+export function modulesOf(materials: Materials): readonly Module[] {
+  const modules: Module[] = [];
+  modules.push(identityModule(identityNeeds(materials, () => modules)));
+  modules.push(plansModule(materials.files));
+  return modules;
+}

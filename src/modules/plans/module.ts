@@ -1,0 +1,83 @@
+import type { AnyCommand } from '#core/command.ts';
+import type { FileStore } from '#core/files/store.ts';
+import type { Module } from '#core/module.ts';
+import type { DeedKind } from '#modules/identity/contract.ts';
+import { REPLY_DEED, REPORT_DEED } from './access.ts';
+import { dossierRoutes } from './dossier/routes.ts';
+import { evaluate, extendReply, reply } from './evaluations/commands.ts';
+import { describeReply } from './evaluations/queries.ts';
+import { evaluationRoutes } from './evaluations/routes.ts';
+import { executorRoutes } from './executors/routes.ts';
+import { feedRoutes } from './feeds/routes.ts';
+import { localShare } from './localising/routes.ts';
+import { amendMeasure } from './measures/amendments/commands.ts';
+import { createMeasure, editMeasure, removeMeasure } from './measures/authoring/commands.ts';
+import { measureRoutes } from './measures/authoring/routes.ts';
+import { setBaseline, writeIndicators } from './measures/indicators/commands.ts';
+import { indicatorRoutes } from './measures/indicators/routes.ts';
+import { markMeasure } from './measures/marks/commands.ts';
+import { closeMilestone } from './measures/milestones/commands.ts';
+import { milestoneRoutes } from './measures/milestones/routes.ts';
+import { withdrawMeasure } from './measures/withdrawals/commands.ts';
+import { withdrawalRoutes } from './measures/withdrawals/routes.ts';
+import { overviewRoutes } from './overview/routes.ts';
+import { createPlan, describePlan, editPlan } from './plan/commands.ts';
+import { writePoints } from './plan/points/commands.ts';
+import { pointRoutes } from './plan/points/routes.ts';
+import { writeReportDates } from './plan/report-dates/commands.ts';
+import { reportDateRoutes } from './plan/report-dates/routes.ts';
+import { planRoutes } from './plan/routes.ts';
+import { enterStage } from './plan/stages/commands.ts';
+import { stageRoutes } from './plan/stages/routes.ts';
+import { reportUpdate } from './reports/commands.ts';
+import { describeReport } from './reports/queries.ts';
+import { reportRoutes } from './reports/routes.ts';
+
+/** Every deed on plans that stands in the public record, by the key of its sentence. */
+const ENTRIES = [
+  ...['plan_edited', 'stage_entered', 'points_written', 'report_dates_written', 'plan_imported'],
+  ...['measure_added', 'measure_edited', 'measure_marked', 'measure_removed', 'measure_amended', 'measure_withdrawn'],
+  ...['indicators_written', 'baseline_set', 'milestone_closed'],
+  ...['update_published', 'evaluation_sent', 'replied', 'reply_extended'],
+] as const;
+
+const COMMANDS: readonly AnyCommand[] = [
+  ...[createPlan, editPlan, describePlan, enterStage, writePoints, writeReportDates],
+  ...[createMeasure, editMeasure, removeMeasure, markMeasure, amendMeasure, withdrawMeasure],
+  ...[writeIndicators, setBaseline, closeMilestone],
+  ...[reportUpdate, evaluate, reply, extendReply],
+];
+
+/** Plans, their measures, and the two voices on every measure x executor. */
+export const plansModule = (files: FileStore): Module => ({
+  name: 'plans',
+  // Fixed words before `:plan` and `:measure`: the first line that fits answers.
+  routes: [
+    ...planRoutes,
+    ...pointRoutes,
+    ...reportDateRoutes,
+    ...stageRoutes,
+    ...measureRoutes,
+    ...indicatorRoutes,
+    ...milestoneRoutes,
+    ...withdrawalRoutes,
+    ...reportRoutes(files),
+    ...evaluationRoutes(files),
+    ...executorRoutes,
+    ...feedRoutes,
+    localShare,
+    ...dossierRoutes,
+    ...overviewRoutes,
+  ],
+  commands: COMMANDS,
+  entries: Object.fromEntries(
+    ENTRIES.map((kind) => [`plans.${kind}`, { sentence: `plans.log.${kind}`, followable: true }]),
+  ),
+  menu: [{ id: 'plans', order: 1, label: (lang) => lang.t('plans.overview.menu'), path: '/plans' }],
+});
+
+/** Deeds on plans that a one-deed link can do. */
+export const PLANS_DEEDS: readonly DeedKind[] = [
+  { command: REPORT_DEED, describe: describeReport },
+  { command: REPLY_DEED, describe: describeReply },
+];
