@@ -19,6 +19,9 @@ export class Forums {
       bySlug.set(row.slug, row);
       revisions.learn(row.id, Number(row.revision));
     }
+    // A forum that is gone takes its kept pages along.
+    for (const gone of this.#bySlug.values())
+      if (!rows.some((row) => row.id === gone.id)) revisions.of(gone.id).value++;
     this.#bySlug = bySlug;
   }
 

@@ -72,6 +72,8 @@ export interface Together {
   readonly at: (day: PlainDate | null) => void;
   /** The following commands happen in this forum. */
   readonly in: (forum: Forum) => void;
+  /** The following commands are done by this actor; null: by the program itself. */
+  readonly as: (actor: Actor | null) => void;
   /** For reading what was written so far. */
   readonly db: Ctx['db'];
 }
@@ -89,6 +91,7 @@ export async function performAll<T>(
   const value = await house.database.transaction((trx) => {
     let forum = start.forum;
     let day: PlainDate | null = null;
+    let actor: Actor = SYSTEM;
     return work({
       db: trx,
       at: (chosen) => {
@@ -97,8 +100,11 @@ export async function performAll<T>(
       in: (chosen) => {
         forum = chosen;
       },
+      as: (chosen) => {
+        actor = chosen ?? SYSTEM;
+      },
       perform: async (deed, input) => {
-        const asked = { actor: SYSTEM, forum, lang: start.lang, requestId: 'together' };
+        const asked = { actor, forum, lang: start.lang, requestId: 'together' };
         const now = contextOf(house, asked, trx);
         const ctx = day ? { ...now, now: new Date(`${day}T12:00:00Z`), today: day } : now;
         const done = await performWithin(house, ctx, deed, input);
