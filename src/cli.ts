@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readConfig } from '#core/config.ts';
 import { DatabaseFailure } from '#core/db/failures.ts';
-import { assemble } from './assembly.ts';
-import { type CliCommand, type Exit, misused, type Voice } from './cli/command.ts';
-import { COMMANDS } from './cli/commands.ts';
-import { type Order, sendOrder } from './cli/control.ts';
-import { commandOf, obey } from './cli/obey.ts';
-import { typedOf } from './cli/typed.ts';
+import { assemble } from './main/assembly.ts';
+import { type CliCommand, type Exit, misused, type Voice } from './main/cli/command.ts';
+import { COMMANDS } from './main/cli/commands.ts';
+import { type Order, sendOrder } from './main/cli/control.ts';
+import { commandOf, obey } from './main/cli/obey.ts';
+import { typedOf } from './main/cli/typed.ts';
 
 const voice: Voice = {
   out: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),

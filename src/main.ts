@@ -1,9 +1,9 @@
 import { type Config, readConfig } from '#core/config.ts';
 import { DatabaseFailure } from '#core/db/failures.ts';
-import { assemble, serve } from './assembly.ts';
-import { listenForOrders } from './cli/control.ts';
-import { obey } from './cli/obey.ts';
-import { printFirstLink } from './first-link.ts';
+import { assemble, serve } from './main/assembly.ts';
+import { listenForOrders } from './main/cli/control.ts';
+import { obey } from './main/cli/obey.ts';
+import { printFirstLink } from './main/first-link.ts';
 
 /** Opens the house, serves until told to stop, closes it in order. */
 async function main(config: Config): Promise<void> {

@@ -19,10 +19,10 @@ const FORBIDDEN: readonly IForbiddenRuleType[] = [
   rule(
     'ui-knows-no-domain',
     '^src/ui/',
-    '^src/(modules|phone|enhance)/|^src/core/(db|audit|jobs|mail|files)/|^src/[^/]+$',
+    '^src/(modules|main|phone|enhance)/|^src/core/(db|audit|jobs|mail|files)/|^src/[^/]+$',
   ),
-  rule('module-only-for-main', '^src/(?!(main|cli|assembly)\\.ts$|.*\\.test\\.)', '^src/modules/.*module\\.ts$'),
-  rule('nobody-imports-main', '^src/(?!(main|cli)\\.ts$|.*\\.test\\.)', '^src/(main|cli|assembly)\\.ts$'),
+  rule('module-only-for-main', '^src/(?!main/|.*\\.test\\.)', '^src/modules/.*module\\.ts$'),
+  rule('nobody-imports-main', '^src/(?!(main|cli)\\.ts$|main/|.*\\.test\\.)', '^src/((main|cli)\\.ts$|main/)'),
   rule('no-server-in-the-browser', '^src/(phone|enhance)/', '^src/core/(db|http|audit|jobs|mail|files|cache|config)'),
   ...ranks,
   { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },

@@ -6,7 +6,7 @@ import { CAPS, MODULES, placeOf } from './map.ts';
 /** Names that say nothing about what is inside, so everything ends up in them. */
 const EMPTY_NAMES = /(^|[/-])(utils?|helpers?|common|services?|types|index|misc|shared|manager)(\.[a-z.]+$|\/)/;
 const NAME = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|css|gen|worker))?\.(ts|tsx)$/;
-const TOP = ['core', 'ui', 'modules', 'phone', 'enhance'];
+const TOP = ['core', 'ui', 'modules', 'main', 'phone', 'enhance'];
 const FREE_CAP = 300;
 
 /** The closed vocabulary of files and their sizes (architecture, "A module's files"). */

@@ -1,11 +1,8 @@
 import type { AnyCommand } from '#core/command.ts';
 import type { FileStore } from '#core/files/store.ts';
 import type { Module } from '#core/module.ts';
-import type { DeedKind } from '#modules/identity/contract.ts';
-import { REPLY_DEED, REPORT_DEED } from './access.ts';
 import { dossierRoutes } from './dossier/routes.ts';
 import { evaluate, extendReply, reply } from './evaluations/commands.ts';
-import { describeReply } from './evaluations/queries.ts';
 import { evaluationRoutes } from './evaluations/routes.ts';
 import { executorRoutes } from './executors/routes.ts';
 import { feedRoutes } from './feeds/routes.ts';
@@ -29,8 +26,8 @@ import { reportDateRoutes } from './plan/report-dates/routes.ts';
 import { planRoutes } from './plan/routes.ts';
 import { enterStage } from './plan/stages/commands.ts';
 import { stageRoutes } from './plan/stages/routes.ts';
+import { replyRoutes } from './replies/routes.ts';
 import { reportUpdate } from './reports/commands.ts';
-import { describeReport } from './reports/queries.ts';
 import { reportRoutes } from './reports/routes.ts';
 
 /** Every deed on plans that stands in the public record, by the key of its sentence. */
@@ -63,6 +60,7 @@ export const plansModule = (files: FileStore): Module => ({
     ...withdrawalRoutes,
     ...reportRoutes(files),
     ...evaluationRoutes(files),
+    ...replyRoutes(files),
     ...executorRoutes,
     ...feedRoutes,
     localShare,
@@ -75,9 +73,3 @@ export const plansModule = (files: FileStore): Module => ({
   ),
   menu: [{ id: 'plans', order: 1, label: (lang) => lang.t('plans.overview.menu'), path: '/plans' }],
 });
-
-/** Deeds on plans that a one-deed link can do. */
-export const PLANS_DEEDS: readonly DeedKind[] = [
-  { command: REPORT_DEED, describe: describeReport },
-  { command: REPLY_DEED, describe: describeReply },
-];

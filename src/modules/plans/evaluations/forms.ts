@@ -11,22 +11,7 @@ import {
   TEXT_MOST,
   tooLong,
 } from '../reports/forms.ts';
-import { COMPLETIONS, type Completion, DID_OPEN, EARLY_RESULTS, POTENTIALS, YES_NO } from './schema.ts';
-
-/** The standard's scales beside completion, with their values; an empty answer is "not reviewed". */
-export const SCALES = {
-  verifiable: YES_NO,
-  open_lens: YES_NO,
-  potential: POTENTIALS,
-  early_results: EARLY_RESULTS,
-  did_open: DID_OPEN,
-} as const;
-export type Scale = keyof typeof SCALES;
-export type ScaleValues = { readonly [S in Scale]: (typeof SCALES)[S][number] | null };
-
-/** To whom an evaluator may be tied; each is answered in words, "none" too. */
-export const TIES = ['forum', 'coordinator', 'funder'] as const;
-export type Tie = (typeof TIES)[number];
+import { COMPLETIONS, type Completion, SCALES, type ScaleValues, TIES, type Tie } from './schema.ts';
 
 export interface EvaluationGiven {
   readonly organisation: string;

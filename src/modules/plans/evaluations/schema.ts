@@ -28,6 +28,21 @@ export type EarlyResults = (typeof EARLY_RESULTS)[number];
 export const DID_OPEN = ['worsened', 'no_change', 'marginal', 'major', 'outstanding', ...MISSING] as const;
 export type DidOpen = (typeof DID_OPEN)[number];
 
+/** The standard's scales beside completion, with their values; an empty answer is "not reviewed". */
+export const SCALES = {
+  verifiable: YES_NO,
+  open_lens: YES_NO,
+  potential: POTENTIALS,
+  early_results: EARLY_RESULTS,
+  did_open: DID_OPEN,
+} as const;
+export type Scale = keyof typeof SCALES;
+export type ScaleValues = { readonly [S in Scale]: (typeof SCALES)[S][number] | null };
+
+/** To whom an evaluator may be tied; each is answered in words, "none" too. */
+export const TIES = ['forum', 'coordinator', 'funder'] as const;
+export type Tie = (typeof TIES)[number];
+
 export interface EvaluationRow {
   forum_id: string;
   id: EvaluationId;

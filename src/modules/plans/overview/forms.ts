@@ -1,9 +1,11 @@
-import type { MeasureLine, PlanOverview } from './schema.ts';
-
-export const STATE_FILTERS = ['complete', 'open', 'late', 'no_report', 'not_assessed', 'withdrawn'] as const;
-export type StateFilter = (typeof STATE_FILTERS)[number];
-export const VOICE_FILTERS = ['agree', 'differ'] as const;
-export type VoiceFilter = (typeof VOICE_FILTERS)[number];
+import {
+  type MeasureLine,
+  type PlanOverview,
+  STATE_FILTERS,
+  type StateFilter,
+  VOICE_FILTERS,
+  type VoiceFilter,
+} from './schema.ts';
 
 /** The conditions of a list of measures; all live in the address, an unknown value is no condition. */
 export interface Chosen {
@@ -13,9 +15,6 @@ export interface Chosen {
   readonly point: string | null;
   readonly place: string | null;
 }
-
-/** Names of the parameters in the address. */
-export const OWN = ['state', 'voices', 'executor', 'point', 'place'] as const;
 
 export function chosenOf(query: URLSearchParams): Chosen {
   return {

@@ -75,8 +75,8 @@ const plan: Route = get('/plans/:plan', async (web) => {
 /** Executors and communities of the plan, by name, as choices of the filter. */
 async function optionsOf(web: Web, overview: PlanOverview) {
   const ids = [...new Set(overview.points.flatMap((seen) => seen.measures.flatMap((line) => line.bodies)))];
-  const bodies = await bodiesById(web.db, web.forum.id, ids as Parameters<typeof bodiesById>[2]);
-  const places = await placesById(web.db, web.forum.id, overview.places as Parameters<typeof placesById>[2]);
+  const bodies = await bodiesById(web.db, web.forum.id, ids);
+  const places = await placesById(web.db, web.forum.id, overview.places);
   const option = (thing: { slug: string; name: Parameters<typeof web.lang.pick>[0] }) => ({
     value: thing.slug,
     label: web.lang.pick(thing.name),

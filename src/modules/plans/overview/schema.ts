@@ -69,3 +69,11 @@ export interface CellLine {
   readonly voices: CellVoices;
   readonly overdue: Overdue | null;
 }
+
+/** Names of the conditions of a list of measures, as they stand in the address. */
+export const FILTERS = ['state', 'voices', 'executor', 'point', 'place'] as const;
+
+export const STATE_FILTERS = ['complete', 'open', 'late', 'no_report', 'not_assessed', 'withdrawn'] as const;
+export type StateFilter = (typeof STATE_FILTERS)[number];
+export const VOICE_FILTERS = ['agree', 'differ'] as const;
+export type VoiceFilter = (typeof VOICE_FILTERS)[number];

@@ -4,13 +4,11 @@ import { message } from '#core/i18n/message.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
 import { addDays, type PlainDate, plainDate } from '#core/time/plain-date.ts';
 import { EXECUTOR_STATES, type ExecutorState, type IndicatorId } from '../measures/schema.ts';
-import { EVIDENCE_KINDS, type EvidenceKind } from './schema.ts';
+import { EVIDENCE_KINDS, EVIDENCE_ROWS, type EvidenceKind } from './schema.ts';
 
 /** Longest report and longest title of a piece of evidence, in characters. */
 export const TEXT_MOST = 10_000;
 const TITLE_MOST = 300;
-/** Rows for evidence without a file that one form offers. */
-export const EVIDENCE_ROWS = 3;
 
 /** A piece of evidence that is not an uploaded file. */
 export interface EvidenceGiven {

@@ -66,3 +66,6 @@ export interface ActualRow {
   entered_at: Date;
   entered_by: string | null;
 }
+
+/** Rows for evidence without a file that one form offers. */
+export const EVIDENCE_ROWS = 3;

@@ -1,38 +1,22 @@
-import type { Lang } from '#core/i18n/lang.ts';
-import { daysBetween, type PlainDate } from '#core/time/plain-date.ts';
+import { daysBetween } from '#core/time/plain-date.ts';
 import { Aside, Section } from '#ui/layout.tsx';
+import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { ChosenText, Quotation } from '#ui/quotation.tsx';
 import { State } from '#ui/state.tsx';
 import { Timeline } from '#ui/timeline.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import { Differ } from '#ui/voices.tsx';
-import type { Story } from '../rules.ts';
-import type { Deeds, Dossier } from '../schema.ts';
 import { AmendmentList } from './parts/amendments.tsx';
 import { WhatIsSaid } from './parts/cells.tsx';
 import { happened } from './parts/happened.tsx';
 import { Indicators } from './parts/indicators.tsx';
 import { Milestones } from './parts/milestones.tsx';
+import type { Shown } from './parts/shown.tsx';
 import { SideCards } from './parts/side-cards.tsx';
 
-export interface MeasurePageProps {
-  readonly lang: Lang;
-  readonly today: PlainDate;
-  readonly dossier: Dossier;
-  readonly story: Story;
-  readonly deeds: Deeds;
-  /** Address below the forum. */
-  readonly at: (path: string) => string;
-  /** Address of this measure. */
-  readonly base: string;
-  readonly notice: string | null;
-  /** The one executor whose words are shown at length, where there are many. */
-  readonly opened: string | null;
-}
-
 /** One measure: its own words, what both voices say, the number it is judged by, what happened. */
-export const MeasurePage = (props: MeasurePageProps) => {
+export const MeasurePage = (props: Shown) => {
   const { lang, today, dossier, story } = props;
   const title = lang.choose(story.now.title);
   return (
@@ -67,7 +51,7 @@ export const MeasurePage = (props: MeasurePageProps) => {
 };
 
 /** Late, withdrawn, the two voices differ: what a reader must know before anything else. */
-const StateLine = ({ lang, today, story }: MeasurePageProps) => {
+const StateLine = ({ lang, today, story }: Shown) => {
   const due = story.now.due_on;
   if (story.withdrawn) return <State lang={lang} kind="withdrawn" />;
   return (
@@ -87,7 +71,7 @@ const StateLine = ({ lang, today, story }: MeasurePageProps) => {
   );
 };
 
-const Verbatim = ({ lang, dossier, story }: MeasurePageProps) => {
+const Verbatim = ({ lang, dossier, story }: Shown) => {
   const text = lang.choose(story.now.text);
   const label = dossier.plan.rendering ? lang.t('plans.dossier.rendering') : lang.t('plans.dossier.verbatim');
   return (
@@ -99,7 +83,7 @@ const Verbatim = ({ lang, dossier, story }: MeasurePageProps) => {
           {label}: {lang.pick(dossier.plan.title)}
           {story.now.source_url ? (
             <>
-              , <a href={story.now.source_url}>{lang.t('plans.dossier.source')}</a>
+              , <Link href={story.now.source_url}>{lang.t('plans.dossier.source')}</Link>
             </>
           ) : null}
           {story.now.source_note ? <>. {story.now.source_note}</> : null}

@@ -10,8 +10,7 @@ import { PageTitle } from '#ui/title.tsx';
 import { EvidenceFields } from '../../reports/pages/parts/evidence-fields.tsx';
 import { ActualFields } from '../../reports/pages/report-form.tsx';
 import type { CellAt, IndicatorAsked } from '../../reports/queries.ts';
-import { SCALES, type Scale, TIES } from '../forms.ts';
-import { COMPLETIONS } from '../schema.ts';
+import { COMPLETIONS, SCALES, type Scale, TIES } from '../schema.ts';
 
 interface EvaluationFormProps {
   readonly of: Filled;

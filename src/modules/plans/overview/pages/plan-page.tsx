@@ -1,5 +1,4 @@
 import type { Lang } from '#core/i18n/lang.ts';
-import type { PlainDate } from '#core/time/plain-date.ts';
 import { type Figure, Figures } from '#ui/figures.tsx';
 import { Section } from '#ui/layout.tsx';
 import { ButtonLink, Link } from '#ui/link.tsx';
@@ -8,8 +7,8 @@ import { Pager } from '#ui/pager.tsx';
 import { ChosenText } from '#ui/quotation.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import { Progress, VoicesLegend } from '#ui/voices.tsx';
-import type { MeasureLine, PlanOverview } from '../schema.ts';
-import { MeasureFilters } from './parts/filters.tsx';
+import type { PlanOverview } from '../schema.ts';
+import { MeasureFilters, type PlanShown } from './parts/filters.tsx';
 import { MeasuresTable } from './parts/measures-table.tsx';
 import { pointLine } from './parts/point-line.tsx';
 import { StageChip } from './parts/words.tsx';
@@ -17,24 +16,8 @@ import { StageChip } from './parts/words.tsx';
 /** How many measures stand on one page of the list. */
 export const PAGE_SIZE = 60;
 
-export interface PlanPageProps {
-  readonly lang: Lang;
-  readonly today: PlainDate;
-  readonly url: URL;
-  readonly overview: PlanOverview;
-  /** The lines that fit the conditions, and which page of them. */
-  readonly fitting: readonly MeasureLine[];
-  readonly pageNumber: number;
-  /** Names of executors and communities to filter by, in the reader's order. */
-  readonly bodies: readonly { readonly value: string; readonly label: string }[];
-  readonly places: readonly { readonly value: string; readonly label: string }[];
-  readonly base: string;
-  readonly mayAuthor: boolean;
-  readonly notice: string | null;
-}
-
 /** A plan: how far it is by area in both voices, then every measure. */
-export const PlanPage = (props: PlanPageProps) => {
+export const PlanPage = (props: PlanShown) => {
   const { lang, today, url, overview, fitting, pageNumber, base } = props;
   const { plan } = overview;
   const shown = fitting.slice((pageNumber - 1) * PAGE_SIZE, pageNumber * PAGE_SIZE);

@@ -7,7 +7,7 @@ import { Link } from '#ui/link.tsx';
 import type { Change, Money } from '../../../measures/rules.ts';
 import type { AmendmentSeen, Story } from '../../rules.ts';
 import type { Dossier } from '../../schema.ts';
-import { nameOf } from './cells.tsx';
+import { nameOf } from './shown.tsx';
 
 interface AmendmentListProps {
   readonly lang: Lang;

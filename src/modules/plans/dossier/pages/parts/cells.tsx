@@ -1,4 +1,3 @@
-import type { Lang } from '#core/i18n/lang.ts';
 import { Empty } from '#ui/empty.tsx';
 import { Section } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
@@ -9,17 +8,14 @@ import { CivilWordChip, ExecutorWordChip } from '../../../overview/pages/parts/w
 import { cellDiffers, measureSum } from '../../../overview/rules.ts';
 import type { CellSeen } from '../../rules.ts';
 import type { Dossier } from '../../schema.ts';
-import type { MeasurePageProps } from '../measure-page.tsx';
+import { nameOf, type Shown } from './shown.tsx';
 import { CellStatements } from './statements.tsx';
 
 /** Up to this many executors everything said stands open; with more there is a table, and one is opened at a time. */
 const FEW = 5;
 
-export const nameOf = (lang: Lang, dossier: Dossier, body: string): string =>
-  lang.pick(dossier.bodies.find((named) => named.id === body)?.name ?? {});
-
 /** What the executors report and what civil society finds, cell by cell. */
-export const WhatIsSaid = (props: MeasurePageProps) => {
+export const WhatIsSaid = (props: Shown) => {
   const { lang, dossier, story, opened } = props;
   const cells = story.cells.filter((cell) => cell.active || cell.updates.length > 0 || cell.evaluations.length > 0);
   const one = cells.find((cell) => slugOf(dossier, cell) === opened);
@@ -47,7 +43,7 @@ export const WhatIsSaid = (props: MeasurePageProps) => {
 const slugOf = (dossier: Dossier, cell: CellSeen): string =>
   dossier.bodies.find((named) => named.id === cell.row.body_id)?.slug ?? cell.row.id;
 
-const Sum = ({ lang, dossier, story }: MeasurePageProps) => {
+const Sum = ({ lang, dossier, story }: Shown) => {
   const { executor, civil } = story.sum;
   const asked = dossier.plan.executor_voice === 'asked';
   return (
@@ -59,14 +55,7 @@ const Sum = ({ lang, dossier, story }: MeasurePageProps) => {
   );
 };
 
-const CellTable = ({
-  lang,
-  today,
-  dossier,
-  story,
-  cells,
-  base,
-}: MeasurePageProps & { readonly cells: readonly CellSeen[] }) => {
+const CellTable = ({ lang, today, dossier, story, cells, base }: Shown & { readonly cells: readonly CellSeen[] }) => {
   const measure = { due: story.now.due_on, withdrawn: story.withdrawn };
   const sums = new Map(cells.map((cell) => [cell.row.id, measureSum([cell], measure, today)]));
   return (

@@ -3,9 +3,8 @@ import { State, type StateKind } from '#ui/state.tsx';
 import { Statement } from '#ui/voices.tsx';
 import type { Completion, EvaluationRow } from '../../../evaluations/schema.ts';
 import type { EvaluationSeen } from '../../rules.ts';
-import type { MeasurePageProps } from '../measure-page.tsx';
-import { nameOf } from './cells.tsx';
-import { type CellProps, Evidence, Said, WayLine } from './statements.tsx';
+import { Evidence, Said, WayLine } from './said.tsx';
+import { type CellShown, nameOf, type Shown } from './shown.tsx';
 
 const KIND: Readonly<Record<Completion, StateKind>> = {
   no_evidence: 'not_started',
@@ -15,7 +14,7 @@ const KIND: Readonly<Record<Completion, StateKind>> = {
   complete: 'complete',
 };
 
-export type EvaluationProps = CellProps & { readonly evaluation: EvaluationSeen };
+export type EvaluationProps = CellShown & { readonly evaluation: EvaluationSeen };
 
 /** What civil society found, how, with which ties, and the executor's reply or silence. */
 export const EvaluationStatement = (props: EvaluationProps) => {
@@ -55,7 +54,7 @@ const Grounds = ({ lang, evaluation }: EvaluationProps) => (
 );
 
 /** The standard's other scales, where they were judged. */
-const Scales = ({ lang, row }: MeasurePageProps & { readonly row: EvaluationRow }) => {
+const Scales = ({ lang, row }: Shown & { readonly row: EvaluationRow }) => {
   const scales = (['verifiable', 'open_lens', 'potential', 'early_results', 'did_open'] as const).filter(
     (scale) => row[scale] !== null,
   );

@@ -6,7 +6,7 @@ import type { Happened } from '#ui/timeline.tsx';
 import { stagesInForce } from '../../../plan/rules.ts';
 import type { CellSeen, Story } from '../../rules.ts';
 import type { Dossier } from '../../schema.ts';
-import { nameOf } from './cells.tsx';
+import { nameOf } from './shown.tsx';
 
 interface Dated extends Happened {
   readonly day: PlainDate;

@@ -4,11 +4,11 @@ import { Link } from '#ui/link.tsx';
 import { ChosenText } from '#ui/quotation.tsx';
 import { budgetOf } from '../../../measures/rules.ts';
 import type { Kin } from '../../schema.ts';
-import type { MeasurePageProps } from '../measure-page.tsx';
 import { moneyWords } from './amendments.tsx';
+import type { Shown } from './shown.tsx';
 
 /** Who, until when, for whom; what it carries out; what staff can do; what to take along. */
-export const SideCards = (props: MeasurePageProps) => {
+export const SideCards = (props: Shown) => {
   const { lang, base } = props;
   return (
     <>
@@ -25,7 +25,7 @@ export const SideCards = (props: MeasurePageProps) => {
   );
 };
 
-const Who = ({ lang, dossier, story, at }: MeasurePageProps) => {
+const Who = ({ lang, dossier, story, at }: Shown) => {
   const active = story.cells.filter((cell) => cell.active);
   const named = (role: 'lead' | 'co') =>
     active
@@ -88,21 +88,13 @@ const Who = ({ lang, dossier, story, at }: MeasurePageProps) => {
   );
 };
 
-const KinLink = ({
-  lang,
-  kin,
-  at,
-}: {
-  readonly lang: MeasurePageProps['lang'];
-  readonly kin: Kin;
-  readonly at: MeasurePageProps['at'];
-}) => (
+const KinLink = ({ lang, kin, at }: { readonly lang: Shown['lang']; readonly kin: Kin; readonly at: Shown['at'] }) => (
   <Link href={at(`/plans/${kin.planSlug}/measures/${kin.slug}`)}>
     {kin.number} <ChosenText lang={lang} of={lang.choose(kin.title)} />
   </Link>
 );
 
-const Staff = ({ lang, deeds }: MeasurePageProps) => {
+const Staff = ({ lang, deeds }: Shown) => {
   const lines = (['edit', 'amend', 'withdraw'] as const).filter((deed) => deeds[deed] !== null);
   if (lines.length === 0) return null;
   return (

@@ -1,20 +1,13 @@
-import type { ComponentChildren } from 'preact';
-import type { Lang } from '#core/i18n/lang.ts';
-import type { Texts } from '#core/i18n/texts.ts';
 import { ButtonLink, Link } from '#ui/link.tsx';
-import { ChosenText } from '#ui/quotation.tsx';
 import { State } from '#ui/state.tsx';
 import { Statement } from '#ui/voices.tsx';
-import type { EvidenceRow } from '../../../reports/schema.ts';
-import type { CellSeen, EvaluationSeen, UpdateSeen } from '../../rules.ts';
-import type { MeasurePageProps } from '../measure-page.tsx';
-import { nameOf } from './cells.tsx';
+import type { EvaluationSeen, UpdateSeen } from '../../rules.ts';
 import { EvaluationStatement } from './evaluation.tsx';
-
-export type CellProps = MeasurePageProps & { readonly cell: CellSeen; readonly alone: boolean };
+import { Evidence, Said, WayLine } from './said.tsx';
+import { type CellShown, nameOf } from './shown.tsx';
 
 /** Both voices of one executor's cell: the newest word of each open, earlier ones folded. */
-export const CellStatements = (props: CellProps) => {
+export const CellStatements = (props: CellShown) => {
   const { lang, dossier, cell, alone } = props;
   const [update, ...earlier] = cell.updates;
   const pending = cell.evaluations.filter((evaluation) => !evaluation.published);
@@ -40,7 +33,7 @@ export const CellStatements = (props: CellProps) => {
   );
 };
 
-const Silence = ({ lang, dossier, cell }: CellProps) => (
+const Silence = ({ lang, dossier, cell }: CellShown) => (
   <Statement
     voice="executor"
     who={lang.t('plans.dossier.who_executor', { name: nameOf(lang, dossier, cell.row.body_id) })}
@@ -58,11 +51,11 @@ const Silence = ({ lang, dossier, cell }: CellProps) => (
   </Statement>
 );
 
-const NotAssessed = ({ lang }: CellProps) => (
+const NotAssessed = ({ lang }: CellShown) => (
   <Statement voice="civil" who={lang.t('plans.dossier.who_civil')} state={<State lang={lang} kind="not_assessed" />} />
 );
 
-const UpdateStatement = ({ lang, dossier, cell, update }: CellProps & { readonly update: UpdateSeen }) => {
+const UpdateStatement = ({ lang, dossier, cell, update }: CellShown & { readonly update: UpdateSeen }) => {
   const proven = update.row.state === 'not_started' || update.evidence.length > 0;
   return (
     <Statement
@@ -88,69 +81,8 @@ const UpdateStatement = ({ lang, dossier, cell, update }: CellProps & { readonly
   );
 };
 
-/** What somebody wrote, in paragraphs, in its own language. */
-export const Said = ({ lang, texts }: { readonly lang: Lang; readonly texts: Texts }) => {
-  const chosen = lang.choose(texts);
-  return (
-    <>
-      {chosen.text.split(/\n{2,}/).map((paragraph, i, all) => (
-        <p key={paragraph}>
-          {i === all.length - 1 ? (
-            <ChosenText lang={lang} of={{ ...chosen, text: paragraph }} />
-          ) : (
-            <span lang={chosen.own ? undefined : chosen.language}>{paragraph}</span>
-          )}
-        </p>
-      ))}
-    </>
-  );
-};
-
-/** The pieces of evidence, each with its way to it. */
-export const Evidence = ({ lang, evidence }: { readonly lang: Lang; readonly evidence: readonly EvidenceRow[] }) => {
-  if (evidence.length === 0) return null;
-  return (
-    <>
-      {lang.t('plans.dossier.evidence')}:{' '}
-      {evidence.map((piece, i) => (
-        <span key={piece.id}>
-          {i > 0 ? '; ' : null}
-          <EvidenceLink piece={piece}>{piece.title || lang.t(`plans.dossier.kind.${piece.kind}`)}</EvidenceLink>
-          {piece.on_day ? `, ${lang.shortDate(piece.on_day)}` : null}
-        </span>
-      ))}
-      .{' '}
-    </>
-  );
-};
-
-const EvidenceLink = ({ piece, children }: { readonly piece: EvidenceRow; readonly children: ComponentChildren }) => {
-  if (piece.file_id) return <Link href={`/files/${piece.forum_id}/${piece.file_id}`}>{children}</Link>;
-  return piece.url ? <Link href={piece.url}>{children}</Link> : <>{children}</>;
-};
-
-/** How the word came, when not by the body's own account. */
-export const WayLine = ({
-  lang,
-  way,
-  paperRef,
-}: {
-  readonly lang: Lang;
-  readonly way: 'account' | 'link' | 'paper' | 'import';
-  readonly paperRef: string | null;
-}) => {
-  if (way === 'account') return null;
-  return (
-    <>
-      {way === 'paper'
-        ? lang.t('plans.dossier.way.paper', { ref: paperRef ?? '' })
-        : lang.t(`plans.dossier.way.${way}`)}
-    </>
-  );
-};
-
 /** What this reader may do on the cell. */
-const CellDeeds = ({ lang, deeds, cell }: CellProps) => {
+const CellDeeds = ({ lang, deeds, cell }: CellShown) => {
   const report = deeds.report.get(cell.row.id);
   const evaluate = deeds.evaluate.get(cell.row.id);
   const paper = deeds.paper.get(cell.row.id);
@@ -175,7 +107,7 @@ interface EarlierProps {
   readonly evaluations: readonly EvaluationSeen[];
 }
 
-const Earlier = ({ updates, evaluations, ...props }: CellProps & EarlierProps) => {
+const Earlier = ({ updates, evaluations, ...props }: CellShown & EarlierProps) => {
   if (updates.length + evaluations.length === 0) return null;
   return (
     <details class="how">

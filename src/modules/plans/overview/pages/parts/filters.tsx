@@ -1,9 +1,27 @@
+import type { Lang } from '#core/i18n/lang.ts';
+import type { PlainDate } from '#core/time/plain-date.ts';
 import { FilterSelect, Filters } from '#ui/filters.tsx';
-import { OWN, STATE_FILTERS, VOICE_FILTERS } from '../../forms.ts';
-import type { PlanPageProps } from '../plan-page.tsx';
+import { FILTERS, type MeasureLine, type PlanOverview, STATE_FILTERS, VOICE_FILTERS } from '../../schema.ts';
+
+/** What the page of a plan gets. */
+export interface PlanShown {
+  readonly lang: Lang;
+  readonly today: PlainDate;
+  readonly url: URL;
+  readonly overview: PlanOverview;
+  /** The lines that fit the conditions, and which page of them. */
+  readonly fitting: readonly MeasureLine[];
+  readonly pageNumber: number;
+  /** Names of executors and communities to filter by, in the reader's order. */
+  readonly bodies: readonly { readonly value: string; readonly label: string }[];
+  readonly places: readonly { readonly value: string; readonly label: string }[];
+  readonly base: string;
+  readonly mayAuthor: boolean;
+  readonly notice: string | null;
+}
 
 /** The conditions of the list; all in the address, no script needed. */
-export const MeasureFilters = ({ lang, url, overview, fitting, bodies, places }: PlanPageProps) => {
+export const MeasureFilters = ({ lang, url, overview, fitting, bodies, places }: PlanShown) => {
   const all = overview.tally.total + overview.tally.withdrawn;
   const points = overview.points.map((seen) => ({
     value: seen.point?.number ?? seen.point?.id ?? 'none',
@@ -15,7 +33,7 @@ export const MeasureFilters = ({ lang, url, overview, fitting, bodies, places }:
     <Filters
       lang={lang}
       url={new URL('#measures', url)}
-      own={OWN}
+      own={FILTERS}
       found={lang.t('plans.overview.found', { found: lang.number(fitting.length), all: lang.number(all) })}
     >
       <FilterSelect

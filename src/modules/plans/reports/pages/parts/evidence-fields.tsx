@@ -1,7 +1,7 @@
 import { DateField, SelectField, TextField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { textOf } from '#ui/filled.ts';
-import { EVIDENCE_ROWS } from '../../forms.ts';
+import { EVIDENCE_ROWS } from '../../schema.ts';
 
 const KINDS = ['link', 'decision', 'event', 'observation'] as const;
 

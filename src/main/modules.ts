@@ -7,7 +7,8 @@ import type { Module } from '#core/module.ts';
 import type { IdentityNeeds } from '#modules/identity/contract.ts';
 import { identityModule } from '#modules/identity/module.ts';
 import { bodiesOf, bodyNames } from '#modules/places/contract.ts';
-import { PLANS_DEEDS, plansModule } from '#modules/plans/module.ts';
+import { PLANS_DEEDS } from '#modules/plans/contract.ts';
+import { plansModule } from '#modules/plans/module.ts';
 
 /** What the modules are made of. */
 export interface Materials {
@@ -34,7 +35,7 @@ export const identityNeeds = (
   deedKinds: () => PLANS_DEEDS,
   forum: (id) => forums.byId(id),
   lang: (code) => langs[code],
-  publicUrl: config.publicUrl,
+  publicUrl: config.fixedOrigin ? config.publicUrl : null,
 });
 
 /** All modules, lowest rank first. The only place that knows every one. */

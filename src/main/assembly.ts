@@ -19,12 +19,12 @@ import { server } from '#core/http/server.ts';
 import { Lang } from '#core/i18n/lang.ts';
 import { LANGUAGES, type LanguageCode } from '#core/i18n/texts.ts';
 import type { Module } from '#core/module.ts';
-import type { Clock } from '#core/time/clock.ts';
+import { type Clock, SYSTEM_CLOCK } from '#core/time/clock.ts';
 import { authenticate, deedActor, LOOK_ROLES, spendDeed } from '#modules/identity/contract.ts';
+import { SENTENCES } from '../texts.gen.ts';
 import { openClock } from './clock.ts';
 import { draw, type Look, refusalPage } from './draw.tsx';
 import { modulesOf } from './modules.ts';
-import { SENTENCES } from './texts.gen.ts';
 
 /** Everything put together, shared by the server (main.ts) and the command line (cli.ts). */
 export interface Assembly {
@@ -44,7 +44,7 @@ const languages = (): Record<LanguageCode, Lang> =>
 export async function assemble(config: Config): Promise<Assembly> {
   await mkdir(config.folder, { recursive: true, mode: 0o700 });
   const database = await openDatabase({ url: config.databaseUrl, folder: config.folder });
-  await migrate(database, config.startClockAt ?? new Date());
+  await migrate(database, config.startClockAt ?? SYSTEM_CLOCK.now());
   const clock: Clock = await openClock(database.db, config.startClockAt);
   const revisions = new Revisions();
   const forums = new Forums();

@@ -40,7 +40,7 @@ export function draw(look: Look, web: Web, page: Page): Drawn {
     languages: LANGUAGES.map((code) => ({
       code,
       label: SHORT[code],
-      href: inLanguage(url, code),
+      href: inLanguage(url, code, web.actor.kind === 'link'),
       current: code === lang.code,
     })),
     person: person ? { name: person.name, deskHref: deskOf(web), signOutHref: `/${lang.code}/sign-out` } : null,
@@ -54,11 +54,11 @@ export function draw(look: Look, web: Web, page: Page): Drawn {
   });
 }
 
-/** The same page in another language: only the first segment of the path changes. */
-function inLanguage(url: URL, code: LanguageCode): string {
+/** The same page in another language: only the first segment of the path changes. Who came by a one-deed link keeps it. */
+function inLanguage(url: URL, code: LanguageCode, byLink: boolean): string {
   const rest = url.pathname.replace(/^\/(az|en|ru)(?=\/|$)/, '');
   const query = new URLSearchParams(url.searchParams);
-  query.delete('deed');
+  if (!byLink) query.delete('deed');
   return `/${code}${rest}${query.size > 0 ? `?${query}` : ''}`;
 }
 

@@ -6,7 +6,7 @@ import { ChosenText } from '#ui/quotation.tsx';
 import { stateWord } from '#ui/state.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import { Statement } from '#ui/voices.tsx';
-import type { EvaluationAt } from '../queries.ts';
+import type { EvaluationAt } from '../../evaluations/queries.ts';
 
 interface ReplyFormProps {
   readonly of: Filled;

@@ -2,9 +2,9 @@ import { Lang } from '#core/i18n/lang.ts';
 import { MovedClock } from '#core/time/clock.ts';
 import { dueAnswer } from '#core/time/due.ts';
 import { stepOf } from '#core/time/step.ts';
+import { SENTENCES } from '../../texts.gen.ts';
 import { moveClock } from '../clock.ts';
 import { printFirstLink } from '../first-link.ts';
-import { SENTENCES } from '../texts.gen.ts';
 import { type CliCommand, misused } from './command.ts';
 
 /** The shell speaks English, like its documentation. */

@@ -1,0 +1,26 @@
+import type { Lang } from '#core/i18n/lang.ts';
+import type { PlainDate } from '#core/time/plain-date.ts';
+import type { CellSeen, Story } from '../../rules.ts';
+import type { Deeds, Dossier } from '../../schema.ts';
+
+/** What every part of a measure's page gets. */
+export interface Shown {
+  readonly lang: Lang;
+  readonly today: PlainDate;
+  readonly dossier: Dossier;
+  readonly story: Story;
+  readonly deeds: Deeds;
+  /** Address below the forum. */
+  readonly at: (path: string) => string;
+  /** Address of this measure. */
+  readonly base: string;
+  readonly notice: string | null;
+  /** The one executor whose words are shown at length, where there are many. */
+  readonly opened: string | null;
+}
+
+/** The same for one executor's cell; `alone`: it is the only one. */
+export type CellShown = Shown & { readonly cell: CellSeen; readonly alone: boolean };
+
+export const nameOf = (lang: Lang, dossier: Dossier, body: string): string =>
+  lang.pick(dossier.bodies.find((named) => named.id === body)?.name ?? {});

@@ -1,0 +1,130 @@
+import type { Refusal } from '#core/errors/result.ts';
+import type { FileStore } from '#core/files/store.ts';
+import { takeUploads } from '#core/files/take.ts';
+import { type Answer, get, page, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
+import { message } from '#core/i18n/message.ts';
+import { bodyNames } from '#modules/places/contract.ts';
+import { type Filled, filled, keep } from '#ui/filled.ts';
+import { mayEnterPaper, mayExtendReply, mayReply } from '../access.ts';
+import { extendReply, reply } from '../evaluations/commands.ts';
+import { needed, replyGiven } from '../evaluations/forms.ts';
+import { type EvaluationAt, evaluationAt } from '../evaluations/queries.ts';
+import { crumbsOf, denied, isAnswer, pathOf } from '../evaluations/routes.ts';
+import { withDeed } from '../reports/routes.ts';
+import { ExtensionForm, ReplyForm } from './pages/reply-form.tsx';
+
+/** The evaluation of the address when this person may do the deed on it. */
+async function evaluationFor(web: Web, may: (at: EvaluationAt) => { may: boolean }): Promise<EvaluationAt | Answer> {
+  const at = await evaluationAt(web.db, web.forum.id, web.params.evaluation ?? '');
+  return at && may(at).may ? at : denied(web, message('plans.plan.may_not_reply'));
+}
+
+const mayAnswer = (web: Web, paper: boolean) => (at: EvaluationAt) =>
+  paper ? mayEnterPaper(web.actor, web.forum.id) : mayReply(web.actor, at.evaluation, at.cell);
+
+async function replyPage(web: Web, at: EvaluationAt, of: Filled, paper: boolean, status: number): Promise<Answer> {
+  const { lang } = web;
+  const names = await bodyNames(web.db, web.forum.id, [at.evaluation.author_body_id]);
+  const main = ReplyForm({
+    of,
+    at,
+    author: lang.pick(names.get(at.evaluation.author_body_id) ?? {}),
+    paper,
+    action: withDeed(web, `${pathOf(at)}/evaluations/${at.evaluation.id}/reply`),
+    back: web.at(pathOf(at)),
+  });
+  return page(
+    { title: lang.t('plans.evaluations.reply_title'), menu: 'plans', crumbs: crumbsOf(web, at), main, noindex: true },
+    status,
+  );
+}
+
+const newReply: Route = get('/plans/:plan/measures/:measure/evaluations/:evaluation/reply', async (web) => {
+  const paper = web.url.searchParams.get('way') === 'paper';
+  const at = await evaluationFor(web, mayAnswer(web, paper));
+  if (isAnswer(at)) return at;
+  if (at.reply) return refused({ kind: 'conflict', message: message('plans.evaluations.replied_already') });
+  return replyPage(web, at, filled(web.lang), paper, 200);
+});
+
+const publishReply = (files: FileStore): Route =>
+  post('/plans/:plan/measures/:measure/evaluations/:evaluation/reply', async (web) => {
+    const read = await web.posted();
+    if (!read.ok) return refused(read.refusal);
+    const posted = read.value;
+    const paper = posted.text('way') === 'paper';
+    const at = await evaluationFor(web, mayAnswer(web, paper));
+    if (isAnswer(at)) return at;
+    const again = (refusal: Pick<Refusal, 'message' | 'fields'>) =>
+      replyPage(
+        web,
+        at,
+        filled(web.lang, keep(posted), refusal.fields ?? [{ field: 'text', message: refusal.message }]),
+        paper,
+        422,
+      );
+    const answer = replyGiven(posted, paper);
+    if ('errors' in answer)
+      return again({ message: message('errors.fields', { n: answer.errors.length }), fields: answer.errors });
+    const scans = await takeUploads(files, paper ? posted.files('scan') : [], 'evidence');
+    if (!scans.ok) return again(scans.refusal);
+    const { text, paperRef } = answer.given;
+    const published = await web.perform(reply, {
+      evaluation: at.evaluation.id,
+      text: { [web.lang.code]: text },
+      paper: paperRef === null ? null : { ref: paperRef, scan: scans.value[0] ?? null },
+    });
+    if (!published.ok) return again(published.refusal);
+    return redirect(`${web.at(published.value.path)}?done=reply#evaluation-${at.evaluation.id}`);
+  });
+
+const extensionPage = (web: Web, at: EvaluationAt, of: Filled, status: number): Answer => {
+  const base = pathOf(at);
+  const main = ExtensionForm({
+    of,
+    at,
+    action: web.at(`${base}/evaluations/${at.evaluation.id}/extension`),
+    back: web.at(base),
+  });
+  return page(
+    {
+      title: web.lang.t('plans.evaluations.extension_title'),
+      menu: 'plans',
+      crumbs: crumbsOf(web, at),
+      main,
+      noindex: true,
+    },
+    status,
+  );
+};
+
+const newExtension: Route = get('/plans/:plan/measures/:measure/evaluations/:evaluation/extension', async (web) => {
+  const at = await evaluationFor(web, (found) => mayExtendReply(web.actor, found.cell));
+  return isAnswer(at) ? at : extensionPage(web, at, filled(web.lang), 200);
+});
+
+const extend: Route = post('/plans/:plan/measures/:measure/evaluations/:evaluation/extension', async (web) => {
+  const read = await web.posted();
+  if (!read.ok) return refused(read.refusal);
+  const at = await evaluationFor(web, (found) => mayExtendReply(web.actor, found.cell));
+  if (isAnswer(at)) return at;
+  const errors: Parameters<typeof needed>[3] = [];
+  const reason = needed(read.value, 'reason', 1_000, errors);
+  if (errors.length > 0) return extensionPage(web, at, filled(web.lang, keep(read.value), errors), 422);
+  const extended = await web.perform(extendReply, { evaluation: at.evaluation.id, reason });
+  if (!extended.ok)
+    return extensionPage(
+      web,
+      at,
+      filled(web.lang, keep(read.value), [{ field: 'reason', message: extended.refusal.message }]),
+      422,
+    );
+  return redirect(`${web.at(extended.value.path)}?done=extension#evaluation-${at.evaluation.id}`);
+});
+
+export const replyRoutes = (files: FileStore): readonly Route[] => [
+  newReply,
+  publishReply(files),
+  newExtension,
+  extend,
+];
