@@ -77,6 +77,9 @@ const aboutColumns = (input: PlanInput | PlanAbout) => ({
   source_url: input.sourceUrl,
 });
 
+const isNational = (ctx: Ctx, input: PlanInput): boolean =>
+  ctx.forum.id === REFERENCE || (ctx.forum.demonstration && input.national === true);
+
 /** Begins a draft. In the reference forum it is a national plan, elsewhere a local one. */
 export const createPlan = command({
   name: 'plans.plan_create',
@@ -98,7 +101,7 @@ export const createPlan = command({
         ...ownColumns(input),
         ...aboutColumns(input),
         forum_id: ctx.forum.id,
-        kind: ctx.forum.id === REFERENCE ? 'national' : 'local',
+        kind: isNational(ctx, input) ? 'national' : 'local',
         created_at: ctx.now,
       })
       .onConflict((on) => on.doNothing())

@@ -30,7 +30,13 @@ const own = {
 };
 
 const slugShape = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/));
-export const planShape = v.object({ ...own, ...about, slug: orNull(slugShape) });
+export const planShape = v.object({
+  ...own,
+  ...about,
+  slug: orNull(slugShape),
+  /** Heard in a demonstration only, whose national plan stands among its own rows so that it goes with them. */
+  national: v.optional(v.boolean()),
+});
 export type PlanInput = v.InferOutput<typeof planShape>;
 export const planEditShape = v.object({ ...own, ...about, plan: idShape<PlanId>() });
 export const planAboutShape = v.object({ ...about, plan: idShape<PlanId>() });

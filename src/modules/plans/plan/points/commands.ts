@@ -68,12 +68,12 @@ function removalErrors(
   used: ReadonlySet<PointId>,
 ): FieldError[] {
   const kept = new Set(input.points.map((point) => point.id));
-  return known.flatMap((point, i) =>
+  return known.flatMap((point) =>
     kept.has(point.id) || !used.has(point.id)
       ? []
       : [
           {
-            field: `point_${i}_title_${plan.language}`,
+            field: 'points',
             message: message('plans.plan.wrong.point_used', { title: choose(point.title, plan.language).text }),
           },
         ],

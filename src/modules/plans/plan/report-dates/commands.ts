@@ -65,9 +65,9 @@ function twice(input: ReportDatesInput): FieldError[] {
 function pastErrors(known: readonly ReportDateRow[], input: ReportDatesInput, today: PlainDate): FieldError[] {
   const before = new Set(known.map((row) => row.due_on));
   const after = new Set(input.dates.map((date) => date.dueOn));
-  const gone = known.flatMap((row, i) =>
+  const gone = known.flatMap((row) =>
     row.due_on < today && !after.has(row.due_on)
-      ? [{ field: `date_${i}_due_on`, message: message('plans.plan.wrong.was_due', { day: row.due_on }) }]
+      ? [{ field: 'dates', message: message('plans.plan.wrong.was_due', { day: row.due_on }) }]
       : [],
   );
   const come = input.dates.flatMap((date, i) =>
