@@ -115,10 +115,13 @@ async function answer(needs: Needs, request: Request, route: Route, params: Reco
     if (actor !== NOBODY) web = makeWeb(needs, { ...known, actor });
     return settle(needs, web, await route.handle(web));
   } catch (error) {
-    needs.log({ requestId, url: url.pathname, error });
+    needs.log({ requestId, url: withoutSecrets(url.pathname), error });
     return refusal(needs, web, { kind: 'not_available', message: { key: 'errors.surprise' } }, requestId);
   }
 }
+
+/** Addresses that end in a secret are logged without it. */
+const withoutSecrets = (path: string): string => path.replace(/\/(sign-in|deeds)\/[^/]+/, '/$1/…');
 
 const languageOf = (asked: string | undefined, request: Request): LanguageCode =>
   asked && isLanguage(asked) ? asked : wantedLanguage(request.headers.get('accept-language'), 'az');
@@ -132,7 +135,7 @@ function settle(needs: Needs, web: Web, answer: Answer): Answered {
   }
   const status = answer.status ?? 200;
   const cookies = answer.cookies ?? [];
-  const fresh = mayBeKept(web, status, cookies) ? { until: answer.validUntil ?? null } : null;
+  const fresh = !answer.page.secret && mayBeKept(web, status, cookies) ? { until: answer.validUntil ?? null } : null;
   return { answer: { kind: 'html', drawn: needs.draw(web, answer.page), status }, web, fresh, cookies };
 }
 
@@ -225,6 +228,7 @@ function makeWeb(needs: Needs, known: Known): Web {
       return posted;
     },
     perform: (command, input) => perform(needs.house, { actor, forum, lang: lang.code, requestId }, command, input),
+    origin: needs.origin ?? url.origin,
     at: (path) => `${base}${path}`,
   };
 }

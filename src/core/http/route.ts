@@ -42,6 +42,8 @@ export interface Web {
   cookie(name: string): string | null;
   posted(): Promise<Result<Posted>>;
   perform<I, O>(command: Command<I, O>, input: I): Promise<Result<O>>;
+  /** Scheme and host for addresses that leave the page (feeds, calendars, print): never a foreign `Host` of a kept page. */
+  readonly origin: string;
   /** Address of a page of this forum in this language: `web.at('/plans')` is "/az/sabirabad/plans". */
   at(path: string): string;
 }
@@ -66,6 +68,8 @@ export interface Page {
   readonly bare?: boolean;
   /** Query parameters that choose the same page in another language stay; null drops language links. */
   readonly noindex?: boolean;
+  /** Holds a secret or what only this reader may see: kept by no cache on the way. */
+  readonly secret?: boolean;
 }
 
 export type Answer =

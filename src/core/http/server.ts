@@ -27,9 +27,12 @@ export function server(needs: Needs, secure: boolean): Server {
   return served;
 }
 
+/** Kept under host and address: pages say absolute addresses, and a foreign `Host` must not reach other readers. */
+const keyOf = (host: string | undefined, address: string): string => `${host ?? ''} ${address}`;
+
 function fromCache(needs: Needs, cache: PageCache, incoming: IncomingMessage, outgoing: ServerResponse): boolean {
   if (incoming.method !== 'GET' || incoming.headers.cookie || !needs.house.revisions.trusted) return false;
-  const page = cache.fresh(incoming.url ?? '/', needs.house.clock.now().getTime());
+  const page = cache.fresh(keyOf(incoming.headers.host, incoming.url ?? '/'), needs.house.clock.now().getTime());
   if (!page) return false;
   if (incoming.headers['if-none-match'] === page.etag) {
     outgoing.writeHead(304, { etag: page.etag, ...page.headers, 'content-type': undefined });
@@ -69,7 +72,10 @@ function respond(
   if (answer.kind === 'file' && answer.immutable) headers['cache-control'] = 'public, max-age=31536000, immutable';
   if (keepable && answered.web) {
     const page = keptPage(needs, answered.web, answered.fresh?.until ?? null, status, headers, body);
-    cache.keep(`${answered.web.url.pathname}${answered.web.url.search}`, page);
+    cache.keep(
+      keyOf(request.headers.get('host') ?? undefined, `${answered.web.url.pathname}${answered.web.url.search}`),
+      page,
+    );
     headers.etag = page.etag;
     if (request.headers.get('if-none-match') === page.etag) return new Response(null, { status: 304, headers });
   }

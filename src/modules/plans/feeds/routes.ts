@@ -12,7 +12,7 @@ const calendar: Route = get('/plans/:plan.ics', async (web) => {
   if (isAnswer(seen)) return seen;
   const overview = await planOverview(web.db, seen, web.today);
   const dates = await reportDatesOf(web.db, seen.plan.forum_id, seen.plan.id);
-  const base = `${web.url.origin}${baseOf(web, seen)}`;
+  const base = `${web.origin}${baseOf(web, seen)}`;
   const addressOf = (slug: string | null): string => (slug ? `${base}/measures/${slug}` : base);
   const body = deadlinesCalendar(web.lang, overview, dates, addressOf, web.now);
   return { kind: 'file', type: 'text/calendar; charset=utf-8', body, cacheable: true };
@@ -31,16 +31,20 @@ async function feedOf(web: Web, slug: string | null): Promise<Answer> {
   const lines = new Map(overview.points.flatMap((point) => point.measures).map((line) => [line.id, line]));
   const one = slug === null ? null : [...lines.values()].find((line) => line.slug === slug);
   if (one === undefined) return refused({ kind: 'not_found', message: message('plans.overview.no_such_measure') });
-  const base = `${web.url.origin}${baseOf(web, seen)}`;
+  const base = `${web.origin}${baseOf(web, seen)}`;
   const title = one ? titleOf(web, one) : web.lang.pick(seen.plan.title);
-  const self = `${web.url.origin}${web.url.pathname}`;
+  const self = `${web.origin}${web.url.pathname}`;
   const happenings = await happeningsOf(web.db, seen.plan, one?.id ?? null, web.today);
-  const names = await bodyNames(web.db, web.forum.id, happenings.flatMap((h) => (h.body ? [h.body] : [])) as never);
+  const names = await bodyNames(
+    web.db,
+    web.forum.id,
+    happenings.flatMap((h) => (h.body ? [h.body] : [])),
+  );
   const items = happenings.map((h) => ({
     id: h.id,
     day: h.day,
     title: `${titleOf(web, lines.get(h.measure)!)}: ${web.lang.t(`plans.feeds.${h.what}`)}`,
-    text: [h.body ? web.lang.pick(names.get(h.body as never) ?? {}) : '', h.text ? web.lang.pick(h.text) : '']
+    text: [h.body ? web.lang.pick(names.get(h.body) ?? {}) : '', h.text ? web.lang.pick(h.text) : '']
       .filter(Boolean)
       .join(': '),
     href: `${base}/measures/${lines.get(h.measure)!.slug}`,

@@ -97,7 +97,7 @@ const report: Route = get('/plans/:plan/report', async (web) => {
     overview,
     forum: { ...forum, name: lang.pick(forum.name), motto: lang.pick(forum.motto) },
     base,
-    address: `${web.url.origin}${base}`,
+    address: `${web.origin}${base}`,
   });
   return page({ title: lang.pick(seen.plan.title), menu: 'plans', main, bare: true });
 });

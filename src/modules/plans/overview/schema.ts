@@ -68,6 +68,8 @@ export interface CellLine {
   readonly withdrawn: boolean;
   readonly voices: CellVoices;
   readonly overdue: Overdue | null;
+  /** The next report date that no report answers yet. */
+  readonly reportDue: PlainDate | null;
 }
 
 /** Names of the conditions of a list of measures, as they stand in the address. */
