@@ -82,8 +82,8 @@ async function whoIs({ config, database }: Assembly, knock: Knock): Promise<Acto
 const mayReadPrivate = (actor: Actor, forum: string): boolean =>
   holds(actor, 'coordinator', forum) || holds(actor, 'secretary', forum) || holds(actor, 'operator', REFERENCE);
 
-/** The server over an assembly. */
-export function serve(assembly: Assembly): Server {
+/** The server over an assembly; `cacheBytes` is given for measuring only. */
+export function serve(assembly: Assembly, cacheBytes?: number): Server {
   const { config, house, forums, modules, langs, files } = assembly;
   const log = pino({ level: 'info' }, pino.destination(2));
   const roles = modules.flatMap((module) => module.roles ?? []);
@@ -106,5 +106,6 @@ export function serve(assembly: Assembly): Server {
         log.error({ ...problem, error: (problem.error as Error)?.stack ?? String(problem.error) }, 'surprise'),
     },
     config.secure,
+    cacheBytes,
   );
 }
