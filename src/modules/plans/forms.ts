@@ -27,6 +27,11 @@ export class Reading {
     return null;
   }
 
+  /** Adds what the law says of what could be read. */
+  alsoWrong(errors: readonly FieldError[]): void {
+    for (const error of errors) this.wrong(error.field, error.message);
+  }
+
   isWrong = (field: string): boolean => this.errors.some((error) => error.field === field);
 
   /** One line of text without control characters and double spaces; null when empty. */
@@ -69,13 +74,6 @@ export class Reading {
       if (text) texts[language] = text;
     }
     return Object.keys(texts).length > 0 ? texts : null;
-  }
-
-  /** The same where the words must exist in the plan's own language; the others are renderings. */
-  ownTexts(prefix: string, kind: 'line' | 'prose', most: number, own: LanguageCode, what: Message): Texts {
-    const texts = this.texts(prefix, kind, most) ?? {};
-    if (!texts[own]) this.wrong(`${prefix}_${own}`, what);
-    return texts;
   }
 
   /** 2026-09-30, 30.09.2026 or 30/9/2026. */

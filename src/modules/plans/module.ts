@@ -8,6 +8,7 @@ import { executorRoutes } from './executors/routes.ts';
 import { feedRoutes } from './feeds/routes.ts';
 import { localShare } from './localising/routes.ts';
 import { amendMeasure } from './measures/amendments/commands.ts';
+import { amendmentRoutes } from './measures/amendments/routes.ts';
 import { createMeasure, editMeasure, removeMeasure } from './measures/authoring/commands.ts';
 import { measureRoutes } from './measures/authoring/routes.ts';
 import { setBaseline, writeIndicators } from './measures/indicators/commands.ts';
@@ -55,6 +56,7 @@ export const plansModule = (files: FileStore): Module => ({
     ...reportDateRoutes,
     ...stageRoutes,
     ...measureRoutes,
+    ...amendmentRoutes,
     ...indicatorRoutes,
     ...milestoneRoutes,
     ...withdrawalRoutes,

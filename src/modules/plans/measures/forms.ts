@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Result } from '#core/errors/result.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
-import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
+import type { Texts } from '#core/i18n/texts.ts';
 import {
   dayShape,
   idShape,
@@ -17,8 +17,8 @@ import {
   urlShape,
 } from '../forms.ts';
 import { textValues } from '../plan/forms.ts';
-import type { PlanId, PointId } from '../plan/schema.ts';
-import { NUMBER } from './rules.ts';
+import type { PlanId, PlanRow, PointId } from '../plan/schema.ts';
+import { NUMBER, wordErrors } from './rules.ts';
 import {
   type CellRow,
   EXECUTOR_ROLES,
@@ -85,11 +85,14 @@ export type MeasureMarks = v.InferOutput<typeof measureMarksShape>;
 export const measureRefShape = v.object({ measure: idShape<MeasureId>() });
 
 /** The whole form of a measure. Refuses with every wrong field. */
-export function readMeasure(posted: Posted, own: LanguageCode): Result<MeasureInput> {
+export function readMeasure(
+  posted: Posted,
+  plan: Pick<PlanRow, 'language' | 'starts_on' | 'ends_on'>,
+): Result<MeasureInput> {
   const read = new Reading(posted);
-  const title = read.ownTexts('title', 'line', MOST.title, own, message('plans.measures.wrong.no_title'));
+  const title = read.texts('title', 'line', MOST.title) ?? {};
   const budgetMinor = read.money('budget');
-  return read.end({
+  const input: MeasureInput = {
     point: isId(posted.text('point')) ? (posted.text('point') as PointId) : null,
     number: readNumber(read, 'number'),
     title,
@@ -104,7 +107,10 @@ export function readMeasure(posted: Posted, own: LanguageCode): Result<MeasureIn
     executors: readExecutors(read, posted),
     milestones: readMilestones(read, posted),
     ...readMarksInto(read, posted),
-  });
+  };
+  // Rows of milestones are judged by the command: what is read here has its empty rows closed up already.
+  read.alsoWrong(wordErrors({ ...input, milestones: [] }, plan));
+  return read.end(input);
 }
 
 /** The part of the form that stays open after adoption. */

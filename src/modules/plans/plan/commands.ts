@@ -2,9 +2,9 @@ import type { Entry } from '#core/audit/entry.ts';
 import { type Ctx, command, done } from '#core/command.ts';
 import { json } from '#core/db/json.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
-import { type FieldError, ok, type Result, refuse, refuseFields } from '#core/errors/result.ts';
+import { ok, type Result, refuse, refuseFields } from '#core/errors/result.ts';
 import { REFERENCE } from '#core/forum.ts';
-import { type Message, message } from '#core/i18n/message.ts';
+import { message } from '#core/i18n/message.ts';
 import { freeSlug, slugOf } from '#core/i18n/names.ts';
 import { choose } from '#core/i18n/texts.ts';
 import { mayAuthor } from '../access.ts';
@@ -19,7 +19,7 @@ import {
   RESERVED,
 } from './forms.ts';
 import { hangingOn, lockPlan, type PlanHead, takenSlugs } from './queries.ts';
-import { isAdopted, isPublic, stageOn } from './rules.ts';
+import { isAdopted, isPublic, planErrors, stageOn } from './rules.ts';
 import type { PlanId, PlanRow } from './schema.ts';
 
 const tables = (ctx: Ctx) => ctx.db.withTables<PlansTables>();
@@ -46,16 +46,6 @@ export const enteredBy = (ctx: Ctx): string | null => (ctx.actor.kind === 'perso
 /** A draft is private: what happens to it is not in the public record. */
 export const entryUnlessDraft = (ctx: Ctx, head: PlanHead, entry: Entry): Entry | null =>
   isPublic(stageOn(head.stages, ctx.today)) ? entry : null;
-
-const periodErrors = (input: Pick<PlanInput, 'title' | 'language' | 'startsOn' | 'endsOn'>): FieldError[] => {
-  const errors: FieldError[] = [];
-  const wrong = (field: string, what: Message) => errors.push({ field, message: what });
-  const { language } = input;
-  if (!input.title[language]) wrong(`title_${language}`, message('plans.plan.wrong.no_title', { language }));
-  if (input.startsOn && input.endsOn && input.endsOn < input.startsOn)
-    wrong('ends_on', message('plans.plan.wrong.ends_before_start'));
-  return errors;
-};
 
 const ownColumns = (input: PlanInput | PlanEdit) => ({
   language: input.language,
@@ -86,7 +76,7 @@ export const createPlan = command({
   input: planShape,
   access,
   run: async (ctx, input: PlanInput) => {
-    const errors = periodErrors(input);
+    const errors = [...planErrors(input)];
     const wanted = input.slug ?? (slugOf(choose(input.title, input.language).text) || 'plan');
     const taken = await takenSlugs(ctx.db, [ctx.forum.id, REFERENCE], wanted);
     const isTaken = (slug: string): boolean => taken.has(slug) || RESERVED.includes(slug);
@@ -121,7 +111,7 @@ export const editPlan = command({
     if (!found.ok) return found;
     const { plan, stages } = found.value;
     if (isAdopted(stageOn(stages, ctx.today))) return refuse('conflict', message('plans.plan.refused.adopted'));
-    const errors = periodErrors(input);
+    const errors = [...planErrors(input)];
     const hanging = await hangingOn(ctx.db, plan);
     if (input.language !== plan.language && hanging.measures > 0)
       errors.push({ field: 'language', message: message('plans.plan.wrong.language_fixed') });

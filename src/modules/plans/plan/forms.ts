@@ -4,6 +4,7 @@ import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { LANGUAGES, type Texts } from '#core/i18n/texts.ts';
 import { dayShape, idShape, lineShape, MOST, orNull, Reading, textsShape, urlShape } from '../forms.ts';
+import { planErrors } from './rules.ts';
 import { EXECUTOR_VOICES, type PlanId, type PlanRow } from './schema.ts';
 
 const count = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
@@ -51,10 +52,9 @@ export const RESERVED: readonly string[] = ['new', 'import', 'imports'];
 export function readPlan(posted: Posted): Result<PlanInput> {
   const read = new Reading(posted);
   const language = read.choice('language', LANGUAGES, 'az');
-  const what = message('plans.plan.wrong.no_title', { language });
   const input: PlanInput = {
     language,
-    title: read.ownTexts('title', 'line', MOST.title, language, what),
+    title: read.texts('title', 'line', MOST.title) ?? {},
     rendering: read.ticked('rendering'),
     startsOn: read.day('starts_on'),
     endsOn: read.day('ends_on'),
@@ -63,6 +63,7 @@ export function readPlan(posted: Posted): Result<PlanInput> {
     slug: readSlug(read),
     ...readAbout(read),
   };
+  read.alsoWrong(planErrors(input));
   return read.end(input);
 }
 

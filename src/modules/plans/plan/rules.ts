@@ -1,5 +1,7 @@
+import type { FieldError } from '#core/errors/result.ts';
+import { type Message, message } from '#core/i18n/message.ts';
 import { addDays, type PlainDate } from '#core/time/plain-date.ts';
-import { STAGES, type Stage, type StageRow } from './schema.ts';
+import { type PlanRow, STAGES, type Stage, type StageRow } from './schema.ts';
 
 export type StageFacts = Pick<StageRow, 'id' | 'stage' | 'from_day'>;
 
@@ -76,3 +78,19 @@ export const nextReport = (due: readonly PlainDate[], day: PlainDate): PlainDate
 
 /** The last day on which something that ends before `day` still holds. */
 export const dayBefore = (day: PlainDate): PlainDate => addDays(day, -1);
+
+/** A plan has a title in its own language and does not end before it begins. */
+export function planErrors(
+  plan: Pick<PlanRow, 'title' | 'language'> & {
+    readonly startsOn: PlainDate | null;
+    readonly endsOn: PlainDate | null;
+  },
+): readonly FieldError[] {
+  const errors: FieldError[] = [];
+  const wrong = (field: string, what: Message) => errors.push({ field, message: what });
+  const { language } = plan;
+  if (!plan.title[language]) wrong(`title_${language}`, message('plans.plan.wrong.no_title', { language }));
+  if (plan.startsOn && plan.endsOn && plan.endsOn < plan.startsOn)
+    wrong('ends_on', message('plans.plan.wrong.ends_before_start'));
+  return errors;
+}

@@ -93,7 +93,7 @@ async function create(web: Web): Promise<Answer> {
   const posted = await web.posted();
   if (!posted.ok) return refused(posted.refusal);
   const { plan, stages } = head.value;
-  const facts = readMeasure(posted.value, plan.language);
+  const facts = readMeasure(posted.value, plan);
   const added = isAdopted(stageOn(stages, web.today)) ? readAdded(posted.value) : none;
   if (!facts.ok || !added.ok) {
     const errors = [facts, added].flatMap((read) => (read.ok ? [] : (read.refusal.fields ?? [])));
@@ -144,7 +144,7 @@ async function edit(web: Web): Promise<Answer> {
   if (!posted.ok) return refused(posted.refusal);
   const before = await factsOf(web, written);
   if (written.adopted) return writeMarks(web, written, posted.value, before);
-  const read = readMeasure(posted.value, written.head.plan.language);
+  const read = readMeasure(posted.value, written.head.plan);
   if (!read.ok) return showEdit(web, written, typed(posted.value, read.refusal.fields ?? [], before));
   const made = await web.perform(editMeasure, { ...read.value, measure: written.measure.id });
   if (made.ok) return redirect(`${web.at(`/plans/${made.value.plan}/measures/${made.value.measure}`)}?done=saved`);

@@ -3,8 +3,8 @@ import { Radios, Tick } from '#ui/choice.tsx';
 import { DateField, NumberField, SelectField, TextField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { Cancel, Form } from '#ui/form.tsx';
-import { Section } from '#ui/layout.tsx';
 import { EXECUTOR_VOICES } from '../schema.ts';
+import { Group } from './parts/group.tsx';
 import { TextsFields } from './parts/texts-fields.tsx';
 
 interface PlanFormProps {
@@ -61,11 +61,11 @@ const OwnFields = ({ of, own, isNew }: PlanFormProps) => {
           optional
         />
       ) : null}
-      <Section title={lang.t('plans.plan.form.period')}>
+      <Group title={lang.t('plans.plan.form.period')}>
         <DateField of={of} name="starts_on" label={lang.t('plans.plan.form.starts_on')} optional />
         <DateField of={of} name="ends_on" label={lang.t('plans.plan.form.ends_on')} optional />
-      </Section>
-      <Section title={lang.t('plans.plan.form.reply')}>
+      </Group>
+      <Group title={lang.t('plans.plan.form.reply')}>
         <NumberField
           of={of}
           name="reply_days"
@@ -73,7 +73,7 @@ const OwnFields = ({ of, own, isNew }: PlanFormProps) => {
           hint={lang.t('plans.plan.form.reply_days_hint')}
         />
         <NumberField of={of} name="extension_days" label={lang.t('plans.plan.form.extension_days')} />
-      </Section>
+      </Group>
     </>
   );
 };
@@ -82,7 +82,7 @@ const AboutFields = ({ of, own }: PlanFormProps) => {
   const { lang } = of;
   return (
     <>
-      <Section title={lang.t('plans.plan.form.about')}>
+      <Group title={lang.t('plans.plan.form.about')}>
         <TextsFields
           of={of}
           name="summary"
@@ -101,7 +101,7 @@ const AboutFields = ({ of, own }: PlanFormProps) => {
           hint={lang.t('plans.plan.form.executor_voice_hint')}
           options={EXECUTOR_VOICES.map((value) => ({ value, label: lang.t(`plans.plan.form.voice.${value}`) }))}
         />
-      </Section>
+      </Group>
       <details open={of.errors.some((error) => error.field.startsWith('reported_'))}>
         <summary>{lang.t('plans.plan.form.reported')}</summary>
         <p class="hint">{lang.t('plans.plan.form.reported_hint')}</p>

@@ -3,8 +3,9 @@ import { Checkboxes, type Choice } from '#ui/choice.tsx';
 import { DateField, NumberField, type Option, SelectField, TextField } from '#ui/field.tsx';
 import { type Filled, fieldId, textOf } from '#ui/filled.ts';
 import { Cancel, Form } from '#ui/form.tsx';
-import { Columns, Section } from '#ui/layout.tsx';
+import { Columns } from '#ui/layout.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { Group } from '../../../plan/pages/parts/group.tsx';
 import { TextsFields } from '../../../plan/pages/parts/texts-fields.tsx';
 import { ExecutorRows } from '../../pages/parts/executor-rows.tsx';
 import { MeasureTabs } from '../../pages/parts/measure-tabs.tsx';
@@ -55,7 +56,7 @@ export const AmendmentFormPage = (props: AmendmentFormProps) => {
 const DecisionFields = ({ of, own }: AmendmentFormProps) => {
   const { lang } = of;
   return (
-    <Section title={lang.t('plans.measures.amendments.by')}>
+    <Group title={lang.t('plans.measures.amendments.by')}>
       <DateField
         of={of}
         name="effective_on"
@@ -79,14 +80,14 @@ const DecisionFields = ({ of, own }: AmendmentFormProps) => {
         rows={2}
         optional
       />
-    </Section>
+    </Group>
   );
 };
 
 const WordFields = ({ of, own }: AmendmentFormProps) => {
   const { lang } = of;
   return (
-    <Section title={lang.t('plans.measures.amendments.words')}>
+    <Group title={lang.t('plans.measures.amendments.words')}>
       <p>{lang.t('plans.measures.amendments.words_about')}</p>
       <TextField of={of} name="number" label={lang.t('plans.measures.form.number')} width="s" optional />
       <TextsFields of={of} name="title" label={lang.t('plans.measures.form.title')} own={own} max={300} />
@@ -106,14 +107,14 @@ const WordFields = ({ of, own }: AmendmentFormProps) => {
           optional
         />
       </Columns>
-    </Section>
+    </Group>
   );
 };
 
 const ExecutorFields = ({ of, leaving, bodies }: AmendmentFormProps) => {
   const { lang } = of;
   return (
-    <Section title={lang.t('plans.measures.form.who')}>
+    <Group title={lang.t('plans.measures.form.who')}>
       {leaving.length > 0 ? (
         <Checkboxes
           of={of}
@@ -126,14 +127,14 @@ const ExecutorFields = ({ of, leaving, bodies }: AmendmentFormProps) => {
       ) : null}
       <p>{lang.t('plans.measures.amendments.coming')}</p>
       <ExecutorRows of={of} bodies={bodies} standing={0} rows={FREE_EXECUTORS} />
-    </Section>
+    </Group>
   );
 };
 
 const TargetFields = ({ of, indicators, targets }: AmendmentFormProps) => {
   const { lang } = of;
   return (
-    <Section title={lang.t('plans.measures.amendments.targets')} id={fieldId('targets')}>
+    <Group title={lang.t('plans.measures.amendments.targets')} id={fieldId('targets')}>
       <p>{lang.t('plans.measures.amendments.targets_about')}</p>
       {targets.map((indicator, i) => (
         <fieldset key={`target_${i}`}>
@@ -156,7 +157,7 @@ const TargetFields = ({ of, indicators, targets }: AmendmentFormProps) => {
           <ValueFields of={of} row={`newtarget_${i}`} />
         </fieldset>
       ))}
-    </Section>
+    </Group>
   );
 };
 

@@ -2,7 +2,7 @@ import type { LanguageCode } from '#core/i18n/texts.ts';
 import { DateField, NumberField, type Option, SelectField, TextField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { Cancel, Form } from '#ui/form.tsx';
-import { Section } from '#ui/layout.tsx';
+import { Group } from '../../../plan/pages/parts/group.tsx';
 import { TextsFields } from '../../../plan/pages/parts/texts-fields.tsx';
 import { ExecutorRows } from '../../pages/parts/executor-rows.tsx';
 import { type MarkChoices, MarksFields } from '../../pages/parts/marks-fields.tsx';
@@ -34,7 +34,7 @@ export const MeasureForm = (props: MeasureFormProps) => {
       {props.adopted ? <DecisionFields of={of} /> : null}
       <WhatFields {...props} />
       <WhenFields of={of} />
-      <Section title={lang.t('plans.measures.form.who')}>
+      <Group title={lang.t('plans.measures.form.who')}>
         <p>{lang.t('plans.measures.form.who_about')}</p>
         <ExecutorRows of={of} bodies={bodies} standing={executors} rows={executors + FREE_ROWS} />
         <p class="hint">{lang.t('plans.plan.form.more_rows')}</p>
@@ -46,12 +46,12 @@ export const MeasureForm = (props: MeasureFormProps) => {
           maxlength={2000}
           optional
         />
-      </Section>
-      <Section title={lang.t('plans.measures.form.milestones')}>
+      </Group>
+      <Group title={lang.t('plans.measures.form.milestones')}>
         <p>{lang.t('plans.measures.form.milestones_about')}</p>
         <MilestoneRows of={of} own={own} rows={milestones + FREE_ROWS} />
         <p class="hint">{lang.t('plans.plan.form.more_rows')}</p>
-      </Section>
+      </Group>
       <MarksFields of={of} localisable={props.localisable} places={props.places} />
     </Form>
   );
@@ -60,7 +60,7 @@ export const MeasureForm = (props: MeasureFormProps) => {
 const DecisionFields = ({ of }: { readonly of: Filled }) => {
   const { lang } = of;
   return (
-    <Section title={lang.t('plans.measures.form.added')}>
+    <Group title={lang.t('plans.measures.form.added')}>
       <DateField of={of} name="added_on" label={lang.t('plans.measures.form.added_on')} />
       <TextField
         of={of}
@@ -70,14 +70,14 @@ const DecisionFields = ({ of }: { readonly of: Filled }) => {
         maxlength={500}
       />
       <TextField of={of} name="added_url" type="url" label={lang.t('plans.plan.stages.source_url')} optional />
-    </Section>
+    </Group>
   );
 };
 
 const WhatFields = ({ of, own, points }: MeasureFormProps) => {
   const { lang } = of;
   return (
-    <Section title={lang.t('plans.measures.form.what')}>
+    <Group title={lang.t('plans.measures.form.what')}>
       {points.length > 0 ? (
         <SelectField
           of={of}
@@ -123,14 +123,14 @@ const WhatFields = ({ of, own, points }: MeasureFormProps) => {
         rows={3}
         optional
       />
-    </Section>
+    </Group>
   );
 };
 
 const WhenFields = ({ of }: { readonly of: Filled }) => {
   const { lang } = of;
   return (
-    <Section title={lang.t('plans.measures.form.when')}>
+    <Group title={lang.t('plans.measures.form.when')}>
       <DateField of={of} name="starts_on" label={lang.t('plans.measures.form.starts_on')} optional />
       <DateField
         of={of}
@@ -157,6 +157,6 @@ const WhenFields = ({ of }: { readonly of: Filled }) => {
         maxlength={3}
         optional
       />
-    </Section>
+    </Group>
   );
 };

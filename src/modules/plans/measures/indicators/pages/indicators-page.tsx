@@ -3,9 +3,10 @@ import { Radios } from '#ui/choice.tsx';
 import { DateField, NumberField, TextField } from '#ui/field.tsx';
 import { type Filled, textOf } from '#ui/filled.ts';
 import { Cancel, Form } from '#ui/form.tsx';
-import { Columns, Section } from '#ui/layout.tsx';
+import { Columns } from '#ui/layout.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { Group } from '../../../plan/pages/parts/group.tsx';
 import { TextsFields } from '../../../plan/pages/parts/texts-fields.tsx';
 import { MeasureTabs } from '../../pages/parts/measure-tabs.tsx';
 import { DIRECTIONS } from '../../schema.ts';
@@ -61,7 +62,7 @@ const IndicatorRow = ({ of, own, i, targets }: RowProps) => {
   const row = `indicator_${i}`;
   const id = textOf(of, `${row}_id`);
   return (
-    <Section title={lang.t('plans.measures.indicators.nth', { n: i + 1 })}>
+    <Group title={lang.t('plans.measures.indicators.nth', { n: i + 1 })}>
       {id ? <input type="hidden" name={`${row}_id`} value={id} /> : null}
       <TextsFields
         of={of}
@@ -93,7 +94,7 @@ const IndicatorRow = ({ of, own, i, targets }: RowProps) => {
       {Array.from({ length: targets + FREE_TARGETS }, (_, j) => (
         <TargetFields key={`${row}_target_${j}`} of={of} row={`${row}_target_${j}`} n={j + 1} />
       ))}
-    </Section>
+    </Group>
   );
 };
 

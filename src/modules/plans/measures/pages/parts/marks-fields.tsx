@@ -1,7 +1,7 @@
 import { Checkboxes, type Choice, Radios } from '#ui/choice.tsx';
 import { type Option, SelectField, TextField } from '#ui/field.tsx';
 import { type Filled, textsOf } from '#ui/filled.ts';
-import { Section } from '#ui/layout.tsx';
+import { Group } from '../../../plan/pages/parts/group.tsx';
 import { LOCAL_EXECUTORS, OGP_VALUES, POLICY_TAG_KEYS, POLICY_TAGS } from '../../schema.ts';
 
 export interface MarkChoices {
@@ -19,7 +19,7 @@ export const MarksFields = ({ of, localisable, places }: MarksFieldsProps) => {
   const { lang } = of;
   return (
     <>
-      <Section title={lang.t('plans.measures.form.where')}>
+      <Group title={lang.t('plans.measures.form.where')}>
         {places.length > 0 ? (
           <details open={textsOf(of, 'places').length > 0 || of.errors.some((error) => error.field === 'places')}>
             <summary>{lang.t('plans.measures.form.places_open', { n: textsOf(of, 'places').length })}</summary>
@@ -32,8 +32,8 @@ export const MarksFields = ({ of, localisable, places }: MarksFieldsProps) => {
           label={lang.t('plans.measures.form.local_executor')}
           options={LOCAL_EXECUTORS.map((value) => ({ value, label: lang.t(`plans.measures.local.${value}`) }))}
         />
-      </Section>
-      <Section title={lang.t('plans.measures.form.serves')}>
+      </Group>
+      <Group title={lang.t('plans.measures.form.serves')}>
         {localisable.length > 0 ? (
           <SelectField
             of={of}
@@ -73,8 +73,8 @@ export const MarksFields = ({ of, localisable, places }: MarksFieldsProps) => {
             optional
           />
         </details>
-      </Section>
-      <Section title={lang.t('plans.measures.form.source')}>
+      </Group>
+      <Group title={lang.t('plans.measures.form.source')}>
         <TextField of={of} name="source_url" type="url" label={lang.t('plans.measures.form.source_url')} optional />
         <TextField
           of={of}
@@ -84,7 +84,7 @@ export const MarksFields = ({ of, localisable, places }: MarksFieldsProps) => {
           maxlength={500}
           optional
         />
-      </Section>
+      </Group>
     </>
   );
 };

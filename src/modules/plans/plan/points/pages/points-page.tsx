@@ -2,10 +2,10 @@ import type { LanguageCode } from '#core/i18n/texts.ts';
 import { TextField } from '#ui/field.tsx';
 import { type Filled, fieldId } from '#ui/filled.ts';
 import { Cancel, Form } from '#ui/form.tsx';
-import { Section } from '#ui/layout.tsx';
 import { ButtonLink } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { Group } from '../../pages/parts/group.tsx';
 import { PlanTabs } from '../../pages/parts/plan-tabs.tsx';
 import { TextsFields } from '../../pages/parts/texts-fields.tsx';
 
@@ -70,7 +70,7 @@ const PointRow = ({ of, i, own, empty }: PointRowProps) => {
   const row = `point_${i}`;
   const id = of.values[`${row}_id`];
   return (
-    <Section title={lang.t(empty ? 'plans.plan.points.another' : 'plans.plan.points.nth', { n: i + 1 })}>
+    <Group title={lang.t(empty ? 'plans.plan.points.another' : 'plans.plan.points.nth', { n: i + 1 })}>
       {id ? <input type="hidden" name={`${row}_id`} value={String(id)} /> : null}
       <TextField of={of} name={`${row}_number`} label={lang.t('plans.plan.points.number')} width="s" optional />
       <TextsFields
@@ -83,6 +83,6 @@ const PointRow = ({ of, i, own, empty }: PointRowProps) => {
         optional={true}
       />
       <TextField of={of} name={`${row}_note`} label={lang.t('plans.plan.points.note')} optional />
-    </Section>
+    </Group>
   );
 };

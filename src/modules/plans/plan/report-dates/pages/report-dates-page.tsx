@@ -2,9 +2,9 @@ import type { PlainDate } from '#core/time/plain-date.ts';
 import { DateField, TextField } from '#ui/field.tsx';
 import { type Filled, fieldId } from '#ui/filled.ts';
 import { Cancel, Form } from '#ui/form.tsx';
-import { Section } from '#ui/layout.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { Group } from '../../pages/parts/group.tsx';
 import { PlanTabs } from '../../pages/parts/plan-tabs.tsx';
 
 interface ReportDatesPageProps {
@@ -40,7 +40,7 @@ export const ReportDatesPage = (props: ReportDatesPageProps) => {
       >
         <div id={fieldId('dates')} tabindex={-1}>
           {Array.from({ length: rows }, (_, i) => (
-            <Section
+            <Group
               key={i}
               title={lang.t(i >= firstEmpty ? 'plans.plan.report_dates.another' : 'plans.plan.report_dates.nth', {
                 n: i + 1,
@@ -61,7 +61,7 @@ export const ReportDatesPage = (props: ReportDatesPageProps) => {
                 maxlength={500}
                 optional
               />
-            </Section>
+            </Group>
           ))}
         </div>
         <p class="hint">{lang.t('plans.plan.form.more_rows')}</p>
