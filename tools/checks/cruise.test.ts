@@ -12,7 +12,8 @@ const PACKAGE = JSON.stringify({
 });
 const HOUSE = {
   'package.json': PACKAGE,
-  'src/main.ts': "import { plans } from '#modules/plans/module.ts';\nexport const a = plans;",
+  'src/main.ts': "import { plans } from './main/modules.ts';\nexport const a = plans;",
+  'src/main/modules.ts': "export { plans } from '#modules/plans/module.ts';",
   'src/core/db/json.ts': 'export const json = 1;',
   'src/core/db/database.ts': 'export interface Db { a: 1 }',
   'src/ui/link.tsx': "import { Fragment } from 'preact';\nexport const Link = () => <Fragment />;",

@@ -14,6 +14,13 @@ test('declared, written and said is green', async () => {
   expect(await sinsOf({})).toEqual([]);
 });
 
+test('a list of deeds declares them too', async () => {
+  const module = "const ENTRIES = ['added', 'closed'] as const;";
+  expect((await sinsOf({ 'src/modules/plans/module.ts': module })).join('\n')).toMatch(
+    /plans\.closed is written by no command[\s\S]*no sentence "plans\.log\.closed"/,
+  );
+});
+
 test.each([
   [
     'an entry that nobody declared',

@@ -23,7 +23,8 @@ function ofSources(root: string) {
   const files = sources(root).filter((file) => !isTest(file.path) && !file.path.includes('/testing/'));
   let looked = 0;
   const sins = files.flatMap((file) => {
-    const room = /^src\/modules\/([^/]+)\//.exec(file.path)?.[1] ?? /^src\/(core)\//.exec(file.path)?.[1];
+    const room =
+      /^src\/modules\/([^/]+)\//.exec(file.path)?.[1] ?? (/^src\/(core|main)\//.test(file.path) ? 'core' : undefined);
     return sqlOf(file).flatMap((piece) => {
       looked++;
       const where = `${file.path}:${piece.line}`;

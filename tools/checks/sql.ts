@@ -82,11 +82,16 @@ export function constant(source: Source, name: string): ReadonlyMap<string, stri
     if (node.type !== 'VariableDeclarator' || (node.id as { name?: string }).name !== name) return undefined;
     let value = node.init as Node;
     while (/^TS(As|Satisfies)Expression$/.test(value.type)) value = value.expression as Node;
-    for (const item of (value.elements ?? []) as readonly { value?: unknown }[])
-      found.set(String(item.value), String(item.value));
+    for (const item of elements(value)) found.set(String(item.value), String(item.value));
     for (const item of (value.properties ?? []) as readonly { key?: Node; value?: Node }[])
       found.set(String(item.key?.name ?? item.key?.value), String(item.value?.value));
     return false;
   });
   return found;
 }
+
+/** `[a, ...[b, c]]` has the elements a, b, c. */
+const elements = (array: Node): readonly Node[] =>
+  ((array.elements ?? []) as readonly Node[]).flatMap((item) =>
+    item.type === 'SpreadElement' ? elements(item.argument as Node) : [item],
+  );

@@ -7,6 +7,8 @@ const READ_BY_PEOPLE =
   /^(aria-(label|description|roledescription|placeholder)|title|alt|placeholder|label|hint|legend|caption|heading|summary)$/;
 /** The same in every language, as names and formats are. */
 const NAMES = /\b(Ortaq|CSV|XLSX|DOCX|JSON|GeoJSON|PDF|Atom|iCalendar|OGP|CC|BY)\b/g;
+/** Addresses shown as examples. */
+const ADDRESS = /https?:\/\/\S+|\S+@\S+/g;
 const LETTER = /\p{L}{2,}/u;
 /** Core's own words and clocks may use the machine's; sample pages of the kit are seen by developers only. */
 const SPEAKERS = /^src\/(core\/(i18n|time)\/|phone\/)/;
@@ -55,7 +57,8 @@ function literal(file: Source): readonly string[] {
   if (!file.path.endsWith('.tsx')) return [];
   const sins: string[] = [];
   const judge = (node: Node, text: unknown) => {
-    if (typeof text !== 'string' || !LETTER.test(text.replace(/&\w+;/g, '').replace(NAMES, ''))) return;
+    if (typeof text !== 'string' || !LETTER.test(text.replace(/&\w+;/g, '').replace(ADDRESS, '').replace(NAMES, '')))
+      return;
     sins.push(`${file.path}:${file.lineOf(node.start)}: "${text.trim().slice(0, 40)}" belongs in text/ (az, en, ru)`);
   };
   walk(file.tree, (node) => {
