@@ -14,6 +14,7 @@ async function main(config: Config): Promise<void> {
     served.listen(config.port, config.host, resolve);
   });
   const orders = listenForOrders(assembly, obey);
+  assembly.runner.start();
   const link = await printFirstLink(assembly);
   if (link) console.log(`Sign in once as the first coordinator: ${link}`);
   const address = served.address();
@@ -26,6 +27,7 @@ async function main(config: Config): Promise<void> {
     // Whoever still waits for an answer gets it; nobody waits longer than this.
     setTimeout(() => served.closeAllConnections(), 5_000).unref();
     await answered;
+    await assembly.runner.stop();
     await assembly.database.close();
   };
   process.once('SIGTERM', stop);

@@ -51,18 +51,12 @@ export async function perform<I, O>(house: House, asked: Asked, deed: Command<I,
     const { value, revision } = await house.database.transaction((trx) =>
       performWithin(house, contextOf(house, asked, trx), deed, input),
     );
-    if (revision) await tell(house, revision);
+    if (revision) house.revisions.learn(revision.forum, revision.number);
     return { ok: true, value };
   } catch (problem) {
     if (problem instanceof RolledBack) return { ok: false, refusal: problem.refusal };
     throw problem;
   }
-}
-
-/** Other processes and our own cache hear of the new revision after the commit, never before. */
-async function tell(house: House, revision: Raised): Promise<void> {
-  house.revisions.learn(revision.forum, revision.number);
-  await house.database.announce(revision.forum, revision.number);
 }
 
 /** Many commands by the program itself (a demonstration, an import), on days of its choice. */
@@ -113,7 +107,7 @@ export async function performAll<T>(
       },
     });
   });
-  for (const revision of raised.values()) await tell(house, revision);
+  for (const { forum, number } of raised.values()) house.revisions.learn(forum, number);
   return value;
 }
 
@@ -147,7 +141,10 @@ async function performWithin<I, O>(
   const { value, entry } = result.value;
   if (!entry) return { value, revision: null };
   await appendEntry(ctx, entry);
-  return { value, revision: await raiseRevision(ctx) };
+  const revision = await raiseRevision(ctx);
+  // Told with the commit and never without it: a process that dies here leaves nobody with an old page.
+  await house.database.announce(revision.forum, revision.number, ctx.db);
+  return { value, revision };
 }
 
 async function raiseRevision(ctx: Ctx): Promise<Raised> {

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import path from 'node:path';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import type { Actor } from '#core/actor.ts';
 import { holds, NOBODY } from '#core/actor.ts';
 import { Revisions } from '#core/cache/revisions.ts';
@@ -18,6 +18,8 @@ import type { Knock } from '#core/http/app.ts';
 import { server } from '#core/http/server.ts';
 import { Lang } from '#core/i18n/lang.ts';
 import { LANGUAGES, type LanguageCode } from '#core/i18n/texts.ts';
+import { maintenanceJob } from '#core/jobs/maintenance.ts';
+import { Runner } from '#core/jobs/runner.ts';
 import type { Module } from '#core/module.ts';
 import { type Clock, SYSTEM_CLOCK } from '#core/time/clock.ts';
 import { authenticate, deedActor, LOOK_ROLES, spendDeed } from '#modules/identity/contract.ts';
@@ -35,6 +37,8 @@ export interface Assembly {
   readonly files: FileStore;
   readonly modules: readonly Module[];
   readonly langs: Readonly<Record<LanguageCode, Lang>>;
+  readonly runner: Runner;
+  readonly log: Logger;
 }
 
 const languages = (): Record<LanguageCode, Lang> =>
@@ -51,22 +55,28 @@ export async function assemble(config: Config): Promise<Assembly> {
   const load = async (): Promise<void> => forums.load(database.db, revisions);
   await load();
   database.onAnnounced((news) => {
-    if (news) revisions.learn(news.forum, news.revision);
-    else void relearn(revisions, load);
+    // Until the revisions of all forums came anew, nothing is served from the cache.
+    revisions.trusted = news !== null;
+    if (!news) return;
+    revisions.learn(news.forum, news.revision);
+    if (!forums.byId(news.forum)) void load();
   });
   const house: House = { database, clock, revisions, spendDeed };
   const langs = languages();
   const files = fileStore(path.join(config.folder, 'files'));
   const modules = modulesOf({ config, forums, langs, files, reloadForums: load });
-  return { config, database, house, forums, files, modules, langs };
+  const log = pino({ level: 'info' }, pino.destination(2));
+  const runner = new Runner({
+    house,
+    kinds: [maintenanceJob(database), ...modules.flatMap((module) => module.jobs ?? [])],
+    forums: () => [forums.reference, ...forums.all],
+    onTrouble: ({ problem, ...job }) => log.error({ ...job, error: wordsOf(problem) }, 'job'),
+  });
+  return { config, database, house, forums, files, modules, langs, runner, log };
 }
 
-/** News may have been missed: nothing is served from the cache until the revisions were read anew. */
-async function relearn(revisions: Revisions, load: () => Promise<void>): Promise<void> {
-  revisions.trusted = false;
-  await load();
-  revisions.trusted = true;
-}
+const wordsOf = (problem: unknown): string =>
+  problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
 
 /** Who asks: the holder of a one-deed link for this one deed, else whoever is signed in, else nobody. */
 async function whoIs({ config, database }: Assembly, knock: Knock): Promise<Actor> {
@@ -84,8 +94,7 @@ const mayReadPrivate = (actor: Actor, forum: string): boolean =>
 
 /** The server over an assembly; `cacheBytes` is given for measuring only. */
 export function serve(assembly: Assembly, cacheBytes?: number): Server {
-  const { config, house, forums, modules, langs, files } = assembly;
-  const log = pino({ level: 'info' }, pino.destination(2));
+  const { config, house, forums, modules, langs, files, log } = assembly;
   const roles = modules.flatMap((module) => module.roles ?? []);
   const look: Look = {
     modules,
@@ -102,8 +111,7 @@ export function serve(assembly: Assembly, cacheBytes?: number): Server {
       whoIs: (knock) => whoIs(assembly, knock),
       draw: (web, page) => draw(look, web, page),
       refusalPage,
-      log: (problem) =>
-        log.error({ ...problem, error: (problem.error as Error)?.stack ?? String(problem.error) }, 'surprise'),
+      log: ({ error, ...problem }) => log.error({ ...problem, error: wordsOf(error) }, 'surprise'),
     },
     config.secure,
     cacheBytes,

@@ -1,6 +1,7 @@
 import type { Db } from '#core/db/database.ts';
 import { json } from '#core/db/json.ts';
 import type { CoreTables } from '#core/db/tables.ts';
+import type { Runner } from '#core/jobs/runner.ts';
 import { type Clock, MovedClock, SYSTEM_CLOCK } from '#core/time/clock.ts';
 
 const KEY = 'clock';
@@ -18,8 +19,24 @@ export async function openClock(db: Db, startAt: Date | null): Promise<Clock> {
   return new MovedClock(startAt, kept?.ahead ?? 0);
 }
 
-/** Moves the clock and keeps how far, so that a restart does not go back in time. */
-export async function moveClock(db: Db, clock: MovedClock, ms: number): Promise<void> {
+/**
+ * Moves the clock from one moment at which something falls due to the next, running it there, up to the whole step:
+ * what comes of one job may fall due before the end.
+ */
+export async function moveClock(db: Db, clock: MovedClock, runner: Runner, ms: number): Promise<void> {
+  const end = clock.now().getTime() + ms;
+  for (;;) {
+    const next = await runner.nextDueAfter(clock.now());
+    if (!next || next.getTime() > end) break;
+    await moveBy(db, clock, Math.max(0, next.getTime() - clock.now().getTime()));
+    await runner.runDue();
+  }
+  await moveBy(db, clock, Math.max(0, end - clock.now().getTime()));
+  await runner.runDue();
+}
+
+/** Keeps how far the clock was moved, so that a restart does not go back in time. */
+async function moveBy(db: Db, clock: MovedClock, ms: number): Promise<void> {
   clock.move(ms);
   const value = json({ ahead: clock.ahead });
   await db

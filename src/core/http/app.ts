@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Actor } from '#core/actor.ts';
 import { NOBODY } from '#core/actor.ts';
+import { DatabaseBusy, DatabaseStopped } from '#core/db/failures.ts';
 import { REFUSALS, type Refusal } from '#core/errors/result.ts';
 import type { Forum } from '#core/forum.ts';
 import type { Forums } from '#core/forums.ts';
@@ -116,6 +117,8 @@ async function answer(needs: Needs, request: Request, route: Route, params: Reco
     return settle(needs, web, await route.handle(web));
   } catch (error) {
     needs.log({ requestId, url: withoutSecrets(url.pathname), error });
+    if (error instanceof DatabaseBusy || error instanceof DatabaseStopped)
+      return refusal(needs, web, { kind: 'not_available', message: { key: 'errors.busy' } });
     return refusal(needs, web, { kind: 'not_available', message: { key: 'errors.surprise' } }, requestId);
   }
 }

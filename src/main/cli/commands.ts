@@ -38,7 +38,7 @@ const clock: CliCommand = {
   name: 'clock',
   summary: 'move the clock of a test or demonstration forward (only when started with ORTAQ_NOW)',
   usage: ['clock', 'clock +12d', 'clock +3h'],
-  async run(voice, { words: [step] }, { house, database }) {
+  async run(voice, { words: [step] }, { house, database, runner }) {
     if (!(house.clock instanceof MovedClock)) {
       voice.err(
         'The clock of a real installation is not moved. Start with ORTAQ_NOW=2026-11-23T09:00:00Z to try dates.',
@@ -51,7 +51,7 @@ const clock: CliCommand = {
         voice.err(english.say(ms.refusal.message));
         return 2;
       }
-      await moveClock(database.db, house.clock, ms.value);
+      await moveClock(database.db, house.clock, runner, ms.value);
     }
     voice.out(house.clock.now().toISOString());
     return 0;
