@@ -11,7 +11,8 @@ import { mayKeepPlaces } from './access.ts';
 import { dayShape, lineOrNull, lineShape, placeId, placeShape, RESERVED } from './forms.ts';
 import { childrenOf, linksAround, placeById, placesById, seenBy } from './queries.ts';
 import { fitErrors, mergeErrors, placeErrors } from './rules.ts';
-import type { Outline, Place, PlaceId, PlacesTables, PlaceTable } from './schema.ts';
+import type { Outline, Place, PlaceId, PlaceTable } from './schema.ts';
+import type { PlacesTables } from './tables/schema.ts';
 
 const tables = (ctx: Ctx) => ctx.db.withTables<PlacesTables>();
 const access = (ctx: Ctx) => mayKeepPlaces(ctx.actor, ctx.forum);

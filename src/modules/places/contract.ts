@@ -22,10 +22,11 @@ export {
   type Body,
   type BodyId,
   type BodyKind,
+  bodyStandsOn,
   isBodyKind,
   type Side,
   sideOf,
 } from './bodies/schema.ts';
 /** Places: the forum's world; by id; by address word; names by id; what lies in a place. */
 export { childrenOf, placeBySlug, placeNames, placesById, placesOf } from './queries.ts';
-export { PLACE_KINDS, type Place, type PlaceId, type PlaceKind } from './schema.ts';
+export { PLACE_KINDS, type Place, type PlaceId, type PlaceKind, standsOn } from './schema.ts';

@@ -4,16 +4,8 @@ import { REFERENCE } from '#core/forum.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { parentOn } from './rules.ts';
-import type {
-  Outline,
-  Place,
-  PlaceId,
-  PlacesTables,
-  PlaceTable,
-  Population,
-  PopulationTable,
-  Succession,
-} from './schema.ts';
+import type { Outline, Place, PlaceId, PlaceTable, Population, PopulationTable, Succession } from './schema.ts';
+import type { PlacesTables } from './tables/schema.ts';
 
 /** A forum sees its own rows and those of the national register. */
 export const seenBy = (forum: string): readonly string[] => (forum === REFERENCE ? [REFERENCE] : [forum, REFERENCE]);

@@ -4,7 +4,15 @@ import { type Message, message } from '#core/i18n/message.ts';
 import { finder, type Match, namesIn } from '#core/i18n/names.ts';
 import { LANGUAGES, type Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import type { Outline, Place, PlaceId, PlaceKind, Ring, Succession } from './schema.ts';
+import {
+  type Outline,
+  type Place,
+  type PlaceId,
+  type PlaceKind,
+  type Ring,
+  type Succession,
+  standsOn,
+} from './schema.ts';
 
 export const NAME_MAX = 200;
 export const SOURCE_MAX = 500;
@@ -31,10 +39,6 @@ interface Box {
 const BOXES: Readonly<Record<string, Box>> = { AZ: { west: 44.6, east: 51.0, south: 38.2, north: 42.1 } };
 const WORLD: Box = { west: -180, east: 180, south: -90, north: 90 };
 export const boxOf = (country: string): Box => BOXES[country] ?? WORLD;
-
-/** Does it stand on that day? A place ends on its `to` day: from then on it is no more. */
-export const standsOn = (place: Pick<Place, 'from' | 'to'>, day: PlainDate): boolean =>
-  (place.from === null || place.from <= day) && (place.to === null || day < place.to);
 
 /** Every place that takes over from `id` by that day, itself when nothing does; more than one only after a split. */
 export function currentOf(id: PlaceId, links: readonly Succession[], day: PlainDate): readonly PlaceId[] {
@@ -180,12 +184,17 @@ function pointErrors(lon: number | null, lat: number | null, country: string): r
     return [{ field: 'lat', message: message('places.refused.swapped', params) }];
   }
   const errors: FieldError[] = [];
-  const off = (field: 'lat' | 'lon', found: number, from: number, to: number) => {
-    const params = { found: String(found), from: String(from), to: String(to) };
-    if (found < from || found > to) errors.push({ field, message: message(`places.refused.${field}_outside`, params) });
-  };
-  off('lat', lat, box.south, box.north);
-  off('lon', lon, box.west, box.east);
+  const said = (found: number, from: number, to: number) => ({
+    found: String(found),
+    from: String(from),
+    to: String(to),
+  });
+  if (lat < box.south || lat > box.north) {
+    errors.push({ field: 'lat', message: message('places.refused.lat_outside', said(lat, box.south, box.north)) });
+  }
+  if (lon < box.west || lon > box.east) {
+    errors.push({ field: 'lon', message: message('places.refused.lon_outside', said(lon, box.west, box.east)) });
+  }
   return errors;
 }
 

@@ -1,8 +1,8 @@
 import type { ColumnType, RawBuilder } from 'kysely';
+import type { ComponentChildren } from 'preact';
+import type { Web } from '#core/http/route.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import type { BodyLinkTable, BodyTable } from './bodies/schema.ts';
-import type { ImportTable } from './sheets/schema.ts';
 
 export type PlaceId = string & { readonly __placeId: true };
 export type PopulationId = string & { readonly __populationId: true };
@@ -74,28 +74,6 @@ export interface AreaTable {
   entered_at: Once<Date>;
 }
 
-/** The tables of this module as Kysely sees them: `ctx.db.withTables<PlacesTables>()`. A type: Kysely takes no interface here. */
-export type PlacesTables = {
-  places_places: PlaceTable;
-  places_populations: PopulationTable;
-  places_links: LinkTable;
-  places_areas: AreaTable;
-  places_bodies: BodyTable;
-  places_body_links: BodyLinkTable;
-  places_imports: ImportTable;
-};
-
-/** All are of a forum; rows of the national register carry the reference forum. */
-export const TABLES: Readonly<Record<keyof PlacesTables, 'forum'>> = {
-  places_places: 'forum',
-  places_populations: 'forum',
-  places_links: 'forum',
-  places_areas: 'forum',
-  places_bodies: 'forum',
-  places_body_links: 'forum',
-  places_imports: 'forum',
-};
-
 /** A place as read. `forum` says whose row it is: the forum's own, or REFERENCE for the national register. */
 export interface Place {
   readonly forum: string;
@@ -114,6 +92,10 @@ export interface Place {
   readonly source: string | null;
 }
 
+/** Does it stand on that day? A place ends on its `to` day: from then on it is no more. */
+export const standsOn = (place: Pick<Place, 'from' | 'to'>, day: PlainDate): boolean =>
+  (place.from === null || place.from <= day) && (place.to === null || day < place.to);
+
 /** A figure of one day from one source. */
 export interface Population {
   readonly id: PopulationId;
@@ -130,4 +112,13 @@ export interface Succession {
   readonly successor: PlaceId;
   readonly day: PlainDate;
   readonly source: string;
+}
+
+/** What another module shows on the page of a place or of a body: its own section, or null when it has nothing to say. */
+export type Panel = (web: Web, id: string) => Promise<ComponentChildren>;
+
+/** What main.ts gives: the parts of higher modules on these pages, in the order in which they stand. */
+export interface PlacesNeeds {
+  readonly placePanels?: readonly Panel[];
+  readonly bodyPanels?: readonly Panel[];
 }

@@ -7,7 +7,7 @@ import { mayKeepPlaces } from '../access.ts';
 import { nameFor } from '../commands.ts';
 import { placeId } from '../forms.ts';
 import { placesById } from '../queries.ts';
-import type { PlacesTables } from '../schema.ts';
+import type { PlacesTables } from '../tables/schema.ts';
 
 /**
  * Says which places of the national register the forum is about; its pages then show them with all that lies in

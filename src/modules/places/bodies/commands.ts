@@ -10,11 +10,13 @@ import { mayKeepPlaces } from '../access.ts';
 import { endErrors, nameFor, slugFor, slugTaken } from '../commands.ts';
 import { dayShape, lineOrNull, lineShape } from '../forms.ts';
 import { placeById } from '../queries.ts';
-import type { PlaceId, PlacesTables } from '../schema.ts';
+import type { PlaceId } from '../schema.ts';
+import type { PlacesTables } from '../tables/schema.ts';
 import { bodyId, bodyShape } from './forms.ts';
 import { bodiesOf, bodyLinks } from './queries.ts';
-import { bodyErrors, bodyStandsOn, leadsTo, namesake, searchBodies } from './rules.ts';
+import { bodyErrors, leadsTo, namesake, searchBodies } from './rules.ts';
 import type { Body, BodyId, BodyKind, BodyLink, Relation } from './schema.ts';
+import { bodyStandsOn } from './schema.ts';
 
 const tables = (ctx: Ctx) => ctx.db.withTables<PlacesTables>();
 const access = (ctx: Ctx) => mayKeepPlaces(ctx.actor, ctx.forum);

@@ -2,10 +2,12 @@ import type { Selectable } from 'kysely';
 import type { Db } from '#core/db/database.ts';
 import type { Match } from '#core/i18n/names.ts';
 import type { Texts } from '#core/i18n/texts.ts';
-import { seenBy } from '../queries.ts';
-import type { PlaceId, PlacesTables } from '../schema.ts';
-import { searchBodies } from './rules.ts';
-import type { Body, BodyId, BodyLink, BodyTable } from './schema.ts';
+import type { PlainDate } from '#core/time/plain-date.ts';
+import { placeById, seenBy } from '../queries.ts';
+import type { PlaceId } from '../schema.ts';
+import type { PlacesTables } from '../tables/schema.ts';
+import { type BodySeen, searchBodies } from './rules.ts';
+import type { Body, BodyId, BodyLink, BodyTable, Relation } from './schema.ts';
 
 const tables = (db: Db) => db.withTables<PlacesTables>();
 
@@ -64,7 +66,7 @@ export async function bodiesAt(db: Db, forum: string, places: readonly string[])
 }
 
 /** Names by id; an id that nobody here may see is left out. */
-export async function bodyNames(db: Db, forum: string, ids: readonly BodyId[]): Promise<ReadonlyMap<BodyId, Texts>> {
+export async function bodyNames(db: Db, forum: string, ids: readonly string[]): Promise<ReadonlyMap<string, Texts>> {
   if (ids.length === 0) return new Map();
   const rows = await tables(db)
     .selectFrom('places_bodies')
@@ -99,3 +101,26 @@ export const bodyFinder = async (db: Db, forum: string): Promise<(name: string) 
 /** One body by its name or short name in any language, exact after folding; near spellings are only offered. */
 export const findBodyByName = async (db: Db, forum: string, name: string): Promise<Match<Body>> =>
   (await bodyFinder(db, forum))(name);
+
+/** What the page of a body shows; null when the forum sees no body of that address word. */
+export async function bodySeen(db: Db, forum: string, slug: string, today: PlainDate): Promise<BodySeen | null> {
+  const body = await bodyBySlug(db, forum, slug);
+  if (!body) return null;
+  const links = (await bodyLinks(db, forum)).filter((link) => link.body === body.id || link.other === body.id);
+  const others = await bodiesById(
+    db,
+    forum,
+    links.flatMap((link) => [link.body, link.other]),
+  );
+  const byId = new Map(others.map((other) => [other.id, other]));
+  const to = (relation: Relation) =>
+    links.flatMap((l) => (l.body === body.id && l.relation === relation ? (byId.get(l.other) ?? []) : []));
+  const from = (relation: Relation) =>
+    links.flatMap((l) => (l.other === body.id && l.relation === relation ? (byId.get(l.body) ?? []) : []));
+  return {
+    ...{ body, today, place: body.place ? await placeById(db, forum, body.place) : null },
+    ...{ whole: to('part_of')[0] ?? null, parts: from('part_of') },
+    ...{ classes: to('in_class'), members: from('in_class') },
+    ...{ heir: to('succeeded_by')[0] ?? null, predecessors: from('succeeded_by') },
+  };
+}

@@ -5,8 +5,19 @@ import { fold, type Match, namesIn } from '#core/i18n/names.ts';
 import { LANGUAGES, type Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { lookup, nameErrors, SOURCE_MAX, tooLong } from '../rules.ts';
-import type { PlaceId } from '../schema.ts';
-import type { Body, BodyId, BodyKind, BodyLink, Relation } from './schema.ts';
+import type { Place, PlaceId } from '../schema.ts';
+import {
+  type Body,
+  type BodyId,
+  type BodyKind,
+  type BodyLink,
+  bodyStandsOn,
+  isBodyKind,
+  type Relation,
+  SIDE_NAMES,
+  type Side,
+  sideOf,
+} from './schema.ts';
 
 export const SHORT_MAX = 60;
 const LINE_MAX = 300;
@@ -82,10 +93,6 @@ export function leadsTo(
   return links.some((l) => l.relation === relation && l.body === from && leadsTo(l.other, to, relation, links, next));
 }
 
-/** Does it stand on that day? */
-export const bodyStandsOn = (body: Pick<Body, 'from' | 'to'>, day: PlainDate): boolean =>
-  (body.from === null || body.from <= day) && (body.to === null || day < body.to);
-
 /** A search over bodies by id, address word, or name or short name in any language. */
 export const searchBodies = (bodies: readonly Body[]): ((text: string) => Match<Body>) =>
   lookup(
@@ -93,3 +100,57 @@ export const searchBodies = (bodies: readonly Body[]): ((text: string) => Match<
     (body) => [body.id, body.slug],
     (body) => [...namesIn(body.name), ...namesIn(body.short)],
   );
+
+/** What the address of the list asks for. */
+export interface BodiesAsked {
+  readonly side: Side | null;
+  readonly kind: BodyKind | null;
+  readonly words: string;
+  /** Ended ones too. */
+  readonly ended: boolean;
+}
+
+/** Anything unknown in the address asks for nothing. */
+export function bodiesAsked(query: URLSearchParams): BodiesAsked {
+  const [side, kind] = [query.get('side') ?? '', query.get('kind') ?? ''];
+  return {
+    side: SIDE_NAMES.find((name) => name === side) ?? null,
+    kind: isBodyKind(kind) ? kind : null,
+    words: (query.get('q') ?? '').trim().slice(0, 100),
+    ended: query.get('ended') === 'yes',
+  };
+}
+
+/** The bodies that the address asks for. Words match any language's name or short name. */
+export function chosenBodies(bodies: readonly Body[], asked: BodiesAsked, today: PlainDate): readonly Body[] {
+  const words = fold(asked.words);
+  return bodies.filter((body) => {
+    if (!asked.ended && !bodyStandsOn(body, today)) return false;
+    if (asked.side && sideOf(body.kind) !== asked.side) return false;
+    if (asked.kind && body.kind !== asked.kind) return false;
+    return words === '' || [...namesIn(body.name), ...namesIn(body.short)].some((name) => fold(name).includes(words));
+  });
+}
+
+/** How many stand on each side. */
+export function sidesOf(bodies: readonly Body[], today: PlainDate): ReadonlyMap<Side, number> {
+  const counts = new Map<Side, number>();
+  for (const body of bodies) {
+    if (bodyStandsOn(body, today)) counts.set(sideOf(body.kind), (counts.get(sideOf(body.kind)) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Everything the page of one body shows. */
+export interface BodySeen {
+  readonly body: Body;
+  readonly today: PlainDate;
+  readonly place: Place | null;
+  readonly whole: Body | null;
+  readonly parts: readonly Body[];
+  readonly classes: readonly Body[];
+  /** Of a class: its bodies. */
+  readonly members: readonly Body[];
+  readonly heir: Body | null;
+  readonly predecessors: readonly Body[];
+}

@@ -82,6 +82,10 @@ export interface Body {
   readonly source: string | null;
 }
 
+/** Does it stand on that day? */
+export const bodyStandsOn = (body: Pick<Body, 'from' | 'to'>, day: PlainDate): boolean =>
+  (body.from === null || body.from <= day) && (body.to === null || day < body.to);
+
 export interface BodyLink {
   readonly body: BodyId;
   readonly relation: Relation;

@@ -6,7 +6,8 @@ import { message } from '#core/i18n/message.ts';
 import { mayKeepPlaces } from '../access.ts';
 import { nameFor, ownPlace } from '../commands.ts';
 import { dayShape, lineShape, placeId, populationId } from '../forms.ts';
-import type { Place, PlaceId, PlacesTables, PopulationId } from '../schema.ts';
+import type { Place, PlaceId, PopulationId } from '../schema.ts';
+import type { PlacesTables } from '../tables/schema.ts';
 import { populationErrors } from './rules.ts';
 
 const tables = (ctx: Ctx) => ctx.db.withTables<PlacesTables>();

@@ -1,8 +1,9 @@
 import type { FieldError } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import { SOURCE_MAX, standsOn, tooLong } from '../rules.ts';
+import { SOURCE_MAX, tooLong } from '../rules.ts';
 import type { Place, PlaceId, Population } from '../schema.ts';
+import { standsOn } from '../schema.ts';
 
 /** More people than any place has: a slip of the keyboard. */
 const PEOPLE_MAX = 2_000_000_000;

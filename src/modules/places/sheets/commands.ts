@@ -7,7 +7,7 @@ import { message } from '#core/i18n/message.ts';
 import type { Table } from '#core/sheets/table.ts';
 import { mayKeepPlaces } from '../access.ts';
 import { isUuid } from '../forms.ts';
-import type { PlacesTables } from '../schema.ts';
+import type { PlacesTables } from '../tables/schema.ts';
 import { writeBodies } from './bodies/commands.ts';
 import { type Dry, judgeFile } from './forms.ts';
 import { writePlaces } from './places/commands.ts';

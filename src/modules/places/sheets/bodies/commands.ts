@@ -1,6 +1,6 @@
 import type { Ctx } from '#core/command.ts';
 import { bodyColumns } from '../../bodies/commands.ts';
-import type { PlacesTables } from '../../schema.ts';
+import type { PlacesTables } from '../../tables/schema.ts';
 import { inChunks, type Judged } from '../rules.ts';
 import type { BodyDraft } from './schema.ts';
 

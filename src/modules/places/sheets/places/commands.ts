@@ -1,6 +1,6 @@
 import type { Ctx } from '#core/command.ts';
 import { placeColumns } from '../../commands.ts';
-import type { PlacesTables } from '../../schema.ts';
+import type { PlacesTables } from '../../tables/schema.ts';
 import { recordFigures } from '../populations/commands.ts';
 import { inChunks, type Judged } from '../rules.ts';
 import type { PlaceDraft } from './schema.ts';

@@ -6,8 +6,9 @@ import { choose } from '#core/i18n/texts.ts';
 import { type Fields, type Find, RESERVED, Reading, readPlace } from '../../forms.ts';
 import { readPopulation } from '../../populations/forms.ts';
 import { figureOn } from '../../populations/rules.ts';
-import { fitErrors, inheritsFrom, searchPlaces, standsOn } from '../../rules.ts';
+import { fitErrors, inheritsFrom, searchPlaces } from '../../rules.ts';
 import type { Outline, Place, PlaceId, Population, Succession } from '../../schema.ts';
+import { standsOn } from '../../schema.ts';
 import { type Cells, fieldsOf, type Judged, judged, type Line, withoutOrphans } from '../rules.ts';
 import { KIND_WORDS, type PlaceDraft, type PlaceWorld } from './schema.ts';
 

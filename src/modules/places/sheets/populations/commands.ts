@@ -1,7 +1,8 @@
 import type { Ctx } from '#core/command.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
 import type { PopulationInput } from '../../populations/forms.ts';
-import type { PlaceId, PlacesTables, PopulationId } from '../../schema.ts';
+import type { PlaceId, PopulationId } from '../../schema.ts';
+import type { PlacesTables } from '../../tables/schema.ts';
 import { inChunks, type Judged } from '../rules.ts';
 import type { FigureDraft } from './schema.ts';
 

@@ -1,0 +1,129 @@
+import { type Result, refuse } from '#core/errors/result.ts';
+import { type Answer, get, type Posted, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
+import { message } from '#core/i18n/message.ts';
+import type { Option } from '#ui/field.tsx';
+import { type Filled, filled, type Kept, keep } from '#ui/filled.ts';
+import type { Fields, Find } from '../../forms.ts';
+import { findPlaces, isPosted, optionsOf, postedBy, worldOf } from '../../keeping/routes.ts';
+import { nameablePlaces } from '../../queries.ts';
+import { again, asKeeper, keeperPage } from '../../routes.ts';
+import { PLACE_KINDS } from '../../schema.ts';
+import { belongingOf, bodyCells } from '../../sheets/bodies/forms.ts';
+import { addBody, correctBody } from '../commands.ts';
+import { type BodyInput, readBody } from '../forms.ts';
+import { bodiesOf, bodyBySlug, bodyLinks } from '../queries.ts';
+import { searchBodies } from '../rules.ts';
+import type { Body } from '../schema.ts';
+import { BodyForm } from './pages/body-form.tsx';
+
+export const findBodies = (web: Web, bodies: readonly Body[]): Find<Body> => ({
+  search: searchBodies(bodies),
+  say: (body) => `${web.lang.pick(body.name)} (${body.slug})`,
+});
+
+/** Standing bodies as options, in the reader's alphabet. */
+export const bodyOptions = (web: Web, bodies: readonly Body[]): readonly Option[] =>
+  bodies
+    .filter((body) => body.to === null)
+    .map((body) => ({ value: body.slug, label: web.lang.pick(body.name) }))
+    .sort((a, b) => web.lang.compare(a.label, b.label));
+
+/** The body in the address, for those who may change it. */
+export async function bodyToKeep(web: Web): Promise<Result<Body>> {
+  const keeper = asKeeper(web);
+  if (!keeper.ok) return keeper;
+  const body = await bodyBySlug(web.db, web.forum.id, web.params.slug ?? '');
+  if (!body) return refuse('not_found', message('places.refused.unknown_body'));
+  if (body.forum !== web.forum.id) return refuse('forbidden', message('places.refused.register_body'));
+  return { ok: true, value: body };
+}
+
+export const bodyCrumbs = (web: Web, body: Body | null) => {
+  const list = { label: web.lang.t('places.bodies.title'), href: web.at('/bodies') };
+  return body ? [list, { label: web.lang.pick(body.name), href: web.at(`/bodies/${body.slug}`) }] : [list];
+};
+
+async function form(web: Web, body: Body | null, of: Filled, status = 200): Promise<Answer> {
+  const { lang, forum, db } = web;
+  const title = body
+    ? lang.t('places.form.correct_title', { name: lang.pick(body.name) })
+    : lang.t('places.bodies.add');
+  const back = web.at(body ? `/bodies/${body.slug}` : '/bodies');
+  const bodies = (await bodiesOf(db, forum.id)).filter((other) => other.id !== body?.id);
+  const main = BodyForm({
+    ...{ of, title, back, action: body ? `${back}/correction` : back, slug: body?.slug ?? null },
+    ...{ languages: forum.languages, places: optionsOf(web, await worldOf(web), PLACE_KINDS) },
+    bodies: bodyOptions(
+      web,
+      bodies.filter((other) => other.kind !== 'class'),
+    ),
+    classes: bodyOptions(
+      web,
+      bodies.filter((other) => other.kind === 'class'),
+    ),
+  });
+  return keeperPage(title, bodyCrumbs(web, body), main, status);
+}
+
+/** The posted form as fields: several ticks of one name become one text. */
+const fieldsOf = (posted: Posted): Fields => ({ text: (name) => posted.all(name).join('; ').trim() });
+
+async function readPosted(web: Web, fields: Fields): Promise<Result<BodyInput>> {
+  const places = findPlaces(web, await nameablePlaces(web.db, web.forum.id));
+  return readBody(fields, places, findBodies(web, await bodiesOf(web.db, web.forum.id)));
+}
+
+const adding: readonly Route[] = [
+  get('/bodies/new', async (web) => {
+    const keeper = asKeeper(web);
+    if (!keeper.ok) return refused(keeper.refusal);
+    const asked = web.url.searchParams;
+    return form(web, null, filled(web.lang, { kind: asked.get('kind') ?? '', place: asked.get('in') ?? '' }));
+  }),
+  post('/bodies', async (web) => {
+    const posted = await postedBy(web);
+    if (!isPosted(posted)) return posted;
+    const read = await readPosted(web, fieldsOf(posted));
+    const made = read.ok ? await web.perform(addBody, { ...read.value, classes: [...read.value.classes] }) : read;
+    if (made.ok) return redirect(`${web.at(`/bodies/${made.value.slug}`)}?done=added`);
+    return again(made, (errors) => form(web, null, filled(web.lang, keep(posted), errors), 422));
+  }),
+];
+
+/** What stands now, as the fields of the form. */
+async function standing(web: Web, body: Body): Promise<Kept> {
+  const bodies = new Map((await bodiesOf(web.db, web.forum.id)).map((b) => [b.id, b.slug]));
+  const places = new Map((await nameablePlaces(web.db, web.forum.id)).map((p) => [p.id, p.slug]));
+  const belonging = belongingOf(body.id, await bodyLinks(web.db, web.forum.id));
+  const cells = bodyCells(
+    body,
+    belonging,
+    (id) => bodies.get(id) ?? '',
+    (id) => places.get(id) ?? '',
+  );
+  return { ...cells, classes: cells.classes?.split('; ') ?? [] };
+}
+
+const correction: readonly Route[] = [
+  get('/bodies/:slug/correction', async (web) => {
+    const body = await bodyToKeep(web);
+    return body.ok ? form(web, body.value, filled(web.lang, await standing(web, body.value))) : refused(body.refusal);
+  }),
+  post('/bodies/:slug/correction', async (web) => {
+    const body = await bodyToKeep(web);
+    if (!body.ok) return refused(body.refusal);
+    const posted = await postedBy(web);
+    if (!isPosted(posted)) return posted;
+    const fields = fieldsOf(posted);
+    const read = await readPosted(web, { text: (name) => (name === 'slug' ? '' : fields.text(name)) });
+    const made = read.ok ? await correct(web, body.value, read.value) : read;
+    if (made.ok) return redirect(`${web.at(`/bodies/${body.value.slug}`)}?done=corrected`);
+    return again(made, (errors) => form(web, body.value, filled(web.lang, keep(posted), errors), 422));
+  }),
+];
+
+const correct = (web: Web, body: Body, { slug: _, ...facts }: BodyInput) =>
+  web.perform(correctBody, { ...facts, classes: [...facts.classes], body: body.id });
+
+/** Adding and correcting bodies. */
+export const bodyKeepingRoutes: readonly Route[] = [...adding, ...correction];

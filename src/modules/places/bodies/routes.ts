@@ -1,0 +1,54 @@
+import { get, page, type Route, refused } from '#core/http/route.ts';
+import { message } from '#core/i18n/message.ts';
+import { pageOf } from '#ui/pager.tsx';
+import { placesById } from '../queries.ts';
+import { doneHere, keeps } from '../routes.ts';
+import type { PlacesNeeds } from '../schema.ts';
+import { BodiesList } from './pages/bodies-list.tsx';
+import { BodyPage } from './pages/body-page.tsx';
+import { bodiesOf, bodySeen } from './queries.ts';
+import { bodiesAsked, chosenBodies, sidesOf } from './rules.ts';
+import type { Body } from './schema.ts';
+
+const list: Route = get('/bodies', async (web) => {
+  const { db, forum, today, lang, url } = web;
+  const all = await bodiesOf(db, forum.id);
+  const asked = bodiesAsked(url.searchParams);
+  const name = (body: Body) => lang.pick(body.name);
+  const bodies = chosenBodies(all, asked, today).toSorted((a, b) => lang.compare(name(a), name(b)));
+  const places = await placesById(
+    db,
+    forum.id,
+    bodies.flatMap((body) => body.place ?? []),
+  );
+  return page({
+    title: lang.t('places.bodies.title'),
+    description: lang.t('places.bodies.lede'),
+    menu: 'places',
+    main: BodiesList({
+      ...{ lang, url, asked, bodies, counts: sidesOf(all, today), page: pageOf(url), done: doneHere(web) },
+      ...{ places: new Map(places.map((place) => [place.id as string, place])), mayKeep: keeps(web) },
+      at: (path) => web.at(path),
+    }),
+    alternates: [{ type: 'text/csv', href: web.at('/bodies.csv'), title: lang.t('places.bodies.csv') }],
+  });
+});
+
+const one = (needs: PlacesNeeds): Route =>
+  get('/bodies/:slug', async (web) => {
+    const { db, forum, today, lang } = web;
+    const seen = await bodySeen(db, forum.id, web.params.slug ?? '', today);
+    if (!seen) return refused({ kind: 'not_found', message: message('places.refused.unknown_body') });
+    const panels = await Promise.all((needs.bodyPanels ?? []).map((panel) => panel(web, seen.body.id)));
+    const mayKeep = keeps(web) && seen.body.forum === forum.id;
+    return page({
+      title: lang.pick(seen.body.name),
+      description: lang.t('places.body.description', { name: lang.pick(seen.body.name) }),
+      menu: 'places',
+      crumbs: [{ label: lang.t('places.bodies.title'), href: web.at('/bodies') }],
+      main: BodyPage({ lang, seen, panels, at: (path) => web.at(path), mayKeep, done: doneHere(web) }),
+    });
+  });
+
+/** The list of bodies and the page of each. */
+export const bodyRoutes = (needs: PlacesNeeds): readonly Route[] => [list, one(needs)];

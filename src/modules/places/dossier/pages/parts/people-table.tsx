@@ -1,0 +1,64 @@
+import type { Lang } from '#core/i18n/lang.ts';
+import { Section } from '#ui/layout.tsx';
+import { Link } from '#ui/link.tsx';
+import { Table } from '#ui/table.tsx';
+import type { PlaceSeen } from '../../schema.ts';
+
+interface PeopleTableProps {
+  readonly lang: Lang;
+  readonly seen: PlaceSeen;
+  readonly at: (path: string) => string;
+  readonly mayKeep: boolean;
+}
+
+/** Every figure with its day and source, the newest first. Where nobody counted, it says so. */
+export function PeopleTable({ lang, seen, at, mayKeep }: PeopleTableProps) {
+  const { place, figures, sum } = seen;
+  if (figures.length === 0 && !sum) return null;
+  const below = (id: string) => at(`/places/${place.slug}/populations/${id}/withdrawal`);
+  return (
+    <Section title={lang.t('places.place.people')} id="people">
+      {sum ? (
+        <p>
+          {lang.t(sum.known === sum.of ? 'places.people.sum_long' : 'places.people.sum_part_long', {
+            people: lang.number(sum.people),
+            known: lang.number(sum.known),
+            of: lang.number(sum.of),
+            from: sum.from ? lang.date(sum.from) : '',
+            to: sum.to ? lang.date(sum.to) : '',
+          })}
+        </p>
+      ) : null}
+      {figures.length > 0 ? (
+        <Table
+          lang={lang}
+          caption={lang.t('places.place.people')}
+          quietCaption
+          rows={figures}
+          rowKey={(figure) => figure.id}
+          columns={[
+            { id: 'day', head: lang.t('places.field.day'), lead: true, cell: (figure) => lang.date(figure.day) },
+            { id: 'people', head: lang.t('places.field.people'), number: true, cell: (f) => lang.number(f.people) },
+            {
+              ...{ id: 'households', head: lang.t('places.field.households'), number: true },
+              cell: (f) => (f.households === null ? lang.t('places.people.unknown') : lang.number(f.households)),
+            },
+            { id: 'source', head: lang.t('places.field.source'), cell: (figure) => figure.source },
+            ...(mayKeep
+              ? [
+                  {
+                    ...{ id: 'withdraw', head: '' },
+                    cell: (f: (typeof figures)[number]) => (
+                      <Link href={below(f.id)} label={lang.t('places.keep.withdraw_what', { day: lang.date(f.day) })}>
+                        {lang.t('places.keep.withdraw')}
+                      </Link>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      ) : null}
+    </Section>
+  );
+}

@@ -1,0 +1,139 @@
+import type { ComponentChildren } from 'preact';
+import type { Lang } from '#core/i18n/lang.ts';
+import { Empty } from '#ui/empty.tsx';
+import { Aside, Section } from '#ui/layout.tsx';
+import { Link } from '#ui/link.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { ChosenText } from '#ui/quotation.tsx';
+import { Table } from '#ui/table.tsx';
+import { PageTitle } from '#ui/title.tsx';
+import { peopleCell } from '../../overview/pages/parts/people.tsx';
+import { standsOn } from '../../schema.ts';
+import type { PlaceSeen } from '../schema.ts';
+import { Beside } from './parts/beside.tsx';
+import { History } from './parts/history.tsx';
+import { PeopleTable } from './parts/people-table.tsx';
+
+interface PlacePageProps {
+  readonly lang: Lang;
+  readonly seen: PlaceSeen;
+  /** What other parts of the platform know of this place. */
+  readonly panels: readonly ComponentChildren[];
+  readonly at: (path: string) => string;
+  /** This forum's own place and somebody who keeps places. */
+  readonly mayKeep: boolean;
+  readonly done: string | null;
+}
+
+/** The page of one place: what is here, who is here, what it lies in and what became of it. */
+export function PlacePage(props: PlacePageProps) {
+  const { lang, seen, done } = props;
+  const { place } = seen;
+  return (
+    <>
+      {done ? <Notice title={done} /> : null}
+      <PageTitle
+        over={lang.t(`places.kind.${place.kind}`)}
+        title={<ChosenText lang={lang} of={lang.choose(place.name)} />}
+        lede={ledeOf(lang, seen)}
+      />
+      <Ended {...props} />
+      <Aside main={<Here {...props} />} aside={<Beside {...props} />} />
+    </>
+  );
+}
+
+/** "Community in Chamanarkh Municipality, Durnasu District" */
+function ledeOf(lang: Lang, { place, within }: PlaceSeen): string | null {
+  if (within.length === 0) return null;
+  const names = within.toReversed().map((p) => lang.pick(p.name));
+  return lang.t('places.place.lede', { kind: lang.t(`places.kind.${place.kind}`), within: names.join(', ') });
+}
+
+function Ended({ lang, seen, at }: PlacePageProps) {
+  const { place, heirs, today } = seen;
+  if (!place.to) return null;
+  const day = lang.date(place.to);
+  const past = !standsOn(place, today);
+  const [heir] = heirs;
+  if (!heir) {
+    return (
+      <Notice warn title={lang.t(past ? 'places.ended.long' : 'places.ending.long', { day })}>
+        {place.endedBy ? <p>{lang.t('places.place.by', { source: place.endedBy })}</p> : null}
+      </Notice>
+    );
+  }
+  const name = lang.pick(heir.place.name);
+  return (
+    <Notice warn title={lang.t(past ? 'places.ended.merged' : 'places.ending.merged', { name, day })}>
+      <p>
+        <Link href={at(`/places/${heir.place.slug}`)}>{lang.t('places.ended.see', { name })}</Link>{' '}
+        <span class="quiet">{lang.t('places.place.by', { source: heir.source })}</span>
+      </p>
+    </Notice>
+  );
+}
+
+const Here = (props: PlacePageProps) => {
+  const { lang, seen, panels, at } = props;
+  const told = panels.filter((panel) => panel !== null && panel !== undefined && panel !== false);
+  return (
+    <>
+      {told.length > 0 ? (
+        told
+      ) : (
+        <Empty title={lang.t('places.place.nothing')}>{lang.t('places.place.nothing_why')}</Empty>
+      )}
+      <Parts lang={lang} seen={seen} at={at} />
+      <Bodies lang={lang} seen={seen} at={at} />
+      <PeopleTable {...props} />
+      <History lang={lang} seen={seen} at={at} />
+    </>
+  );
+};
+
+type Shown = Pick<PlacePageProps, 'lang' | 'seen' | 'at'>;
+
+function Parts({ lang, seen, at }: Shown) {
+  if (seen.parts.length === 0) return null;
+  const rows = seen.parts.toSorted((a, b) => lang.compare(lang.pick(a.place.name), lang.pick(b.place.name)));
+  return (
+    <Section title={lang.t('places.place.parts')} id="parts">
+      <Table
+        lang={lang}
+        caption={lang.t('places.place.parts')}
+        quietCaption
+        rows={rows}
+        rowKey={(part) => part.place.id}
+        columns={[
+          {
+            ...{ id: 'name', head: lang.t('places.field.name'), lead: true },
+            cell: ({ place }) => <Link href={at(`/places/${place.slug}`)}>{lang.pick(place.name)}</Link>,
+          },
+          { id: 'kind', head: lang.t('places.field.kind'), cell: ({ place }) => lang.t(`places.kind.${place.kind}`) },
+          { id: 'people', head: lang.t('places.field.people'), number: true, cell: (part) => peopleCell(lang, part) },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Bodies({ lang, seen, at }: Shown) {
+  if (seen.bodies.length === 0) return null;
+  const rows = seen.bodies.toSorted((a, b) => lang.compare(lang.pick(a.name), lang.pick(b.name)));
+  return (
+    <Section title={lang.t('places.place.bodies')} id="bodies">
+      <ul>
+        {rows.map((body) => (
+          <li key={body.id}>
+            <Link href={at(`/bodies/${body.slug}`)}>{lang.pick(body.name)}</Link>{' '}
+            <small class="quiet">
+              {lang.t(`places.body_kind.${body.kind}`)}
+              {body.to ? `, ${lang.t('places.ended.short', { day: lang.shortDate(body.to) })}` : null}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

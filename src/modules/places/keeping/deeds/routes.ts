@@ -1,0 +1,150 @@
+import { type FieldError, type Result, refuse } from '#core/errors/result.ts';
+import {
+  type Answer,
+  get,
+  type Page,
+  type Posted,
+  post,
+  type Route,
+  redirect,
+  refused,
+  type Web,
+} from '#core/http/route.ts';
+import { message } from '#core/i18n/message.ts';
+import { type Filled, filled, keep } from '#ui/filled.ts';
+import { closePlace, mergePlaces, reopenPlace } from '../../commands.ts';
+import { Reading } from '../../forms.ts';
+import { recordPopulation, withdrawPopulation } from '../../populations/commands.ts';
+import { readPopulation } from '../../populations/forms.ts';
+import { figuresOf, nameablePlaces } from '../../queries.ts';
+import { again, keeperPage, placeCrumb, placesCrumb, placeToKeep } from '../../routes.ts';
+import type { Place, Population } from '../../schema.ts';
+import { ClosurePage, MergerPage, PopulationPage, ReopeningPage, WithdrawalPage } from '../pages/place-deeds.tsx';
+import { findPlaces, isPosted, optionsOf, postedBy } from '../routes.ts';
+
+/** One deed on a place: its page, and what happens when the form comes. */
+interface Deed {
+  /** Below the place: "closure". */
+  readonly path: string;
+  readonly title: (web: Web, place: Place) => string;
+  readonly page: (web: Web, place: Place, common: Common) => Page['main'] | Promise<Page['main']>;
+  readonly act: (web: Web, place: Place, posted: Posted) => Promise<Result<unknown>>;
+  /** For `?done=` on the place's page. */
+  readonly done: string;
+}
+
+interface Common {
+  readonly of: Filled;
+  readonly title: string;
+  readonly action: string;
+  readonly back: string;
+}
+
+async function show(web: Web, deed: Deed, place: Place, of: Filled, status = 200): Promise<Answer> {
+  const back = web.at(`/places/${place.slug}`);
+  const title = deed.title(web, place);
+  const action = `${back}/${deed.path.replace(':population', web.params.population ?? '')}`;
+  const main = await deed.page(web, place, { of, title, action, back });
+  return keeperPage(title, [placesCrumb(web), placeCrumb(web, place)], main, status);
+}
+
+const routesOf = (deed: Deed): readonly Route[] => [
+  get(`/places/:slug/${deed.path}`, async (web) => {
+    const place = await placeToKeep(web);
+    return place.ok ? show(web, deed, place.value, filled(web.lang)) : refused(place.refusal);
+  }),
+  post(`/places/:slug/${deed.path}`, async (web) => {
+    const place = await placeToKeep(web);
+    if (!place.ok) return refused(place.refusal);
+    const posted = await postedBy(web);
+    if (!isPosted(posted)) return posted;
+    const made = await deed.act(web, place.value, posted);
+    if (made.ok) return redirect(`${web.at(`/places/${place.value.slug}`)}?done=${deed.done}`);
+    const form = (errors: readonly FieldError[]) =>
+      show(web, deed, place.value, filled(web.lang, keep(posted), errors), 422);
+    return again(made, form);
+  }),
+];
+
+const named = (key: 'close' | 'reopen' | 'merge' | 'population' | 'withdraw') => (web: Web, place: Place) =>
+  web.lang.t(`places.deed.${key}`, { name: web.lang.pick(place.name) });
+
+const closure: Deed = {
+  path: 'closure',
+  done: 'closed',
+  title: named('close'),
+  page: (_web, _place, common) => ClosurePage(common),
+  act: async (web, place, posted) => {
+    const read = new Reading(posted);
+    const day = read.neededDay('day');
+    const source = read.needed('source', message('places.refused.no_source'));
+    const given = read.end({ place: place.id, day: day ?? web.today, source });
+    return given.ok ? web.perform(closePlace, given.value) : given;
+  },
+};
+
+const reopening: Deed = {
+  path: 'reopening',
+  done: 'reopened',
+  title: named('reopen'),
+  page: (_web, _place, common) => ReopeningPage(common),
+  act: (web, place, posted) => web.perform(reopenPlace, { place: place.id, reason: posted.text('reason') }),
+};
+
+const merger: Deed = {
+  path: 'mergers',
+  done: 'merged',
+  title: named('merge'),
+  page: async (web, place, common) => {
+    const own = (await nameablePlaces(web.db, web.forum.id)).filter(
+      (p) => p.forum === web.forum.id && p.id !== place.id,
+    );
+    const candidates = optionsOf(web, own, [place.kind]);
+    return MergerPage({ ...common, candidates, name: web.lang.pick(place.name) });
+  },
+  act: async (web, place, posted) => {
+    const fields = { text: (name: string) => posted.all(name).join('; ') };
+    const read = new Reading(fields);
+    const predecessors = read.several('predecessors', findPlaces(web, await nameablePlaces(web.db, web.forum.id)));
+    const day = read.neededDay('day');
+    const source = read.needed('source', message('places.refused.no_source'));
+    const given = read.end({ predecessors, successor: place.id, day: day ?? web.today, source });
+    return given.ok ? web.perform(mergePlaces, { ...given.value, predecessors: [...predecessors] }) : given;
+  },
+};
+
+const population: Deed = {
+  path: 'populations',
+  done: 'counted',
+  title: named('population'),
+  page: (web, _place, common) => PopulationPage({ ...common, today: web.today }),
+  act: async (web, place, posted) => {
+    const read = readPopulation(posted, place, web.today);
+    return read.ok ? web.perform(recordPopulation, { ...read.value, place: place.id }) : read;
+  },
+};
+
+const figureIn = async (web: Web, place: Place): Promise<Population | undefined> =>
+  (await figuresOf(web.db, web.forum.id, [place.id])).get(place.id)?.find((f) => f.id === web.params.population);
+
+const withdrawal: Deed = {
+  path: 'populations/:population/withdrawal',
+  done: 'withdrawn',
+  title: named('withdraw'),
+  page: async (web, place, common) => {
+    const found = await figureIn(web, place);
+    const figure = found
+      ? web.lang.t('places.withdrawal.figure', { people: web.lang.number(found.people), day: web.lang.date(found.day) })
+      : web.lang.t('places.refused.unknown_figure');
+    return WithdrawalPage({ ...common, figure });
+  },
+  act: async (web, place, posted) => {
+    const found = await figureIn(web, place);
+    if (!found) return refuse('not_found', message('places.refused.unknown_figure'));
+    const input = { place: place.id, population: found.id, reason: posted.text('reason') };
+    return web.perform(withdrawPopulation, input);
+  },
+};
+
+/** Ending, reopening, merging and counting: each a small page below the place. */
+export const deedRoutes: readonly Route[] = [closure, reopening, merger, population, withdrawal].flatMap(routesOf);

@@ -1,0 +1,110 @@
+import type { FieldError } from '#core/errors/result.ts';
+import { type Answer, get, type Posted, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
+import type { Option } from '#ui/field.tsx';
+import { type Filled, filled, type Kept, keep } from '#ui/filled.ts';
+import { addPlace, correctPlace } from '../commands.ts';
+import { type Find, type PlaceInput, readPlace } from '../forms.ts';
+import { nameablePlaces, outlinesOf, placesOf } from '../queries.ts';
+import { again, asKeeper, keeperPage, placeCrumb, placesCrumb, placeToKeep } from '../routes.ts';
+import { searchPlaces } from '../rules.ts';
+import type { Place, PlaceKind } from '../schema.ts';
+import { placeCells } from '../sheets/places/forms.ts';
+import { PlaceForm } from './pages/place-form.tsx';
+
+/** Looks places up by what people type, and offers them by name and address word. */
+export const findPlaces = (web: Web, places: readonly Place[]): Find<Place> => ({
+  search: searchPlaces(places),
+  say: (place) => `${web.lang.pick(place.name)} (${place.slug})`,
+});
+
+/** Standing places as options, in the reader's alphabet. */
+export const optionsOf = (web: Web, places: readonly Place[], kinds: readonly PlaceKind[]): readonly Option[] =>
+  places
+    .filter((place) => kinds.includes(place.kind) && place.to === null)
+    .map((place) => ({
+      value: place.slug,
+      label: `${web.lang.pick(place.name)} (${web.lang.t(`places.kind.${place.kind}`)})`,
+    }))
+    .sort((a, b) => web.lang.compare(a.label, b.label));
+
+/** Places that the forum's own may lie in: its world; in the register all. */
+export const worldOf = (web: Web): Promise<readonly Place[]> =>
+  web.forum.kind === 'reference' ? nameablePlaces(web.db, web.forum.id) : placesOf(web.db, web.forum.id);
+
+async function form(web: Web, place: Place | null, of: Filled, status = 200): Promise<Answer> {
+  const places = await worldOf(web);
+  const title = place
+    ? web.lang.t('places.form.correct_title', { name: web.lang.pick(place.name) })
+    : web.lang.t('places.list.add');
+  const back = place ? web.at(`/places/${place.slug}`) : web.at('/places');
+  const main = PlaceForm({
+    ...{ of, title, back, slug: place?.slug ?? null, languages: web.forum.languages },
+    action: place ? `${back}/correction` : back,
+    parents: optionsOf(web, places, ['country', 'district', 'municipality']),
+    territories: optionsOf(web, places, ['territory']),
+  });
+  return keeperPage(title, place ? [placesCrumb(web), placeCrumb(web, place)] : [placesCrumb(web)], main, status);
+}
+
+const newPlace: Route = get('/places/new', async (web) => {
+  const keeper = asKeeper(web);
+  if (!keeper.ok) return refused(keeper.refusal);
+  const asked = web.url.searchParams;
+  return form(web, null, filled(web.lang, { kind: asked.get('kind') ?? '', parent: asked.get('in') ?? '' }));
+});
+
+/** The posted form, or the answer that refuses it. */
+export async function postedBy(web: Web): Promise<Posted | Answer> {
+  const keeper = asKeeper(web);
+  if (!keeper.ok) return refused(keeper.refusal);
+  const posted = await web.posted();
+  return posted.ok ? posted.value : refused(posted.refusal);
+}
+
+export const isPosted = (value: Posted | Answer): value is Posted => 'names' in value;
+
+const add: Route = post('/places', async (web) => {
+  const posted = await postedBy(web);
+  if (!isPosted(posted)) return posted;
+  const read = readPlace(posted, web.forum.country, findPlaces(web, await nameablePlaces(web.db, web.forum.id)));
+  const made = read.ok ? await web.perform(addPlace, read.value) : read;
+  if (made.ok) return redirect(`${web.at(`/places/${made.value.slug}`)}?done=added`);
+  return again(made, (errors) => form(web, null, kept(web, keep(posted), errors), 422));
+});
+
+const kept = (web: Web, values: Kept, errors: readonly FieldError[]): Filled => filled(web.lang, values, errors);
+
+/** What stands now, as the fields of the form. */
+async function standing(web: Web, place: Place): Promise<Kept> {
+  const around = new Map((await nameablePlaces(web.db, web.forum.id)).map((p) => [p.id, p.slug]));
+  const outlines = await outlinesOf(web.db, web.forum.id, [place.id]);
+  return placeCells(place, (id) => around.get(id) ?? '', null, outlines.get(place.id) ?? null, null);
+}
+
+const correction: readonly Route[] = [
+  get('/places/:slug/correction', async (web) => {
+    const place = await placeToKeep(web);
+    if (!place.ok) return refused(place.refusal);
+    return form(web, place.value, filled(web.lang, await standing(web, place.value)));
+  }),
+  post('/places/:slug/correction', async (web) => {
+    const found = await placeToKeep(web);
+    if (!found.ok) return refused(found.refusal);
+    const posted = await postedBy(web);
+    if (!isPosted(posted)) return posted;
+    const place = found.value;
+    // The address word is not asked again: it never changes.
+    const fields = { text: (name: string) => (name === 'slug' ? '' : posted.text(name)) };
+    const read = readPlace(fields, web.forum.country, findPlaces(web, await nameablePlaces(web.db, web.forum.id)));
+    const made = read.ok ? await correct(web, place, read.value) : read;
+    if (made.ok) return redirect(`${web.at(`/places/${place.slug}`)}?done=corrected`);
+    return again(made, (errors) => form(web, place, kept(web, keep(posted), errors), 422));
+  }),
+];
+
+function correct(web: Web, place: Place, { slug: _, ...facts }: PlaceInput) {
+  return web.perform(correctPlace, { ...facts, place: place.id });
+}
+
+/** Adding and correcting places. */
+export const keepingRoutes: readonly Route[] = [newPlace, add, ...correction];
