@@ -73,7 +73,12 @@ export function application(needs: Needs, respond: (answered: Answered, request:
   return app;
 }
 
-const PREFIX = { forum: '/:lang{az|en|ru}/:forum{[a-z0-9-]+}', installation: '/:lang{az|en|ru}', root: '' } as const;
+/** In a group: hono anchors the pattern of a parameter, and a bare alternative would be found anywhere in the path. */
+const PREFIX = {
+  forum: '/:lang{(?:az|en|ru)}/:forum{[a-z0-9-]+}',
+  installation: '/:lang{(?:az|en|ru)}',
+  root: '',
+} as const;
 
 /** "/plans/:plan.csv" becomes "/plans/:plan{[^/]+\\.csv}"; the suffix is taken off again in the parameters. */
 function patternOf(route: Route): { pattern: string; suffixed: ReadonlyMap<string, string> } {
