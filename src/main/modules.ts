@@ -7,7 +7,9 @@ import type { Module } from '#core/module.ts';
 import type { IdentityNeeds } from '#modules/identity/contract.ts';
 import { identityModule } from '#modules/identity/module.ts';
 import { bodiesOf, bodyNames } from '#modules/places/contract.ts';
-import { PLANS_DEEDS } from '#modules/plans/contract.ts';
+import { placesModule } from '#modules/places/module.ts';
+import type { Panel } from '#modules/places/schema.ts';
+import { CellsPanel, cellLines, PLANS_DEEDS } from '#modules/plans/contract.ts';
 import { plansModule } from '#modules/plans/module.ts';
 
 /** What the modules are made of. */
@@ -38,10 +40,17 @@ export const identityNeeds = (
   publicUrl: config.fixedOrigin ? config.publicUrl : null,
 });
 
+/** What plans show on pages of the rooms below them. */
+const plansAtPlace: Panel = async ({ db, forum, lang, today, at }, place) =>
+  CellsPanel({ lang, today, at, on: 'place', cells: await cellLines(db, forum, { place }, today) });
+const plansOfBody: Panel = async ({ db, forum, lang, today, at }, body) =>
+  CellsPanel({ lang, today, at, on: 'body', cells: await cellLines(db, forum, { bodies: [body] }, today) });
+
 /** All modules, lowest rank first. The only place that knows every one. */
 export function modulesOf(materials: Materials): readonly Module[] {
   const modules: Module[] = [];
   modules.push(identityModule(identityNeeds(materials, () => modules)));
+  modules.push(placesModule({ placePanels: [plansAtPlace], bodyPanels: [plansOfBody] }));
   modules.push(plansModule(materials.files));
   return modules;
 }

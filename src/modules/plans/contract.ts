@@ -10,6 +10,8 @@ export const PLANS_DEEDS: readonly DeedKind[] = [
   { command: REPLY_DEED, describe: describeReply },
 ];
 
+/** What plans say on the page of a place or of a body. */
+export { CellsPanel } from './executors/pages/cells-panel.tsx';
 /** A table of cells, for pages of places and bodies, and for a desk. */
 export { CellsTable } from './executors/pages/parts/cells-table.tsx';
 /** Cells of bodies (`{ bodies }`) or serving a place (`{ place }`), with both voices on a day, by due day. */

@@ -9,11 +9,11 @@ import type { AmendmentRow, CellRow, MeasureRow } from '../measures/schema.ts';
 import type { CellLine } from '../overview/schema.ts';
 import { stageOn } from '../plan/rules.ts';
 import type { ExecutorVoiceAsked, ReportDateRow, StageRow } from '../plan/schema.ts';
-import { keptVoice, reportOverdue } from '../reports/rules.ts';
+import { keptVoice, reportNext, reportOverdue } from '../reports/rules.ts';
 import type { PlansTables } from '../schema.ts';
 
-/** Which cells: of bodies, or serving a place. */
-export type CellsWanted = { readonly bodies: readonly string[] } | { readonly place: string };
+/** Which cells: of bodies, serving a place, or all of the forum's own plans. */
+export type CellsWanted = { readonly bodies: readonly string[] } | { readonly place: string } | 'own';
 
 interface JoinedCell extends CellRow {
   readonly plan_slug: string;
@@ -90,6 +90,7 @@ function lineOf(
   );
   const voice = keptVoice(cell, cell.executor_voice);
   const reportDates = dates.filter((date) => date.plan_id === cell.plan_id);
+  const owed = { reportDates, voice, cell, withdrawnOn: cell.withdrawn_on };
   return {
     id: cell.id,
     forumId: cell.forum_id,
@@ -104,15 +105,18 @@ function lineOf(
     due: measure.due_on,
     withdrawn: withdrawnOn(cell.withdrawn_on ? { on_day: cell.withdrawn_on } : null, day),
     voices: { executor: voice, civil: { word: cell.completion ?? 'not_assessed', evaluation: null, on: null } },
-    overdue: reportOverdue({ reportDates, voice, cell, withdrawnOn: cell.withdrawn_on }, day),
+    overdue: reportOverdue(owed, day),
+    reportDue: reportNext(owed, day),
   };
 }
 
 async function joinedCells(db: Db, forum: Forum, wanted: CellsWanted, day: PlainDate): Promise<readonly JoinedCell[]> {
   const which =
-    'bodies' in wanted
-      ? sql<SqlBool>`c.body_id = any(${[...wanted.bodies]}::uuid[])`
-      : sql<SqlBool>`exists (select 1 from plans_measure_places p where p.forum_id = c.forum_id and p.measure_id = c.measure_id and p.place_id = ${wanted.place})`;
+    wanted === 'own'
+      ? sql<SqlBool>`c.forum_id = ${forum.id}`
+      : 'bodies' in wanted
+        ? sql<SqlBool>`c.body_id = any(${[...wanted.bodies]}::uuid[])`
+        : sql<SqlBool>`exists (select 1 from plans_measure_places p where p.forum_id = c.forum_id and p.measure_id = c.measure_id and p.place_id = ${wanted.place})`;
   const { rows } = await sql<JoinedCell>`
     select c.*, p.slug as plan_slug, p.title as plan_title, p.executor_voice, w.on_day as withdrawn_on, e.completion
     from plans_cells c

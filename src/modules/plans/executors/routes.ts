@@ -9,7 +9,7 @@ import { cellLines, executorCounts } from './queries.ts';
 const executors: Route = get('/executors', async (web) => {
   const { lang, at } = web;
   const counts = await executorCounts(web.db, web.forum, web.today);
-  const bodies = await bodiesById(web.db, web.forum.id, [...counts.keys()] as Parameters<typeof bodiesById>[2]);
+  const bodies = await bodiesById(web.db, web.forum.id, [...counts.keys()]);
   const seen = bodies
     .map((body) => ({ slug: body.slug, name: lang.pick(body.name), measures: counts.get(body.id) ?? 0 }))
     .sort((a, b) => lang.compare(a.name, b.name));
