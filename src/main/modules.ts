@@ -37,7 +37,7 @@ export const identityNeeds = (
   deedKinds: () => PLANS_DEEDS,
   forum: (id) => forums.byId(id),
   lang: (code) => langs[code],
-  publicUrl: config.fixedOrigin ? config.publicUrl : null,
+  secure: config.secure,
 });
 
 /** What plans show on pages of the rooms below them. */

@@ -27,7 +27,7 @@ const needs: IdentityNeeds = {
   deedKinds: () => [],
   forum: () => null,
   lang: (code) => new Lang(code, SENTENCES[code]),
-  publicUrl: 'http://localhost:3000',
+  secure: false,
 };
 const { addPerson, grantRole, endRole, closePerson } = peopleCommands(needs);
 

@@ -35,7 +35,7 @@ const needsOn = (on: Stage): IdentityNeeds => ({
   ],
   forum: (id) => (id === on.forum.id ? on.forum : null),
   lang: langs,
-  publicUrl: ORIGIN,
+  secure: ORIGIN.startsWith('https:'),
 });
 
 interface Asked {
@@ -69,6 +69,7 @@ function browser(on: Stage, scratch: Scratch) {
         now: on.now,
         today: on.today,
         db: scratch.db,
+        origin: ORIGIN,
         requestId: 'test',
         freshness: 0,
         header: () => 'Mozilla/5.0 (Android 14; Mobile; rv:130.0) Gecko/130.0 Firefox/130.0',

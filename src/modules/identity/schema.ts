@@ -179,9 +179,6 @@ export interface IdentityNeeds {
   readonly deedKinds: () => readonly DeedKind[];
   readonly forum: (id: string) => Forum | null;
   readonly lang: (code: LanguageCode) => Lang;
-  /**
-   * Origin for links in messages, "https://forum.example.org"; https makes the cookies Secure. null: the address by
-   * which the browser of whoever makes the link reached us.
-   */
-  readonly publicUrl: string | null;
+  /** The public address is https: cookies are Secure. */
+  readonly secure: boolean;
 }

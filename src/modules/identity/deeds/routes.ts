@@ -119,7 +119,7 @@ async function handout(needs: IdentityNeeds, web: Web, made: DeedMade, language:
   const { described, receiver, expiresAt, path, code } = made;
   const to = needs.lang(receiver?.language ?? language);
   const [until, purpose] = [to.moment(expiresAt, forum.zone), to.say(described.purpose)];
-  const origin = needs.publicUrl ?? web.url.origin;
+  const origin = web.origin;
   const url = `${origin}/${to.code}/${forum.slug}${path}`;
   const main = DeedHandoutPage({
     lang,

@@ -15,8 +15,6 @@ import { ClosedDoorPage, PressPage, SignInPage } from './pages/sign-in.tsx';
 import { findLink, type Link, sessionsOf } from './queries.ts';
 import { localPath, lookCookie, secretOf, sessionCookie, sessionState, setCookie, shortAgent } from './rules.ts';
 
-const secureOf = (needs: IdentityNeeds): boolean => needs.publicUrl?.startsWith('https:') ?? false;
-
 /** Coming in and going out, the own page, and looking through another's eyes in a demonstration. */
 export const sessionRoutes = (needs: IdentityNeeds): readonly Route[] => [
   getTop('/sign-in', async (web) => signInPage(web)),
@@ -92,7 +90,7 @@ function closedDoor(web: Web, link: Link | null, refusal: Refusal): Answer {
 async function pressed(needs: IdentityNeeds, web: Web): Promise<Answer> {
   const posted = await web.posted();
   if (!posted.ok) return refused(posted.refusal);
-  const [secure, secret] = [secureOf(needs), secretOf(web.params.secret ?? '')];
+  const [secure, secret] = [needs.secure, secretOf(web.params.secret ?? '')];
   const shared = posted.value.text('shared') === 'yes';
   const entered = await web.perform(signIn, {
     secret: secret ?? '',
@@ -109,7 +107,7 @@ async function pressed(needs: IdentityNeeds, web: Web): Promise<Answer> {
 
 /** Both sessions end: the own one and the look through another's eyes. */
 async function leave(needs: IdentityNeeds, web: Web): Promise<Answer> {
-  const secure = secureOf(needs);
+  const secure = needs.secure;
   const names = [sessionCookie(secure), lookCookie(secure)];
   const left = await web.perform(signOut, { tokens: names.flatMap((name) => web.cookie(name) ?? []) });
   if (!left.ok) return refused(left.refusal);
@@ -124,7 +122,7 @@ async function mePage(needs: IdentityNeeds, web: Web): Promise<Answer> {
   const person = await findPerson(db, actor.id);
   if (!person) return noPerson;
   const roles = await rolesOfPerson(db, actor.id);
-  const sessions = await sessionsOf(db, actor.id, web.cookie(sessionCookie(secureOf(needs))));
+  const sessions = await sessionsOf(db, actor.id, web.cookie(sessionCookie(needs.secure)));
   const forums = new Map(
     roles.flatMap(({ forum }) => {
       const known = needs.forum(forum);
@@ -161,7 +159,7 @@ async function look(needs: IdentityNeeds, web: Web): Promise<Answer> {
   const [posted, may] = [await web.posted(), mayLook(web.forum)];
   if (!may.may) return refused({ kind: 'forbidden', message: may.reason });
   if (!posted.ok) return refused(posted.refusal);
-  const [secure, role] = [secureOf(needs), posted.value.text('role')];
+  const [secure, role] = [needs.secure, posted.value.text('role')];
   const [name, to] = [lookCookie(secure), localPath(posted.value.text('back')) ?? web.at('')];
   const replaces = web.cookie(name);
   if (role === 'resident') {

@@ -16,7 +16,7 @@ export const linkRoutes = (needs: IdentityNeeds): readonly Route[] => [
     const { token, code, expiresAt, person } = made.value;
     const [to, name] = [needs.lang(person.language), web.lang.pick(person.name)];
     const [until, back] = [to.moment(expiresAt, web.forum.zone), web.at(`/people/${person.id}`)];
-    const address = `${needs.publicUrl ?? web.url.origin}/${to.code}/sign-in`;
+    const address = `${web.origin}/${to.code}/sign-in`;
     const url = `${address}/${token}`;
     const main = LinkPage({
       lang: web.lang,
