@@ -1,6 +1,7 @@
 import type { Web } from '#core/http/route.ts';
 import { LANGUAGES, type Texts } from '#core/i18n/texts.ts';
 import { addDays, type PlainDate } from '#core/time/plain-date.ts';
+import { deedCommands } from './deeds/commands.ts';
 import { peopleCommands } from './people/commands.ts';
 import { NAME_MAX } from './people/rules.ts';
 import type { IdentityNeeds } from './schema.ts';
@@ -77,6 +78,18 @@ function nameOf(needs: IdentityNeeds, role: string, body: SampleBody | null): Te
     return [code, whole.length <= NAME_MAX ? whole : office] as const;
   });
   return Object.fromEntries(names);
+}
+
+/** A link for one deed of a made-up person; gives its secret. Performed as coordinator or secretary. */
+export async function loadDeedLink(
+  perform: Perform,
+  needs: IdentityNeeds,
+  command: string,
+  object: string,
+): Promise<string> {
+  const made = await perform(deedCommands(needs).makeDeed, { command, object, person: null });
+  if (!made.ok) throw new Error(`the demonstration was refused: ${JSON.stringify(made.refusal)}`);
+  return made.value.token;
 }
 
 /** What the inputs below speak of; any uuid will do where permission is asked before anything is looked up. */

@@ -37,8 +37,8 @@ async function must<O>(result: ReturnType<Perform>): Promise<O> {
 }
 
 const slug = (key: string): string => key.replaceAll('_', '-');
-/** Of every invented figure and fact, in the forum's first language. */
-const SOURCE = MADE_UP.az;
+/** Of every invented fact; figures say it of themselves (MADE_UP). */
+const SOURCE = 'nümunə məlumatı';
 
 interface NewPlace {
   readonly kind: PlaceKind;
@@ -91,7 +91,7 @@ async function figure(
   households: number | null,
 ): Promise<void> {
   const day = addDays(today, DEMO_POPULATION_ON);
-  await must(perform(recordPopulation, { place, day, people, households, source: SOURCE }));
+  await must(perform(recordPopulation, { place, day, people, households, source: MADE_UP.az }));
 }
 
 async function merge(
@@ -105,6 +105,16 @@ async function merge(
   if (predecessors.length === 0 || !successor) return;
   const day = addDays(today, into.validFrom);
   await must(perform(mergePlaces, { predecessors, successor, day, source: into.note?.az ?? SOURCE }));
+}
+
+/** A body that others only name (as executor of a national plan): its kind, its name, where it is named. */
+export async function loadNamedBody(
+  perform: Perform,
+  named: { readonly key: string; readonly kind: BodyKind; readonly name: Texts; readonly source: string },
+): Promise<BodyId> {
+  const nothing = { short: null, place: null, site: null, email: null, phone: null, address: null, from: null };
+  const input = { ...named, ...nothing, slug: slug(named.key), partOf: null, classes: [] };
+  return (await must<{ id: BodyId }>(perform(addBody, input))).id;
 }
 
 const KINDS: Readonly<Record<DemoBody['kind'], BodyKind>> = {

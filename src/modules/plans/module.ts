@@ -1,6 +1,7 @@
 import type { AnyCommand } from '#core/command.ts';
 import type { FileStore } from '#core/files/store.ts';
 import type { Module } from '#core/module.ts';
+import { recordActual } from './actuals/commands.ts';
 import { dossierRoutes } from './dossier/routes.ts';
 import { evaluate, extendReply, reply } from './evaluations/commands.ts';
 import { evaluationRoutes } from './evaluations/routes.ts';
@@ -35,14 +36,14 @@ import { reportRoutes } from './reports/routes.ts';
 const ENTRIES = [
   ...['plan_edited', 'stage_entered', 'points_written', 'report_dates_written', 'plan_imported'],
   ...['measure_added', 'measure_edited', 'measure_marked', 'measure_removed', 'measure_amended', 'measure_withdrawn'],
-  ...['indicators_written', 'baseline_set', 'milestone_closed'],
+  ...['indicators_written', 'baseline_set', 'actual_recorded', 'milestone_closed'],
   ...['update_published', 'evaluation_sent', 'replied', 'reply_extended'],
 ] as const;
 
 const COMMANDS: readonly AnyCommand[] = [
   ...[createPlan, editPlan, describePlan, enterStage, writePoints, writeReportDates],
   ...[createMeasure, editMeasure, removeMeasure, markMeasure, amendMeasure, withdrawMeasure],
-  ...[writeIndicators, setBaseline, closeMilestone],
+  ...[writeIndicators, setBaseline, recordActual, closeMilestone],
   ...[reportUpdate, evaluate, reply, extendReply],
 ];
 

@@ -142,7 +142,7 @@ export interface DemoMeasure {
   /** Minor units: qəpik. Null: needs no money of its own. */
   readonly budget: { readonly minor: number; readonly currency: 'AZN'; readonly source: Words } | null;
   readonly ogpValues: readonly OgpValue[];
-  readonly tags: readonly (typeof POLICY_TAGS)[number][];
+  readonly tags: readonly (typeof POLICY_TAGS)[keyof typeof POLICY_TAGS][];
   readonly amendments: readonly DemoAmendment[];
   readonly withdrawal: { readonly decision: number; readonly on: Days; readonly reason: Words } | null;
   readonly updates: readonly DemoUpdate[];

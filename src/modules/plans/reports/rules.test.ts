@@ -9,6 +9,7 @@ import {
   isUnproven,
   keptVoice,
   type OverdueFacts,
+  reportNext,
   reportOverdue,
   saysComplete,
   type UpdateFacts,
@@ -134,6 +135,13 @@ describe('reports owed', () => {
     expect(at('2026-10-12', facts({ word: 'complete', proven: true, on: START }))).toBeNull();
     expect(at('2026-10-12', facts({ word: 'complete', proven: false, on: START }))).not.toBeNull();
     expect(at('2026-10-12', facts({ word: 'not_asked' }))).toBeNull();
+  });
+
+  it('name the next one that is still to come', () => {
+    expect(reportNext(facts({}), day('2026-05-01'))).toBe('2026-06-30');
+    expect(reportNext(facts({ word: 'under_way', on: day('2026-04-20') }), day('2026-05-01'))).toBe('2026-09-30');
+    expect(reportNext(facts({}), day('2026-10-01'))).toBeNull();
+    expect(reportNext(facts({ word: 'complete', proven: true, on: START }), day('2026-05-01'))).toBeNull();
   });
 
   it('only grow while nobody reports', () => {

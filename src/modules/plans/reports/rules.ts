@@ -100,19 +100,26 @@ export interface OverdueFacts {
  * it became executor or after it left, nor after the measure was withdrawn.
  */
 export function reportOverdue(facts: OverdueFacts, day: PlainDate): Overdue | null {
-  const { voice, cell, withdrawnOn } = facts;
-  if (voice.word === 'not_asked' || saysComplete(voice)) return null;
-  const due = facts.reportDates.map((date) => date.due_on).sort();
-  const missed = due.filter(
+  const missed = owedDates(facts).filter((date) => date < day);
+  const since = missed[0];
+  return since ? { since, days: daysBetween(since, day), missed: missed.length } : null;
+}
+
+/** The next report date, today or later, that no report answers yet; null when nothing more is owed. */
+export const reportNext = (facts: OverdueFacts, day: PlainDate): PlainDate | null =>
+  owedDates(facts).find((date) => date >= day) ?? null;
+
+/** Report dates that no report answers, in their order. */
+function owedDates({ voice, cell, withdrawnOn, reportDates }: OverdueFacts): readonly PlainDate[] {
+  if (voice.word === 'not_asked' || saysComplete(voice)) return [];
+  const due = reportDates.map((date) => date.due_on).sort();
+  return due.filter(
     (date, i) =>
-      date < day &&
       (cell.from_day === null || cell.from_day <= date) &&
       (cell.to_day === null || date <= cell.to_day) &&
       (withdrawnOn === null || date < withdrawnOn) &&
       !answered(voice.on, due[i - 1]),
   );
-  const since = missed[0];
-  return since ? { since, days: daysBetween(since, day), missed: missed.length } : null;
 }
 
 const answered = (reported: PlainDate | null, previous: PlainDate | undefined): boolean =>

@@ -1,0 +1,86 @@
+/** Sentences in which the demonstration's facts are told where the product keeps one plain text. */
+import type { Words } from '#modules/places/demo/words.ts';
+import { DEMO_FINDINGS } from './findings.ts';
+import { DEMO_AIMS, DEMO_DECISIONS, DEMO_PLAN, DEMO_RECOMMENDATIONS } from './local-plan.ts';
+import { type NationalPoint, RENDERING_MARK } from './national-plan.ts';
+import type { DemoEvidence, DemoMeasure } from './shape.ts';
+
+/** Why an executor owes a report on a day. */
+export const REPORT_BASIS = 'Reqlament: icraçıların hesabat günü';
+
+/** "Platformanın 7 nömrəli qərarı, 18 mart 2026: ..." */
+export function decisionText(number: number, day: string): string {
+  const title = DEMO_DECISIONS.find((decision) => decision.number === number)?.title.az;
+  return [`Platformanın ${number} nömrəli qərarı, ${day}`, title].filter(Boolean).join(': ');
+}
+
+export const consultationText = (): string => {
+  const { meetings, proposals, answered } = DEMO_PLAN.consultation;
+  return `Açıq müzakirə: ${meetings} görüş, ${proposals} təklif, onlardan ${answered}-inə cavab verilib`;
+};
+
+/** The summary with the aims, in one language. */
+export const summaryText = (language: 'az' | 'en' | 'ru'): string =>
+  [DEMO_PLAN.summary[language], ...DEMO_AIMS.map((aim) => `${aim.number}. ${aim.text[language]}.`)].join('\n');
+
+/** What asked for a measure: the recommendation and the counts of the survey. */
+export function askedByText({ askedBy }: Pick<DemoMeasure, 'askedBy'>): string {
+  const recommended = DEMO_RECOMMENDATIONS.find((one) => one.key === askedBy.recommendation)?.text.az;
+  const counts = DEMO_FINDINGS.filter((finding) => askedBy.findings.includes(finding.key)).map(
+    ({ statement, first }) => `“${statement.az}”: ${first.n}-dən ${first.yes}`,
+  );
+  return `Tövsiyə: ${recommended}. Plandan əvvəlki rəy sorğusu: ${counts.join('; ')}.`;
+}
+
+/** A piece of evidence in one line, in the plan's own language. */
+export function evidenceTitle(evidence: DemoEvidence, body: string): string {
+  const title = evidence.title.az;
+  switch (evidence.kind) {
+    case 'event':
+      return `${title} (${evidence.women} qadın, ${evidence.men} kişi)`;
+    case 'observation':
+      return `${title} (${body})`;
+    case 'decision':
+      return `${title} (platformanın ${evidence.decision} nömrəli qərarı)`;
+    default:
+      return title;
+  }
+}
+
+/** On which days the evaluators looked: said at the end of their method. */
+export const observedText = {
+  az: (from: string, to: string): string => `Müşahidə günləri: ${from} – ${to}.`,
+  en: (from: string, to: string): string => `Observed from ${from} to ${to}.`,
+  ru: (from: string, to: string): string => `Дни наблюдения: ${from} – ${to}.`,
+} as const;
+
+/** Number of an incoming letter by which a report came on paper. */
+export const letterText = (n: number, day: string): string => `Daxil olan məktub № ${n}, ${day}`;
+
+/** Who shows that a milestone was reached. */
+export const milestoneSource = (body: string, day: string): string => `${body}: koordinatora məktub, ${day}`;
+
+/** Where the stages of the national plan come from. */
+export const NATIONAL_APPROVED = 'Azərbaycan Respublikası Prezidentinin 27 aprel 2016-cı il tarixli Sərəncamı';
+export const TERM_ENDED = 'Planın müddəti 2018-ci ilin sonunda başa çatıb';
+
+/** The sentence that stands above the national plan: what is loaded of what is reported, and in whose words. */
+export const nationalSummary: Words = {
+  az: `Planda 11 istiqamət üzrə 58 tədbirin olduğu bildirilir, burada onlardan 13-ü var: yalnız açıq mənbələrdən tapılanlar. ${RENDERING_MARK.az}.`,
+  en: `58 measures under 11 points are reported; 13 of them stand here, those that public sources still show. ${RENDERING_MARK.en}.`,
+  ru: `Сообщается о 58 мерах по 11 направлениям; здесь 13 из них: только те, что найдены в открытых источниках. ${RENDERING_MARK.ru}.`,
+};
+
+export const nationalReportedSource =
+  'opengovpartnership.org, “Open Government in the Rural Areas of Azerbaijan” (2017)';
+
+/** What is certain about the number of a point. */
+export const pointNote = ({ numberBasis }: Pick<NationalPoint, 'numberBasis'>): string | null => {
+  if (numberBasis === 'attested') return null;
+  return numberBasis === 'derived'
+    ? 'İstiqamətin nömrəsi tədbirlərin nömrələrindən çıxarılıb'
+    : 'İstiqamətin nömrəsi mənbədə yoxdur, ehtimal olunur';
+};
+
+export const nationalAmendmentText =
+  '2017-ci ildə edilmiş dəyişiklik; günü mənbədə göstərilməyib, ilin ilk günü yazılıb';
