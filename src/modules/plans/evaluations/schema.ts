@@ -10,8 +10,7 @@ export const COMPLETIONS = ['no_evidence', 'not_started', 'limited', 'substantia
 export type Completion = (typeof COMPLETIONS)[number];
 
 /** Answers of the standard that are no score: "no data", "not applicable". "Not reviewed" is a null. */
-export const MISSING = ['ND', 'NA'] as const;
-export type Missing = (typeof MISSING)[number];
+const MISSING = ['ND', 'NA'] as const;
 
 export const YES_NO = ['yes', 'no', ...MISSING] as const;
 export type YesNo = (typeof YES_NO)[number];

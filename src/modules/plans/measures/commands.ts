@@ -24,7 +24,7 @@ export const measureEntry = (
 });
 
 /** "1.3 Payment terminals in eight communities", in the plan's own language. */
-export const measureName = (plan: Pick<PlanRow, 'language'>, measure: Pick<MeasureRow, 'number' | 'title'>): string =>
+const measureName = (plan: Pick<PlanRow, 'language'>, measure: Pick<MeasureRow, 'number' | 'title'>): string =>
   [measure.number, choose(measure.title, plan.language).text].filter(Boolean).join(' ');
 
 export interface Found {

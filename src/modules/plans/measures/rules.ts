@@ -66,8 +66,6 @@ export const dueOn = (
     .filter((amendment) => amendment.effective_on <= day)
     .reduce<PlainDate | null>((due, amendment) => amendment.new_due_on ?? due, measure.due_on);
 
-export type Changed = 'number' | 'title' | 'text' | 'starts_on' | 'due_on' | 'budget';
-
 /** One line of an amendment's diff. */
 export type Change =
   | { readonly field: 'number'; readonly before: string | null; readonly after: string | null }

@@ -1,4 +1,4 @@
-import { daysBetween, type PlainDate } from '#core/time/plain-date.ts';
+import type { PlainDate } from '#core/time/plain-date.ts';
 import { agreement, type CivilVoice, type CivilWord, hasAssessed } from '../evaluations/rules.ts';
 import { COMPLETIONS, type Completion } from '../evaluations/schema.ts';
 import { type ExecutorVoice, type ExecutorWord, hasSpoken, isUnproven, saysComplete } from '../reports/rules.ts';
@@ -24,10 +24,6 @@ export function cellComplete({ executor, civil }: CellVoices): boolean {
 /** Late: the due day is past, the measure stands, and the cell is not complete. An unknown due day is never late. */
 export const cellLate = (cell: CellVoices, measure: MeasureDay, day: PlainDate): boolean =>
   !measure.withdrawn && measure.due !== null && measure.due < day && !cellComplete(cell);
-
-/** Days since the due day of what is late; 0 for what is not. */
-export const daysLate = (late: boolean, due: PlainDate | null, day: PlainDate): number =>
-  late && due ? daysBetween(due, day) : 0;
 
 export const cellDiffers = (cell: CellVoices): boolean => agreement(cell.executor, cell.civil) === 'differ';
 

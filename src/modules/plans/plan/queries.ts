@@ -34,7 +34,7 @@ export async function lockPlan(db: Db, forum: string, id: PlanId): Promise<PlanH
   return plan ? { plan, stages: await stagesOf(db, plan) } : null;
 }
 
-export const stagesOf = (db: Db, plan: Pick<PlanRow, 'forum_id' | 'id'>): Promise<StageRow[]> =>
+const stagesOf = (db: Db, plan: Pick<PlanRow, 'forum_id' | 'id'>): Promise<StageRow[]> =>
   tables(db)
     .selectFrom('plans_stages')
     .selectAll()

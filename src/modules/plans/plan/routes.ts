@@ -12,7 +12,7 @@ import { ownPlan, type PlanHead } from './queries.ts';
 import { isAdopted, stageOn } from './rules.ts';
 
 /** May the reader write plans here? Asked before anything is said about what exists. */
-export function asAuthor(web: Web): Result<null> {
+function asAuthor(web: Web): Result<null> {
   const verdict = mayAuthor(web.actor, web.forum.id);
   if (verdict.may) return { ok: true, value: null };
   return refuse(web.actor.kind === 'nobody' ? 'sign_in' : 'forbidden', verdict.reason);

@@ -24,10 +24,7 @@ export interface UpdateFacts extends Pick<UpdateRow, 'id' | 'on_day' | 'state'> 
 export const isProven = (state: ExecutorState, evidence: number): boolean => state === 'not_started' || evidence > 0;
 
 /** The update that speaks on a day: the latest by its day; of one day the one entered last (ids grow with time). */
-export function latestUpdate<U extends Pick<UpdateRow, 'id' | 'on_day'>>(
-  updates: readonly U[],
-  day: PlainDate,
-): U | null {
+function latestUpdate<U extends Pick<UpdateRow, 'id' | 'on_day'>>(updates: readonly U[], day: PlainDate): U | null {
   let latest: U | null = null;
   for (const update of updates) {
     if (update.on_day > day) continue;

@@ -64,7 +64,7 @@ export function amendmentErrors(input: AmendmentInput, on: Standing): readonly F
   return errors;
 }
 
-export const changesNothing = (input: AmendmentInput): boolean =>
+const changesNothing = (input: AmendmentInput): boolean =>
   [input.number, input.title, input.text, input.startsOn, input.dueOn, input.budgetMinor, input.currency].every(
     (change) => change === null,
   ) && input.executorsIn.length + input.executorsOut.length + input.targetsIn.length + input.targetsOut.length === 0;

@@ -1,7 +1,7 @@
 import { type Ctx, command, done } from '#core/command.ts';
 import { json } from '#core/db/json.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
-import { type FieldError, refuse, refuseFields } from '#core/errors/result.ts';
+import { refuse, refuseFields } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
 import { choose } from '#core/i18n/texts.ts';
 import { mayAuthor } from '../../access.ts';
@@ -20,6 +20,7 @@ import {
   setBaselineShape,
 } from './forms.ts';
 import { indicatorsOf } from './queries.ts';
+import { indicatorErrors } from './rules.ts';
 
 const tables = (ctx: Ctx) => ctx.db.withTables<PlansTables>();
 const access = (ctx: Ctx) => mayAuthor(ctx.actor, ctx.forum.id);
@@ -51,25 +52,6 @@ export const writeIndicators = command({
     return done({ plan: head.plan.slug, measure: measure.slug }, entryUnlessDraft(ctx, head, entry));
   },
 });
-
-/** A target lies after the baseline and not before the measure starts; one day has one target. */
-export function indicatorErrors(
-  indicators: readonly Indicator[],
-  measure: Pick<MeasureRow, 'starts_on'>,
-): FieldError[] {
-  return indicators.flatMap((one, i) =>
-    one.targets.flatMap((target, j) => {
-      const field = `indicator_${i}_target_${j}_due_on`;
-      if (one.targets.slice(0, j).some((other) => other.dueOn === target.dueOn))
-        return [{ field, message: message('plans.measures.indicators.target_twice', { day: target.dueOn }) }];
-      if (measure.starts_on && target.dueOn < measure.starts_on)
-        return [{ field, message: message('plans.measures.indicators.target_early', { day: measure.starts_on }) }];
-      if (one.baseline?.on && target.dueOn <= one.baseline.on)
-        return [{ field, message: message('plans.measures.indicators.target_before_baseline') }];
-      return [];
-    }),
-  );
-}
 
 /** Rows of the indicators, judged before; the import uses it inside its own command. */
 export async function replaceIndicators(
