@@ -1,6 +1,7 @@
 import type { Db } from '#core/db/database.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { bodiesAt } from '../bodies/queries.ts';
+import { type BodyKind, bodyStandsOn } from '../bodies/schema.ts';
 import { treeOf } from '../overview/rules.ts';
 import { figureOn, partsOf, sumOf } from '../populations/rules.ts';
 import { childrenOf, figuresOf, linksAround, outlinesOf, placeById, placeBySlug, placesById } from '../queries.ts';
@@ -8,6 +9,9 @@ import { parentOn } from '../rules.ts';
 import type { Place, PlaceId } from '../schema.ts';
 import { standsOn } from '../schema.ts';
 import type { Kin, PlaceSeen } from './schema.ts';
+
+/** Whoever governs a place governs what lies in it. */
+const SERVING: readonly BodyKind[] = ['excom', 'municipality'];
 
 /** What the page of a place shows; null when the forum sees no place of that address word. */
 export async function placeSeen(db: Db, forum: string, slug: string, today: PlainDate): Promise<PlaceSeen | null> {
@@ -33,6 +37,13 @@ export async function placeSeen(db: Db, forum: string, slug: string, today: Plai
     ...{ place, today, within, territory, heirs, predecessors },
     parts: children.filter((p) => standsOn(p, today)).map((child) => ({ place: child, ...known(child.id) })),
     bodies: await bodiesAt(db, forum, [place.id]),
+    serving: (
+      await bodiesAt(
+        db,
+        forum,
+        within.map((p) => p.id),
+      )
+    ).filter((b) => SERVING.includes(b.kind) && bodyStandsOn(b, today)),
     figures: (figures.get(place.id) ?? []).toReversed(),
     sum: known(place.id).sum,
     outline: nearest ? (outlines.get(nearest.id) ?? null) : null,

@@ -21,6 +21,8 @@ export interface PlaceSeen {
   readonly predecessors: readonly Kin[];
   readonly parts: readonly { readonly place: Place; readonly figure: Population | null; readonly sum: Sum | null }[];
   readonly bodies: readonly Body[];
+  /** ExCom and municipality of the larger places in which it lies. */
+  readonly serving: readonly Body[];
   /** The newest first. */
   readonly figures: readonly Population[];
   /** Put together from its parts, only where it has no own figure. */

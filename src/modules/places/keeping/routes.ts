@@ -1,7 +1,7 @@
 import type { FieldError } from '#core/errors/result.ts';
 import { type Answer, get, type Posted, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
 import type { Option } from '#ui/field.tsx';
-import { type Filled, filled, type Kept, keep } from '#ui/filled.ts';
+import { type Filled, filled, type Kept, keep, textOf } from '#ui/filled.ts';
 import { addPlace, correctPlace } from '../commands.ts';
 import { type Find, type PlaceInput, readPlace } from '../forms.ts';
 import { nameablePlaces, outlinesOf, placesOf } from '../queries.ts';
@@ -17,10 +17,15 @@ export const findPlaces = (web: Web, places: readonly Place[]): Find<Place> => (
   say: (place) => `${web.lang.pick(place.name)} (${place.slug})`,
 });
 
-/** Standing places as options, in the reader's alphabet. */
-export const optionsOf = (web: Web, places: readonly Place[], kinds: readonly PlaceKind[]): readonly Option[] =>
+/** Standing places as options, in the reader's alphabet; one that is chosen already stays, even when it ended. */
+export const optionsOf = (
+  web: Web,
+  places: readonly Place[],
+  kinds: readonly PlaceKind[],
+  chosen: string | null = null,
+): readonly Option[] =>
   places
-    .filter((place) => kinds.includes(place.kind) && place.to === null)
+    .filter((place) => kinds.includes(place.kind) && (place.to === null || place.slug === chosen))
     .map((place) => ({
       value: place.slug,
       label: `${web.lang.pick(place.name)} (${web.lang.t(`places.kind.${place.kind}`)})`,
@@ -40,8 +45,8 @@ async function form(web: Web, place: Place | null, of: Filled, status = 200): Pr
   const main = PlaceForm({
     ...{ of, title, back, slug: place?.slug ?? null, languages: web.forum.languages },
     action: place ? `${back}/correction` : back,
-    parents: optionsOf(web, places, ['country', 'district', 'municipality']),
-    territories: optionsOf(web, places, ['territory']),
+    parents: optionsOf(web, places, ['country', 'district', 'municipality'], textOf(of, 'parent')),
+    territories: optionsOf(web, places, ['territory'], textOf(of, 'territory')),
   });
   return keeperPage(title, place ? [placesCrumb(web), placeCrumb(web, place)] : [placesCrumb(web)], main, status);
 }

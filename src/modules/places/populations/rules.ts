@@ -45,17 +45,19 @@ export interface Sum {
   readonly people: number;
   readonly known: number;
   readonly of: number;
-  readonly from: PlainDate | null;
-  readonly to: PlainDate | null;
+  /** The first and the last day of the figures. */
+  readonly from: PlainDate;
+  readonly to: PlainDate;
 }
 
 /** Sums what is known; what is unknown is counted as unknown, never as nobody. Null when nothing is known. */
 export function sumOf(parts: readonly (Population | null)[]): Sum | null {
   const known = parts.filter((part) => part !== null);
-  if (known.length === 0) return null;
   const days = known.map((part) => part.day).sort();
+  const [from, to] = [days[0], days.at(-1)];
+  if (!from || !to) return null;
   const people = known.reduce((n, part) => n + part.people, 0);
-  return { people, known: known.length, of: parts.length, from: days[0] ?? null, to: days.at(-1) ?? null };
+  return { people, known: known.length, of: parts.length, from, to };
 }
 
 /** What lies in what today, and every figure known. */

@@ -32,6 +32,7 @@ function form(web: Web, of: Filled, status = 200): Answer {
 
 /** The table that was sent, as a file or pasted; its reading happens before any transaction. */
 async function sent(
+  web: Web,
   posted: Posted,
 ): Promise<Result<{ readonly name: string; readonly hash: string; readonly tables: readonly Table[] }>> {
   const [file] = posted.files('file');
@@ -42,7 +43,7 @@ async function sent(
       ? { ok: true as const, value: { name, hash: hash(bytes), tables: read.value } }
       : refuse(read.refusal.kind, read.refusal.message, [{ field, message: read.refusal.message }]);
   if (file) return placed('file', await readTables(file.bytes, file.claimedName), file.claimedName, file.bytes);
-  if (pasted) return placed('pasted', tablesFromText(pasted), '–', pasted);
+  if (pasted) return placed('pasted', tablesFromText(pasted), web.lang.t('places.import.pasted_name'), pasted);
   return refuseFields([{ field: 'file', message: message('places.refused.no_file') }]);
 }
 
@@ -57,7 +58,7 @@ const bringing: readonly Route[] = [
     const posted = await postedBy(web);
     if (!isPosted(posted)) return posted;
     const what = posted.text('what');
-    const read = await sent(posted);
+    const read = await sent(web, posted);
     const staged = read.ok
       ? await web.perform(stageImport, {
           ...{ what: isImportKind(what) ? what : 'places', fileName: read.value.name },

@@ -2,6 +2,7 @@ import { Checkboxes, type Choice } from '#ui/choice.tsx';
 import { Empty } from '#ui/empty.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { Cancel, Form } from '#ui/form.tsx';
+import { Section } from '#ui/layout.tsx';
 import { PageTitle } from '#ui/title.tsx';
 
 interface AreaPageProps {
@@ -18,7 +19,9 @@ export const AreaPage = ({ of, action, back, districts }: AreaPageProps) => {
     <>
       <PageTitle title={lang.t('places.list.area')} lede={lang.t('places.area.lede')} />
       {districts.length === 0 ? (
-        <Empty title={lang.t('places.area.none')}>{lang.t('places.area.none_why')}</Empty>
+        <Section title={lang.t('places.area.which')}>
+          <Empty title={lang.t('places.area.none')}>{lang.t('places.area.none_why')}</Empty>
+        </Section>
       ) : (
         <Form
           of={of}

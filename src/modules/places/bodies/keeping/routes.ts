@@ -2,7 +2,7 @@ import { type Result, refuse } from '#core/errors/result.ts';
 import { type Answer, get, type Posted, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import type { Option } from '#ui/field.tsx';
-import { type Filled, filled, type Kept, keep } from '#ui/filled.ts';
+import { type Filled, filled, type Kept, keep, textOf, textsOf } from '#ui/filled.ts';
 import type { Fields, Find } from '../../forms.ts';
 import { findPlaces, isPosted, optionsOf, postedBy, worldOf } from '../../keeping/routes.ts';
 import { nameablePlaces } from '../../queries.ts';
@@ -21,10 +21,10 @@ export const findBodies = (web: Web, bodies: readonly Body[]): Find<Body> => ({
   say: (body) => `${web.lang.pick(body.name)} (${body.slug})`,
 });
 
-/** Standing bodies as options, in the reader's alphabet. */
-export const bodyOptions = (web: Web, bodies: readonly Body[]): readonly Option[] =>
+/** Standing bodies as options, in the reader's alphabet; one that is chosen already stays, even when it ended. */
+export const bodyOptions = (web: Web, bodies: readonly Body[], chosen: readonly string[] = []): readonly Option[] =>
   bodies
-    .filter((body) => body.to === null)
+    .filter((body) => body.to === null || chosen.includes(body.slug))
     .map((body) => ({ value: body.slug, label: web.lang.pick(body.name) }))
     .sort((a, b) => web.lang.compare(a.label, b.label));
 
@@ -52,14 +52,16 @@ async function form(web: Web, body: Body | null, of: Filled, status = 200): Prom
   const bodies = (await bodiesOf(db, forum.id)).filter((other) => other.id !== body?.id);
   const main = BodyForm({
     ...{ of, title, back, action: body ? `${back}/correction` : back, slug: body?.slug ?? null },
-    ...{ languages: forum.languages, places: optionsOf(web, await worldOf(web), PLACE_KINDS) },
+    ...{ languages: forum.languages, places: optionsOf(web, await worldOf(web), PLACE_KINDS, textOf(of, 'place')) },
     bodies: bodyOptions(
       web,
       bodies.filter((other) => other.kind !== 'class'),
+      [textOf(of, 'part_of')],
     ),
     classes: bodyOptions(
       web,
       bodies.filter((other) => other.kind === 'class'),
+      textsOf(of, 'classes'),
     ),
   });
   return keeperPage(title, bodyCrumbs(web, body), main, status);

@@ -9,6 +9,7 @@ import { Pager } from '#ui/pager.tsx';
 import { withQuery } from '#ui/query.ts';
 import { Table } from '#ui/table.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { PlacesTabs } from '../../pages/parts/tabs.tsx';
 import type { Place } from '../../schema.ts';
 import type { BodiesAsked } from '../rules.ts';
 import { type Body, SIDE_NAMES, SIDES, type Side } from '../schema.ts';
@@ -38,16 +39,19 @@ export function BodiesList(props: BodiesListProps) {
     <>
       {done ? <Notice title={done} /> : null}
       <PageTitle title={lang.t('places.bodies.title')} lede={lang.t('places.bodies.lede')} />
+      <PlacesTabs lang={lang} at={at} current="bodies" />
       {mayKeep ? (
-        <p class="acts">
+        <div class="acts">
           <ButtonLink href={at('/bodies/new')}>{lang.t('places.bodies.add')}</ButtonLink>
           <ButtonLink second href={at('/places/import?what=bodies')}>
             {lang.t('places.list.import')}
           </ButtonLink>
-        </p>
+        </div>
       ) : null}
       {nothing ? (
-        <Empty title={lang.t('places.bodies.none')}>{lang.t('places.bodies.none_why')}</Empty>
+        <Section title={lang.t('places.bodies.all')}>
+          <Empty title={lang.t('places.bodies.none')}>{lang.t('places.bodies.none_why')}</Empty>
+        </Section>
       ) : (
         <>
           <Figures

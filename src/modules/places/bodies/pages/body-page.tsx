@@ -41,7 +41,9 @@ export function BodyPage(props: BodyPageProps) {
             {told.length > 0 ? (
               told
             ) : (
-              <Empty title={lang.t('places.body.nothing')}>{lang.t('places.body.nothing_why')}</Empty>
+              <Section title={lang.t('places.body.does')}>
+                <Empty title={lang.t('places.body.nothing')}>{lang.t('places.body.nothing_why')}</Empty>
+              </Section>
             )}
             <Listed {...props} title={lang.t('places.body.members')} bodies={seen.members} />
             <Listed {...props} title={lang.t('places.body.parts')} bodies={seen.parts} />

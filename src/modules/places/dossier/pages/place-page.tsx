@@ -43,11 +43,11 @@ export function PlacePage(props: PlacePageProps) {
   );
 }
 
-/** "Community in Chamanarkh Municipality, Durnasu District" */
-function ledeOf(lang: Lang, { place, within }: PlaceSeen): string | null {
-  if (within.length === 0) return null;
+/** "Chamanarkh Municipality, Durnasu District. What was promised here, ..." */
+function ledeOf(lang: Lang, { place, within, today }: PlaceSeen): string {
   const names = within.toReversed().map((p) => lang.pick(p.name));
-  return lang.t('places.place.lede', { kind: lang.t(`places.kind.${place.kind}`), within: names.join(', ') });
+  const meaning = standsOn(place, today) ? lang.t('places.place.lede') : '';
+  return names.length > 0 ? `${names.join(', ')}. ${meaning}` : meaning;
 }
 
 function Ended({ lang, seen, at }: PlacePageProps) {
@@ -79,11 +79,12 @@ const Here = (props: PlacePageProps) => {
   const told = panels.filter((panel) => panel !== null && panel !== undefined && panel !== false);
   return (
     <>
-      {told.length > 0 ? (
-        told
-      ) : (
-        <Empty title={lang.t('places.place.nothing')}>{lang.t('places.place.nothing_why')}</Empty>
-      )}
+      {told}
+      {told.length === 0 && standsOn(seen.place, seen.today) ? (
+        <Section title={lang.t('places.place.here')}>
+          <Empty title={lang.t('places.place.nothing')}>{lang.t('places.place.nothing_why')}</Empty>
+        </Section>
+      ) : null}
       <Parts lang={lang} seen={seen} at={at} />
       <Bodies lang={lang} seen={seen} at={at} />
       <PeopleTable {...props} />
@@ -98,7 +99,10 @@ function Parts({ lang, seen, at }: Shown) {
   if (seen.parts.length === 0) return null;
   const rows = seen.parts.toSorted((a, b) => lang.compare(lang.pick(a.place.name), lang.pick(b.place.name)));
   return (
-    <Section title={lang.t('places.place.parts')} id="parts">
+    <Section
+      title={lang.t(standsOn(seen.place, seen.today) ? 'places.place.parts' : 'places.place.parts_then')}
+      id="parts"
+    >
       <Table
         lang={lang}
         caption={lang.t('places.place.parts')}
@@ -118,22 +122,35 @@ function Parts({ lang, seen, at }: Shown) {
   );
 }
 
+/** Who has a seat here, and who answers for the larger places in which it lies. */
 function Bodies({ lang, seen, at }: Shown) {
-  if (seen.bodies.length === 0) return null;
-  const rows = seen.bodies.toSorted((a, b) => lang.compare(lang.pick(a.name), lang.pick(b.name)));
+  const { bodies, serving } = seen;
+  if (bodies.length + serving.length === 0) return null;
   return (
     <Section title={lang.t('places.place.bodies')} id="bodies">
-      <ul>
-        {rows.map((body) => (
-          <li key={body.id}>
-            <Link href={at(`/bodies/${body.slug}`)}>{lang.pick(body.name)}</Link>{' '}
-            <small class="quiet">
-              {lang.t(`places.body_kind.${body.kind}`)}
-              {body.to ? `, ${lang.t('places.ended.short', { day: lang.shortDate(body.to) })}` : null}
-            </small>
-          </li>
-        ))}
-      </ul>
+      <BodyLinks lang={lang} at={at} bodies={bodies} />
+      {serving.length > 0 ? (
+        <>
+          <h3>{lang.t('places.place.serving')}</h3>
+          <BodyLinks lang={lang} at={at} bodies={serving} />
+        </>
+      ) : null}
     </Section>
   );
 }
+
+const BodyLinks = ({ lang, at, bodies }: Pick<Shown, 'lang' | 'at'> & { readonly bodies: PlaceSeen['bodies'] }) =>
+  bodies.length === 0 ? null : (
+    <ul>
+      {bodies
+        .toSorted((a, b) => lang.compare(lang.pick(a.name), lang.pick(b.name)))
+        .map((body) => (
+          <li key={body.id}>
+            <Link href={at(`/bodies/${body.slug}`)}>{lang.pick(body.name)}</Link>
+            {body.to ? (
+              <small class="quiet"> {lang.t('places.ended.short', { day: lang.shortDate(body.to) })}</small>
+            ) : null}
+          </li>
+        ))}
+    </ul>
+  );

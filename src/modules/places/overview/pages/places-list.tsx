@@ -9,6 +9,7 @@ import { Pager } from '#ui/pager.tsx';
 import { withQuery } from '#ui/query.ts';
 import { Table } from '#ui/table.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { PlacesTabs } from '../../pages/parts/tabs.tsx';
 import { PLACE_KINDS } from '../../schema.ts';
 import type { PlaceLine, PlacesSeen } from '../schema.ts';
 import { peopleCell } from './parts/people.tsx';
@@ -39,23 +40,26 @@ export function PlacesList(props: PlacesListProps) {
         title={lang.t(national ? 'places.list.title_national' : 'places.list.title')}
         lede={lang.t(national ? 'places.list.lede_national' : 'places.list.lede')}
       />
+      <PlacesTabs lang={lang} at={at} current="places" />
       {mayKeep ? <KeeperActs lang={lang} at={at} national={national} /> : null}
       {nothing && !seen.asked.words ? (
-        <Empty
-          title={lang.t('places.list.none')}
-          next={
-            mayKeep ? <ButtonLink href={at('/places/import')}>{lang.t('places.list.import')}</ButtonLink> : undefined
-          }
-        >
-          {lang.t(mayKeep ? 'places.list.none_keeper' : 'places.list.none_reader')}
-        </Empty>
+        <Section title={lang.t('places.list.all')}>
+          <Empty
+            title={lang.t('places.list.none')}
+            next={
+              mayKeep ? <ButtonLink href={at('/places/import')}>{lang.t('places.list.import')}</ButtonLink> : undefined
+            }
+          >
+            {lang.t(mayKeep ? 'places.list.none_keeper' : 'places.list.none_reader')}
+          </Empty>
+        </Section>
       ) : (
         <>
           <Counts lang={lang} seen={seen} url={url} />
           <PlacesPicture lang={lang} seen={seen} at={at} />
           <Section title={lang.t('places.list.all')} id="all">
             <Choose lang={lang} url={url} seen={seen} />
-            <Rows lang={lang} lines={seen.lines.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)} at={at} />
+            <Rows lang={lang} seen={seen} lines={seen.lines.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)} at={at} />
             <Pager lang={lang} url={url} page={page} size={PAGE_SIZE} total={seen.lines.length} />
             <TakeAway lang={lang} at={at} />
           </Section>
@@ -66,13 +70,13 @@ export function PlacesList(props: PlacesListProps) {
 }
 
 const KeeperActs = ({ lang, at, national }: Pick<PlacesListProps, 'lang' | 'at' | 'national'>) => (
-  <p class="acts">
+  <div class="acts">
     <ButtonLink href={at('/places/new')}>{lang.t('places.list.add')}</ButtonLink>
     <ButtonLink second href={at('/places/import')}>
       {lang.t('places.list.import')}
     </ButtonLink>
     {national ? null : <Link href={at('/places/area')}>{lang.t('places.list.area')}</Link>}
-  </p>
+  </div>
 );
 
 function Counts({ lang, seen, url }: Pick<PlacesListProps, 'lang' | 'seen' | 'url'>) {
@@ -114,7 +118,15 @@ const Choose = ({ lang, url, seen }: Pick<PlacesListProps, 'lang' | 'seen' | 'ur
   </Filters>
 );
 
-const Rows = ({ lang, lines, at }: { lang: Lang; lines: readonly PlaceLine[]; at: PlacesListProps['at'] }) => (
+const isTree = (seen: PlacesSeen): boolean => seen.asked.kind === null && seen.asked.words === '';
+
+/** In the order of the tree the depth says what lies in what; among chosen rows a column does. */
+const Rows = ({
+  lang,
+  seen,
+  lines,
+  at,
+}: Pick<PlacesListProps, 'lang' | 'seen' | 'at'> & { readonly lines: readonly PlaceLine[] }) => (
   <Table
     lang={lang}
     caption={lang.t('places.list.all')}
@@ -123,44 +135,51 @@ const Rows = ({ lang, lines, at }: { lang: Lang; lines: readonly PlaceLine[]; at
     rowKey={(line) => line.place.id}
     columns={[
       {
-        id: 'name',
-        head: lang.t('places.field.name'),
-        lead: true,
-        cell: (line) => <Name lang={lang} line={line} at={at} />,
+        ...{ id: 'name', head: lang.t('places.field.name'), lead: true },
+        cell: (line) => <Name lang={lang} line={line} at={at} depth={isTree(seen) ? line.depth : 0} />,
       },
-      { id: 'kind', head: lang.t('places.field.kind'), cell: ({ place }) => lang.t(`places.kind.${place.kind}`) },
-      {
-        id: 'parent',
-        head: lang.t('places.field.parent'),
-        cell: ({ parent }) =>
-          parent ? <Link href={at(`/places/${parent.slug}`)}>{lang.pick(parent.name)}</Link> : null,
-      },
+      ...(isTree(seen)
+        ? []
+        : [
+            {
+              ...{ id: 'parent', head: lang.t('places.field.parent') },
+              cell: ({ parent }: PlaceLine) =>
+                parent ? <Link href={at(`/places/${parent.slug}`)}>{lang.pick(parent.name)}</Link> : null,
+            },
+          ]),
       { id: 'people', head: lang.t('places.field.people'), number: true, cell: (line) => peopleCell(lang, line) },
     ]}
   />
 );
 
-const Name = ({ lang, line, at }: { lang: Lang; line: PlaceLine; at: PlacesListProps['at'] }) => (
+interface NameProps {
+  readonly lang: Lang;
+  readonly line: PlaceLine;
+  readonly at: (path: string) => string;
+  readonly depth: number;
+}
+
+const Name = ({ lang, line, at, depth }: NameProps) => (
   <>
-    {line.depth > 0 ? (
+    {depth > 0 ? (
       <span aria-hidden="true" class="quiet">
-        {'· '.repeat(line.depth)}
+        {`${'\u2003'.repeat(depth - 1)}└ `}
       </span>
     ) : null}
-    <Link href={at(`/places/${line.place.slug}`)}>{lang.pick(line.place.name)}</Link>
-    {line.place.to ? (
-      <>
-        {' '}
-        <small class="quiet">
-          {line.heir
-            ? lang.t('places.ended.merged_short', {
-                name: lang.pick(line.heir.name),
-                day: lang.shortDate(line.place.to),
-              })
-            : lang.t('places.ended.short', { day: lang.shortDate(line.place.to) })}
-        </small>
-      </>
-    ) : null}
+    <Link href={at(`/places/${line.place.slug}`)}>{lang.pick(line.place.name)}</Link>{' '}
+    <small class="quiet">
+      {lang.t(`places.kind.${line.place.kind}`)}
+      {line.place.to
+        ? `, ${
+            line.heir
+              ? lang.t('places.ended.merged_short', {
+                  name: lang.pick(line.heir.name),
+                  day: lang.shortDate(line.place.to),
+                })
+              : lang.t('places.ended.short', { day: lang.shortDate(line.place.to) })
+          }`
+        : null}
+    </small>
   </>
 );
 

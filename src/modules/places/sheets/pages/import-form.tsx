@@ -53,25 +53,28 @@ export const ImportForm = ({ of, at, columns }: ImportFormProps) => {
           optional
         />
       </Form>
-      {IMPORTS.map((what) => (
-        <Section key={what} title={lang.t('places.import.columns_of', { what: lang.t(`places.import.${what}`) })}>
-          <p>
-            {lang.t('places.import.columns_lede')}{' '}
-            <Link href={at(FILES[what])}>{lang.t('places.import.template')}</Link>
-          </p>
-          <Table
-            lang={lang}
-            caption={lang.t('places.import.columns')}
-            quietCaption
-            rows={columns[what].filter((column) => column.name !== 'note')}
-            rowKey={(column) => column.name}
-            columns={[
-              { id: 'name', head: lang.t('places.import.column'), lead: true, cell: (c) => <code>{c.name}</code> },
-              { id: 'words', head: lang.t('places.import.also'), cell: (c) => c.words.join(', ') },
-            ]}
-          />
-        </Section>
-      ))}
+      <Section title={lang.t('places.import.columns')}>
+        <p>{lang.t('places.import.columns_lede')}</p>
+        {IMPORTS.map((what) => (
+          <details key={what} class="how">
+            <summary>{lang.t('places.import.columns_of', { what: lang.t(`places.import.${what}`) })}</summary>
+            <p>
+              <Link href={at(FILES[what])}>{lang.t('places.import.template')}</Link>
+            </p>
+            <Table
+              lang={lang}
+              caption={lang.t('places.import.columns')}
+              quietCaption
+              rows={columns[what].filter((column) => column.name !== 'note')}
+              rowKey={(column) => column.name}
+              columns={[
+                { id: 'name', head: lang.t('places.import.column'), lead: true, cell: (c) => <code>{c.name}</code> },
+                { id: 'words', head: lang.t('places.import.also'), cell: (c) => c.words.join(', ') },
+              ]}
+            />
+          </details>
+        ))}
+      </Section>
     </>
   );
 };

@@ -87,10 +87,12 @@ const Office = ({ of }: { readonly of: Filled }) => {
     <fieldset>
       <legend>{lang.t('places.body.office')}</legend>
       <p class="hint">{lang.t('places.body.office_hint')}</p>
-      <TextField of={of} name="address" label={lang.t('places.body.address')} optional />
-      <TextField of={of} name="phone" label={lang.t('places.body.phone')} type="tel" width="m" optional />
-      <TextField of={of} name="email" label={lang.t('places.body.email')} type="email" optional />
-      <TextField of={of} name="site" label={lang.t('places.body.site')} hint="https://example.az" optional />
+      <div class="stack">
+        <TextField of={of} name="address" label={lang.t('places.body.address')} optional />
+        <TextField of={of} name="phone" label={lang.t('places.body.phone')} type="tel" width="m" optional />
+        <TextField of={of} name="email" label={lang.t('places.body.email')} type="email" optional />
+        <TextField of={of} name="site" label={lang.t('places.body.site')} hint="https://example.az" optional />
+      </div>
     </fieldset>
   );
 };

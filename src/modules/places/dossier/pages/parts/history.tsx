@@ -38,7 +38,7 @@ export function History({ lang, seen, at }: ShownProps) {
       ),
     ),
     ...(place.from ? [event(place.from, lang.t('places.history.began'))] : []),
-  ].sort((a, b) => (a.datetime < b.datetime ? 1 : -1));
+  ].sort((a, b) => (a.datetime === b.datetime ? 0 : a.datetime < b.datetime ? 1 : -1));
   if (events.length === 0) return null;
   return (
     <Section title={lang.t('places.place.history')} id="history">

@@ -2,6 +2,7 @@ import type { Lang } from '#core/i18n/lang.ts';
 import { Section } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
 import { Table } from '#ui/table.tsx';
+import type { Sum } from '../../../populations/rules.ts';
 import type { PlaceSeen } from '../../schema.ts';
 
 interface PeopleTableProps {
@@ -18,17 +19,7 @@ export function PeopleTable({ lang, seen, at, mayKeep }: PeopleTableProps) {
   const below = (id: string) => at(`/places/${place.slug}/populations/${id}/withdrawal`);
   return (
     <Section title={lang.t('places.place.people')} id="people">
-      {sum ? (
-        <p>
-          {lang.t(sum.known === sum.of ? 'places.people.sum_long' : 'places.people.sum_part_long', {
-            people: lang.number(sum.people),
-            known: lang.number(sum.known),
-            of: lang.number(sum.of),
-            from: sum.from ? lang.date(sum.from) : '',
-            to: sum.to ? lang.date(sum.to) : '',
-          })}
-        </p>
-      ) : null}
+      {sum ? <p>{sumInWords(lang, sum)}</p> : null}
       {figures.length > 0 ? (
         <Table
           lang={lang}
@@ -43,22 +34,32 @@ export function PeopleTable({ lang, seen, at, mayKeep }: PeopleTableProps) {
               ...{ id: 'households', head: lang.t('places.field.households'), number: true },
               cell: (f) => (f.households === null ? lang.t('places.people.unknown') : lang.number(f.households)),
             },
-            { id: 'source', head: lang.t('places.field.source'), cell: (figure) => figure.source },
-            ...(mayKeep
-              ? [
-                  {
-                    ...{ id: 'withdraw', head: '' },
-                    cell: (f: (typeof figures)[number]) => (
+            {
+              ...{ id: 'source', head: lang.t('places.field.source') },
+              cell: (f) => (
+                <>
+                  {f.source}{' '}
+                  {mayKeep ? (
+                    <small>
                       <Link href={below(f.id)} label={lang.t('places.keep.withdraw_what', { day: lang.date(f.day) })}>
                         {lang.t('places.keep.withdraw')}
                       </Link>
-                    ),
-                  },
-                ]
-              : []),
+                    </small>
+                  ) : null}
+                </>
+              ),
+            },
           ]}
         />
       ) : null}
     </Section>
   );
+}
+
+/** From how many parts, counted when. */
+function sumInWords(lang: Lang, { people, known, of, from, to }: Sum): string {
+  const when =
+    from === to ? lang.date(to) : lang.t('places.people.between', { from: lang.date(from), to: lang.date(to) });
+  const said = { people: lang.number(people), known: lang.number(known), of: lang.number(of), when };
+  return lang.t(known === of ? 'places.people.sum_long' : 'places.people.sum_part_long', said);
 }
