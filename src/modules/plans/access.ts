@@ -1,6 +1,6 @@
 import { type Actor, bodiesOf, cameFor, holds } from '#core/actor.ts';
 import { no, type Verdict, YES } from '#core/command.ts';
-import { REFERENCE } from '#core/forum.ts';
+import { type Forum, REFERENCE } from '#core/forum.ts';
 import { type Message, message } from '#core/i18n/message.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { isJudgeInOwnCause, isPublished } from './evaluations/rules.ts';
@@ -27,6 +27,13 @@ export function mayAuthor(actor: Actor, forum: string): Verdict {
     return verdict(holds(actor, 'operator', REFERENCE), () => message('plans.plan.may_not_author_national'));
   const may = holds(actor, 'coordinator', forum) || holds(actor, 'secretary', forum);
   return verdict(may, () => message('plans.plan.may_not_author'));
+}
+
+/** The same asked of a forum: a record of the past is entered by the operator only, nobody else writes plans there. */
+export function mayWritePlans(actor: Actor, forum: Pick<Forum, 'id' | 'kind'>): Verdict {
+  if (forum.kind !== 'record') return mayAuthor(actor, forum.id);
+  if (actor.kind === 'system' || holds(actor, 'operator', forum.id)) return YES;
+  return no(message('plans.plan.may_not_author_record'));
 }
 
 /** A draft is read by those who write it; everything later by everybody. */

@@ -119,6 +119,12 @@ both('plans', (scratch) => {
     expect(wrong(await author(on)(describePlan, input))).toEqual(['not_found: unknown']);
   });
 
+  it('are not written in a record of the past, but by the operator', async () => {
+    const on = await stage(scratch, { kind: 'record' });
+    expect(wrong(await author(on)(createPlan, PLAN))).toEqual(['forbidden: may_not_author_record']);
+    value(await on.as(person(null, 'operator'))(createPlan, PLAN));
+  });
+
   it('refuse a period that ends before it begins, and a title in no language of theirs', async () => {
     const on = await stage(scratch);
     const bad = { ...PLAN, title: { ru: 'План' }, endsOn: day('2026-03-31') };

@@ -7,7 +7,7 @@ import { REFERENCE } from '#core/forum.ts';
 import { message } from '#core/i18n/message.ts';
 import { freeSlug, slugOf } from '#core/i18n/names.ts';
 import { choose } from '#core/i18n/texts.ts';
-import { mayAuthor } from '../access.ts';
+import { mayWritePlans } from '../access.ts';
 import type { PlansTables } from '../schema.ts';
 import {
   type PlanAbout,
@@ -23,7 +23,7 @@ import { isAdopted, isPublic, planErrors, stageOn } from './rules.ts';
 import type { PlanId, PlanRow } from './schema.ts';
 
 const tables = (ctx: Ctx) => ctx.db.withTables<PlansTables>();
-const access = (ctx: Ctx) => mayAuthor(ctx.actor, ctx.forum.id);
+const access = (ctx: Ctx) => mayWritePlans(ctx.actor, ctx.forum);
 
 /** A plan's name in the public record: in the words of the plan itself. */
 export const planName = (plan: Pick<PlanRow, 'title' | 'language'>): string => choose(plan.title, plan.language).text;

@@ -4,7 +4,7 @@ import { type Answer, get, type Page, page, post, type Route, redirect, refused,
 import { message } from '#core/i18n/message.ts';
 import { isLanguage, type LanguageCode } from '#core/i18n/texts.ts';
 import { type Filled, filled, keep, textOf } from '#ui/filled.ts';
-import { mayAuthor } from '../access.ts';
+import { mayWritePlans } from '../access.ts';
 import { createPlan, describePlan, editPlan } from './commands.ts';
 import { planValues, readPlan, readPlanAbout } from './forms.ts';
 import { EditPlanPage, NewPlanPage } from './pages/plan-edit.tsx';
@@ -13,7 +13,7 @@ import { isAdopted, stageOn } from './rules.ts';
 
 /** May the reader write plans here? Asked before anything is said about what exists. */
 function asAuthor(web: Web): Result<null> {
-  const verdict = mayAuthor(web.actor, web.forum.id);
+  const verdict = mayWritePlans(web.actor, web.forum);
   if (verdict.may) return { ok: true, value: null };
   return refuse(web.actor.kind === 'nobody' ? 'sign_in' : 'forbidden', verdict.reason);
 }

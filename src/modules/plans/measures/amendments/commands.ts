@@ -3,7 +3,7 @@ import { json } from '#core/db/json.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
 import { refuse, refuseFields } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
-import { mayAuthor } from '../../access.ts';
+import { mayWritePlans } from '../../access.ts';
 import { enteredBy } from '../../plan/commands.ts';
 import { dayBefore, isAdopted, stageOn } from '../../plan/rules.ts';
 import type { PlansTables } from '../../schema.ts';
@@ -24,7 +24,7 @@ const tables = (ctx: Ctx) => ctx.db.withTables<PlansTables>();
 export const amendMeasure = command({
   name: 'plans.measure_amend',
   input: amendmentShape,
-  access: (ctx: Ctx) => mayAuthor(ctx.actor, ctx.forum.id),
+  access: (ctx: Ctx) => mayWritePlans(ctx.actor, ctx.forum),
   run: async (ctx, input: AmendmentInput) => {
     const found = await measureToChange(ctx, input.measure);
     if (!found.ok) return found;

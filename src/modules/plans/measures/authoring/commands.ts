@@ -5,7 +5,7 @@ import { type FieldError, type Result, refuse, refuseFields } from '#core/errors
 import { message } from '#core/i18n/message.ts';
 import { freeSlug } from '#core/i18n/names.ts';
 import { choose } from '#core/i18n/texts.ts';
-import { mayAuthor } from '../../access.ts';
+import { mayWritePlans } from '../../access.ts';
 import { entryUnlessDraft, planToChange } from '../../plan/commands.ts';
 import { type PlanHead, pointsOf } from '../../plan/queries.ts';
 import { isAdopted, isPublic, stageBegan, stageOn } from '../../plan/rules.ts';
@@ -28,7 +28,7 @@ import { addressOf, holderOf, RESERVED, wordErrors } from '../rules.ts';
 import type { MeasureId, MeasureRow } from '../schema.ts';
 
 const tables = (ctx: Ctx) => ctx.db.withTables<PlansTables>();
-const access = (ctx: Ctx) => mayAuthor(ctx.actor, ctx.forum.id);
+const access = (ctx: Ctx) => mayWritePlans(ctx.actor, ctx.forum);
 
 /** The same, as long as the plan is not adopted; after that the refusal names the way. */
 async function measureToWrite(ctx: Ctx, id: MeasureId): Promise<Result<Found>> {

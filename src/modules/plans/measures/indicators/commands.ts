@@ -4,7 +4,7 @@ import { uuidv7 } from '#core/db/uuid.ts';
 import { refuse, refuseFields } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
 import { choose } from '#core/i18n/texts.ts';
-import { mayAuthor } from '../../access.ts';
+import { mayWritePlans } from '../../access.ts';
 import { entryUnlessDraft } from '../../plan/commands.ts';
 import { isAdopted, stageOn } from '../../plan/rules.ts';
 import type { PlansTables } from '../../schema.ts';
@@ -23,7 +23,7 @@ import { indicatorsOf } from './queries.ts';
 import { indicatorErrors } from './rules.ts';
 
 const tables = (ctx: Ctx) => ctx.db.withTables<PlansTables>();
-const access = (ctx: Ctx) => mayAuthor(ctx.actor, ctx.forum.id);
+const access = (ctx: Ctx) => mayWritePlans(ctx.actor, ctx.forum);
 
 const baselineColumns = (baseline: Baseline | null) => ({
   baseline_value: baseline?.value ?? null,

@@ -4,7 +4,7 @@ import { type FieldError, refuseFields } from '#core/errors/result.ts';
 import { REFERENCE } from '#core/forum.ts';
 import { message } from '#core/i18n/message.ts';
 import { placesById } from '#modules/places/contract.ts';
-import { mayAuthor } from '../../access.ts';
+import { mayWritePlans } from '../../access.ts';
 import { entryUnlessDraft } from '../../plan/commands.ts';
 import type { PlanId } from '../../plan/schema.ts';
 import type { PlansTables } from '../../schema.ts';
@@ -75,7 +75,7 @@ export async function replacePlaces(
 export const markMeasure = command({
   name: 'plans.measure_mark',
   input: measureMarksShape,
-  access: (ctx: Ctx) => mayAuthor(ctx.actor, ctx.forum.id),
+  access: (ctx: Ctx) => mayWritePlans(ctx.actor, ctx.forum),
   run: async (ctx, input: MeasureMarks) => {
     const found = await measureToChange(ctx, input.measure);
     if (!found.ok) return found;

@@ -5,7 +5,7 @@ import { refuse, refuseFields } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
 import { choose, type Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import { mayAuthor } from '../../access.ts';
+import { mayWritePlans } from '../../access.ts';
 import { enteredBy } from '../../plan/commands.ts';
 import { isAdopted, stageOn } from '../../plan/rules.ts';
 import type { PlansTables } from '../../schema.ts';
@@ -59,7 +59,7 @@ export async function replaceMilestones(ctx: Ctx, measure: Key, milestones: read
 export const closeMilestone = command({
   name: 'plans.milestone_close',
   input: closureShape,
-  access: (ctx: Ctx) => mayAuthor(ctx.actor, ctx.forum.id),
+  access: (ctx: Ctx) => mayWritePlans(ctx.actor, ctx.forum),
   run: async (ctx, input: ClosureInput) => {
     const found = await measureToChange(ctx, input.measure);
     if (!found.ok) return found;

@@ -4,7 +4,7 @@ import { uuidv7 } from '#core/db/uuid.ts';
 import { type FieldError, refuse, refuseFields } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
 import { choose, type Texts } from '#core/i18n/texts.ts';
-import { mayAuthor } from '../../access.ts';
+import { mayWritePlans } from '../../access.ts';
 import type { PlansTables } from '../../schema.ts';
 import { entryUnlessDraft, planName, planObject, planToChange } from '../commands.ts';
 import { pointsOf, usedPoints } from '../queries.ts';
@@ -16,7 +16,7 @@ import { type PointsInput, pointsShape } from './forms.ts';
 export const writePoints = command({
   name: 'plans.points_write',
   input: pointsShape,
-  access: (ctx: Ctx) => mayAuthor(ctx.actor, ctx.forum.id),
+  access: (ctx: Ctx) => mayWritePlans(ctx.actor, ctx.forum),
   run: async (ctx, input: PointsInput) => {
     const found = await planToChange(ctx, input.plan);
     if (!found.ok) return found;

@@ -3,7 +3,7 @@ import { uuidv7 } from '#core/db/uuid.ts';
 import { type FieldError, refuseFields } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import { mayAuthor } from '../../access.ts';
+import { mayWritePlans } from '../../access.ts';
 import type { PlansTables } from '../../schema.ts';
 import { entryUnlessDraft, planName, planObject, planToChange } from '../commands.ts';
 import { reportDatesOf } from '../queries.ts';
@@ -18,7 +18,7 @@ import { type ReportDatesInput, reportDatesShape } from './forms.ts';
 export const writeReportDates = command({
   name: 'plans.report_dates_write',
   input: reportDatesShape,
-  access: (ctx: Ctx) => mayAuthor(ctx.actor, ctx.forum.id),
+  access: (ctx: Ctx) => mayWritePlans(ctx.actor, ctx.forum),
   run: async (ctx, input: ReportDatesInput) => {
     const found = await planToChange(ctx, input.plan);
     if (!found.ok) return found;

@@ -3,7 +3,7 @@ import { type Ctx, command, done } from '#core/command.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
 import { type FieldError, refuseFields } from '#core/errors/result.ts';
 import { type Message, message } from '#core/i18n/message.ts';
-import { mayAuthor } from '../../access.ts';
+import { mayWritePlans } from '../../access.ts';
 import type { PlansTables } from '../../schema.ts';
 import { enteredBy, planName, planObject, planToChange } from '../commands.ts';
 import { hangingOn, type PlanHead } from '../queries.ts';
@@ -18,7 +18,7 @@ import { type StageInput, stageShape } from './forms.ts';
 export const enterStage = command({
   name: 'plans.stage_enter',
   input: stageShape,
-  access: (ctx: Ctx) => mayAuthor(ctx.actor, ctx.forum.id),
+  access: (ctx: Ctx) => mayWritePlans(ctx.actor, ctx.forum),
   run: async (ctx, input: StageInput) => {
     const found = await planToChange(ctx, input.plan);
     if (!found.ok) return found;
