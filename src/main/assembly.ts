@@ -20,6 +20,7 @@ import { Lang } from '#core/i18n/lang.ts';
 import { LANGUAGES, type LanguageCode } from '#core/i18n/texts.ts';
 import { maintenanceJob } from '#core/jobs/maintenance.ts';
 import { Runner } from '#core/jobs/runner.ts';
+import { mailer } from '#core/mail/mailer.ts';
 import type { Module } from '#core/module.ts';
 import { type Clock, SYSTEM_CLOCK } from '#core/time/clock.ts';
 import { authenticate, deedActor, LOOK_ROLES, spendDeed } from '#modules/identity/contract.ts';
@@ -64,8 +65,14 @@ export async function assemble(config: Config): Promise<Assembly> {
   const house: House = { database, clock, revisions, spendDeed };
   const langs = languages();
   const files = fileStore(path.join(config.folder, 'files'));
-  const modules = modulesOf({ config, forums, langs, files, reloadForums: load });
   const log = pino({ level: 'info' }, pino.destination(2));
+  const post = mailer({
+    smtpUrl: config.smtpUrl,
+    folder: path.join(config.folder, 'mail'),
+    from: { name: 'Ortaq', address: `no-reply@${new URL(config.publicUrl).hostname}` },
+    onTrouble: (error) => log.error({ error: wordsOf(error) }, 'mail'),
+  });
+  const modules = modulesOf({ config, forums, langs, files, mailer: post, reloadForums: load });
   const runner = new Runner({
     house,
     kinds: [maintenanceJob(database), ...modules.flatMap((module) => module.jobs ?? [])],

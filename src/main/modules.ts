@@ -3,6 +3,7 @@ import type { FileStore } from '#core/files/store.ts';
 import type { Forums } from '#core/forums.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
+import type { Mailer } from '#core/mail/mailer.ts';
 import type { Module } from '#core/module.ts';
 import type { IdentityNeeds } from '#modules/identity/contract.ts';
 import { identityModule } from '#modules/identity/module.ts';
@@ -18,13 +19,14 @@ export interface Materials {
   readonly forums: Forums;
   readonly langs: Readonly<Record<LanguageCode, Lang>>;
   readonly files: FileStore;
+  readonly mailer: Mailer;
   /** After a forum was opened or removed. */
   readonly reloadForums: () => Promise<void>;
 }
 
 /** What identity asks of the rooms above it: bodies to act for, deeds that links can do. */
 export const identityNeeds = (
-  { config, forums, langs }: Materials,
+  { config, forums, langs, mailer }: Materials,
   modules: () => readonly Module[],
 ): IdentityNeeds => ({
   bodyOptions: async (db, forum, lang) =>
@@ -38,6 +40,7 @@ export const identityNeeds = (
   forum: (id) => forums.byId(id),
   lang: (code) => langs[code],
   secure: config.secure,
+  mailer,
 });
 
 /** What plans show on pages of the rooms below them. */

@@ -27,6 +27,7 @@ const needs: IdentityNeeds = {
   deedKinds: () => [],
   forum: () => null,
   lang: (code) => new Lang(code, SENTENCES[code]),
+  mailer: { send: async () => ({ ok: true, value: { id: '1', file: null } }) },
   secure: false,
 };
 const { addPerson, grantRole, endRole, closePerson } = peopleCommands(needs);

@@ -35,6 +35,7 @@ const needsOn = (on: Stage): IdentityNeeds => ({
   ],
   forum: (id) => (id === on.forum.id ? on.forum : null),
   lang: langs,
+  mailer: { send: async () => ({ ok: true, value: { id: '1', file: null } }) },
   secure: ORIGIN.startsWith('https:'),
 });
 

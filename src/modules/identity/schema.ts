@@ -4,6 +4,7 @@ import type { Forum } from '#core/forum.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { Message } from '#core/i18n/message.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
+import type { Mailer } from '#core/mail/mailer.ts';
 import type { RoleDeclared } from '#core/module.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { DeedKind } from './deeds/schema.ts';
@@ -179,6 +180,8 @@ export interface IdentityNeeds {
   readonly deedKinds: () => readonly DeedKind[];
   readonly forum: (id: string) => Forum | null;
   readonly lang: (code: LanguageCode) => Lang;
+  /** Sends letters; without a mail server they lie in a folder. */
+  readonly mailer: Mailer;
   /** The public address is https: cookies are Secure. */
   readonly secure: boolean;
 }

@@ -3,6 +3,7 @@ import { type Message, message } from '#core/i18n/message.ts';
 import { LANGUAGES, type LanguageCode } from '#core/i18n/texts.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
 import { mayMakeDeedLink } from '../access.ts';
+import { sendLetter } from '../letters/routes.ts';
 import { idOf } from '../people/forms.ts';
 import { actingFor } from '../people/queries.ts';
 import { guarded } from '../people/routes.ts';
@@ -105,32 +106,41 @@ async function make(needs: IdentityNeeds, commands: DeedCommands, web: Web): Pro
   if (!posted.ok) return refused(posted.refusal);
   const asked = linkForm(posted.value);
   if (!asked) return nothing;
-  const { language, ...wanted } = asked;
+  const { language, send, ...wanted } = asked;
   const made = await web.perform(commands.makeDeed, wanted);
-  if (made.ok) return handout(needs, web, made.value, language);
+  if (made.ok) return handout(needs, web, made.value, language, send);
   if (!made.refusal.fields) return refused(made.refusal);
   const from = { get: (name: string) => posted.value.text(name) };
   const of = filled(web.lang, keep(posted.value), made.refusal.fields);
   return guarded(web, () => formPage(needs, web, from, of), mayMakeDeedLink);
 }
 
-async function handout(needs: IdentityNeeds, web: Web, made: DeedMade, language: LanguageCode): Promise<Answer> {
+async function handout(
+  needs: IdentityNeeds,
+  web: Web,
+  made: DeedMade,
+  language: LanguageCode,
+  send: boolean,
+): Promise<Answer> {
   const { lang, forum } = web;
   const { described, receiver, expiresAt, path, code } = made;
   const to = needs.lang(receiver?.language ?? language);
   const [until, purpose] = [to.moment(expiresAt, forum.zone), to.say(described.purpose)];
   const origin = web.origin;
   const url = `${origin}/${to.code}/${forum.slug}${path}`;
+  const text = firstFitting([
+    to.t('identity.message.deed', { forum: to.pick(forum.name), purpose, until, url }),
+    to.t('identity.message.deed_short', { until, url }),
+  ]);
+  const sent = await sendLetter(needs, web, send ? (receiver?.email ?? null) : null, purpose, text);
   const main = DeedHandoutPage({
     lang,
     to,
     purpose: lang.say(described.purpose),
     back: web.at(described.formPath),
     email: receiver?.email ?? null,
-    message: firstFitting([
-      to.t('identity.message.deed', { forum: to.pick(forum.name), purpose, until, url }),
-      to.t('identity.message.deed_short', { until, url }),
-    ]),
+    message: text,
+    sent,
     slip: { title: purpose, code, address: `${origin}/${to.code}/sign-in`, until },
   });
   return page({ title: lang.t('identity.deeds.made'), noindex: true, main });

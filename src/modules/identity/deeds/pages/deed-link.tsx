@@ -1,3 +1,4 @@
+import { Tick } from '#ui/choice.tsx';
 import { Facts } from '#ui/facts.tsx';
 import { type Option, SelectField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
@@ -52,6 +53,7 @@ export const DeedLinkFormPage = ({ of, purpose, body, people, languages, action,
             options={languages}
             width="m"
           />
+          {people.length > 0 ? <Tick of={of} name="send" label={lang.t('identity.deeds.send_also')} /> : null}
         </Form>
       </Stack>
     </>

@@ -12,13 +12,16 @@ export interface HandoutProps {
   /** Ready to be sent: under 600 characters, the link last. */
   readonly message: string;
   readonly email: string | null;
+  /** What became of sending it by the server; null: it was not asked to. */
+  readonly sent: string | null;
   /** For paper: what it is for, the code, where to type it, until when. */
   readonly slip: { readonly title: string; readonly code: string; readonly address: string; readonly until: string };
 }
 
 /** What is shown once and never again: a message to copy or send, and a slip to print or photograph. */
-export const Handout = ({ lang, to, message, email, slip }: HandoutProps) => (
+export const Handout = ({ lang, to, message, email, sent, slip }: HandoutProps) => (
   <>
+    {sent ? <Notice title={sent} /> : null}
     <Notice title={lang.t('identity.handout.once')} warn>
       <p>{lang.t('identity.handout.once_about')}</p>
     </Notice>

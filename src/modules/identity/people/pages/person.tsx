@@ -113,7 +113,12 @@ const WayIn = ({ words: { lang }, person, waiting, noLink, at }: PersonProps) =>
         <form method="post" action={at(`/people/${person.id}/links`)}>
           <button class="btn" type="submit">
             {lang.t('identity.person.make_link')}
-          </button>
+          </button>{' '}
+          {person.email ? (
+            <button class="btn second" type="submit" name="send" value="yes">
+              {lang.t('identity.handout.send_also', { email: person.email })}
+            </button>
+          ) : null}
         </form>
       </Stack>
     )}
