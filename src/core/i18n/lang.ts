@@ -43,9 +43,15 @@ export class Lang {
     return this.#say(key, args[0] as Readonly<Record<string, Param>> | undefined);
   }
 
-  /** The sentence of a Message made elsewhere (a refusal, a log entry). */
+  /** The sentence of a Message made elsewhere (a refusal, a log entry). Days in it are said as days. */
   say(message: Message): string {
-    return this.#say(message.key, message.params);
+    const params = message.params && Object.entries(message.params).map(([name, value]) => [name, this.#spoken(value)]);
+    return this.#say(message.key, params && Object.fromEntries(params));
+  }
+
+  #spoken(value: Param): Param {
+    const day = typeof value === 'string' ? plainDate(value) : null;
+    return day ? this.date(day) : value;
   }
 
   #say(key: string, params: Readonly<Record<string, Param>> | undefined): string {
