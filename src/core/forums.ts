@@ -6,23 +6,36 @@ import { type Forum, REFERENCE } from '#core/forum.ts';
 /** All forums of the installation, kept in memory: every request needs one and they change a few times a year. */
 export class Forums {
   #bySlug = new Map<string, Forum>();
+  #reading: Promise<void> = Promise.resolve();
+  #next: Promise<void> | null = null;
 
-  async load(db: Db, revisions: Revisions): Promise<void> {
+  /** Reads them anew. One reading at a time, so that an older one never comes last; who asks meanwhile shares the next. */
+  load(db: Db, revisions: Revisions): Promise<void> {
+    this.#next ??= this.#reading
+      .catch(() => {})
+      .then(() => {
+        this.#next = null;
+        this.#reading = this.#read(db, revisions);
+        return this.#reading;
+      });
+    return this.#next;
+  }
+
+  async #read(db: Db, revisions: Revisions): Promise<void> {
     const rows = await db
       .withTables<CoreTables>()
       .selectFrom('core_forums')
       .selectAll()
       .orderBy('created_at')
       .execute();
-    const bySlug = new Map<string, Forum>();
+    const before = new Map([...this.#bySlug.values()].map((forum) => [forum.id, forum]));
+    this.#bySlug = new Map(rows.map((row) => [row.slug, row]));
     for (const row of rows) {
-      bySlug.set(row.slug, row);
       revisions.learn(row.id, Number(row.revision));
+      before.delete(row.id);
     }
     // A forum that is gone takes its kept pages along.
-    for (const gone of this.#bySlug.values())
-      if (!rows.some((row) => row.id === gone.id)) revisions.of(gone.id).value++;
-    this.#bySlug = bySlug;
+    for (const gone of before.keys()) revisions.outdate(gone);
   }
 
   bySlug(slug: string): Forum | null {

@@ -20,12 +20,21 @@ interface Packed {
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
-/** The encoding to answer with. Brotli where offered (browsers offer it on https only), else gzip. */
+/** The encoding to answer with (RFC 9110, 12.5.3). Brotli where offered (browsers offer it on https only), else gzip. */
 export function encodingFor(accept: string | undefined): Encoding {
   if (!accept) return 'identity';
-  if (/\bbr\b(?!\s*;\s*q=0(?:\.0+)?(?:,|$))/.test(accept)) return 'br';
-  if (/\bgzip\b(?!\s*;\s*q=0(?:\.0+)?(?:,|$))/.test(accept)) return 'gzip';
-  return 'identity';
+  const offers = new Map(accept.toLowerCase().split(',').map(offerOf));
+  const takes = (coding: string): boolean => (offers.get(coding) ?? offers.get('*') ?? 0) > 0;
+  if (takes('br')) return 'br';
+  return takes('gzip') ? 'gzip' : 'identity';
+}
+
+/** "gzip;q=0.5" is ["gzip", 0.5]; a quality that is no number is none. */
+function offerOf(part: string): readonly [coding: string, quality: number] {
+  const [coding = '', ...rest] = part.split(';');
+  const said = rest.map((r) => r.trim()).find((r) => r.startsWith('q='));
+  const quality = said === undefined ? 1 : Number(said.slice(2));
+  return [coding.trim(), Number.isNaN(quality) ? 0 : quality];
 }
 
 /** Brotli 5, never 11: the best level costs a hundred times as much for a tenth of the bytes. */
@@ -66,14 +75,11 @@ export class PageCache {
     if (old) this.#drop(address, old);
     if (page.plain.length * 4 > this.#most) return;
     this.#pages.set(address, page);
-    this.#bytes += weight(page);
-    for (const [oldest, held] of this.#pages) {
-      if (this.#bytes <= this.#most) break;
-      this.#drop(oldest, held);
-    }
+    this.#bytes += weight(address, page);
+    this.#makeRoom();
   }
 
-  /** The bytes and headers for one encoding, made when first asked. */
+  /** The bytes and headers for one encoding of a page that `fresh` gave, made when first asked. */
   packed(page: CachedPage, encoding: Encoding): Packed {
     const held = page.packed[encoding];
     if (held) return held;
@@ -86,15 +92,25 @@ export class PageCache {
     const made = { body, head };
     page.packed[encoding] = made;
     if (encoding !== 'identity') this.#bytes += body.length;
+    this.#makeRoom();
     return made;
+  }
+
+  #makeRoom(): void {
+    for (const [oldest, held] of this.#pages) {
+      if (this.#bytes <= this.#most) break;
+      this.#drop(oldest, held);
+    }
   }
 
   #drop(address: string, page: CachedPage): void {
     this.#pages.delete(address);
-    this.#bytes -= weight(page);
+    this.#bytes -= weight(address, page);
   }
 }
 
-function weight(page: CachedPage): number {
-  return page.plain.length + (page.packed.br?.body.length ?? 0) + (page.packed.gzip?.body.length ?? 0) + 1024;
+/** Headers and the map's own room are about a kilobyte; an address may be longer than its page. */
+function weight(address: string, page: CachedPage): number {
+  const packed = (page.packed.br?.body.length ?? 0) + (page.packed.gzip?.body.length ?? 0);
+  return page.plain.length + packed + 2 * address.length + 1024;
 }

@@ -9,6 +9,7 @@ export const REFUSALS = {
   sign_in: 401,
   forbidden: 403,
   not_found: 404,
+  bad_method: 405,
   gone: 410,
   conflict: 409,
   too_large: 413,

@@ -6,14 +6,14 @@ import { DatabaseBusy, DatabaseStopped } from '#core/db/failures.ts';
 import { REFUSALS, type Refusal } from '#core/errors/result.ts';
 import type { Forum } from '#core/forum.ts';
 import type { Forums } from '#core/forums.ts';
-import { type House, perform } from '#core/house.ts';
+import type { House } from '#core/house.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import { isLanguage, type LanguageCode } from '#core/i18n/texts.ts';
-import { dayIn } from '#core/time/plain-date.ts';
 import { wantedLanguage } from './language.ts';
 import { comesFromUs } from './origin.ts';
-import { readPosted } from './posted.ts';
+import { inOrder, patternOf, trimmed } from './patterns.ts';
 import type { Answer, Page, Route, Web } from './route.ts';
+import { freshnessOf, type Known, makeWeb } from './web.ts';
 
 /** What a request brings that may say who asks. */
 export interface Knock {
@@ -52,51 +52,47 @@ export interface Answered {
     | Exclude<Answer, { kind: 'refused' } | { kind: 'page' }>
     | { kind: 'html'; drawn: Drawn; status: number };
   readonly web: Web | null;
-  /** Anonymous, whole and well: other visitors may get the same bytes until then (null: till the day ends). */
-  readonly fresh: { readonly until: Date | null } | null;
+  /** Anonymous, whole and well: other visitors may get the same bytes. */
+  readonly fresh: Fresh | null;
   readonly cookies: readonly string[];
+  /** Methods that the address takes, where it was asked with another. */
+  readonly allow?: string;
 }
 
-type Env = { Variables: { answered: Answered } };
+export interface Fresh {
+  /** Until then; null: till the day ends. */
+  readonly until: Date | null;
+  /** What the page's own freshness must still be equal to. */
+  readonly now: () => number;
+}
 
-/** The URL table as one hono application; `respond` turns an Answered into bytes. */
-export function application(needs: Needs, respond: (answered: Answered, request: Request) => Response): Hono<Env> {
-  const app = new Hono<Env>({ strict: true });
-  for (const route of needs.routes) {
-    const { pattern, suffixed } = patternOf(route);
-    app.on(route.method, pattern, async (c) => {
-      const params = trim(c.req.param() as Record<string, string>, suffixed);
+/**
+ * The URL table as one hono application. `respond` turns what was answered into bytes; `failed` says the last word
+ * when even that does not work.
+ */
+export function application(
+  needs: Needs,
+  respond: (answered: Answered, request: Request) => Response,
+  failed: (lang: Lang, reference: string) => Response = () => new Response(null, { status: 500 }),
+): Hono {
+  const app = new Hono({ strict: true });
+  for (const route of inOrder(needs.routes)) {
+    const { path, suffixes } = patternOf(route);
+    app.on(route.method, path, async (c) => {
+      const params = trimmed(c.req.param() as Record<string, string>, suffixes);
       return respond(await answer(needs, c.req.raw, route, params), c.req.raw);
     });
   }
-  app.notFound(async (c) => respond(await nothingHere(needs, c.req.raw), c.req.raw));
-  return app;
-}
-
-/** In a group: hono anchors the pattern of a parameter, and a bare alternative would be found anywhere in the path. */
-const PREFIX = {
-  forum: '/:lang{(?:az|en|ru)}/:forum{[a-z0-9-]+}',
-  installation: '/:lang{(?:az|en|ru)}',
-  root: '',
-} as const;
-
-/** "/plans/:plan.csv" becomes "/plans/:plan{[^/]+\\.csv}"; the suffix is taken off again in the parameters. */
-function patternOf(route: Route): { pattern: string; suffixed: ReadonlyMap<string, string> } {
-  const suffixed = new Map<string, string>();
-  const path = route.path.replace(/:([a-z]+)(\.[a-z]+)/g, (_all, name: string, suffix: string) => {
-    suffixed.set(name, suffix);
-    return `:${name}{[^/]+\\${suffix}}`;
+  const methodsAt = (path: string): readonly string[] =>
+    (['GET', 'POST'] as const).filter((method) => app.router.match(method, path)[0].length > 0);
+  app.notFound(async (c) => respond(nothingHere(needs, c.req.raw, methodsAt(c.req.path)), c.req.raw));
+  app.onError((error, c) => {
+    const reference = randomUUID();
+    const { pathname } = new URL(c.req.url);
+    needs.log({ requestId: reference, url: withoutSecrets(pathname), error });
+    return failed(needs.langs[languageOf(pathname.split('/')[1], c.req.raw)], reference);
   });
-  return { pattern: `${PREFIX[route.scope]}${path}` || '/', suffixed };
-}
-
-function trim(params: Readonly<Record<string, string>>, suffixed: ReadonlyMap<string, string>): Record<string, string> {
-  const trimmed: Record<string, string> = {};
-  for (const [name, value] of Object.entries(params)) {
-    const suffix = suffixed.get(name);
-    trimmed[name] = suffix && value.endsWith(suffix) ? value.slice(0, -suffix.length) : value;
-  }
-  return trimmed;
+  return app;
 }
 
 async function answer(needs: Needs, request: Request, route: Route, params: Record<string, string>): Promise<Answered> {
@@ -104,10 +100,12 @@ async function answer(needs: Needs, request: Request, route: Route, params: Reco
   const url = new URL(request.url);
   const lang = needs.langs[languageOf(params.lang, request)];
   const forum = route.scope === 'forum' ? needs.forums.bySlug(params.forum ?? '') : needs.forums.reference;
-  const known = { request, url, params, scope: route.scope, lang, forum: forum ?? needs.forums.reference, requestId };
-  let web = makeWeb(needs, { ...known, actor: NOBODY });
+  const { scope } = route;
+  const known: Known = { request, url, params, scope, lang, forum: forum ?? needs.forums.reference, requestId };
+  let web = makeWeb(needs, known);
   try {
     if (!forum) return refusal(needs, web, { kind: 'not_found', message: { key: 'errors.unknown_forum' } });
+    if (isUnspeakable(url, params)) return refusal(needs, web, NO_PAGE);
     if (route.method === 'POST' && !comesFromUs(request.headers, needs.origin)) {
       return refusal(needs, web, { kind: 'forbidden', message: { key: 'errors.bad_origin' } });
     }
@@ -118,8 +116,8 @@ async function answer(needs: Needs, request: Request, route: Route, params: Reco
       cookies: request.headers.get('cookie'),
       deed: url.searchParams.get('deed'),
     });
-    if (actor !== NOBODY) web = makeWeb(needs, { ...known, actor });
-    return settle(needs, web, await route.handle(web));
+    if (actor !== NOBODY) web = makeWeb(needs, known, actor);
+    return settle(needs, known, web, await route.handle(web));
   } catch (error) {
     needs.log({ requestId, url: withoutSecrets(url.pathname), error });
     if (error instanceof DatabaseBusy || error instanceof DatabaseStopped)
@@ -128,27 +126,42 @@ async function answer(needs: Needs, request: Request, route: Route, params: Reco
   }
 }
 
+const NO_PAGE: Refusal = { kind: 'not_found', message: { key: 'errors.not_found_page' } };
+
+/** Characters that stand in no name of ours and that the database does not take: NUL and other controls. */
+const isUnspeakable = (url: URL, params: Readonly<Record<string, string>>): boolean =>
+  url.search.includes('%00') || Object.values(params).some((value) => /\p{Cc}/u.test(value));
+
 /** Addresses that end in a secret are logged without it. */
-const withoutSecrets = (path: string): string => path.replace(/\/(sign-in|deeds)\/[^/]+/, '/$1/…');
+const withoutSecrets = (path: string): string => path.replace(/\/(sign-in|deeds)\/[^/]+/g, '/$1/…');
 
 const languageOf = (asked: string | undefined, request: Request): LanguageCode =>
   asked && isLanguage(asked) ? asked : wantedLanguage(request.headers.get('accept-language'), 'az');
 
-function settle(needs: Needs, web: Web, answer: Answer): Answered {
+function settle(needs: Needs, known: Known, web: Web, answer: Answer): Answered {
   if (answer.kind === 'refused') return refusal(needs, web, answer.refusal);
+  const now = freshnessOf(needs, known);
   if (answer.kind !== 'page') {
     const cookies = answer.kind === 'redirect' ? (answer.cookies ?? []) : [];
     const kept = answer.kind === 'file' && answer.cacheable && mayBeKept(web, answer.status ?? 200, cookies);
-    return { answer, web, fresh: kept ? { until: null } : null, cookies };
+    return { answer, web, fresh: kept ? { until: null, now } : null, cookies };
   }
   const status = answer.status ?? 200;
   const cookies = answer.cookies ?? [];
-  const fresh = !answer.page.secret && mayBeKept(web, status, cookies) ? { until: answer.validUntil ?? null } : null;
+  // A page without a language in its address is in the language that the browser asked for.
+  const kept = !answer.page.secret && known.scope !== 'root' && mayBeKept(web, status, cookies);
+  const fresh = kept ? { until: answer.validUntil ?? null, now } : null;
   return { answer: { kind: 'html', drawn: needs.draw(web, answer.page), status }, web, fresh, cookies };
 }
 
+/** What a visitor brought along may show in the page, even where it says nothing of who they are. */
 const mayBeKept = (web: Web, status: number, cookies: readonly string[]): boolean =>
-  web.method === 'GET' && web.actor.kind === 'nobody' && status === 200 && cookies.length === 0;
+  web.method === 'GET' &&
+  web.actor.kind === 'nobody' &&
+  status === 200 &&
+  cookies.length === 0 &&
+  web.header('cookie') === null &&
+  !web.url.searchParams.has('deed');
 
 /** A "no": a page in plain words for a person, problem+json (RFC 9457) for a machine. */
 function refusal(needs: Needs, web: Web, no: Refusal, reference: string | null = null): Answered {
@@ -169,82 +182,34 @@ function refusal(needs: Needs, web: Web, no: Refusal, reference: string | null =
   return { answer: { kind: 'html', drawn, status }, web, fresh: null, cookies: [] };
 }
 
+/** Addresses that only programs read; a person who follows a link to a table gets a page. */
+const FOR_MACHINES = /\.(json|csv|xlsx|ics|atom|geojson|xml)$/;
+
 function wantsJson(web: Web): boolean {
-  if (web.url.pathname.startsWith('/api/') || web.url.pathname.endsWith('.json')) return true;
+  const { pathname } = web.url;
   const accept = web.header('accept') ?? '';
-  return accept.includes('json') && !accept.includes('html');
+  if (pathname.startsWith('/api/') || pathname.endsWith('.json')) return true;
+  return !accept.includes('html') && (accept.includes('json') || FOR_MACHINES.test(pathname));
 }
 
-async function nothingHere(needs: Needs, request: Request): Promise<Answered> {
+function nothingHere(needs: Needs, request: Request, methods: readonly string[]): Answered {
   const url = new URL(request.url);
-  const [, first = '', second = ''] = url.pathname.split('/');
+  const { pathname } = url;
+  const [, first = '', second = ''] = pathname.split('/');
   // One trailing slash is a habit, not an error.
-  if (url.pathname.length > 1 && url.pathname.endsWith('/') && request.method === 'GET') {
-    const to = `/${url.pathname.replace(/^\/+|\/+$/g, '')}${url.search}`;
+  if (pathname.length > 1 && pathname.endsWith('/') && (request.method === 'GET' || request.method === 'HEAD')) {
+    const to = `/${pathname.split('/').filter(Boolean).join('/')}${url.search}`;
     return { answer: { kind: 'redirect', to, permanent: true }, web: null, fresh: null, cookies: [] };
   }
   const lang = needs.langs[languageOf(first, request)];
   const forum = needs.forums.bySlug(second) ?? needs.forums.reference;
   const requestId = randomUUID();
-  const web = makeWeb(needs, {
-    request,
-    url,
-    params: {},
-    scope: 'installation',
-    lang,
-    forum,
-    actor: NOBODY,
-    requestId,
-  });
+  const web = makeWeb(needs, { request, url, params: {}, scope: 'installation', lang, forum, requestId });
+  if (methods.length > 0) {
+    const message = { key: 'errors.bad_method', params: { method: request.method } };
+    const allow = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ');
+    return { ...refusal(needs, web, { kind: 'bad_method', message }), allow };
+  }
   const key = isLanguage(first) || first === '' ? 'errors.not_found_page' : 'errors.wrong_language';
   return refusal(needs, web, { kind: 'not_found', message: { key } });
-}
-
-/** What is known of a request before it is answered. */
-interface Known {
-  readonly request: Request;
-  readonly url: URL;
-  readonly params: Readonly<Record<string, string>>;
-  readonly scope: Route['scope'];
-  readonly lang: Lang;
-  readonly forum: Forum;
-  readonly actor: Actor;
-  readonly requestId: string;
-}
-
-function makeWeb(needs: Needs, known: Known): Web {
-  const { request, url, params, scope, lang, forum, actor, requestId } = known;
-  const base = scope === 'forum' ? `/${lang.code}/${forum.slug}` : `/${lang.code}`;
-  const now = needs.house.clock.now();
-  let posted: ReturnType<typeof readPosted> | undefined;
-  return {
-    method: request.method,
-    url,
-    params,
-    lang,
-    forum,
-    actor,
-    now,
-    today: dayIn(forum.zone, now),
-    db: needs.house.database.db,
-    requestId,
-    freshness: needs.house.revisions.freshness(forum.id),
-    header: (name) => request.headers.get(name),
-    cookie: (name) => cookieIn(request.headers.get('cookie'), name),
-    posted: () => {
-      posted ??= readPosted(request);
-      return posted;
-    },
-    perform: (command, input) => perform(needs.house, { actor, forum, lang: lang.code, requestId }, command, input),
-    origin: needs.origin ?? url.origin,
-    at: (path) => `${base}${path}`,
-  };
-}
-
-function cookieIn(header: string | null, name: string): string | null {
-  for (const part of (header ?? '').split(';')) {
-    const [key, ...rest] = part.trim().split('=');
-    if (key === name) return rest.join('=');
-  }
-  return null;
 }

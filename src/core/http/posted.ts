@@ -1,37 +1,69 @@
 import { type Result, refuse } from '#core/errors/result.ts';
 import type { Posted, Upload } from './route.ts';
 
-/** Whole request, and one text field. A photo from a phone has 3 to 12 MB; a text of 100,000 characters is a book. */
-const MOST_BYTES = 40 * 1024 * 1024;
+const MB = 1024 * 1024;
+/** Whole request. A photo from a phone has 3 to 12 MB. */
+export const MOST_BYTES = 40 * MB;
+/** Who has not said who they are writes words and sends no files; many of them must not fill our memory. */
+export const MOST_BYTES_OF_STRANGERS = MB / 4;
+/** A form without files: some long texts, three bytes for each byte of a letter. */
+const MOST_BYTES_OF_WORDS = 4 * MB;
+/** One text field: 100,000 characters are a book. */
 const MOST_CHARACTERS = 100_000;
 const MOST_FIELDS = 2_000;
 
-/** Reads a posted form whole, but never more than the cap: the rest of an endless body is not waited for. */
-export async function readPosted(request: Request): Promise<Result<Posted>> {
+/**
+ * Reads a posted form whole, but never more than `most` bytes: the rest of an endless body is not waited for. How many
+ * fields there are is counted before they are taken apart, because each of them costs more than its bytes.
+ */
+export async function readPosted(request: Request, most: number): Promise<Result<Posted>> {
   const type = request.headers.get('content-type') ?? '';
-  if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)/i.test(type)) {
-    return refuse('unsupported', { key: 'errors.bad_form' });
-  }
-  const tooLarge = refuse('too_large', { key: 'errors.too_large', params: { mb: MOST_BYTES / 1024 / 1024 } });
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return tooLarge;
-  const body = await readCapped(request);
-  if (!body) return tooLarge;
-  let form: FormData;
+  const badForm = refuse('bad_input', { key: 'errors.bad_form' });
+  const separator = separatorOf(type);
+  if (separator === null) return refuse('unsupported', { key: 'errors.bad_form' });
+  const cap = Math.min(most, separator === '&' ? MOST_BYTES_OF_WORDS : MOST_BYTES);
+  const tooLarge =
+    cap === MOST_BYTES_OF_STRANGERS
+      ? refuse('sign_in', { key: 'errors.sign_in' })
+      : refuse('too_large', { key: 'errors.too_large', params: { mb: cap / MB } });
+  if (Number(request.headers.get('content-length') ?? 0) > cap) return tooLarge;
   try {
-    form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
+    const body = await readCapped(request, cap);
+    if (!body) return tooLarge;
+    // One more than there are fields, and one that ends them.
+    if (hasMore(body, separator, MOST_FIELDS + 1)) return refuse('too_large', { key: 'errors.bad_form' });
+    return await sort(await new Response(body, { headers: { 'content-type': type } }).formData());
   } catch {
-    return refuse('bad_input', { key: 'errors.bad_form' });
+    // Broken, or the sender went away in the middle.
+    return badForm;
   }
-  return sort(form);
 }
 
-async function readCapped(request: Request): Promise<Buffer | null> {
+/** What stands between two fields; null: not a form. */
+function separatorOf(type: string): string | null {
+  if (/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)) return '&';
+  if (!/^multipart\/form-data\s*;/i.test(type)) return null;
+  const [, quoted, bare] = /;\s*boundary=(?:"([^"]+)"|([^";\s]+))/i.exec(type) ?? [];
+  const boundary = quoted ?? bare;
+  return boundary ? `--${boundary}` : null;
+}
+
+function hasMore(body: Buffer, needle: string, most: number): boolean {
+  let count = 0;
+  for (let at = body.indexOf(needle); at >= 0; at = body.indexOf(needle, at + needle.length)) {
+    count += 1;
+    if (count > most) return true;
+  }
+  return false;
+}
+
+async function readCapped(request: Request, most: number): Promise<Buffer<ArrayBuffer> | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   if (!request.body) return Buffer.alloc(0);
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.length;
-    if (size > MOST_BYTES) return null;
+    if (size > most) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -51,7 +83,7 @@ async function sort(form: FormData): Promise<Result<Posted>> {
         return refuse('too_large', message, [{ field: name, message }]);
       }
       // Browsers send line breaks as CRLF; NUL cannot be stored and never comes from a keyboard.
-      const text = value.replaceAll('\r\n', '\n').replaceAll('\0', '');
+      const text = value.replace(/\r\n?/g, '\n').replaceAll('\0', '');
       const held = texts.get(name);
       if (held) held.push(text);
       else texts.set(name, [text]);

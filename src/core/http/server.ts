@@ -1,135 +1,141 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, RequestError } from '@hono/node-server';
 import { type CachedPage, type Encoding, encodingFor, PageCache, pack } from '#core/cache/page-cache.ts';
 import { addDays, dayIn } from '#core/time/plain-date.ts';
-import { type Answered, application, type Needs } from './app.ts';
-import { FILE_POLICY, pagePolicy, securityHeaders } from './headers.ts';
+import { lastWord, moved, plainText, type Ready, readyOf } from './answer.ts';
+import { type Answered, application, type Fresh, type Needs } from './app.ts';
+import { securityHeaders } from './headers.ts';
+import type { Web } from './route.ts';
 
 /** Pages kept in memory: about two thousand of them. */
 const CACHE_BYTES = 48 * 1024 * 1024;
 
+/** Milliseconds. A photo over a slow telephone takes minutes; headers never do. */
+const LIMITS = { headersTimeout: 20_000, requestTimeout: 300_000, keepAliveTimeout: 10_000 } as const;
+
+interface Site {
+  readonly needs: Needs;
+  readonly base: Readonly<Record<string, string>>;
+  readonly usual: PageCache;
+  /** Addresses that anybody can invent without end: they may push out each other, never the usual pages. */
+  readonly invented: PageCache;
+  /** By which people reach us; null: any of this machine. */
+  readonly host: string | null;
+}
+
 /**
  * The server: the page cache stands in front of everything else, because what it answers costs no routing, no
- * database and no drawing. Only visitors without a cookie of ours are answered from it. With nought bytes it keeps
- * nothing: so `npm run bench` measures what an answer costs.
+ * database and no drawing. Only visitors without a cookie are answered from it. With nought bytes it keeps nothing:
+ * so `npm run bench` measures what an answer costs.
  */
 export function server(needs: Needs, secure: boolean, cacheBytes = CACHE_BYTES): Server {
-  const cache = new PageCache(cacheBytes);
-  const base = securityHeaders(secure);
-  const app = application(needs, (answered, request) => respond(needs, cache, base, answered, request));
-  const listener = getRequestListener(app.fetch);
-  const served = createServer((incoming, outgoing) => {
-    if (!fromCache(needs, cache, incoming, outgoing)) void listener(incoming, outgoing);
+  const site: Site = {
+    needs,
+    base: securityHeaders(secure),
+    usual: new PageCache((cacheBytes * 3) / 4),
+    invented: new PageCache(cacheBytes / 4),
+    host: needs.origin ? new URL(needs.origin).host : null,
+  };
+  const app = application(
+    needs,
+    (answered, request) => respond(site, answered, request),
+    (lang, reference) => send(lastWord(site.base, lang, reference)),
+  );
+  const listener = getRequestListener(app.fetch, {
+    errorHandler: (problem) => {
+      if (problem instanceof RequestError) return send(plainText(site.base, 'Bad request: address or host.\n'));
+      throw problem;
+    },
   });
-  served.requestTimeout = 120_000;
-  served.headersTimeout = 20_000;
-  served.keepAliveTimeout = 10_000;
-  return served;
+  return createServer({ ...LIMITS, connectionsCheckingInterval: 5_000 }, (incoming, outgoing) => {
+    if (!fromCache(site, incoming, outgoing)) void listener(incoming, outgoing);
+  });
+}
+
+const THIS_MACHINE = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
+function shelfOf(site: Site, host: string, address: string): PageCache {
+  const usual = site.host === null ? THIS_MACHINE.test(host) : host === site.host;
+  return usual && !address.includes('?') && !address.includes('%') ? site.usual : site.invented;
 }
 
 /** Kept under host and address: pages say absolute addresses, and a foreign `Host` must not reach other readers. */
-const keyOf = (host: string | undefined, address: string): string => `${host ?? ''} ${address}`;
+const keyOf = (host: string, address: string): string => `${host} ${address}`;
 
-function fromCache(needs: Needs, cache: PageCache, incoming: IncomingMessage, outgoing: ServerResponse): boolean {
-  if (incoming.method !== 'GET' || incoming.headers.cookie || !needs.house.revisions.trusted) return false;
-  const page = cache.fresh(keyOf(incoming.headers.host, incoming.url ?? '/'), needs.house.clock.now().getTime());
+function fromCache(site: Site, incoming: IncomingMessage, outgoing: ServerResponse): boolean {
+  const { method, headers, url: address = '/' } = incoming;
+  const { revisions, clock } = site.needs.house;
+  if ((method !== 'GET' && method !== 'HEAD') || headers.cookie !== undefined || !revisions.trusted) return false;
+  const host = headers.host ?? '';
+  const shelf = shelfOf(site, host, address);
+  const page = shelf.fresh(keyOf(host, address), clock.now().getTime());
   if (!page) return false;
-  if (incoming.headers['if-none-match'] === page.etag) {
-    outgoing.writeHead(304, { etag: page.etag, ...page.headers, 'content-type': undefined });
+  if (isKnown(headers['if-none-match'], page.etag)) {
+    outgoing.writeHead(304, unchanged(page.headers));
     outgoing.end();
     return true;
   }
-  const { body, head } = cache.packed(page, encodingFor(incoming.headers['accept-encoding']));
+  const { body, head } = shelf.packed(page, encodingFor(headers['accept-encoding']));
   outgoing.writeHead(page.status, head as string[]);
+  // To HEAD node sends the headers alone.
   outgoing.end(body);
   return true;
 }
 
+/** Has the browser these bytes already (RFC 9110, 13.1.2)? */
+const isKnown = (asked: string | null | undefined, etag: string): boolean =>
+  asked === etag || (asked?.split(',').some((tag) => [etag, etag.slice(2), '*'].includes(tag.trim())) ?? false);
+
+/** Headers of "you have it already": all but those of the body. */
+const unchanged = ({ 'content-type': _, ...headers }: Readonly<Record<string, string>>): Record<string, string> =>
+  headers;
+
 /** Bytes and headers of an answer; keeps it when other visitors may have the same. */
-function respond(
-  needs: Needs,
-  cache: PageCache,
-  base: Readonly<Record<string, string>>,
-  answered: Answered,
-  request: Request,
-): Response {
-  const { answer } = answered;
-  const cookies = answered.cookies.map((cookie): [string, string] => ['set-cookie', cookie]);
-  if (answer.kind === 'redirect') {
-    const status = answer.permanent ? 301 : 303;
-    const headers = new Headers([
-      ...Object.entries(base),
-      ['location', answer.to],
-      ['cache-control', 'no-store'],
-      ...cookies,
-    ]);
-    return new Response(null, { status, headers });
-  }
-  const { status, body, headers } = contentOf(answer, base);
-  const keepable = answered.fresh !== null && answered.web !== null && needs.house.revisions.trusted;
-  headers['cache-control'] = keepable ? 'no-cache' : 'private, no-store';
+function respond(site: Site, answered: Answered, request: Request): Response {
+  const { answer, web, cookies } = answered;
+  if (answer.kind === 'redirect') return send(moved(answer, site.base), cookies);
+  const ready = readyOf(answer, site.base);
+  const { headers } = ready;
+  if (answered.allow) headers.allow = answered.allow;
+  const fresh = web && isOurs(web.url, request) && site.needs.house.revisions.trusted ? answered.fresh : null;
+  headers['cache-control'] = fresh ? 'no-cache' : 'private, no-store';
   headers.vary = 'Accept-Encoding, Cookie';
   if (answer.kind === 'file' && answer.immutable) headers['cache-control'] = 'public, max-age=31536000, immutable';
-  if (keepable && answered.web) {
-    const page = keptPage(needs, answered.web, answered.fresh?.until ?? null, status, headers, body);
-    cache.keep(
-      keyOf(request.headers.get('host') ?? undefined, `${answered.web.url.pathname}${answered.web.url.search}`),
-      page,
-    );
+  if (web && fresh) {
+    const page = keptPage(web, fresh, ready);
+    const address = `${web.url.pathname}${web.url.search}`;
+    shelfOf(site, web.url.host, address).keep(keyOf(web.url.host, address), page);
     headers.etag = page.etag;
-    if (request.headers.get('if-none-match') === page.etag) return new Response(null, { status: 304, headers });
+    if (isKnown(request.headers.get('if-none-match'), page.etag))
+      return send({ status: 304, headers: unchanged(headers), body: ready.body });
   }
   const encoding: Encoding = packs(headers['content-type'])
     ? encodingFor(request.headers.get('accept-encoding') ?? undefined)
     : 'identity';
   if (encoding !== 'identity') headers['content-encoding'] = encoding;
-  const out = new Headers([...Object.entries(headers), ...cookies]);
-  return new Response(new Uint8Array(pack(body, encoding)), { status, headers: out });
+  return send({ ...ready, body: pack(ready.body, encoding) as Ready['body'] }, cookies);
+}
+
+/** A request may name one host in its first line and another in its header; then nobody else gets its answer. */
+const isOurs = (url: URL, request: Request): boolean => request.headers.get('host') === url.host;
+
+function send({ status, headers, body }: Ready, cookies: readonly string[] = []): Response {
+  const lines = [...Object.entries(headers), ...cookies.map((cookie): [string, string] => ['set-cookie', cookie])];
+  const empty = body.length === 0 || status === 304;
+  return new Response(empty ? null : body, { status, headers: new Headers(lines) });
 }
 
 const packs = (type: string | undefined): boolean =>
   /^(text\/|application\/(json|problem\+json|atom\+xml|geo\+json|xml))/.test(type ?? '');
 
-function contentOf(
-  answer: Exclude<Answered['answer'], { kind: 'redirect' }>,
-  base: Readonly<Record<string, string>>,
-): { status: number; body: Buffer; headers: Record<string, string> } {
-  if (answer.kind === 'html') {
-    const headers = {
-      ...base,
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': pagePolicy(answer.drawn.styleHashes),
-    };
-    return { status: answer.status, body: Buffer.from(answer.drawn.html), headers };
-  }
-  const headers: Record<string, string> = {
-    ...base,
-    'content-type': answer.type,
-    'content-security-policy': FILE_POLICY,
-  };
-  if (answer.name) {
-    const plain = answer.name.replace(/[^\w.-]+/g, '_');
-    headers['content-disposition'] =
-      `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(answer.name)}`;
-  }
-  return { status: answer.status ?? 200, body: Buffer.from(answer.body as Uint8Array), headers };
-}
-
-function keptPage(
-  needs: Needs,
-  web: NonNullable<Answered['web']>,
-  until: Date | null,
-  status: number,
-  headers: Readonly<Record<string, string>>,
-  body: Buffer,
-): CachedPage {
-  const { revisions } = needs.house;
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+function keptPage(web: Web, fresh: Fresh, { status, headers, body }: Ready): CachedPage {
+  // Weak: the same page is sent packed in several ways.
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   return {
     freshness: web.freshness,
-    freshnessNow: () => revisions.freshness(web.forum.id),
-    until: Math.min(endOfDay(web.forum.zone, web.now), until?.getTime() ?? Number.POSITIVE_INFINITY),
+    freshnessNow: fresh.now,
+    until: Math.min(endOfDay(web.forum.zone, web.now), fresh.until?.getTime() ?? Number.POSITIVE_INFINITY),
     etag,
     status,
     headers: { ...headers, etag },

@@ -1,0 +1,70 @@
+import { type Actor, NOBODY } from '#core/actor.ts';
+import type { Forum } from '#core/forum.ts';
+import { type House, perform } from '#core/house.ts';
+import type { Lang } from '#core/i18n/lang.ts';
+import { dayIn } from '#core/time/plain-date.ts';
+import { MOST_BYTES, MOST_BYTES_OF_STRANGERS, readPosted } from './posted.ts';
+import type { Route, Web } from './route.ts';
+
+/** What is known of a request before it is answered. */
+export interface Known {
+  readonly request: Request;
+  readonly url: URL;
+  readonly params: Readonly<Record<string, string>>;
+  readonly scope: Route['scope'];
+  readonly lang: Lang;
+  readonly forum: Forum;
+  readonly requestId: string;
+}
+
+/** What every request is met with. */
+interface Given {
+  readonly house: House;
+  readonly origin: string | null;
+}
+
+/** One request as routes see it. The revision is read here: before the first query of whoever answers. */
+export function makeWeb(given: Given, known: Known, actor: Actor = NOBODY): Web {
+  const { request, url, params, lang, forum, requestId } = known;
+  const base = known.scope === 'forum' ? `/${lang.code}/${forum.slug}` : `/${lang.code}`;
+  const now = given.house.clock.now();
+  let posted: ReturnType<typeof readPosted> | undefined;
+  return {
+    // The answer to HEAD is the one to GET, without its body.
+    method: request.method === 'HEAD' ? 'GET' : request.method,
+    url,
+    params,
+    lang,
+    forum,
+    actor,
+    now,
+    today: dayIn(forum.zone, now),
+    db: given.house.database.db,
+    requestId,
+    freshness: freshnessOf(given, known)(),
+    header: (name) => request.headers.get(name),
+    cookie: (name) => cookieIn(request.headers.get('cookie'), name),
+    posted: () => {
+      posted ??= readPosted(request, actor.kind === 'nobody' ? MOST_BYTES_OF_STRANGERS : MOST_BYTES);
+      return posted;
+    },
+    perform: (command, input) => perform(given.house, { actor, forum, lang: lang.code, requestId }, command, input),
+    origin: given.origin ?? url.origin,
+    at: (path) => `${base}${path}`,
+  };
+}
+
+/** What a page is as fresh as: one of a forum speaks of it and of reference rows, others may speak of every forum. */
+export function freshnessOf({ house }: Given, { scope, forum }: Pick<Known, 'scope' | 'forum'>): () => number {
+  const { revisions } = house;
+  const { id } = forum;
+  return scope === 'forum' ? () => revisions.freshness(id) : () => revisions.whole;
+}
+
+function cookieIn(header: string | null, name: string): string | null {
+  for (const part of (header ?? '').split(';')) {
+    const [key, ...rest] = part.trim().split('=');
+    if (key === name) return rest.join('=');
+  }
+  return null;
+}
