@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import { dayIn, daysBetween } from '#core/time/plain-date.ts';
+import { dayIn, daysBetween, plainDate } from '#core/time/plain-date.ts';
 import type { Args, Message, Param, TextKey } from './message.ts';
 import { type Chosen, choose, type LanguageCode, type Texts } from './texts.ts';
 
