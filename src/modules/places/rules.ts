@@ -243,5 +243,5 @@ export const searchPlaces = (places: readonly Place[]): ((text: string) => Match
   lookup(
     places.toSorted((a, b) => Number(a.forum === REFERENCE) - Number(b.forum === REFERENCE)),
     (place) => [place.id, place.slug, place.code],
-    (place) => namesIn(place.name),
+    (place) => [...namesIn(place.name), place.slug],
   );

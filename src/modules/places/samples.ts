@@ -16,7 +16,8 @@ import { DEMO_MUNICIPALITIES, type DemoMunicipality } from './demo/municipalitie
 import { DEMO_OUTLINE } from './demo/outline.ts';
 import { MADE_UP } from './demo/words.ts';
 import { recordPopulation } from './populations/commands.ts';
-import type { PlaceId, PlaceKind } from './schema.ts';
+import type { PlaceId, PlaceKind, PopulationId } from './schema.ts';
+import type { ImportId } from './sheets/schema.ts';
 
 /** Performs a command as somebody who may; the tests and the demonstration give it. */
 export type Perform = Web['perform'];
@@ -169,3 +170,47 @@ function seatOf(body: DemoBody, places: ReadonlyMap<DemoPlaceKey, PlaceId>): Pla
   const [only, ...more] = body.communities;
   return (only && more.length === 0 ? places.get(only) : places.get('durnasu')) ?? null;
 }
+
+/** What the inputs below speak of; any uuid will do where permission is asked before anything is looked up. */
+export interface SampleObjects {
+  readonly place: PlaceId;
+  readonly otherPlace: PlaceId;
+  readonly population: PopulationId;
+  readonly body: BodyId;
+  readonly import: ImportId;
+  readonly today: PlainDate;
+}
+
+/** One input of the right shape for each command of this module, by its name. */
+export const placesInputs = (of: SampleObjects): Readonly<Record<string, unknown>> => {
+  const place = {
+    ...{ kind: 'community', code: null, name: { az: 'Nümunə kəndi' }, parent: null, territory: null },
+    ...{ lon: 47.8, lat: 40.1, outline: null, from: null, source: SOURCE },
+  };
+  const body = {
+    ...{ kind: 'ngo', name: { az: 'Nümunə birliyi' }, short: null, place: null, site: null, email: null },
+    ...{ phone: null, address: null, from: null, source: SOURCE, partOf: null, classes: [] },
+  };
+  const day = addDays(of.today, -1);
+  const rows = [
+    { line: 1, cells: ['kind', 'name_az'] },
+    { line: 2, cells: ['community', 'Nümunə kəndi'] },
+  ];
+  const table = { kind: 'sheet', sheet: 'Nümunə', number: 1, rows, warnings: [] };
+  return {
+    'places.add_place': { ...place, slug: null },
+    'places.correct_place': { ...place, place: of.place },
+    'places.close_place': { place: of.place, day, source: SOURCE },
+    'places.reopen_place': { place: of.place, reason: SOURCE },
+    'places.merge_places': { predecessors: [of.otherPlace], successor: of.place, day, source: SOURCE },
+    'places.record_population': { place: of.place, day, people: 120, households: null, source: SOURCE },
+    'places.withdraw_population': { place: of.place, population: of.population, reason: SOURCE },
+    'places.set_area': { places: [] },
+    'places.add_body': { ...body, slug: null },
+    'places.correct_body': { ...body, body: of.body },
+    'places.close_body': { body: of.body, day, source: SOURCE, successor: null },
+    'places.reopen_body': { body: of.body, reason: SOURCE },
+    'places.stage_import': { what: 'places', fileName: 'numune.csv', sha256: '0'.repeat(64), tables: [table] },
+    'places.write_import': { import: of.import, onlyGood: false },
+  };
+};

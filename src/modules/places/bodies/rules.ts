@@ -98,7 +98,7 @@ export const searchBodies = (bodies: readonly Body[]): ((text: string) => Match<
   lookup(
     bodies.toSorted((a, b) => Number(a.forum === REFERENCE) - Number(b.forum === REFERENCE)),
     (body) => [body.id, body.slug],
-    (body) => [...namesIn(body.name), ...namesIn(body.short)],
+    (body) => [...namesIn(body.name), ...namesIn(body.short), body.slug],
   );
 
 /** What the address of the list asks for. */
