@@ -5,7 +5,7 @@ export function wantedLanguage(accept: string | null, otherwise: LanguageCode): 
   const offers = (accept ?? '').split(',').map((part) => {
     const [tag = '', ...rest] = part.trim().toLowerCase().split(';');
     const q = rest.map((r) => /^\s*q=([0-9.]+)/.exec(r)?.[1]).find((r) => r !== undefined);
-    return { code: tag.split('-')[0] ?? '', q: q === undefined ? 1 : Number(q) };
+    return { code: tag.trim().split('-')[0] ?? '', q: q === undefined ? 1 : Number(q) };
   });
   const best = offers.filter((offer) => offer.q > 0 && isLanguage(offer.code)).sort((a, b) => b.q - a.q)[0];
   return best && isLanguage(best.code) ? best.code : otherwise;

@@ -6,6 +6,8 @@ const MB = 1024 * 1024;
 export const MOST_BYTES = 40 * MB;
 /** Who has not said who they are writes words and sends no files; many of them must not fill our memory. */
 export const MOST_BYTES_OF_STRANGERS = MB / 4;
+/** So much is read past the end and thrown away: a browser that is cut off in the middle shows no answer of ours. */
+const MOST_BYTES_IN_VAIN = 64 * MB;
 /** A form without files: some long texts, three bytes for each byte of a letter. */
 const MOST_BYTES_OF_WORDS = 4 * MB;
 /** One text field: 100,000 characters are a book. */
@@ -13,8 +15,8 @@ const MOST_CHARACTERS = 100_000;
 const MOST_FIELDS = 2_000;
 
 /**
- * Reads a posted form whole, but never more than `most` bytes: the rest of an endless body is not waited for. How many
- * fields there are is counted before they are taken apart, because each of them costs more than its bytes.
+ * Reads a posted form whole, but keeps never more than `most` bytes; the end of an endless body is not waited for. How
+ * many fields there are is counted before they are taken apart, because each of them costs more than its bytes.
  */
 export async function readPosted(request: Request, most: number): Promise<Result<Posted>> {
   const type = request.headers.get('content-type') ?? '';
@@ -26,7 +28,7 @@ export async function readPosted(request: Request, most: number): Promise<Result
     cap === MOST_BYTES_OF_STRANGERS
       ? refuse('sign_in', { key: 'errors.sign_in' })
       : refuse('too_large', { key: 'errors.too_large', params: { mb: cap / MB } });
-  if (Number(request.headers.get('content-length') ?? 0) > cap) return tooLarge;
+  if (Number(request.headers.get('content-length') ?? 0) > cap + MOST_BYTES_IN_VAIN) return tooLarge;
   try {
     const body = await readCapped(request, cap);
     if (!body) return tooLarge;
@@ -57,16 +59,18 @@ function hasMore(body: Buffer, needle: string, most: number): boolean {
   return false;
 }
 
+/** The whole body; null when it is longer than `most`. */
 async function readCapped(request: Request, most: number): Promise<Buffer<ArrayBuffer> | null> {
-  const chunks: Uint8Array[] = [];
+  let chunks: Uint8Array[] = [];
   let size = 0;
   if (!request.body) return Buffer.alloc(0);
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.length;
-    if (size > most) return null;
-    chunks.push(chunk);
+    if (size <= most) chunks.push(chunk);
+    else chunks = [];
+    if (size > most + MOST_BYTES_IN_VAIN) break;
   }
-  return Buffer.concat(chunks);
+  return size > most ? null : Buffer.concat(chunks);
 }
 
 async function sort(form: FormData): Promise<Result<Posted>> {
