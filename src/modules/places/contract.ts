@@ -5,28 +5,11 @@
  */
 
 /** Commands' helper: the body of that name, made when there is none; in your command's own transaction and entry. */
-export { ensureBody, type WantedBody } from './bodies/commands.ts';
-/** Bodies: names by id; all that the forum may name; by id; by address word; by place; search by name (one, or many rows). */
-export {
-  bodiesAt,
-  bodiesById,
-  bodiesOf,
-  bodyBySlug,
-  bodyFinder,
-  bodyNames,
-  findBodyByName,
-} from './bodies/queries.ts';
-/** Kinds of bodies and the side each sits on (government, civil society, ...). */
-export {
-  BODY_KINDS,
-  type Body,
-  type BodyId,
-  type BodyKind,
-  bodyStandsOn,
-  isBodyKind,
-  type Side,
-  sideOf,
-} from './bodies/schema.ts';
-/** Places: the forum's world; by id; by address word; names by id; what lies in a place. */
-export { childrenOf, placeBySlug, placeNames, placesById, placesOf } from './queries.ts';
-export { PLACE_KINDS, type Place, type PlaceId, type PlaceKind, standsOn } from './schema.ts';
+export { ensureBody } from './bodies/commands.ts';
+/** Bodies: names by id; all that the forum may name; by id; by address word; `bodyFinder`: by name, for many rows. */
+export { bodiesById, bodiesOf, bodyBySlug, bodyFinder, bodyNames } from './bodies/queries.ts';
+export { BODY_KINDS, type Body, type BodyKind } from './bodies/schema.ts';
+/** Places: the forum's world; by id; by address word. */
+export { placeBySlug, placesById, placesOf } from './queries.ts';
+/** Did the place stand on that day? */
+export { type Place, standsOn } from './schema.ts';

@@ -27,7 +27,7 @@ export interface Find<T> {
 }
 
 /** A text as we keep it: letters composed, one blank between words, no control characters. */
-export const oneLine = (text: string): string =>
+const oneLine = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[\p{Cc}\s]+/gu, ' ')

@@ -1,7 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { Db } from '#core/db/database.ts';
 import { REFERENCE } from '#core/forum.ts';
-import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { parentOn } from './rules.ts';
 import type { Outline, Place, PlaceId, PlaceTable, Population, PopulationTable, Succession } from './schema.ts';
@@ -60,10 +59,6 @@ export async function placesById(db: Db, forum: string, ids: readonly string[]):
 
 export const placeById = async (db: Db, forum: string, id: string): Promise<Place | null> =>
   (await placesById(db, forum, [id]))[0] ?? null;
-
-/** Names by id; a place that the forum may not see is left out. */
-export const placeNames = async (db: Db, forum: string, ids: readonly string[]): Promise<ReadonlyMap<string, Texts>> =>
-  new Map((await placesById(db, forum, ids)).map((place) => [place.id, place.name]));
 
 /** Rows of exactly this forum: what its export carries and its import compares with. */
 export async function ownPlaces(db: Db, forum: string): Promise<readonly Place[]> {

@@ -14,14 +14,14 @@ import {
   standsOn,
 } from './schema.ts';
 
-export const NAME_MAX = 200;
+const NAME_MAX = 200;
 export const SOURCE_MAX = 500;
-export const CODE_MAX = 40;
+const CODE_MAX = 40;
 /** Corners of an outline: a light page cannot carry more, and one cell of a table holds them. */
-export const OUTLINE_MAX = 500;
+const OUTLINE_MAX = 500;
 
 /** What each kind may lie in by the municipal order. An administrative territory stands beside it, never above. */
-export const CONTAINERS: Readonly<Record<PlaceKind, readonly PlaceKind[]>> = {
+const CONTAINERS: Readonly<Record<PlaceKind, readonly PlaceKind[]>> = {
   country: [],
   district: ['country'],
   municipality: ['district', 'country'],
@@ -38,7 +38,7 @@ interface Box {
 /** The country's outermost points with a tenth of a degree around. Other countries: the whole world until a profile is written. */
 const BOXES: Readonly<Record<string, Box>> = { AZ: { west: 44.6, east: 51.0, south: 38.2, north: 42.1 } };
 const WORLD: Box = { west: -180, east: 180, south: -90, north: 90 };
-export const boxOf = (country: string): Box => BOXES[country] ?? WORLD;
+const boxOf = (country: string): Box => BOXES[country] ?? WORLD;
 
 /** Every place that takes over from `id` by that day, itself when nothing does; more than one only after a split. */
 export function currentOf(id: PlaceId, links: readonly Succession[], day: PlainDate): readonly PlaceId[] {

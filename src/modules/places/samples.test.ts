@@ -13,7 +13,7 @@ it('has an input of the right shape for each command, and for nothing else', () 
   const { commands } = placesModule();
   const inputs = placesInputs({
     ...{ place: ID as PlaceId, otherPlace: ID as PlaceId, population: ID as PopulationId },
-    ...{ body: ID as BodyId, import: ID as ImportId, today: day('2026-11-23') },
+    ...{ body: ID as BodyId, staged: ID as ImportId, today: day('2026-11-23') },
   });
   expect(Object.keys(inputs).sort()).toEqual(commands.map((one) => one.name).sort());
   for (const one of commands)

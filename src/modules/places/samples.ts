@@ -177,7 +177,7 @@ export interface SampleObjects {
   readonly otherPlace: PlaceId;
   readonly population: PopulationId;
   readonly body: BodyId;
-  readonly import: ImportId;
+  readonly staged: ImportId;
   readonly today: PlainDate;
 }
 
@@ -211,6 +211,6 @@ export const placesInputs = (of: SampleObjects): Readonly<Record<string, unknown
     'places.close_body': { body: of.body, day, source: SOURCE, successor: null },
     'places.reopen_body': { body: of.body, reason: SOURCE },
     'places.stage_import': { what: 'places', fileName: 'numune.csv', sha256: '0'.repeat(64), tables: [table] },
-    'places.write_import': { import: of.import, onlyGood: false },
+    'places.write_import': { import: of.staged, onlyGood: false },
   };
 };

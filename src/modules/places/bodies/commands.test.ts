@@ -8,7 +8,7 @@ import { day } from '#core/time/plain-date.ts';
 import { addPlace } from '../commands.ts';
 import type { PlaceId } from '../schema.ts';
 import { addBody, closeBody, correctBody, ensureBody, reopenBody } from './commands.ts';
-import { bodiesById, bodiesOf, bodyBySlug, bodyNames, bodySeen, findBodyByName } from './queries.ts';
+import { bodiesById, bodiesOf, bodyBySlug, bodyFinder, bodyNames, bodySeen } from './queries.ts';
 import type { BodyId } from './schema.ts';
 
 const facts = (name: string, more: object = {}) => ({
@@ -73,7 +73,7 @@ both('bodies', (scratch) => {
       ).id;
     await add(on, 'İcma Şurası', { place: await place('A') });
     await add(on, 'İcma Şurası', { place: await place('B') });
-    const found = await findBodyByName(scratch.db, on.forum.id, 'icma surasi');
+    const found = (await bodyFinder(scratch.db, on.forum.id))('icma surasi');
     expect(found.kind === 'several' ? found.items.length : 0).toBe(2);
   });
 
@@ -81,19 +81,19 @@ both('bodies', (scratch) => {
     const on = await stage(scratch);
     const name = { az: 'Durnasu Rayon İcra Hakimiyyəti', ru: 'Исполнительная власть Дурнасуинского района' };
     const id = await add(on, '', { name, short: { az: 'Durnasu RİH' }, kind: 'excom' });
-    const find = (text: string) => findBodyByName(scratch.db, on.forum.id, text);
+    const find = await bodyFinder(scratch.db, on.forum.id);
     for (const text of [
       'DURNASU RAYON ICRA HAKIMIYYETI',
       'durnasu rih.',
       '«исполнительная  власть дурнасуинского района»',
     ]) {
-      const match = await find(text);
+      const match = find(text);
       expect([text, match.kind === 'one' ? match.item.id : match.kind]).toEqual([text, id]);
     }
-    const near = await find('Durnasu Rayn İcra Hakimiyyati');
+    const near = find('Durnasu Rayn İcra Hakimiyyati');
     expect(near.kind === 'none' ? near.near.map((b) => b.id) : near.kind).toEqual([id]);
-    expect(await find('Nazirlik')).toEqual({ kind: 'none', near: [] });
-    expect(await find('  ')).toEqual({ kind: 'none', near: [] });
+    expect(find('Nazirlik')).toEqual({ kind: 'none', near: [] });
+    expect(find('  ')).toEqual({ kind: 'none', near: [] });
   });
 
   it('keeps who belongs to whom and refuses circles', async () => {

@@ -36,10 +36,6 @@ const seen = (db: Db, forum: string) =>
 export const bodiesOf = async (db: Db, forum: string): Promise<readonly Body[]> =>
   (await seen(db, forum).execute()).map(toBody);
 
-/** Rows of exactly this forum. */
-export const ownBodies = async (db: Db, forum: string): Promise<readonly Body[]> =>
-  (await seen(db, forum).where('forum_id', '=', forum).execute()).map(toBody);
-
 /** The forum's own body of that address word, else the register's. */
 export async function bodyBySlug(db: Db, forum: string, slug: string): Promise<Body | null> {
   const rows = await seen(db, forum).where('slug', '=', slug).execute();
@@ -97,10 +93,6 @@ export async function bodyLinks(db: Db, forum: string): Promise<readonly BodyLin
 /** Loads the bodies once and gives the search: for imports of many rows. */
 export const bodyFinder = async (db: Db, forum: string): Promise<(name: string) => Match<Body>> =>
   searchBodies(await bodiesOf(db, forum));
-
-/** One body by its name or short name in any language, exact after folding; near spellings are only offered. */
-export const findBodyByName = async (db: Db, forum: string, name: string): Promise<Match<Body>> =>
-  (await bodyFinder(db, forum))(name);
 
 /** What the page of a body shows; null when the forum sees no body of that address word. */
 export async function bodySeen(db: Db, forum: string, slug: string, today: PlainDate): Promise<BodySeen | null> {

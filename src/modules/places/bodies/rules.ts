@@ -19,7 +19,7 @@ import {
   sideOf,
 } from './schema.ts';
 
-export const SHORT_MAX = 60;
+const SHORT_MAX = 60;
 const LINE_MAX = 300;
 
 /** What a person says of a body, whatever way it came in. */

@@ -51,7 +51,7 @@ export async function placeSeen(db: Db, forum: string, slug: string, today: Plai
 }
 
 /** What a place lies in on a day, the largest first. */
-export async function withinOf(db: Db, forum: string, place: Place, day: PlainDate): Promise<readonly Place[]> {
+async function withinOf(db: Db, forum: string, place: Place, day: PlainDate): Promise<readonly Place[]> {
   const found: Place[] = [];
   let here: Place | null = place;
   while (here?.parent) {

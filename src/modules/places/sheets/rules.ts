@@ -22,7 +22,7 @@ export interface Located {
 
 /** The row of column names is looked for in this many first rows: titles and dates often stand above it. */
 const HEADER_WITHIN = 15;
-export const MOST_ROWS = 10_000;
+const MOST_ROWS = 10_000;
 
 /** Finds the tables that hold what is wanted; `needed` are columns one of which must be there. */
 export function locate(

@@ -29,7 +29,7 @@ interface BodiesListProps {
   readonly done: string | null;
 }
 
-export const PAGE_SIZE = 100;
+const PAGE_SIZE = 100;
 
 /** Every organisation that plans, members and answers name. */
 export function BodiesList(props: BodiesListProps) {

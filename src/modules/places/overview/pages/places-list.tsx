@@ -28,7 +28,7 @@ interface PlacesListProps {
   readonly done: string | null;
 }
 
-export const PAGE_SIZE = 100;
+const PAGE_SIZE = 100;
 
 export function PlacesList(props: PlacesListProps) {
   const { lang, url, seen, page, at, mayKeep, national, done } = props;

@@ -28,7 +28,7 @@ interface DryRunProps {
   readonly back: string;
 }
 
-export const PAGE_SIZE = 100;
+const PAGE_SIZE = 100;
 const VERDICTS: readonly Verdict[] = ['refused', 'create', 'change', 'same'];
 
 /** What every row of the file would do; nothing is written before the button at the end. */
