@@ -6,27 +6,23 @@ import { type Result, refuse } from '#core/errors/result.ts';
 import { insertFile } from '#core/files/commands.ts';
 import { FileFactsShape } from '#core/files/facts.ts';
 import { message } from '#core/i18n/message.ts';
-import type { Texts } from '#core/i18n/texts.ts';
 import { calendarOf } from '#core/time/calendars/known.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { type Due, dueAfterWorkingDays } from '#core/time/working-days.ts';
 import { mayEnterPaper, mayEvaluate, mayExtendReply, mayReply } from '../access.ts';
+import { idShape, lineShape, MOST, textsShape } from '../forms.ts';
 import { activeOn } from '../measures/rules.ts';
+import type { CellId } from '../measures/schema.ts';
 import { isAdopted, stageOn } from '../plan/rules.ts';
-import { insertActuals, insertEvidence, personOf } from '../reports/commands.ts';
-import type { ActualGiven, EvidenceGiven } from '../reports/forms.ts';
+import { areOf, insertActuals, insertEvidence, personOf } from '../reports/commands.ts';
+import { actualShape, evidenceShape, paperRefShape } from '../reports/forms.ts';
 import { type CellAt, cellAt } from '../reports/queries.ts';
-import type { EvaluationId, ReplyId } from '../reports/schema.ts';
+import { EVIDENCE_MOST, type EvaluationId, type ReplyId } from '../reports/schema.ts';
 import type { PlansTables } from '../schema.ts';
-import { evaluationAt, executorsOf } from './queries.ts';
-import { mayExtend, publishesOn } from './rules.ts';
+import { METHOD_MOST, REASON_MOST, TIES_MOST } from './forms.ts';
+import { evaluationAt, executorsOf, lockEvaluation } from './queries.ts';
+import { claimsWork, mayExtend, publishesOn } from './rules.ts';
 import { COMPLETIONS, DID_OPEN, EARLY_RESULTS, type ExtensionId, POTENTIALS, YES_NO } from './schema.ts';
-
-const texts = v.custom<Texts>(
-  (value) => typeof value === 'object' && value !== null && Object.keys(value).length > 0,
-  'texts',
-);
-const uuid = v.pipe(v.string(), v.uuid());
 
 /**
  * Civil society's voice on a cell: a word of the published scale with finding, method, evidence and the author's
@@ -36,8 +32,8 @@ const uuid = v.pipe(v.string(), v.uuid());
 export const evaluate = command({
   name: 'plans.evaluate',
   input: v.object({
-    cell: uuid,
-    organisation: uuid,
+    cell: idShape<CellId>(),
+    organisation: idShape<string>(),
     completion: v.picklist(COMPLETIONS),
     scales: v.object({
       verifiable: v.nullable(v.picklist(YES_NO)),
@@ -46,23 +42,29 @@ export const evaluate = command({
       early_results: v.nullable(v.picklist(EARLY_RESULTS)),
       did_open: v.nullable(v.picklist(DID_OPEN)),
     }),
-    finding: texts,
-    method: texts,
-    ties: texts,
-    evidence: v.array(v.custom<EvidenceGiven>((value) => typeof value === 'object' && value !== null)),
-    files: v.array(FileFactsShape),
-    actuals: v.array(v.custom<ActualGiven>((value) => typeof value === 'object' && value !== null)),
+    finding: textsShape(MOST.text),
+    method: textsShape(METHOD_MOST),
+    ties: textsShape(TIES_MOST),
+    evidence: v.pipe(v.array(evidenceShape), v.maxLength(EVIDENCE_MOST)),
+    files: v.pipe(v.array(FileFactsShape), v.maxLength(EVIDENCE_MOST)),
+    actuals: v.array(actualShape),
   }),
   access: async (ctx, input) => {
-    const at = await cellAt(ctx.db, ctx.forum.id, input.cell);
+    const at = await cellAt(ctx.db, ctx.forum.id, input.cell, ctx.today);
     if (!at) return no(message('plans.plan.may_not_evaluate'));
     return mayEvaluate(ctx.actor, input.organisation, at.cell, await executorsOf(ctx.db, ctx.forum.id, at.measure.id));
   },
   run: async (ctx, input) => {
-    const at = await cellAt(ctx.db, ctx.forum.id, input.cell);
+    const at = await cellAt(ctx.db, ctx.forum.id, input.cell, ctx.today);
     if (!at) return refuse('not_found', message('plans.reports.no_such_cell'));
     const fault = faultOf(at, ctx.today);
     if (fault) return refuse('conflict', fault);
+    if (claimsWork(input.completion) && input.evidence.length + input.files.length === 0) {
+      const missing = message('plans.evaluations.evidence_missing');
+      return refuse('bad_input', missing, [{ field: 'files', message: missing }]);
+    }
+    if (!(await areOf(ctx, at.measure.id, input.actuals)))
+      return refuse('conflict', message('plans.reports.no_such_indicator'));
     const window = replyWindow(ctx, ctx.today, at.replyDays);
     if (!window.ok) return window;
     const until = window.value.due;
@@ -124,17 +126,18 @@ function faultOf(at: CellAt, today: PlainDate) {
 export const reply = command({
   name: 'plans.reply',
   input: v.object({
-    evaluation: uuid,
-    text: texts,
-    paper: v.nullable(v.object({ ref: v.pipe(v.string(), v.minLength(1)), scan: v.nullable(FileFactsShape) })),
+    evaluation: idShape<string>(),
+    text: textsShape(MOST.text),
+    paper: v.nullable(v.object({ ref: paperRefShape, scan: v.nullable(FileFactsShape) })),
   }),
   access: async (ctx, input) => {
     if (input.paper) return mayEnterPaper(ctx.actor, ctx.forum.id);
-    const at = await evaluationAt(ctx.db, ctx.forum.id, input.evaluation);
+    const at = await evaluationAt(ctx.db, ctx.forum.id, input.evaluation, ctx.today);
     return at ? mayReply(ctx.actor, at.evaluation, at.cell) : no(message('plans.plan.may_not_reply'));
   },
   run: async (ctx, input) => {
-    const at = await evaluationAt(ctx.db, ctx.forum.id, input.evaluation);
+    await lockEvaluation(ctx.db, ctx.forum.id, input.evaluation);
+    const at = await evaluationAt(ctx.db, ctx.forum.id, input.evaluation, ctx.today);
     if (!at) return refuse('not_found', message('plans.evaluations.no_such'));
     if (at.reply) return refuse('conflict', message('plans.evaluations.replied_already'));
     const db = ctx.db.withTables<PlansTables>();
@@ -183,13 +186,14 @@ export const reply = command({
 /** The one extension of the reply window, with its reason. */
 export const extendReply = command({
   name: 'plans.extend_reply',
-  input: v.object({ evaluation: uuid, reason: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)) }),
+  input: v.object({ evaluation: idShape<string>(), reason: lineShape(REASON_MOST) }),
   access: async (ctx, input) => {
-    const at = await evaluationAt(ctx.db, ctx.forum.id, input.evaluation);
+    const at = await evaluationAt(ctx.db, ctx.forum.id, input.evaluation, ctx.today);
     return at ? mayExtendReply(ctx.actor, at.cell) : no(message('plans.plan.may_not_reply'));
   },
   run: async (ctx, input) => {
-    const at = await evaluationAt(ctx.db, ctx.forum.id, input.evaluation);
+    await lockEvaluation(ctx.db, ctx.forum.id, input.evaluation);
+    const at = await evaluationAt(ctx.db, ctx.forum.id, input.evaluation, ctx.today);
     if (!at) return refuse('not_found', message('plans.evaluations.no_such'));
     const { evaluation, extensionDays } = at;
     const window = {

@@ -1,16 +1,11 @@
-import type { FieldError } from '#core/errors/result.ts';
+import { ok, type Result, refuseFields } from '#core/errors/result.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import type { IndicatorId } from '../measures/schema.ts';
-import {
-  type ActualGiven,
-  actualsGiven,
-  type EvidenceGiven,
-  evidenceGiven,
-  TEXT_MOST,
-  tooLong,
-} from '../reports/forms.ts';
+import { MOST, Reading } from '../forms.ts';
+import type { IndicatorRow } from '../measures/schema.ts';
+import { type ActualGiven, type EvidenceGiven, PAPER_REF_MOST, readActuals, readEvidence } from '../reports/forms.ts';
+import { claimsWork } from './rules.ts';
 import { COMPLETIONS, type Completion, SCALES, type ScaleValues, TIES, type Tie } from './schema.ts';
 
 export interface EvaluationGiven {
@@ -25,64 +20,66 @@ export interface EvaluationGiven {
 }
 
 interface Asked {
+  /** For which the person may judge this cell. */
   readonly organisations: readonly string[];
-  readonly indicators: readonly { readonly id: IndicatorId }[];
+  readonly indicators: readonly Pick<IndicatorRow, 'id' | 'unit'>[];
   readonly today: PlainDate;
   readonly files: number;
 }
 
-const TIE_MOST = 500;
-const METHOD_MOST = 3_000;
+/** Characters that fit a tie, a method and the reason of an extension. */
+export const TIE_MOST = 500;
+/** All three ties in one text, each after its name. */
+export const TIES_MOST = 2_000;
+export const METHOD_MOST = 3_000;
+export const REASON_MOST = 1_000;
 
-/** A posted evaluation as typed values, or what is wrong with which field. */
-export function evaluationGiven(
-  posted: Posted,
-  asked: Asked,
-): { given: EvaluationGiven } | { errors: readonly FieldError[] } {
-  const errors: FieldError[] = [];
+/** A posted evaluation as typed values, or everything that is wrong with it. */
+export function evaluationGiven(posted: Posted, asked: Asked): Result<EvaluationGiven> {
+  const read = new Reading(posted);
   const organisation =
-    asked.organisations.find((body) => body === posted.text('organisation')) ??
-    (asked.organisations.length === 1 ? asked.organisations[0] : undefined);
-  if (!organisation) errors.push({ field: 'organisation', message: message('plans.evaluations.organisation_missing') });
+    asked.organisations.length === 1
+      ? asked.organisations[0]
+      : asked.organisations.find((body) => body === posted.text('organisation'));
+  if (!organisation) read.wrong('organisation', message('plans.evaluations.organisation_missing'));
   const completion = COMPLETIONS.find((known) => known === posted.text('completion'));
-  if (!completion) errors.push({ field: 'completion', message: message('plans.evaluations.completion_missing') });
-  const finding = needed(posted, 'finding', TEXT_MOST, errors);
-  const method = needed(posted, 'method', METHOD_MOST, errors);
-  const ties = Object.fromEntries(TIES.map((tie) => [tie, needed(posted, `tie_${tie}`, TIE_MOST, errors)])) as Record<
+  if (!completion) read.wrong('completion', message('plans.evaluations.completion_missing'));
+  const finding = answered(read, 'finding');
+  const method = answered(read, 'method', METHOD_MOST);
+  const ties = Object.fromEntries(TIES.map((tie) => [tie, answered(read, `tie_${tie}`, TIE_MOST)])) as Record<
     Tie,
     string
   >;
-  const scales = Object.fromEntries(
+  const evidence = readEvidence(read, posted, asked.today);
+  if (completion && claimsWork(completion) && evidence.length + asked.files === 0)
+    read.wrong('files', message('plans.evaluations.evidence_missing'));
+  const actuals = readActuals(read, posted, asked.indicators);
+  if (read.errors.length > 0 || !organisation || !completion) return refuseFields(read.errors);
+  return ok({ organisation, completion, scales: scalesGiven(posted), finding, method, ties, evidence, actuals });
+}
+
+/** An empty answer, or one that the standard does not know, is "not reviewed". */
+const scalesGiven = (posted: Posted): ScaleValues =>
+  Object.fromEntries(
     Object.entries(SCALES).map(([scale, values]) => [
       scale,
       (values as readonly string[]).find((value) => value === posted.text(scale)) ?? null,
     ]),
   ) as unknown as ScaleValues;
-  const evidence = evidenceGiven(posted, errors);
-  const claims = completion === 'limited' || completion === 'substantial' || completion === 'complete';
-  if (claims && evidence.length + asked.files === 0 && errors.length === 0) {
-    errors.push({ field: 'files', message: message('plans.evaluations.evidence_missing') });
-  }
-  const actuals = actualsGiven(posted, asked, errors);
-  if (errors.length > 0 || !organisation || !completion) return { errors };
-  return { given: { organisation, completion, scales, finding, method, ties, evidence, actuals } };
-}
 
 /** A text that must be there and must fit. */
-export function needed(posted: Posted, field: string, most: number, errors: FieldError[]): string {
-  const text = posted.text(field);
-  if (!text) errors.push({ field, message: message('plans.evaluations.answer_missing') });
-  tooLong(text, field, most, errors);
-  return text;
-}
+const answered = (read: Reading, field: string, most: number = MOST.text): string =>
+  read.prose(field, most) ?? read.wrong(field, message('plans.evaluations.answer_missing')) ?? '';
 
 /** A posted reply. */
-export function replyGiven(
-  posted: Posted,
-  paper: boolean,
-): { given: { text: string; paperRef: string | null } } | { errors: readonly FieldError[] } {
-  const errors: FieldError[] = [];
-  const text = needed(posted, 'text', TEXT_MOST, errors);
-  const paperRef = paper ? needed(posted, 'paper_ref', 200, errors) : null;
-  return errors.length > 0 ? { errors } : { given: { text, paperRef } };
+export function replyGiven(posted: Posted, paper: boolean): Result<{ text: string; paperRef: string | null }> {
+  const read = new Reading(posted);
+  const paperRef = paper ? read.needed('paper_ref', message('plans.reports.paper_ref_missing'), PAPER_REF_MOST) : null;
+  return read.end({ text: answered(read, 'text'), paperRef });
+}
+
+/** The posted reason of an extension. */
+export function reasonGiven(posted: Posted): Result<string> {
+  const read = new Reading(posted);
+  return read.end(answered(read, 'reason', REASON_MOST));
 }

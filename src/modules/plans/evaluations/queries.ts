@@ -3,8 +3,10 @@ import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
 import { message } from '#core/i18n/message.ts';
 import type { Texts } from '#core/i18n/texts.ts';
+import type { PlainDate } from '#core/time/plain-date.ts';
 import type { DeedDescribed } from '#modules/identity/contract.ts';
 import type { CellRow, MeasureId } from '../measures/schema.ts';
+import { type MeasureNamed, measureNamed, NEWEST, UUID } from '../reports/queries.ts';
 import type { PlansTables } from '../schema.ts';
 import type { EvaluationRow, ReplyExtensionRow, ReplyRow } from './schema.ts';
 
@@ -17,23 +19,23 @@ export interface EvaluationAt {
   readonly extensionDays: number;
   readonly planSlug: string;
   readonly planTitle: Texts;
-  readonly measure: {
-    readonly id: MeasureId;
-    readonly slug: string;
-    readonly number: string | null;
-    readonly title: Texts;
-  };
+  readonly measure: MeasureNamed;
 }
 
-/** An evaluation of this forum's own plans by id; null when there is none. */
-export async function evaluationAt(db: Db, forum: string, evaluation: string): Promise<EvaluationAt | null> {
-  if (!/^[0-9a-f-]{36}$/i.test(evaluation)) return null;
+/** An evaluation of this forum's own plans by id, on a day; null when there is none. */
+export async function evaluationAt(
+  db: Db,
+  forum: string,
+  evaluation: string,
+  on: PlainDate,
+): Promise<EvaluationAt | null> {
+  if (!UUID.test(evaluation)) return null;
   const { rows } = await sql<EvaluationAt>`
     select to_jsonb(e) as evaluation, to_jsonb(c) as cell,
       (select to_jsonb(r) from plans_replies r where r.forum_id = e.forum_id and r.evaluation_id = e.id) as reply,
       (select to_jsonb(x) from plans_reply_extensions x where x.forum_id = e.forum_id and x.evaluation_id = e.id) as extension,
       p.extension_days as "extensionDays", p.slug as "planSlug", p.title as "planTitle",
-      jsonb_build_object('id', m.id, 'slug', m.slug, 'number', m.number, 'title', m.title) as measure
+      ${measureNamed(on)} as measure
     from plans_evaluations e
     join plans_cells c on c.forum_id = e.forum_id and c.id = e.cell_id
     join plans_measures m on m.forum_id = e.forum_id and m.id = e.measure_id
@@ -41,6 +43,10 @@ export async function evaluationAt(db: Db, forum: string, evaluation: string): P
     where e.forum_id = ${forum} and e.id = ${evaluation}`.execute(db);
   return rows[0] ?? null;
 }
+
+/** Waits for another deed on the same evaluation: a reply and an extension at once see each other. */
+export const lockEvaluation = (db: Db, forum: string, evaluation: string) =>
+  sql`select 1 from plans_evaluations where forum_id = ${forum} and id = ${evaluation} for update`.execute(db);
 
 /** All bodies that are or were executors of a measure: none of them judges it. */
 export const executorsOf = (db: Db, forum: string, measure: MeasureId): Promise<readonly Pick<CellRow, 'body_id'>[]> =>
@@ -54,7 +60,7 @@ export const executorsOf = (db: Db, forum: string, measure: MeasureId): Promise<
 
 /** What a one-deed link to reply to an evaluation is for; null when a reply was given. */
 export async function describeReply(db: Db, forum: Forum, evaluation: string): Promise<DeedDescribed | null> {
-  const at = await evaluationAt(db, forum.id, evaluation);
+  const at = await evaluationAt(db, forum.id, evaluation, NEWEST);
   if (!at || at.reply) return null;
   return {
     body: at.cell.body_id,

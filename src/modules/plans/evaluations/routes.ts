@@ -2,6 +2,7 @@ import type { Refusal } from '#core/errors/result.ts';
 import type { FileStore } from '#core/files/store.ts';
 import { takeUploads } from '#core/files/take.ts';
 import { type Answer, get, page, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
+import type { Lang } from '#core/i18n/lang.ts';
 import { type Message, message } from '#core/i18n/message.ts';
 import { calendarOf } from '#core/time/calendars/known.ts';
 import { dueAfterWorkingDays } from '#core/time/working-days.ts';
@@ -11,7 +12,7 @@ import { evaluatesFor, mayEvaluate } from '../access.ts';
 import { homeCrumb } from '../overview/routes.ts';
 import { type CellAt, cellAt, indicatorsAsked } from '../reports/queries.ts';
 import { evaluate } from './commands.ts';
-import { evaluationGiven } from './forms.ts';
+import { type EvaluationGiven, evaluationGiven } from './forms.ts';
 import { EvaluationForm } from './pages/evaluation-form.tsx';
 import { executorsOf } from './queries.ts';
 import { TIES } from './schema.ts';
@@ -28,7 +29,7 @@ interface Judging {
 
 /** The cell with the organisations for which this person may judge it. */
 async function judging(web: Web, id: string): Promise<Judging | Answer> {
-  const at = await cellAt(web.db, web.forum.id, id);
+  const at = await cellAt(web.db, web.forum.id, id, web.today);
   if (!at) return denied(web, message('plans.plan.may_not_evaluate'));
   const executors = await executorsOf(web.db, web.forum.id, at.measure.id);
   const mine = evaluatesFor(web.actor, web.forum.id);
@@ -89,35 +90,35 @@ const sendEvaluation = (files: FileStore): Route =>
       );
     const indicators = await indicatorsAsked(web.db, web.forum.id, judge.at.measure.id);
     const uploads = posted.files('files');
-    const read2 = evaluationGiven(posted, {
+    const given = evaluationGiven(posted, {
       organisations: judge.organisations,
       indicators,
       today: web.today,
       files: uploads.length,
     });
-    if ('errors' in read2)
-      return again({ message: message('errors.fields', { n: read2.errors.length }), fields: read2.errors });
+    if (!given.ok) return again(given.refusal);
     const taken = await takeUploads(files, uploads, 'evidence');
     if (!taken.ok) return again(taken.refusal);
-    const { given } = read2;
-    const { lang } = web;
-    const ties = TIES.map((tie) =>
-      lang.t('plans.evaluations.tie_line', { to: lang.t(`plans.evaluations.tie_to.${tie}`), text: given.ties[tie] }),
-    ).join(' ');
+    const { finding, method, ties, evidence, actuals, ...judged } = given.value;
+    const { code } = web.lang;
     const sent = await web.perform(evaluate, {
+      ...judged,
       cell: judge.at.cell.id,
-      organisation: given.organisation,
-      completion: given.completion,
-      scales: given.scales,
-      finding: { [lang.code]: given.finding },
-      method: { [lang.code]: given.method },
-      ties: { [lang.code]: ties },
-      evidence: [...given.evidence],
-      actuals: [...given.actuals],
+      finding: { [code]: finding },
+      method: { [code]: method },
+      ties: { [code]: tiesText(web.lang, ties) },
+      evidence: [...evidence],
+      actuals: [...actuals],
       files: [...taken.value],
     });
     if (!sent.ok) return again(sent.refusal);
     return redirect(`${web.at(sent.value.path)}?done=evaluation#evaluation-${sent.value.id}`);
   });
+
+/** The three ties as one text, each after its name. */
+const tiesText = (lang: Lang, ties: EvaluationGiven['ties']): string =>
+  TIES.map((tie) =>
+    lang.t('plans.evaluations.tie_line', { to: lang.t(`plans.evaluations.tie_to.${tie}`), text: ties[tie] }),
+  ).join('\n');
 
 export const evaluationRoutes = (files: FileStore): readonly Route[] => [newEvaluation, sendEvaluation(files)];

@@ -59,6 +59,10 @@ export const hasAssessed = (voice: CivilVoice): boolean => voice.word !== 'not_a
 export const isJudgeInOwnCause = (organisation: string, cells: readonly Pick<CellRow, 'body_id'>[]): boolean =>
   cells.some((cell) => cell.body_id === organisation);
 
+/** A word that says that work was done: it needs evidence as much as the executor's does. */
+export const claimsWork = (completion: Completion): boolean =>
+  completion !== 'no_evidence' && completion !== 'not_started';
+
 export type Agreement = 'agree' | 'differ' | 'one_voice' | 'no_voice';
 
 /**

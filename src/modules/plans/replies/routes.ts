@@ -7,7 +7,7 @@ import { bodyNames } from '#modules/places/contract.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
 import { mayEnterPaper, mayExtendReply, mayReply } from '../access.ts';
 import { extendReply, reply } from '../evaluations/commands.ts';
-import { needed, replyGiven } from '../evaluations/forms.ts';
+import { reasonGiven, replyGiven } from '../evaluations/forms.ts';
 import { type EvaluationAt, evaluationAt } from '../evaluations/queries.ts';
 import { crumbsOf, denied, isAnswer, pathOf } from '../evaluations/routes.ts';
 import { withDeed } from '../reports/routes.ts';
@@ -15,7 +15,7 @@ import { ExtensionForm, ReplyForm } from './pages/reply-form.tsx';
 
 /** The evaluation of the address when this person may do the deed on it. */
 async function evaluationFor(web: Web, may: (at: EvaluationAt) => { may: boolean }): Promise<EvaluationAt | Answer> {
-  const at = await evaluationAt(web.db, web.forum.id, web.params.evaluation ?? '');
+  const at = await evaluationAt(web.db, web.forum.id, web.params.evaluation ?? '', web.today);
   return at && may(at).may ? at : denied(web, message('plans.plan.may_not_reply'));
 }
 
@@ -64,11 +64,10 @@ const publishReply = (files: FileStore): Route =>
         422,
       );
     const answer = replyGiven(posted, paper);
-    if ('errors' in answer)
-      return again({ message: message('errors.fields', { n: answer.errors.length }), fields: answer.errors });
+    if (!answer.ok) return again(answer.refusal);
     const scans = await takeUploads(files, paper ? posted.files('scan') : [], 'evidence');
     if (!scans.ok) return again(scans.refusal);
-    const { text, paperRef } = answer.given;
+    const { text, paperRef } = answer.value;
     const published = await web.perform(reply, {
       evaluation: at.evaluation.id,
       text: { [web.lang.code]: text },
@@ -108,17 +107,17 @@ const extend: Route = post('/plans/:plan/measures/:measure/evaluations/:evaluati
   if (!read.ok) return refused(read.refusal);
   const at = await evaluationFor(web, (found) => mayExtendReply(web.actor, found.cell));
   if (isAnswer(at)) return at;
-  const errors: Parameters<typeof needed>[3] = [];
-  const reason = needed(read.value, 'reason', 1_000, errors);
-  if (errors.length > 0) return extensionPage(web, at, filled(web.lang, keep(read.value), errors), 422);
-  const extended = await web.perform(extendReply, { evaluation: at.evaluation.id, reason });
-  if (!extended.ok)
-    return extensionPage(
+  const again = (refusal: Refusal): Answer =>
+    extensionPage(
       web,
       at,
-      filled(web.lang, keep(read.value), [{ field: 'reason', message: extended.refusal.message }]),
+      filled(web.lang, keep(read.value), refusal.fields ?? [{ field: 'reason', message: refusal.message }]),
       422,
     );
+  const reason = reasonGiven(read.value);
+  if (!reason.ok) return again(reason.refusal);
+  const extended = await web.perform(extendReply, { evaluation: at.evaluation.id, reason: reason.value });
+  if (!extended.ok) return again(extended.refusal);
   return redirect(`${web.at(extended.value.path)}?done=extension#evaluation-${at.evaluation.id}`);
 });
 

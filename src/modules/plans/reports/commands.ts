@@ -6,45 +6,42 @@ import { refuse } from '#core/errors/result.ts';
 import { insertFile } from '#core/files/commands.ts';
 import { type FileFacts, FileFactsShape } from '#core/files/facts.ts';
 import { message } from '#core/i18n/message.ts';
-import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { mayEnterPaper, mayReport } from '../access.ts';
+import { dayShape, idShape, MOST, textsShape } from '../forms.ts';
 import { activeOn } from '../measures/rules.ts';
-import { type CellId, EXECUTOR_STATES, type IndicatorId, type MeasureId, type UpdateId } from '../measures/schema.ts';
+import { type CellId, EXECUTOR_STATES, type MeasureId, type UpdateId } from '../measures/schema.ts';
 import { isAdopted, stageOn } from '../plan/rules.ts';
 import type { PlansTables } from '../schema.ts';
-import type { ActualGiven, EvidenceGiven } from './forms.ts';
-import { type CellAt, cellAt, speakingUpdate } from './queries.ts';
+import { type ActualGiven, actualShape, type EvidenceGiven, evidenceShape, paperRefShape } from './forms.ts';
+import { type CellAt, cellAt, indicatorsAsked, lockCell, speakingUpdate } from './queries.ts';
 import { isProven } from './rules.ts';
-import type { ActualId, EvaluationId, EvidenceId, Voice } from './schema.ts';
-
-const texts = v.custom<Texts>(
-  (value) => typeof value === 'object' && value !== null && Object.keys(value).length > 0,
-  'texts',
-);
-const plainDay = v.custom<PlainDate>((value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value), 'day');
+import {
+  type ActualId,
+  EVIDENCE_MOST,
+  type EvaluationId,
+  type EvidenceId,
+  type ReplyId,
+  type Voice,
+  type Way,
+} from './schema.ts';
 
 const input = v.object({
-  cell: v.pipe(v.string(), v.uuid()),
+  cell: idShape<CellId>(),
   state: v.picklist(EXECUTOR_STATES),
-  text: texts,
-  onDay: plainDay,
-  evidence: v.array(v.custom<EvidenceGiven>((value) => typeof value === 'object' && value !== null)),
-  files: v.array(FileFactsShape),
-  actuals: v.array(v.custom<ActualGiven>((value) => typeof value === 'object' && value !== null)),
+  text: textsShape(MOST.text),
+  onDay: dayShape,
+  evidence: v.pipe(v.array(evidenceShape), v.maxLength(EVIDENCE_MOST)),
+  files: v.pipe(v.array(FileFactsShape), v.maxLength(EVIDENCE_MOST)),
+  actuals: v.array(actualShape),
   /** Given: staff enters what came on paper. */
-  paper: v.nullable(
-    v.object({
-      ref: v.pipe(v.string(), v.minLength(1)),
-      scan: v.nullable(FileFactsShape),
-    }),
-  ),
+  paper: v.nullable(v.object({ ref: paperRefShape, scan: v.nullable(FileFactsShape) })),
 });
 
 /** Who reports on a cell; for a cell that is not there the answer is the same "no" as for one that is another's. */
 async function access(ctx: Ctx, { cell: id, paper }: v.InferOutput<typeof input>): Promise<Verdict> {
   if (paper) return mayEnterPaper(ctx.actor, ctx.forum.id);
-  const at = await cellAt(ctx.db, ctx.forum.id, id);
+  const at = await cellAt(ctx.db, ctx.forum.id, id, ctx.today);
   return at ? mayReport(ctx.actor, at.cell) : no(message('plans.plan.may_not_report'));
 }
 
@@ -57,8 +54,9 @@ export const reportUpdate = command({
   input,
   access,
   run: async (ctx, given) => {
-    const at = await cellAt(ctx.db, ctx.forum.id, given.cell);
+    const at = await cellAt(ctx.db, ctx.forum.id, given.cell, ctx.today);
     if (!at) return refuse('not_found', message('plans.reports.no_such_cell'));
+    await lockCell(ctx.db, ctx.forum.id, at.cell.id);
     const fault = faultOf(at, given.onDay, ctx.today);
     if (fault) return refuse('conflict', fault);
     if (!isProven(given.state, given.evidence.length + given.files.length)) {
@@ -66,6 +64,8 @@ export const reportUpdate = command({
         { field: 'files', message: message('plans.reports.evidence_missing') },
       ]);
     }
+    if (!(await areOf(ctx, at.measure.id, given.actuals)))
+      return refuse('conflict', message('plans.reports.no_such_indicator'));
     const id = uuidv7(ctx.now) as UpdateId;
     const scan = given.paper?.scan ? await insertFile(ctx, given.paper.scan, false) : null;
     await ctx.db
@@ -79,13 +79,7 @@ export const reportUpdate = command({
         on_day: given.onDay,
         state: given.state,
         text: json(given.text),
-        way: given.paper
-          ? 'paper'
-          : ctx.actor.kind === 'link'
-            ? 'link'
-            : ctx.actor.kind === 'system'
-              ? 'import'
-              : 'account',
+        way: given.paper ? 'paper' : wayOf(ctx),
         paper_ref: given.paper?.ref ?? null,
         paper_file: scan,
         entered_at: ctx.now,
@@ -114,17 +108,29 @@ export const reportUpdate = command({
 function faultOf(at: CellAt, onDay: PlainDate, today: PlainDate) {
   if (at.asked === 'not_asked') return message('plans.reports.not_asked');
   if (!isAdopted(stageOn(at.stages, today))) return message('plans.reports.not_adopted');
-  if (at.withdrawnOn && at.withdrawnOn <= onDay) return message('plans.reports.withdrawn');
-  if (!activeOn(at.cell, onDay)) return message('plans.reports.not_executor_then');
   if (onDay > today) return message('plans.reports.day_future');
-  return null;
+  if (at.withdrawnOn && at.withdrawnOn <= onDay) return message('plans.reports.withdrawn');
+  return activeOn(at.cell, onDay) ? null : message('plans.reports.not_executor_then');
+}
+
+/** Do all these values belong to indicators of this measure? */
+export async function areOf(ctx: Ctx, measure: MeasureId, given: readonly ActualGiven[]): Promise<boolean> {
+  if (given.length === 0) return true;
+  const known = await indicatorsAsked(ctx.db, ctx.forum.id, measure);
+  return given.every((actual) => known.some((indicator) => indicator.id === actual.indicator));
+}
+
+/** How a word came that did not come on paper. */
+function wayOf({ actor }: Ctx): Way {
+  if (actor.kind === 'link') return 'link';
+  return actor.kind === 'system' ? 'import' : 'account';
 }
 
 export const personOf = (ctx: Ctx): string | null =>
   ctx.actor.kind === 'person' ? ctx.actor.id : ctx.actor.kind === 'link' ? ctx.actor.person : null;
 
 /** What evidence hangs on: exactly one of the three. */
-type Owner = { readonly update: UpdateId } | { readonly evaluation: EvaluationId } | { readonly reply: string };
+type Owner = { readonly update: UpdateId } | { readonly evaluation: EvaluationId } | { readonly reply: ReplyId };
 
 /** Writes pieces of evidence, files first, in the order given. */
 export async function insertEvidence(
@@ -156,7 +162,7 @@ export async function insertEvidence(
         measure_id: measure,
         update_id: 'update' in owner ? owner.update : null,
         evaluation_id: 'evaluation' in owner ? owner.evaluation : null,
-        reply_id: 'reply' in owner ? (owner.reply as never) : null,
+        reply_id: 'reply' in owner ? owner.reply : null,
         kind: piece.kind,
         title: piece.title,
         url: piece.url,
@@ -184,7 +190,7 @@ export async function insertActuals(
       given.map((actual) => ({
         forum_id: ctx.forum.id,
         id: uuidv7(ctx.now) as ActualId,
-        indicator_id: actual.indicator as IndicatorId,
+        indicator_id: actual.indicator,
         on_day: onDay,
         value: actual.value,
         numerator: actual.numerator,

@@ -1,30 +1,44 @@
-import type { FieldError } from '#core/errors/result.ts';
+import * as v from 'valibot';
+import { ok, type Result, refuseFields } from '#core/errors/result.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
-import { addDays, type PlainDate, plainDate } from '#core/time/plain-date.ts';
+import type { PlainDate } from '#core/time/plain-date.ts';
+import { dayShape, idShape, lineShape, MOST, numberShape, orNull, Reading, shown, urlShape } from '../forms.ts';
 import { EXECUTOR_STATES, type ExecutorState, type IndicatorId } from '../measures/schema.ts';
-import { EVIDENCE_KINDS, EVIDENCE_ROWS, type EvidenceKind } from './schema.ts';
+import { isShareInPercent, percentOf } from './rules.ts';
+import { EVIDENCE_KINDS, EVIDENCE_ROWS } from './schema.ts';
 
-/** Longest report and longest title of a piece of evidence, in characters. */
-export const TEXT_MOST = 10_000;
-const TITLE_MOST = 300;
+/** Which letter it came in; where a number is from. */
+export const PAPER_REF_MOST = 200;
+const SOURCE_MOST = 300;
 
 /** A piece of evidence that is not an uploaded file. */
-export interface EvidenceGiven {
-  readonly kind: Exclude<EvidenceKind, 'file'>;
-  readonly title: string;
-  readonly url: string | null;
-  readonly onDay: PlainDate | null;
-}
+export const evidenceShape = v.pipe(
+  v.object({
+    kind: v.picklist(EVIDENCE_KINDS.filter((kind) => kind !== 'file')),
+    title: lineShape(MOST.title),
+    url: orNull(urlShape),
+    onDay: orNull(dayShape),
+  }),
+  v.check((piece) => piece.kind !== 'link' || piece.url !== null, 'link'),
+);
+export type EvidenceGiven = v.InferOutput<typeof evidenceShape>;
 
-export interface ActualGiven {
-  readonly indicator: IndicatorId;
-  readonly value: number;
-  readonly numerator: number | null;
-  readonly base: number | null;
-  readonly source: string;
-}
+/** A value of an indicator; a share comes with what was counted and of how many. */
+export const actualShape = v.pipe(
+  v.object({
+    indicator: idShape<IndicatorId>(),
+    value: numberShape,
+    numerator: orNull(numberShape),
+    base: orNull(v.pipe(numberShape, v.gtValue(0))),
+    source: lineShape(),
+  }),
+  v.check((actual) => (actual.numerator === null) === (actual.base === null), 'share'),
+);
+export type ActualGiven = v.InferOutput<typeof actualShape>;
+
+export const paperRefShape = lineShape(PAPER_REF_MOST);
 
 export interface ReportGiven {
   readonly state: ExecutorState;
@@ -35,121 +49,100 @@ export interface ReportGiven {
   readonly paperRef: string | null;
 }
 
+/** An indicator that is asked for; of one that is counted in percent a share is turned into percent. */
+interface Counted {
+  readonly id: IndicatorId;
+  readonly unit: Texts | null;
+}
+
 interface Asked {
   readonly language: LanguageCode;
   readonly today: PlainDate;
-  readonly indicators: readonly { readonly id: IndicatorId }[];
+  readonly indicators: readonly Counted[];
   readonly paper: boolean;
   /** How many files came along: they are evidence too. */
   readonly files: number;
 }
 
-/** A posted report as typed values, or what is wrong with which field. */
-export function reportGiven(posted: Posted, asked: Asked): { given: ReportGiven } | { errors: readonly FieldError[] } {
-  const errors: FieldError[] = [];
+/** A posted report as typed values, or everything that is wrong with it. */
+export function reportGiven(posted: Posted, asked: Asked): Result<ReportGiven> {
+  const read = new Reading(posted);
+  const paperRef = asked.paper
+    ? read.needed('paper_ref', message('plans.reports.paper_ref_missing'), PAPER_REF_MOST)
+    : null;
   const state = EXECUTOR_STATES.find((known) => known === posted.text('state'));
-  if (!state) errors.push({ field: 'state', message: message('plans.reports.state_missing') });
-  const text = posted.text('text');
-  if (!text) errors.push({ field: 'text', message: message('plans.reports.text_missing') });
-  tooLong(text, 'text', TEXT_MOST, errors);
-  const onDay = dayGiven(posted, 'on_day', asked.today, errors) ?? asked.today;
-  const evidence = evidenceGiven(posted, errors);
-  if (state && state !== 'not_started' && evidence.length + asked.files === 0 && errors.length === 0) {
-    errors.push({ field: 'files', message: message('plans.reports.evidence_missing') });
-  }
-  const actuals = actualsGiven(posted, asked, errors);
-  const paperRef = posted.text('paper_ref') || null;
-  if (asked.paper && !paperRef)
-    errors.push({ field: 'paper_ref', message: message('plans.reports.paper_ref_missing') });
-  if (errors.length > 0 || !state) return { errors };
-  return {
-    given: {
-      state,
-      text: { [asked.language]: text },
-      onDay,
-      evidence,
-      actuals,
-      paperRef: asked.paper ? paperRef : null,
-    },
-  };
+  if (!state) read.wrong('state', message('plans.reports.state_missing'));
+  const text = read.prose('text') ?? read.wrong('text', message('plans.reports.text_missing')) ?? '';
+  const onDay = readPastDay(read, 'on_day', asked.today) ?? asked.today;
+  const evidence = readEvidence(read, posted, asked.today);
+  if (state !== undefined && state !== 'not_started' && evidence.length + asked.files === 0)
+    read.wrong('files', message('plans.reports.evidence_missing'));
+  const actuals = readActuals(read, posted, asked.indicators);
+  if (read.errors.length > 0 || !state) return refuseFields(read.errors);
+  return ok({ state, text: { [asked.language]: text }, onDay, evidence, actuals, paperRef });
 }
 
-/** A text that does not fit is refused with both numbers, never cut. */
-export function tooLong(text: string, field: string, most: number, errors: FieldError[]): void {
-  if (text.length > most)
-    errors.push({ field, message: message('errors.field_too_long', { max: most, found: text.length }) });
-}
-
-/** The day a report or an observation speaks of: a day that exists, not in the future, not absurdly old. */
-export function dayGiven(posted: Posted, field: string, today: PlainDate, errors: FieldError[]): PlainDate | null {
-  const text = posted.text(field);
-  if (!text) return null;
-  const day = plainDate(text);
-  if (!day) errors.push({ field, message: message('plans.reports.day_unknown', { found: text.slice(0, 40) }) });
-  else if (day > today) errors.push({ field, message: message('plans.reports.day_future') });
-  else if (day < addDays(today, -36_500))
-    errors.push({ field, message: message('plans.reports.day_unknown', { found: text }) });
+/** A day that is not in the future; null when none was given. */
+export function readPastDay(read: Reading, field: string, today: PlainDate): PlainDate | null {
+  const day = read.day(field);
+  if (day !== null && day > today) read.wrong(field, message('plans.reports.day_future'));
   return day;
 }
 
 /** Rows of evidence without a file; an empty row is no row. */
-export function evidenceGiven(posted: Posted, errors: FieldError[]): readonly EvidenceGiven[] {
+export function readEvidence(read: Reading, posted: Posted, today: PlainDate): readonly EvidenceGiven[] {
   const rows: EvidenceGiven[] = [];
   for (let i = 1; i <= EVIDENCE_ROWS; i += 1) {
-    const title = posted.text(`evidence_title_${i}`);
-    const url = posted.text(`evidence_url_${i}`);
-    if (!title && !url) continue;
-    const kind =
-      EVIDENCE_KINDS.find((known) => known === posted.text(`evidence_kind_${i}`) && known !== 'file') ?? 'link';
-    if (url && !/^https?:\/\/[^\s/]+\.[^\s]+$/i.test(url)) {
-      errors.push({
-        field: `evidence_url_${i}`,
-        message: message('plans.reports.url_unknown', { found: url.slice(0, 80) }),
-      });
-    } else if (kind === 'link' && !url) {
-      errors.push({ field: `evidence_url_${i}`, message: message('plans.reports.url_missing') });
-    }
-    if (!title) errors.push({ field: `evidence_title_${i}`, message: message('plans.reports.title_missing') });
-    tooLong(title, `evidence_title_${i}`, TITLE_MOST, errors);
-    const text = posted.text(`evidence_day_${i}`);
-    const onDay = text ? plainDate(text) : null;
-    if (text && !onDay)
-      errors.push({
-        field: `evidence_day_${i}`,
-        message: message('plans.reports.day_unknown', { found: text.slice(0, 40) }),
-      });
-    rows.push({ kind: kind as EvidenceGiven['kind'], title, url: url || null, onDay });
+    const given = ['title', 'url', 'day'].some((part) => posted.text(`evidence_${part}_${i}`) !== '');
+    if (!given) continue;
+    const kinds = evidenceShape.pipe[0].entries.kind.options;
+    const kind = kinds.find((known) => known === posted.text(`evidence_kind_${i}`)) ?? 'link';
+    const url = read.url(`evidence_url_${i}`);
+    if (kind === 'link' && !url) read.wrong(`evidence_url_${i}`, message('plans.reports.url_missing'));
+    const title = read.needed(`evidence_title_${i}`, message('plans.reports.title_missing'), MOST.title);
+    rows.push({ kind, title, url, onDay: readPastDay(read, `evidence_day_${i}`, today) });
   }
   return rows;
 }
 
-/** Values of the measure's indicators; an empty field is no value, a share needs both its parts. */
-export function actualsGiven(
-  posted: Posted,
-  asked: Pick<Asked, 'indicators'>,
-  errors: FieldError[],
-): readonly ActualGiven[] {
-  return asked.indicators.flatMap(({ id }) => {
+/** Values of the measure's indicators; an empty field is no value, and a value comes with its source. */
+export function readActuals(read: Reading, posted: Posted, indicators: readonly Counted[]): readonly ActualGiven[] {
+  return indicators.flatMap(({ id, unit }): ActualGiven[] => {
     const field = `actual_${id}`;
     const text = posted.text(field);
-    if (!text) return [];
-    const share = /^(-?[\d\s.,]+)\s*(?:\/|из|of|dən|dan)\s*([\d\s.,]+)$/i.exec(text);
-    const [numerator, base] = share ? [numberOf(share[1]!), numberOf(share[2]!)] : [null, null];
-    const value = share ? numerator : numberOf(text);
-    if (value === null || (share && (base === null || base <= 0 || numerator === null))) {
-      errors.push({ field, message: message('plans.reports.number_unknown', { found: text.slice(0, 40) }) });
+    if (!text && !posted.text(`${field}_source`)) return [];
+    if (!text) {
+      read.wrong(field, message('plans.reports.number_missing'));
       return [];
     }
-    const source = posted.text(`${field}_source`);
-    if (!source) errors.push({ field: `${field}_source`, message: message('plans.reports.source_missing') });
-    return [{ indicator: id, value, numerator, base, source }];
+    const source = read.needed(`${field}_source`, message('plans.reports.source_missing'), SOURCE_MOST);
+    const inPercent = isShareInPercent(unit);
+    const share = sharePartsOf(text);
+    const numerator = share && decimalOf(share.numerator);
+    const base = share && decimalOf(share.base);
+    const value = share ? numerator : decimalOf(inPercent ? text.replace(/\s*%$/, '') : text);
+    const bad = [share?.numerator, share?.base, text].find((part) => part && decimalOf(part) === 'two_numbers');
+    if (bad) read.wrong(field, message('plans.plan.wrong.two_numbers', { found: shown(bad) }));
+    else if (typeof value !== 'number' || (share && (typeof base !== 'number' || base <= 0 || value < 0)))
+      read.wrong(field, message('plans.reports.number_unknown', { found: shown(text) }));
+    if (read.isWrong(field) || typeof value !== 'number') return [];
+    if (typeof base !== 'number') return [{ indicator: id, value, numerator: null, base: null, source }];
+    return [{ indicator: id, value: inPercent ? percentOf(value, base) : value, numerator: value, base, source }];
   });
 }
 
-/** "1 250,5", "1250.5" and "1,250.5" are numbers; "12 villages" is none. Null when it is no number. */
-export function numberOf(text: string): number | null {
-  const packed = text.replace(/[\s ]/g, '');
-  const plain =
-    /,\d{3}(?:\D|$)/.test(packed) && packed.includes('.') ? packed.replaceAll(',', '') : packed.replace(',', '.');
-  return /^-?\d+(?:\.\d+)?$/.test(plain) && Math.abs(Number(plain)) < 1e12 ? Number(plain) : null;
+/** "3 / 5", "3 of 5", "3 из 5"; "5-dən 3", "10-dan 7-si": in Azerbaijani the whole comes first. */
+function sharePartsOf(text: string): { readonly numerator: string; readonly base: string } | null {
+  const plain = /^(\S.*?)\s*(?:\/|\bof\b|из)\s*(\S.*)$/iu.exec(text);
+  if (plain) return { numerator: plain[1]!, base: plain[2]! };
+  const whole = /^(\S.*?)\s*-?\s*d[aəe]n\s+(\S.*?)(?:\s*-?\s*[a-zəıöüçşğ]{1,3})?$/iu.exec(text);
+  return whole ? { numerator: whole[2]!, base: whole[1]! } : null;
+}
+
+/** One number as people type it; `two_numbers`: "1,500" and "1.500" mean two things, and are asked back. */
+function decimalOf(text: string): number | 'two_numbers' | null {
+  const read = new Reading({ text: () => text });
+  const value = read.decimal('number');
+  if (value !== null) return value;
+  return read.errors[0]?.message.key === 'plans.plan.wrong.two_numbers' ? 'two_numbers' : null;
 }

@@ -3,11 +3,25 @@ import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
 import { message } from '#core/i18n/message.ts';
 import type { Texts } from '#core/i18n/texts.ts';
-import type { PlainDate } from '#core/time/plain-date.ts';
+import { day, type PlainDate } from '#core/time/plain-date.ts';
 import type { DeedDescribed } from '#modules/identity/contract.ts';
 import type { CellId, CellRow, IndicatorId, MeasureId, UpdateId } from '../measures/schema.ts';
 import type { ExecutorVoiceAsked, PlanId, StageRow } from '../plan/schema.ts';
 import type { PlansTables } from '../schema.ts';
+
+/** Ids come from addresses: what is none is nobody's, and the database would choke on it. */
+export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** A day after all amendments: links that last name a measure as its address does, by the newest number. */
+export const NEWEST = day('2199-12-31');
+
+/** A measure by the name it bears on a day. */
+export interface MeasureNamed {
+  readonly id: MeasureId;
+  readonly slug: string;
+  readonly number: string | null;
+  readonly title: Texts;
+}
 
 /** A cell with what one must know to report on it or to judge it. */
 export interface CellAt {
@@ -18,23 +32,27 @@ export interface CellAt {
   readonly asked: ExecutorVoiceAsked;
   readonly replyDays: number;
   readonly stages: readonly StageRow[];
-  readonly measure: {
-    readonly id: MeasureId;
-    readonly slug: string;
-    readonly number: string | null;
-    readonly title: Texts;
-  };
+  readonly measure: MeasureNamed;
   readonly withdrawnOn: PlainDate | null;
 }
 
-/** A cell of this forum's own plans by id; null when there is none (an id of another forum is none). */
-export async function cellAt(db: Db, forum: string, cell: string): Promise<CellAt | null> {
-  if (!/^[0-9a-f-]{36}$/i.test(cell)) return null;
+/** The name of measure `m` with what amendments (those in effect by the day) made of it. */
+export const measureNamed = (on: PlainDate) => sql`
+  jsonb_build_object('id', m.id, 'slug', m.slug, 'number', ${newest('number', on)}, 'title', ${newest('title', on)})`;
+
+const newest = (column: 'number' | 'title', on: PlainDate) => sql`
+  coalesce((select a.${sql.ref(`new_${column}`)} from plans_amendments a
+    where a.forum_id = m.forum_id and a.measure_id = m.id and a.effective_on <= ${on} and a.${sql.ref(`new_${column}`)} is not null
+    order by a.effective_on desc, a.id desc limit 1), m.${sql.ref(column)})`;
+
+/** A cell of this forum's own plans by id, on a day; null when there is none (an id of another forum is none). */
+export async function cellAt(db: Db, forum: string, cell: string, on: PlainDate): Promise<CellAt | null> {
+  if (!UUID.test(cell)) return null;
   const { rows } = await sql<CellAt>`
     select to_jsonb(c) as cell, p.id as "planId", p.slug as "planSlug", p.title as "planTitle", p.executor_voice as asked,
       p.reply_days as "replyDays",
       coalesce((select jsonb_agg(to_jsonb(s)) from plans_stages s where s.forum_id = p.forum_id and s.plan_id = p.id), '[]') as stages,
-      jsonb_build_object('id', m.id, 'slug', m.slug, 'number', m.number, 'title', m.title) as measure, w.on_day as "withdrawnOn"
+      ${measureNamed(on)} as measure, w.on_day as "withdrawnOn"
     from plans_cells c
     join plans_measures m on m.forum_id = c.forum_id and m.id = c.measure_id
     join plans_plans p on p.forum_id = c.forum_id and p.id = c.plan_id
@@ -49,6 +67,7 @@ export interface IndicatorAsked {
   readonly unit: Texts | null;
 }
 
+/** The indicators of a measure, as a form asks for their values. */
 export const indicatorsAsked = (db: Db, forum: string, measure: MeasureId): Promise<readonly IndicatorAsked[]> =>
   db
     .withTables<PlansTables>()
@@ -58,6 +77,10 @@ export const indicatorsAsked = (db: Db, forum: string, measure: MeasureId): Prom
     .where('measure_id', '=', measure)
     .orderBy('position')
     .execute();
+
+/** Waits for other words on the same cell: of two at once each sees what the other said. */
+export const lockCell = (db: Db, forum: string, cell: CellId) =>
+  sql`select 1 from plans_cells where forum_id = ${forum} and id = ${cell} for update`.execute(db);
 
 /** The update that speaks for a cell (latest day, last entered) and how much evidence it brought. */
 export async function speakingUpdate(db: Db, forum: string, cell: CellId) {
@@ -76,7 +99,7 @@ export async function speakingUpdate(db: Db, forum: string, cell: CellId) {
 
 /** What a one-deed link to report on a cell is for; null when there is nothing to report on now. */
 export async function describeReport(db: Db, forum: Forum, cell: string): Promise<DeedDescribed | null> {
-  const at = await cellAt(db, forum.id, cell);
+  const at = await cellAt(db, forum.id, cell, NEWEST);
   if (!at || at.asked === 'not_asked' || at.withdrawnOn) return null;
   return {
     body: at.cell.body_id,

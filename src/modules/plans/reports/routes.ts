@@ -14,7 +14,7 @@ import { type CellAt, cellAt, indicatorsAsked } from './queries.ts';
 
 /** The cell that the form is about, when this person may report on it (or enter its paper). */
 async function cellFor(web: Web, id: string, paper: boolean): Promise<CellAt | Answer> {
-  const at = await cellAt(web.db, web.forum.id, id);
+  const at = await cellAt(web.db, web.forum.id, id, web.today);
   const reason = message('plans.plan.may_not_report');
   if (!at) return refused({ kind: web.actor.kind === 'nobody' ? 'sign_in' : 'forbidden', message: reason });
   const verdict = paper ? mayEnterPaper(web.actor, web.forum.id) : mayReport(web.actor, at.cell);
@@ -87,13 +87,12 @@ const publishReport = (files: FileStore): Route =>
       paper,
       files: uploads.length,
     });
-    if ('errors' in given)
-      return again({ message: message('errors.fields', { n: given.errors.length }), fields: given.errors });
+    if (!given.ok) return again(given.refusal);
     const taken = await takeUploads(files, uploads, 'evidence');
     if (!taken.ok) return again(taken.refusal);
     const scans = await takeUploads(files, paper ? posted.files('scan') : [], 'evidence');
     if (!scans.ok) return again(scans.refusal);
-    const { paperRef, ...report } = given.given;
+    const { paperRef, ...report } = given.value;
     const published = await web.perform(reportUpdate, {
       ...report,
       evidence: [...report.evidence],

@@ -1,3 +1,4 @@
+import type { Texts } from '#core/i18n/texts.ts';
 import { daysBetween, type PlainDate } from '#core/time/plain-date.ts';
 import type { CellRow, ExecutorState, UpdateId } from '../measures/schema.ts';
 import type { ExecutorVoiceAsked, ReportDateRow } from '../plan/schema.ts';
@@ -121,3 +122,10 @@ function owedDates({ voice, cell, withdrawnOn, reportDates }: OverdueFacts): rea
 
 const answered = (reported: PlainDate | null, previous: PlainDate | undefined): boolean =>
   reported !== null && (previous === undefined || reported > previous);
+
+/** Is the indicator counted in percent? Then a share "3 of 8" is worth 37.5, else 3. */
+export const isShareInPercent = (unit: Texts | null): boolean =>
+  unit !== null && Object.values(unit).some((word) => /%|\bfaiz|\bpercent|процент/iu.test(word));
+
+/** A share in percent, to the second digit; its base stays beside it. */
+export const percentOf = (numerator: number, base: number): number => Math.round((numerator / base) * 10_000) / 100;

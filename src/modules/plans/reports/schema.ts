@@ -69,3 +69,6 @@ export interface ActualRow {
 
 /** Rows for evidence without a file that one form offers. */
 export const EVIDENCE_ROWS = 3;
+
+/** At most so many files, and so many other pieces, come with one word. */
+export const EVIDENCE_MOST = 12;

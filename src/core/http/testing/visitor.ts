@@ -1,0 +1,106 @@
+import { Fragment, h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { type Actor, NOBODY } from '#core/actor.ts';
+import { Revisions } from '#core/cache/revisions.ts';
+import type { Stage } from '#core/db/testing/stage.ts';
+import { Forums } from '#core/forums.ts';
+import type { House } from '#core/house.ts';
+import { type Answered, application, type Knock } from '#core/http/app.ts';
+import type { Page, Route } from '#core/http/route.ts';
+import type { Lang } from '#core/i18n/lang.ts';
+import type { LanguageCode } from '#core/i18n/texts.ts';
+
+const ORIGIN = 'http://localhost:3000';
+
+/** What a visitor sees of one answer. */
+export interface Sight {
+  readonly status: number;
+  /** The main part of a page, drawn; the text of a file. */
+  readonly text: string;
+  readonly page: Page | null;
+  /** Where the visitor is led. */
+  readonly to: string | null;
+  readonly type: string;
+  /** Other visitors would get the same bytes from the cache. */
+  readonly kept: boolean;
+}
+
+/** Values of a form by name; a file comes as File. */
+export type Typed = Readonly<Record<string, string | File | readonly (string | File)[]>>;
+
+export interface VisitorAsked {
+  readonly routes: readonly Route[];
+  readonly langs: Readonly<Record<LanguageCode, Lang>>;
+  readonly language?: LanguageCode;
+  /** Somebody who is signed in; nobody unless told. */
+  readonly actor?: Actor;
+  /** Who comes by the secret in `?deed=`. */
+  readonly byDeed?: (knock: Knock) => Promise<Actor | null>;
+  readonly house?: House;
+  /** Slug of the forum whose pages are visited, where it is not the stage's. */
+  readonly forum?: string;
+}
+
+/** A visitor without script before the real URL table: asks and sends, and sees status, words and where they are led. */
+export function visitor(on: Stage, asked: VisitorAsked) {
+  const { language = 'az', forum = on.forum.slug } = asked;
+  const forums = new Forums();
+  let pages: Page[] = [];
+  let seen: Answered | null = null;
+  const app = application(
+    {
+      house: asked.house ?? on.house,
+      forums,
+      langs: asked.langs,
+      routes: asked.routes,
+      origin: ORIGIN,
+      whoIs: async (knock) => (knock.deed ? await asked.byDeed?.(knock) : null) ?? asked.actor ?? NOBODY,
+      draw: (_web, page) => {
+        pages.push(page);
+        return { html: renderToString(h(Fragment, null, page.main)), styleHashes: [] };
+      },
+      refusalPage: (web, refusal) => ({ title: refusal.kind, main: web.lang.say(refusal.message) }),
+      log: ({ error }) => {
+        throw error;
+      },
+    },
+    (answered) => {
+      seen = answered;
+      return new Response();
+    },
+  );
+  const ask = async (path: string, init: RequestInit): Promise<Sight> => {
+    await forums.load(on.house.database.db, new Revisions());
+    const url = path.startsWith('/az/') || path.startsWith('/en/') || path.startsWith('/ru/') ? path : at(path);
+    [pages, seen] = [[], null];
+    const response = await app.fetch(new Request(`${ORIGIN}${url.replace(/#.*/, '')}`, init));
+    if (!seen) throw new Error(`no answer to ${url}: ${response.status}`);
+    return sightOf(seen, pages.at(-1) ?? null);
+  };
+  const at = (path: string): string => `/${language}/${forum}${path}`;
+  return {
+    get: (path: string) => ask(path, { method: 'GET' }),
+    post: (path: string, typed: Typed) =>
+      ask(path, { method: 'POST', headers: { origin: ORIGIN }, body: formOf(typed) }),
+  };
+}
+
+function formOf(typed: Typed): FormData {
+  const form = new FormData();
+  for (const [name, values] of Object.entries(typed))
+    for (const value of [values].flat() as readonly (string | File)[])
+      if (typeof value === 'string') form.append(name, value);
+      else form.append(name, value);
+  return form;
+}
+
+function sightOf(answered: Answered, page: Page | null): Sight {
+  const { answer } = answered;
+  const kept = answered.fresh !== null;
+  if (answer.kind === 'redirect')
+    return { status: answer.permanent ? 301 : 303, text: '', page: null, to: answer.to, type: '', kept };
+  if (answer.kind === 'html')
+    return { status: answer.status, text: answer.drawn.html, page, to: null, type: 'text/html', kept };
+  const text = typeof answer.body === 'string' ? answer.body : Buffer.from(answer.body).toString('latin1');
+  return { status: answer.status ?? 200, text, page: null, to: null, type: answer.type, kept };
+}
