@@ -171,20 +171,27 @@ export async function figuresOf(
   return found;
 }
 
-/** What lies in a place today (and what stood in it when it ended), by municipal order or as administrative territory. */
-export async function childrenOf(db: Db, forum: string, place: Place, today: PlainDate): Promise<readonly Place[]> {
-  const links = await linksAround(db, forum, [place.id]);
-  const ancestry = [place.id, ...links.map((link) => link.predecessor)];
+/** What was ever written to lie in these places or in those merged into them, or is served by them. */
+export async function writtenIn(db: Db, forum: string, ids: readonly PlaceId[]): Promise<readonly Place[]> {
+  if (ids.length === 0) return [];
+  const links = await linksAround(db, forum, ids);
+  const ancestry = [...new Set([...ids, ...links.map((link) => link.predecessor)])];
   const rows = await tables(db)
     .selectFrom('places_places')
     .select(COLUMNS)
     .where('forum_id', 'in', seenBy(forum))
-    .where((is) => is.or([is('parent_id', 'in', ancestry), is('territory_id', '=', place.id)]))
+    .where((is) => is.or([is('parent_id', 'in', ancestry), is('territory_id', 'in', [...ids])]))
     .execute();
-  const day = place.to !== null && place.to <= today ? null : today;
-  return rows.map(toPlace).filter((child) => {
-    const written = child.parent === place.id || child.territory === place.id;
-    return day === null ? written : child.territory === place.id || parentOn(child, links, day) === place.id;
+  return rows.map(toPlace);
+}
+
+/** What lies in a place today (and what stood in it when it ended), by municipal order or as administrative territory. */
+export async function childrenOf(db: Db, forum: string, place: Place, today: PlainDate): Promise<readonly Place[]> {
+  const links = await linksAround(db, forum, [place.id]);
+  const ended = place.to !== null && place.to <= today;
+  return (await writtenIn(db, forum, [place.id])).filter((child) => {
+    if (child.territory === place.id) return true;
+    return (ended ? child.parent : parentOn(child, links, today)) === place.id;
   });
 }
 

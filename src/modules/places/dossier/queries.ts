@@ -4,7 +4,16 @@ import { bodiesAt } from '../bodies/queries.ts';
 import { type BodyKind, bodyStandsOn } from '../bodies/schema.ts';
 import { treeOf } from '../overview/rules.ts';
 import { figureOn, partsOf, sumOf } from '../populations/rules.ts';
-import { childrenOf, figuresOf, linksAround, outlinesOf, placeById, placeBySlug, placesById } from '../queries.ts';
+import {
+  childrenOf,
+  figuresOf,
+  linksAround,
+  outlinesOf,
+  placeById,
+  placeBySlug,
+  placesById,
+  writtenIn,
+} from '../queries.ts';
 import { parentOn } from '../rules.ts';
 import type { Place, PlaceId } from '../schema.ts';
 import { standsOn } from '../schema.ts';
@@ -21,7 +30,11 @@ export async function placeSeen(db: Db, forum: string, slug: string, today: Plai
   const territory = place.territory ? await placeById(db, forum, place.territory) : null;
   const { heirs, predecessors } = await kinOf(db, forum, place);
   const children = await childrenOf(db, forum, place, today);
-  const grandchildren = (await Promise.all(children.map((child) => childrenOf(db, forum, child, today)))).flat();
+  const grandchildren = await writtenIn(
+    db,
+    forum,
+    children.map((child) => child.id),
+  );
   const below = [...new Map([...children, ...grandchildren].map((p) => [p.id, p])).values()];
   const links = await linksAround(db, forum, [place.id, ...below.map((p) => p.id)]);
   const figures = await figuresOf(db, forum, [place.id, ...below.map((p) => p.id)]);
