@@ -5,11 +5,11 @@ create table home_facts (
   id uuid not null,
   part text not null check (part in ('about', 'event', 'composition', 'document', 'survey', 'finding', 'recommendation', 'later')),
   position integer not null,
+  -- texts in one or more languages; "value" as printed, null where the fact is its title
   title jsonb not null,
-  -- as printed; null where the fact is its title
-  value text,
+  value jsonb,
   detail jsonb,
-  source text not null,
+  source jsonb not null,
   source_url text,
   entered_at timestamptz not null,
   entered_by uuid,

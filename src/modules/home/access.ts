@@ -5,20 +5,27 @@ import { message } from '#core/i18n/message.ts';
 
 const isOperator = (actor: Actor): boolean => actor.kind === 'system' || holds(actor, 'operator', REFERENCE);
 
-/** Opening a forum and taking the demonstration away are matters of the installation. */
+/** Opening a forum and bringing the demonstration in are matters of the installation. */
 export function mayRunInstallation(actor: Actor): Verdict {
   return isOperator(actor) ? YES : no(message('home.refused.operator_only'));
 }
 
+/** Coordinator or secretary of this forum: whose desk holds the whole forum's work. */
+export const keepsForum = (actor: Actor, forum: string): boolean =>
+  holds(actor, 'coordinator', forum) || holds(actor, 'secretary', forum);
+
 /** Reported facts are entered by those who keep the forum's record. */
 export function mayEnterFacts(actor: Actor, forum: string): Verdict {
-  const may = isOperator(actor) || holds(actor, 'coordinator', forum) || holds(actor, 'secretary', forum);
-  return may ? YES : no(message('home.refused.record_keepers_only'));
+  return isOperator(actor) || keepsForum(actor, forum) ? YES : no(message('home.refused.record_keepers_only'));
 }
 
-/** In a demonstration forum every role may put the demonstration away: the first newcomer has no operator yet. */
+/** In a demonstration forum its coordinator may put the demonstration away: the first newcomer has no operator yet. */
 export function mayRemoveDemonstration(actor: Actor, isDemonstration: boolean): Verdict {
   if (isOperator(actor)) return YES;
   if (isDemonstration && actor.kind === 'person' && actor.roles.some((held) => held.role === 'coordinator')) return YES;
   return no(message('home.refused.operator_only'));
 }
+
+/** A desk is somebody's: visitors have none. */
+export const maySitAtDesk = (actor: Actor): Verdict =>
+  actor.kind === 'person' ? YES : no(message('home.refused.desk'));

@@ -1,5 +1,7 @@
 import type { ColumnType } from 'kysely';
-import type { Texts } from '#core/i18n/texts.ts';
+import type { Db } from '#core/db/database.ts';
+import type { Forum } from '#core/forum.ts';
+import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
 
 export const TABLES = { home_facts: 'forum' } as const;
 
@@ -16,15 +18,17 @@ export const PARTS = [
 ] as const;
 export type Part = (typeof PARTS)[number];
 
+type Jsonb<T> = ColumnType<T, unknown, unknown>;
+
 export interface FactTable {
   forum_id: string;
   id: string;
   part: Part;
   position: number;
-  title: ColumnType<Texts, unknown, unknown>;
-  value: string | null;
-  detail: ColumnType<Texts | null, unknown, unknown>;
-  source: string;
+  title: Jsonb<Texts>;
+  value: Jsonb<Texts | null>;
+  detail: Jsonb<Texts | null>;
+  source: Jsonb<Texts>;
   source_url: string | null;
   entered_at: Date;
   entered_by: string | null;
@@ -39,8 +43,30 @@ export interface Fact {
   readonly id: string;
   readonly part: Part;
   readonly title: Texts;
-  readonly value: string | null;
+  readonly value: Texts | null;
   readonly detail: Texts | null;
-  readonly source: string;
+  readonly source: Texts;
   readonly sourceUrl: string | null;
+}
+
+/** The facts of one part. */
+export interface FactGroup {
+  readonly part: Part;
+  readonly facts: readonly Fact[];
+}
+
+/** What home asks of the rest of the house, filled where everything is put together. */
+export interface HomeNeeds {
+  /** All forums of the installation, oldest first, without the reference forum. */
+  readonly forums: () => readonly Forum[];
+  /** Tables of all modules that hold rows of a forum, in the order of their making. */
+  readonly forumTables: readonly string[];
+  /** Inside the transaction of the removal: made-up people that no forum knows any more. */
+  readonly forgetPeople: (db: Db) => Promise<void>;
+  /** After a forum was opened or removed. */
+  readonly reloadForums: () => Promise<void>;
+  /** Loads the demonstration world in a transaction of its own; null: this installation offers none. */
+  readonly loadExample: ((language: LanguageCode) => Promise<void>) | null;
+  /** Show the pages of the kit at /dev/ui: not where the public comes. */
+  readonly showKit: boolean;
 }

@@ -1,0 +1,89 @@
+import type { Lang } from '#core/i18n/lang.ts';
+import type { PlainDate } from '#core/time/plain-date.ts';
+import { Empty } from '#ui/empty.tsx';
+import { Section } from '#ui/layout.tsx';
+import { Link } from '#ui/link.tsx';
+import { PageTitle } from '#ui/title.tsx';
+import type { Desk } from '../schema.ts';
+import { ChasedList } from './parts/chased-list.tsx';
+import { SentList } from './parts/sent-list.tsx';
+import { TaskList } from './parts/task-list.tsx';
+
+/** A page of work, named as on the page itself. */
+export interface Tool {
+  readonly label: string;
+  readonly href: string;
+}
+
+interface DeskProps {
+  readonly lang: Lang;
+  readonly today: PlainDate;
+  readonly desk: Desk;
+  readonly tools: readonly Tool[];
+  /** Does the person act for any body here, judge for any organisation? */
+  readonly acts: boolean;
+  readonly judges: boolean;
+  readonly at: (path: string) => string;
+}
+
+/** Lists stay short: what is not shown is said. */
+const MOST_TO_JUDGE = 10;
+
+/** My desk: what I owe, by date; what I could judge; what the whole forum waits for; the pages of work. */
+export const DeskPage = ({ lang, today, desk, tools, acts, judges, at }: DeskProps) => {
+  const common = { lang, today, names: desk.names, at };
+  return (
+    <>
+      <PageTitle title={lang.t('home.desk.title')} lede={lang.t('home.desk.lede')} />
+      {!acts && !judges && !desk.forum ? (
+        <Empty title={lang.t('home.desk.no_role')} next={<Link href={at('')}>{lang.t('home.desk.front')}</Link>}>
+          {lang.t('home.desk.no_role_text')}
+        </Empty>
+      ) : null}
+      {acts ? (
+        <Section title={lang.t('home.desk.owed', { n: desk.owed.length })} id="owed">
+          {desk.owed.length === 0 ? <p class="quiet">{lang.t('home.desk.nothing')}</p> : null}
+          <TaskList {...common} tasks={desk.owed} />
+        </Section>
+      ) : null}
+      {judges ? (
+        <>
+          <Section title={lang.t('home.desk.to_judge', { n: desk.toJudge.length })} id="to-judge">
+            <p class="quiet">{lang.t(desk.toJudge.length > 0 ? 'home.desk.to_judge_text' : 'home.desk.judged_all')}</p>
+            <TaskList {...common} tasks={desk.toJudge.slice(0, MOST_TO_JUDGE)} />
+            {desk.toJudge.length > MOST_TO_JUDGE ? (
+              <p class="quiet">{lang.t('home.desk.more', { n: desk.toJudge.length - MOST_TO_JUDGE })}</p>
+            ) : null}
+          </Section>
+          <Section title={lang.t('home.desk.sent')} id="sent">
+            {desk.sent.length === 0 ? <p class="quiet">{lang.t('home.desk.sent_none')}</p> : null}
+            <SentList {...common} sent={desk.sent} />
+          </Section>
+        </>
+      ) : null}
+      {desk.forum ? (
+        <>
+          <Section title={lang.t('home.desk.overdue', { n: desk.forum.reports.length })} id="overdue">
+            <p class="quiet">{lang.t(desk.forum.reports.length > 0 ? 'home.desk.chase' : 'home.desk.overdue_none')}</p>
+            <ChasedList {...common} chased={desk.forum.reports} />
+          </Section>
+          <Section title={lang.t('home.desk.replies', { n: desk.forum.replies.length })} id="replies">
+            {desk.forum.replies.length === 0 ? <p class="quiet">{lang.t('home.desk.replies_none')}</p> : null}
+            <ChasedList {...common} chased={desk.forum.replies} />
+          </Section>
+        </>
+      ) : null}
+      {tools.length > 0 ? (
+        <Section title={lang.t('home.desk.tools')} id="tools">
+          <ul class="cols plainlist">
+            {tools.map((tool) => (
+              <li key={tool.href}>
+                <Link href={tool.href}>{tool.label}</Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+    </>
+  );
+};

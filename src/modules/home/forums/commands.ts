@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { command, done } from '#core/command.ts';
+import { insertForum } from '#core/db/forum-rows.ts';
+import { uuidv7 } from '#core/db/uuid.ts';
+import { refuseFields } from '#core/errors/result.ts';
+import type { Forum } from '#core/forum.ts';
+import { message } from '#core/i18n/message.ts';
+import type { Texts } from '#core/i18n/texts.ts';
+import { mayRunInstallation } from '../access.ts';
+import { isAddress, TAKEN_SLUGS } from './rules.ts';
+
+const texts = v.custom<Texts>((value) => typeof value === 'object' && value !== null, 'texts');
+
+/**
+ * Opens a forum: its name, address and look. Members, rules and plans follow in its own pages. A demonstration is
+ * no event of the installation: its opening leaves no entry, as its removal does.
+ */
+export const openForum = command({
+  name: 'home.open_forum',
+  input: v.object({
+    name: texts,
+    motto: texts,
+    slug: v.pipe(
+      v.string(),
+      v.check((slug) => isAddress(slug) && !TAKEN_SLUGS.has(slug), 'an address that is free'),
+    ),
+    motif: v.picklist([1, 2, 3]),
+    kind: v.picklist(['living', 'record']),
+    demonstration: v.boolean(),
+  }),
+  access: (ctx) => mayRunInstallation(ctx.actor),
+  run: async (ctx, input) => {
+    const { country, languages, zone } = ctx.forum;
+    const forum: Forum = { id: uuidv7(ctx.now), country, languages: [...languages], zone, ...input };
+    if (!(await insertForum(ctx.db, forum, ctx.now)))
+      return refuseFields([{ field: 'slug', message: message('home.forum.slug_taken', { found: input.slug }) }]);
+    const entry = {
+      kind: 'home.forum_opened',
+      object: { type: 'forum', id: forum.id, path: null },
+      params: { slug: input.slug },
+    };
+    return done(forum, input.demonstration ? null : entry);
+  },
+});

@@ -1,0 +1,91 @@
+import type { Lang } from '#core/i18n/lang.ts';
+import type { Texts } from '#core/i18n/texts.ts';
+import { Card } from '#ui/card.tsx';
+import { Columns, Section } from '#ui/layout.tsx';
+import { ButtonLink, Link } from '#ui/link.tsx';
+import { ChosenText } from '#ui/quotation.tsx';
+import { State } from '#ui/state.tsx';
+import { PageTitle } from '#ui/title.tsx';
+
+/** A forum in a few lines. */
+export interface ForumSeen {
+  readonly href: string;
+  readonly name: Texts;
+  readonly motto: Texts;
+  readonly kind: 'living' | 'record';
+  readonly demonstration: boolean;
+  /** Its own public plans: how many, with how many standing measures, how many of them late. */
+  readonly plans: number;
+  readonly measures: number;
+  readonly late: number;
+}
+
+interface ForumsProps {
+  readonly lang: Lang;
+  readonly forums: readonly ForumSeen[];
+  /** Where the operator opens another forum; null for all others. */
+  readonly openNew: string | null;
+  readonly begin: string;
+}
+
+/** The home of an installation with several forums: where to go in, each with its key figures. */
+export const ForumsPage = ({ lang, forums, openNew, begin }: ForumsProps) => {
+  const real = forums.filter((forum) => !forum.demonstration);
+  const madeUp = forums.filter((forum) => forum.demonstration);
+  return (
+    <>
+      <PageTitle title={lang.t('home.forums.title')} lede={lang.t('home.forums.lede')} />
+      {openNew ? (
+        <p class="acts">
+          <ButtonLink href={openNew} second>
+            {lang.t('home.forums.open_new')}
+          </ButtonLink>
+        </p>
+      ) : null}
+      {real.length > 0 ? <Cards lang={lang} forums={real} /> : null}
+      {madeUp.length > 0 ? (
+        <Section title={lang.t('home.forums.example')}>
+          <p>{lang.t('home.forums.example_text')}</p>
+          <Cards lang={lang} forums={madeUp} />
+        </Section>
+      ) : null}
+      {real.length === 0 ? (
+        <Section title={lang.t('home.forums.own')}>
+          <p>{lang.t('home.forums.own_text')}</p>
+          <ButtonLink href={begin}>{lang.t('home.forums.begin')}</ButtonLink>
+        </Section>
+      ) : null}
+    </>
+  );
+};
+
+const Cards = ({ lang, forums }: Pick<ForumsProps, 'lang' | 'forums'>) => (
+  <Columns>
+    {forums.map((forum) => (
+      <ForumCard key={forum.href} lang={lang} forum={forum} />
+    ))}
+  </Columns>
+);
+
+const ForumCard = ({ lang, forum }: { readonly lang: Lang; readonly forum: ForumSeen }) => (
+  <Card
+    title={
+      <Link href={forum.href}>
+        <ChosenText lang={lang} of={lang.choose(forum.name)} />
+      </Link>
+    }
+  >
+    {lang.pick(forum.motto) ? <p>{lang.pick(forum.motto)}</p> : null}
+    <p class="meta">
+      {forum.kind === 'record' ? <span>{lang.t('home.forums.record')}</span> : null}
+      {forum.kind === 'living' ? (
+        <span>{lang.t('home.forums.figures', { plans: forum.plans, measures: forum.measures })}</span>
+      ) : null}
+      {forum.late > 0 ? (
+        <State lang={lang} kind="late">
+          {lang.t('home.forums.late', { n: forum.late })}
+        </State>
+      ) : null}
+    </p>
+  </Card>
+);

@@ -1,0 +1,103 @@
+import { type Actor, holds } from '#core/actor.ts';
+import type { Forum } from '#core/forum.ts';
+import {
+  type Answer,
+  getTop,
+  type Page,
+  page,
+  postTop,
+  type Route,
+  redirect,
+  refused,
+  type Web,
+} from '#core/http/route.ts';
+import { type Filled, filled, keep } from '#ui/filled.ts';
+import { mayRunInstallation } from '../access.ts';
+import type { HomeNeeds } from '../schema.ts';
+import { openForum } from './commands.ts';
+import { newForum } from './forms.ts';
+import { ForumFormPage } from './pages/forum-form.tsx';
+import { type ForumSeen, ForumsPage } from './pages/forums.tsx';
+import { StartPage, type Way } from './pages/start.tsx';
+import { figuresOf } from './queries.ts';
+
+/** Shows forums other than its own: never kept, because their changes do not raise this page's revision. */
+const fresh = (web: Web, shown: Page): Answer => ({ kind: 'page', page: shown, validUntil: web.now });
+
+const addressOf = (web: Web, forum: Pick<Forum, 'slug'>): string => `/${web.lang.code}/${forum.slug}`;
+
+/** The first page of a language: the question, the one forum, or all of them. */
+const home = (needs: HomeNeeds): Route =>
+  getTop('', async (web) => {
+    const forums = needs.forums();
+    const [first] = forums;
+    if (!first) return fresh(web, startPage(needs, web));
+    const alone = forums.length === 1 && first.kind === 'living' && !first.demonstration;
+    if (alone) return redirect(addressOf(web, first));
+    const seen: ForumSeen[] = [];
+    for (const forum of forums) {
+      const figures = await figuresOf(web.db, forum, web.now);
+      const { name, motto, demonstration } = forum;
+      const kind = forum.kind === 'record' ? 'record' : 'living';
+      seen.push({ ...{ name, motto, demonstration, kind }, ...figures, href: addressOf(web, forum) });
+    }
+    const { lang } = web;
+    const main = ForumsPage({
+      lang,
+      forums: seen,
+      openNew: mayRunInstallation(web.actor).may ? web.at('/forums/new') : null,
+      begin: web.at('/start'),
+    });
+    return fresh(web, { title: lang.t('home.forums.title'), description: lang.t('home.forums.lede'), main });
+  });
+
+const startPage = (needs: HomeNeeds, web: Web): Page => {
+  const { lang } = web;
+  const main = StartPage({ lang, ways: waysOf(needs, web) });
+  return { title: lang.t('home.start.question'), description: lang.t('home.start.lede'), main };
+};
+
+/** Where each answer leads this visitor: into their own forum, to opening one, or to signing in. */
+function waysOf(needs: HomeNeeds, web: Web) {
+  const forums = needs.forums();
+  const signIn: Way = { kind: 'sign_in', href: web.at('/sign-in') };
+  const operates = mayRunInstallation(web.actor).may;
+  const own = forums.find((forum) => forum.kind === 'living' && !forum.demonstration && keeps(web.actor, forum));
+  const open: Way = operates ? { kind: 'page', href: web.at('/forums/new') } : signIn;
+  const into = (path: string): Way => (own ? { kind: 'page', href: `${addressOf(web, own)}${path}` } : open);
+  const shown = forums.find((forum) => forum.demonstration && forum.kind === 'living');
+  const press: Way | null = needs.loadExample && operates ? { kind: 'press', action: web.at('/demonstration') } : null;
+  const example: Way | null = shown ? { kind: 'page', href: addressOf(web, shown) } : press;
+  return { plan: into('/plans/import'), members: into('/places/import'), nothing: open, example };
+}
+
+const keeps = (actor: Actor, forum: Forum): boolean =>
+  holds(actor, 'coordinator', forum.id) || holds(actor, 'secretary', forum.id);
+
+function formPage(web: Web, of: Filled, status: number): Answer {
+  const verdict = mayRunInstallation(web.actor);
+  if (!verdict.may)
+    return refused({ kind: web.actor.kind === 'nobody' ? 'sign_in' : 'forbidden', message: verdict.reason });
+  const main = ForumFormPage({ of, action: web.at('/forums'), back: web.at('') });
+  return page({ title: web.lang.t('home.forum.new'), main, noindex: true }, status);
+}
+
+const open = (needs: HomeNeeds): Route =>
+  postTop('/forums', async (web) => {
+    const posted = await web.posted();
+    if (!posted.ok) return refused(posted.refusal);
+    const again = (errors: Filled['errors']) => formPage(web, filled(web.lang, keep(posted.value), errors), 422);
+    const forum = newForum(posted.value);
+    if (!forum.ok) return again(forum.refusal.fields ?? []);
+    const opened = await web.perform(openForum, { ...forum.value, kind: 'living' as const, demonstration: false });
+    if (!opened.ok) return opened.refusal.fields ? again(opened.refusal.fields) : refused(opened.refusal);
+    await needs.reloadForums();
+    return redirect(`${addressOf(web, opened.value)}?done=opened`);
+  });
+
+export const forumRoutes = (needs: HomeNeeds): readonly Route[] => [
+  home(needs),
+  getTop('/start', async (web) => fresh(web, startPage(needs, web))),
+  getTop('/forums/new', async (web) => formPage(web, filled(web.lang, { motif: '1' }), 200)),
+  open(needs),
+];

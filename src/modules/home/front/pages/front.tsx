@@ -1,0 +1,118 @@
+import type { ComponentChildren } from 'preact';
+import type { Lang } from '#core/i18n/lang.ts';
+import type { Texts } from '#core/i18n/texts.ts';
+import type { PlainDate } from '#core/time/plain-date.ts';
+import type { Front } from '#modules/plans/contract.ts';
+import { Empty } from '#ui/empty.tsx';
+import { Section, Stack } from '#ui/layout.tsx';
+import { ButtonLink, Link } from '#ui/link.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { PageTitle } from '#ui/title.tsx';
+import { VoicesLegend } from '#ui/voices.tsx';
+import { DueNext, LateToday } from './parts/due-lists.tsx';
+import { Villages } from './parts/villages.tsx';
+
+export interface Village {
+  readonly slug: string;
+  readonly name: Texts;
+}
+
+/** A plan in a few lines, as the room of plans draws it. */
+export interface Drawn {
+  readonly slug: string;
+  readonly national: boolean;
+  readonly card: ComponentChildren;
+}
+
+interface FrontProps {
+  readonly lang: Lang;
+  readonly today: PlainDate;
+  readonly name: Texts;
+  readonly plans: readonly Drawn[];
+  readonly front: Front;
+  readonly villages: readonly Village[];
+  readonly at: (path: string) => string;
+  /** Coordinator or secretary: an empty page offers them the first step. */
+  readonly staff: boolean;
+  /** The forum was opened a moment ago. */
+  readonly opened: boolean;
+}
+
+/** The front page of a forum: what was planned and whether it is done, what is late, what comes next, one's own village. */
+export const FrontPage = ({ lang, today, name, plans, front, villages, at, staff, opened }: FrontProps) => {
+  const own = plans.filter((plan) => !plan.national);
+  const national = plans.filter((plan) => plan.national);
+  return (
+    <>
+      {opened ? <Opened lang={lang} at={at} /> : null}
+      <PageTitle over={lang.pick(name)} title={lang.t('home.front.title')} lede={lang.t('home.front.lede')} />
+      {own.length === 0 ? <NoPlan lang={lang} at={at} staff={staff} /> : null}
+      {own.length > 0 ? (
+        <>
+          <Stack>{own.map((plan) => plan.card)}</Stack>
+          <VoicesLegend lang={lang} />
+          <div class="cols">
+            <LateToday lang={lang} today={today} lines={front.late} at={at} />
+            <DueNext lang={lang} today={today} front={front} at={at} />
+          </div>
+        </>
+      ) : null}
+      <Villages lang={lang} villages={villages} at={at} />
+      {national.length > 0 ? (
+        <Section title={lang.t('home.front.national')}>
+          {national.map((plan) => (
+            <>
+              {plan.card}
+              <p>
+                <Link href={at(`/plans/${plan.slug}/local`)}>{lang.t('home.front.reaches_us')}</Link>
+              </p>
+            </>
+          ))}
+        </Section>
+      ) : null}
+    </>
+  );
+};
+
+interface PartProps {
+  readonly lang: Lang;
+  readonly at: (path: string) => string;
+}
+
+const NoPlan = ({ lang, at, staff }: PartProps & { readonly staff: boolean }) =>
+  staff ? (
+    <Empty
+      title={lang.t('home.front.no_plan')}
+      next={
+        <p class="acts">
+          <ButtonLink href={at('/plans/new')}>{lang.t('home.front.new_plan')}</ButtonLink>
+          <ButtonLink href={at('/plans/import')} second>
+            {lang.t('home.front.import_plan')}
+          </ButtonLink>
+        </p>
+      }
+    >
+      {lang.t('home.front.no_plan_staff')}
+    </Empty>
+  ) : (
+    <Empty title={lang.t('home.front.no_plan')} next={<Link href={at('/places')}>{lang.t('home.front.places')}</Link>}>
+      {lang.t('home.front.no_plan_text')}
+    </Empty>
+  );
+
+/** After the forum was opened: the three things that make it work. */
+const Opened = ({ lang, at }: PartProps) => (
+  <Notice title={lang.t('home.front.opened')}>
+    <ul>
+      <li>
+        <Link href={at('/people/new')}>{lang.t('home.front.opened_people')}</Link>
+      </li>
+      <li>
+        <Link href={at('/places/import')}>{lang.t('home.front.opened_bodies')}</Link>
+      </li>
+      <li>
+        <Link href={at('/plans/import')}>{lang.t('home.front.opened_plan')}</Link>
+      </li>
+    </ul>
+  </Notice>
+);

@@ -1,0 +1,53 @@
+import { type Answer, get, page, type Route, type Web } from '#core/http/route.ts';
+import { placesOf, standsOn } from '#modules/places/contract.ts';
+import { type Front, frontOf, PlanCard } from '#modules/plans/contract.ts';
+import { keepsForum, mayEnterFacts } from '../access.ts';
+import { factsOf } from '../facts/queries.ts';
+import { type Drawn, FrontPage, type Village } from './pages/front.tsx';
+import { RecordPage } from './pages/record.tsx';
+
+/** The front page of a forum: of a living one its plans, of a record what was reported. */
+const front: Route = get('', (web) => (web.forum.kind === 'record' ? record(web) : living(web)));
+
+async function living(web: Web): Promise<Answer> {
+  const { lang, today, forum, at } = web;
+  const front = await frontOf(web.db, forum, today);
+  const main = FrontPage({
+    ...{ lang, today, at, front },
+    name: forum.name,
+    plans: drawn(web, front),
+    villages: await villages(web),
+    staff: keepsForum(web.actor, forum.id),
+    opened: web.url.searchParams.get('done') === 'opened',
+  });
+  return page({ title: lang.pick(forum.name), description: lang.t('home.front.lede'), main });
+}
+
+const drawn = ({ lang, today, at }: Web, { cards }: Front): readonly Drawn[] =>
+  cards.map((seen) => ({
+    slug: seen.plan.slug,
+    national: seen.plan.kind === 'national',
+    card: PlanCard({ lang, today, seen, at }),
+  }));
+
+/** The communities that stand today, in the reader's order. */
+async function villages(web: Web): Promise<readonly Village[]> {
+  const places = await placesOf(web.db, web.forum.id);
+  return places
+    .filter((place) => place.kind === 'community' && standsOn(place, web.today))
+    .sort((a, b) => web.lang.compare(web.lang.pick(a.name), web.lang.pick(b.name)));
+}
+
+async function record(web: Web): Promise<Answer> {
+  const { lang, forum } = web;
+  const main = RecordPage({
+    lang,
+    name: forum.name,
+    groups: await factsOf(web.db, forum.id),
+    entry: mayEnterFacts(web.actor, forum.id).may ? web.at('/facts/new') : null,
+    entered: web.url.searchParams.get('done') === 'entered',
+  });
+  return page({ title: lang.pick(forum.name), description: lang.t('home.record.state'), main });
+}
+
+export const frontRoutes: readonly Route[] = [front];

@@ -1,0 +1,77 @@
+import type { Db } from '#core/db/database.ts';
+import type { Forum } from '#core/forum.ts';
+import { LANGUAGES } from '#core/i18n/texts.ts';
+import { dayIn } from '#core/time/plain-date.ts';
+import { bodiesOf, placesOf } from '#modules/places/contract.ts';
+import { publicPaths } from '#modules/plans/contract.ts';
+
+/** The most addresses that one map of a site may hold (sitemaps.org). */
+export const MOST_ADDRESSES = 50_000;
+const PAGES_IN_ONE = Math.floor(MOST_ADDRESSES / LANGUAGES.length);
+
+/** Pages of the installation, below a language. */
+const TOP = ['', '/about', '/method', '/accessibility', '/privacy'];
+
+/** Every public page below a language, of the installation and of each forum. */
+export async function pagesOf(db: Db, forums: readonly Forum[], now: Date): Promise<readonly string[]> {
+  const pages = [...TOP];
+  for (const forum of forums) {
+    const below = await forumPages(db, forum, now);
+    pages.push(...below.map((path) => `/${forum.slug}${path}`));
+  }
+  return pages;
+}
+
+/** A record has its one page; a living forum its plans, its places and its own bodies. */
+async function forumPages(db: Db, forum: Forum, now: Date): Promise<readonly string[]> {
+  if (forum.kind === 'record') return [''];
+  const places = await placesOf(db, forum.id);
+  const bodies = (await bodiesOf(db, forum.id)).filter((body) => body.forum === forum.id);
+  return [
+    '',
+    ...(await publicPaths(db, forum, dayIn(forum.zone, now))),
+    '/places',
+    ...places.map((place) => `/places/${place.slug}`),
+    '/bodies',
+    ...bodies.map((body) => `/bodies/${body.slug}`),
+  ];
+}
+
+/**
+ * The map of the site (sitemaps.org) with the same page in the other languages beside each. One that would pass the
+ * limit becomes an index of parts: `part` is which of them is asked for.
+ */
+export function sitemap(origin: string, pages: readonly string[], part: number | null): string | null {
+  const parts = Math.ceil(pages.length / PAGES_IN_ONE);
+  if (part === null && parts > 1) return indexOf(origin, parts);
+  const from = ((part ?? 1) - 1) * PAGES_IN_ONE;
+  const asked = pages.slice(from, from + PAGES_IN_ONE);
+  return asked.length > 0 ? mapOf(origin, asked) : null;
+}
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const NAMESPACES = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"';
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+const addressOf = (origin: string, language: string, path: string): string =>
+  escaped(`${origin}/${language}${path.split('/').map(encodeURIComponent).join('/')}`);
+
+function mapOf(origin: string, pages: readonly string[]): string {
+  const urls = pages.flatMap((path) => {
+    const alternates = LANGUAGES.map(
+      (language) => `<xhtml:link rel="alternate" hreflang="${language}" href="${addressOf(origin, language, path)}"/>`,
+    ).join('');
+    return LANGUAGES.map((language) => `<url><loc>${addressOf(origin, language, path)}</loc>${alternates}</url>`);
+  });
+  return `${HEAD}<urlset ${NAMESPACES}>\n${urls.join('\n')}\n</urlset>\n`;
+}
+
+function indexOf(origin: string, parts: number): string {
+  const lines = Array.from(
+    { length: parts },
+    (_, i) => `<sitemap><loc>${escaped(`${origin}/sitemap.xml?part=${i + 1}`)}</loc></sitemap>`,
+  );
+  return `${HEAD}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('\n')}\n</sitemapindex>\n`;
+}

@@ -1,0 +1,37 @@
+import type { Module } from '#core/module.ts';
+import { demonstrationCommands } from './demonstration/commands.ts';
+import { demonstrationRoutes } from './demonstration/routes.ts';
+import { deskRoutes } from './desk/routes.ts';
+import { enterFacts } from './facts/commands.ts';
+import { factRoutes } from './facts/routes.ts';
+import { openForum } from './forums/commands.ts';
+import { forumRoutes } from './forums/routes.ts';
+import { frontRoutes } from './front/routes.ts';
+import { kitRoutes } from './kit/routes.ts';
+import { machineRoutes } from './machines/routes.ts';
+import { proseRoutes } from './prose/routes.ts';
+import type { HomeNeeds } from './schema.ts';
+
+/** First pages, desks, the installation's own pages, and the demonstration world. The highest rank: comes last. */
+export function homeModule(needs: HomeNeeds): Module {
+  const demonstration = demonstrationCommands(needs);
+  return {
+    name: 'home',
+    // Pages of the installation before those of forums: "/az/start" is no forum called "start".
+    routes: [
+      ...machineRoutes(needs),
+      ...proseRoutes,
+      ...kitRoutes(needs.showKit),
+      ...forumRoutes(needs),
+      ...demonstrationRoutes(needs, demonstration),
+      ...deskRoutes,
+      ...factRoutes,
+      ...frontRoutes,
+    ],
+    commands: [openForum, enterFacts, ...Object.values(demonstration)],
+    entries: {
+      'home.forum_opened': { sentence: 'home.log.forum_opened', followable: false },
+      'home.fact_entered': { sentence: 'home.log.fact_entered', followable: true },
+    },
+  };
+}

@@ -1,0 +1,157 @@
+import type { Actor } from '#core/actor.ts';
+import { demonstrationForums } from '#core/db/forum-rows.ts';
+import type { Forum } from '#core/forum.ts';
+import type { Together } from '#core/house.ts';
+import type { Lang } from '#core/i18n/lang.ts';
+import type { LanguageCode } from '#core/i18n/texts.ts';
+import { addDays, type PlainDate } from '#core/time/plain-date.ts';
+import { deedActor, type IdentityNeeds } from '#modules/identity/contract.ts';
+import { loadDeedLink, loadPeople, type SampleBody, type SamplePerson } from '#modules/identity/samples.ts';
+import { type BodyKey, DEMO_BODIES } from '#modules/places/demo/bodies.ts';
+import { loadPlaces, type PlacesMade } from '#modules/places/samples.ts';
+import { DEMO_EVALUATORS } from '#modules/plans/demo/evaluators.ts';
+import { DEMO_FORUM, DEMO_MEASURES } from '#modules/plans/demo/local-plan.ts';
+import { RECORD_2017 } from '#modules/plans/demo/record-2017.ts';
+import type { DemoFiles, PlanWorld } from '#modules/plans/reports/samples.ts';
+import { drawFiles, type KeepFile, loadLocalPlan, loadNationalPlan } from '#modules/plans/samples.ts';
+import { RECORDED_FACTS } from './demo/record.ts';
+import { enterFacts } from './facts/commands.ts';
+import { openForum } from './forums/commands.ts';
+
+/** What the loading of the demonstration needs of the house. */
+export interface DemonstrationNeeds {
+  /** Performs many commands as one transaction, as the program itself: `performAll` in the reference forum. */
+  readonly together: (work: (together: Together) => Promise<void>) => Promise<void>;
+  /** Judges a drawn file and keeps it; its row comes later. */
+  readonly reference: Forum;
+  readonly keepFile: KeepFile;
+  readonly identity: IdentityNeeds;
+  readonly lang: (code: LanguageCode) => Lang;
+  /** The day of loading, from which all days of the demonstration are counted. */
+  readonly today: PlainDate;
+}
+
+/**
+ * Loads the demonstration world: the living forum in its invented district, and the record of what was published on
+ * Sabirabad in 2017. All or nothing; refuses (by throwing) when there is a demonstration already.
+ */
+export async function loadDemonstration(needs: DemonstrationNeeds): Promise<void> {
+  const files = await drawFiles(needs.keepFile);
+  await needs.together(async (together) => {
+    if ((await demonstrationForums(together.db)).length > 0) throw new Error('there is a demonstration already');
+    await loadLiving(needs, together, files);
+    await loadRecord(needs, together);
+  });
+}
+
+async function opened(together: Together, asked: Parameters<typeof openForum.run>[1]): Promise<Forum> {
+  const done = await together.perform(openForum, asked);
+  if (!done.ok) throw new Error(`the demonstration was refused: ${JSON.stringify(done.refusal)}`);
+  return done.value;
+}
+
+async function loadLiving(needs: DemonstrationNeeds, together: Together, files: DemoFiles): Promise<void> {
+  const { slug, name, motto, founded } = DEMO_FORUM;
+  const forum = await opened(together, { slug, name, motto, motif: 1, kind: 'living', demonstration: true });
+  together.in(forum);
+  const places = await loadPlaces(together.perform, needs.today);
+  together.at(addDays(needs.today, founded));
+  const people = await loadPeople(together.perform, needs.identity, needs.today, {
+    members: bodiesOf(places, MEMBERS),
+    executors: bodiesOf(places, EXECUTORS),
+    evaluators: bodiesOf(places, EVALUATORS),
+  });
+  together.at(null);
+  const world: PlanWorld = {
+    ...places,
+    together,
+    forum,
+    today: needs.today,
+    files,
+    lang: needs.lang,
+    actor: (role, body) => actorOf(forum, people, role, body === null ? null : places.bodies.get(body)!),
+    holder: (command, object) => holderOf(needs, together, forum, people, { command, object }),
+  };
+  const national = await loadNationalPlan(world);
+  await loadLocalPlan(world, national);
+}
+
+/** The first of each is the one through whose eyes a visitor looks: each of them has something to do. */
+const first = (key: BodyKey, keys: readonly BodyKey[]): readonly BodyKey[] => [
+  key,
+  ...keys.filter((other) => other !== key),
+];
+const MEMBERS = first(
+  'mun_pambiqarx',
+  DEMO_BODIES.filter((body) => body.seat !== null).map((body) => body.key),
+);
+const EXECUTORS = first('excom', [
+  ...new Set(
+    DEMO_MEASURES.flatMap((measure) => [
+      ...measure.executors,
+      ...measure.amendments.flatMap((amendment) => amendment.executors?.added ?? []),
+    ]).map((executor) => executor.body),
+  ),
+]);
+const EVALUATORS = first(
+  'durna_qatari',
+  DEMO_EVALUATORS.map((ties) => ties.by),
+);
+
+const bodiesOf = ({ bodies }: PlacesMade, keys: readonly BodyKey[]): readonly SampleBody[] =>
+  keys.flatMap((key) => {
+    const id = bodies.get(key);
+    const name = DEMO_BODIES.find((body) => body.key === key)?.name;
+    return id && name ? [{ id, name }] : [];
+  });
+
+function actorOf(forum: Forum, people: readonly SamplePerson[], role: string, body: string | null): Actor {
+  const person = people.find((one) => one.role === role && one.body === body);
+  if (!person) throw new Error(`the demonstration has no ${role} for ${body}`);
+  return { kind: 'person', id: person.id, name: role, roles: [{ role, forum: forum.id, body }] };
+}
+
+/** A link as the coordinator makes it, and whoever comes by it. */
+async function holderOf(
+  needs: DemonstrationNeeds,
+  together: Together,
+  forum: Forum,
+  people: readonly SamplePerson[],
+  deed: { readonly command: string; readonly object: string },
+): Promise<Actor> {
+  together.as(actorOf(forum, people, 'coordinator', null));
+  const secret = await loadDeedLink(together.perform, needs.identity, deed.command, deed.object);
+  // Made a moment ago on whatever day it is there: it is open.
+  const holder = await deedActor(together.db, new Date(0), forum.id, secret);
+  if (!holder) throw new Error(`no link for ${deed.command}`);
+  return holder;
+}
+
+/** The record has no people, no plan and no voices: reported facts only. */
+async function loadRecord(needs: DemonstrationNeeds, together: Together): Promise<void> {
+  together.in(needs.reference);
+  const { slug, name } = RECORD_2017;
+  const forum = await opened(together, { slug, name, motto: {}, motif: 3, kind: 'record', demonstration: true });
+  together.in(forum);
+  const facts = RECORDED_FACTS.map((fact) => ({ ...fact }));
+  const entered = await together.perform(enterFacts, { facts });
+  if (!entered.ok) throw new Error(`the record was refused: ${JSON.stringify(entered.refusal)}`);
+}
+
+/** One input of the right shape for each command of this module, by its name. */
+export const homeInputs: Readonly<Record<string, unknown>> = {
+  'home.open_forum': {
+    ...{ name: { az: 'Nümunə platforması' }, motto: {}, slug: 'numune-platformasi' },
+    ...{ motif: 2, kind: 'living', demonstration: false },
+  },
+  'home.enter_facts': {
+    facts: [
+      {
+        ...{ part: 'finding', title: { az: 'portalı tanıyır' }, value: { az: '16%' }, detail: null },
+        ...{ source: { az: '2017-ci il məlumatı' }, sourceUrl: 'https://example.org/2017' },
+      },
+    ],
+  },
+  'home.ask_example': {},
+  'home.remove_demonstration': {},
+};
