@@ -3,11 +3,13 @@ import { DatabaseFailure } from '#core/db/failures.ts';
 import { assemble, serve } from './main/assembly.ts';
 import { listenForOrders } from './main/cli/control.ts';
 import { obey } from './main/cli/obey.ts';
+import { bringExample } from './main/demonstration.ts';
 import { printFirstLink } from './main/first-link.ts';
 
 /** Opens the house, serves until told to stop, closes it in order. */
-async function main(config: Config): Promise<void> {
+async function main(config: Config, argv: readonly string[]): Promise<void> {
   const assembly = await assemble(config);
+  if (wantsExample(config, argv, assembly.forums.all.length)) await bringExample(assembly, 'az');
   const served = serve(assembly);
   await new Promise<void>((resolve, reject) => {
     served.once('error', reject);
@@ -34,6 +36,12 @@ async function main(config: Config): Promise<void> {
   process.once('SIGINT', stop);
 }
 
+/** An empty installation begins with the demonstration world; on a server of its own only when asked. */
+function wantsExample(config: Config, argv: readonly string[], forums: number): boolean {
+  if (forums > 0 || argv.includes('--empty')) return false;
+  return config.databaseUrl === null || argv.includes('--demo');
+}
+
 /** What the operator reads when the start fails: a sentence where the cause is known. */
 function explain(problem: unknown, config: Config): string {
   if (problem instanceof DatabaseFailure) return problem.message;
@@ -51,7 +59,7 @@ if ('wrong' in read) {
   process.exitCode = 2;
 } else {
   try {
-    await main(read.config);
+    await main(read.config, process.argv.slice(2));
   } catch (problem) {
     console.error(explain(problem, read.config));
     process.exit(1);

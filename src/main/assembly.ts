@@ -23,11 +23,11 @@ import { Runner } from '#core/jobs/runner.ts';
 import { mailer } from '#core/mail/mailer.ts';
 import type { Module } from '#core/module.ts';
 import { type Clock, SYSTEM_CLOCK } from '#core/time/clock.ts';
-import { authenticate, deedActor, LOOK_ROLES, spendDeed } from '#modules/identity/contract.ts';
+import { authenticate, deedActor, type IdentityNeeds, LOOK_ROLES, spendDeed } from '#modules/identity/contract.ts';
 import { SENTENCES } from '../texts.gen.ts';
 import { openClock } from './clock.ts';
 import { draw, type Look, refusalPage } from './draw.tsx';
-import { modulesOf } from './modules.ts';
+import { type Materials, modulesOf } from './modules.ts';
 
 /** Everything put together, shared by the server (main.ts) and the command line (cli.ts). */
 export interface Assembly {
@@ -37,6 +37,9 @@ export interface Assembly {
   readonly forums: Forums;
   readonly files: FileStore;
   readonly modules: readonly Module[];
+  /** What the modules were made of. */
+  readonly materials: Materials;
+  readonly identity: IdentityNeeds;
   readonly langs: Readonly<Record<LanguageCode, Lang>>;
   readonly runner: Runner;
   readonly log: Logger;
@@ -72,14 +75,15 @@ export async function assemble(config: Config): Promise<Assembly> {
     from: { name: 'Ortaq', address: `no-reply@${new URL(config.publicUrl).hostname}` },
     onTrouble: (error) => log.error({ error: wordsOf(error) }, 'mail'),
   });
-  const modules = modulesOf({ config, forums, langs, files, mailer: post, reloadForums: load });
+  const materials = { config, house, forums, langs, files, mailer: post, reloadForums: load };
+  const { modules, identity } = modulesOf(materials);
   const runner = new Runner({
     house,
     kinds: [maintenanceJob(database), ...modules.flatMap((module) => module.jobs ?? [])],
     forums: () => [forums.reference, ...forums.all],
     onTrouble: ({ problem, ...job }) => log.error({ ...job, error: wordsOf(problem) }, 'job'),
   });
-  return { config, database, house, forums, files, modules, langs, runner, log };
+  return { config, database, house, forums, files, modules, materials, identity, langs, runner, log };
 }
 
 const wordsOf = (problem: unknown): string =>

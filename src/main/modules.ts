@@ -1,21 +1,26 @@
 import type { Config } from '#core/config.ts';
 import type { FileStore } from '#core/files/store.ts';
 import type { Forums } from '#core/forums.ts';
+import type { House } from '#core/house.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
 import type { Mailer } from '#core/mail/mailer.ts';
 import type { Module } from '#core/module.ts';
-import type { IdentityNeeds } from '#modules/identity/contract.ts';
+import { homeModule } from '#modules/home/module.ts';
+import { forgetMadeUpPeople, type IdentityNeeds } from '#modules/identity/contract.ts';
 import { identityModule } from '#modules/identity/module.ts';
 import { bodiesOf, bodyNames } from '#modules/places/contract.ts';
 import { placesModule } from '#modules/places/module.ts';
 import type { Panel } from '#modules/places/schema.ts';
 import { CellsPanel, cellLines, PLANS_DEEDS } from '#modules/plans/contract.ts';
 import { plansModule } from '#modules/plans/module.ts';
+import { bringExample } from './demonstration.ts';
+import { FORUM_TABLES } from './forum-tables.ts';
 
 /** What the modules are made of. */
 export interface Materials {
   readonly config: Config;
+  readonly house: House;
   readonly forums: Forums;
   readonly langs: Readonly<Record<LanguageCode, Lang>>;
   readonly files: FileStore;
@@ -25,7 +30,7 @@ export interface Materials {
 }
 
 /** What identity asks of the rooms above it: bodies to act for, deeds that links can do. */
-export const identityNeeds = (
+const identityNeeds = (
   { config, forums, langs, mailer }: Materials,
   modules: () => readonly Module[],
 ): IdentityNeeds => ({
@@ -50,10 +55,26 @@ const plansOfBody: Panel = async ({ db, forum, lang, today, at }, body) =>
   CellsPanel({ lang, today, at, on: 'body', cells: await cellLines(db, forum, { bodies: [body] }, today) });
 
 /** All modules, lowest rank first. The only place that knows every one. */
-export function modulesOf(materials: Materials): readonly Module[] {
+export function modulesOf(materials: Materials): {
+  readonly modules: readonly Module[];
+  readonly identity: IdentityNeeds;
+} {
+  const { config, forums, files, reloadForums } = materials;
   const modules: Module[] = [];
-  modules.push(identityModule(identityNeeds(materials, () => modules)));
-  modules.push(placesModule({ placePanels: [plansAtPlace], bodyPanels: [plansOfBody] }));
-  modules.push(plansModule(materials.files));
-  return modules;
+  const identity = identityNeeds(materials, () => modules);
+  modules.push(
+    identityModule(identity),
+    placesModule({ placePanels: [plansAtPlace], bodyPanels: [plansOfBody] }),
+    plansModule(files),
+    homeModule({
+      forums: () => forums.all,
+      forumTables: FORUM_TABLES,
+      forgetPeople: forgetMadeUpPeople,
+      reloadForums,
+      loadExample: (language) => bringExample({ materials, identity }, language),
+      // The kit's own pages are for whoever builds, not for an address that the public knows.
+      showKit: !config.fixedOrigin,
+    }),
+  );
+  return { modules, identity };
 }

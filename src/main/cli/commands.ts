@@ -1,9 +1,13 @@
+import { SYSTEM } from '#core/actor.ts';
+import type { Command } from '#core/command.ts';
+import { perform } from '#core/house.ts';
 import { Lang } from '#core/i18n/lang.ts';
 import { MovedClock } from '#core/time/clock.ts';
 import { dueAnswer } from '#core/time/due.ts';
 import { stepOf } from '#core/time/step.ts';
 import { SENTENCES } from '../../texts.gen.ts';
 import { moveClock } from '../clock.ts';
+import { bringExample } from '../demonstration.ts';
 import { printFirstLink } from '../first-link.ts';
 import { type CliCommand, misused } from './command.ts';
 
@@ -68,4 +72,35 @@ const link: CliCommand = {
   },
 };
 
-export const COMMANDS: readonly CliCommand[] = [due, clock, link];
+const demo: CliCommand = {
+  name: 'demo',
+  summary: 'take the demonstration world away, or bring it in',
+  usage: ['demo remove', 'demo load'],
+  async run(voice, { words: [deed] }, assembly) {
+    const { forums, house, modules, materials } = assembly;
+    if (deed === 'load') {
+      if (forums.all.some((forum) => forum.demonstration)) {
+        voice.err('The demonstration is there already.');
+        return 1;
+      }
+      await bringExample(assembly, 'az');
+      voice.out('The demonstration world was brought in.');
+      return 0;
+    }
+    const removal = modules
+      .flatMap((module) => module.commands)
+      .find(({ name }) => name === 'home.remove_demonstration');
+    if (deed !== 'remove' || !removal) return misused(voice, demo, 'demo needs one word: remove or load.');
+    const asked = { actor: SYSTEM, forum: forums.reference, lang: 'en', requestId: 'cli' } as const;
+    const removed = await perform(house, asked, removal as Command<object, { readonly forums: number }>, {});
+    if (!removed.ok) {
+      voice.err(english.say(removed.refusal.message));
+      return 1;
+    }
+    await materials.reloadForums();
+    voice.out(removed.value.forums > 0 ? 'The demonstration world was taken away.' : 'There was no demonstration.');
+    return 0;
+  },
+};
+
+export const COMMANDS: readonly CliCommand[] = [due, clock, link, demo];
