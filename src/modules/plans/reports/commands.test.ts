@@ -9,7 +9,7 @@ import { day } from '#core/time/plain-date.ts';
 import { amendMeasure } from '../measures/amendments/commands.ts';
 import type { CellId } from '../measures/schema.ts';
 import { withdrawMeasure } from '../measures/withdrawals/commands.ts';
-import { adopt, holder, loadTrial, type Trial } from '../trial/samples.ts';
+import { adopt, holder, loadTrial, NO_CHANGE, type Trial } from '../trial/samples.ts';
 import { reportUpdate } from './commands.ts';
 
 type Input = Parameters<typeof reportUpdate.run>[1];
@@ -29,12 +29,6 @@ const report = (cell: CellId, given: Partial<Input> = {}): Input => ({
   paper: null,
   ...given,
 });
-
-const NO_CHANGE = {
-  ...{ id: null, decision: 'qərar 9', decisionUrl: null, reason: null, number: null, title: null, text: null },
-  ...{ startsOn: null, dueOn: null, budgetMinor: null, currency: null },
-  ...{ executorsIn: [], executorsOut: [], targetsIn: [], targetsOut: [] },
-};
 
 /** "ok", or the kind of "no" with the last word of its sentence's key. */
 function said(result: Result<unknown>): string {

@@ -69,7 +69,10 @@ export async function loadTrial(on: Stage, asked: TrialAsked = {}): Promise<Tria
       plan,
       title: { az: asked.measureTitle ?? 'Terminallar' },
       dueOn: asked.due === undefined ? day('2026-09-30') : asked.due,
-      executors: executors.map((key, i) => ({ body: bodies.get(key)!, role: i === 0 ? ('lead' as const) : ('co' as const) })),
+      executors: executors.map((key, i) => ({
+        body: bodies.get(key)!,
+        role: i === 0 ? ('lead' as const) : ('co' as const),
+      })),
       places: [...(asked.places ?? [])],
       localises: asked.localises ?? null,
     }),
@@ -159,4 +162,23 @@ const INDICATOR = {
   direction: 'up' as const,
   baseline: null,
   targets: [{ id: null, dueOn: day('2026-09-30'), value: 8 }],
+};
+
+/** An amendment that changes nothing yet: tests say what it changes. */
+export const NO_CHANGE = {
+  id: null,
+  decision: 'qərar 9',
+  decisionUrl: null,
+  reason: null,
+  number: null,
+  title: null,
+  text: null,
+  startsOn: null,
+  dueOn: null,
+  budgetMinor: null,
+  currency: null,
+  executorsIn: [],
+  executorsOut: [],
+  targetsIn: [],
+  targetsOut: [],
 };
