@@ -107,9 +107,9 @@ create table home_facts (
   part text not null,
   "position" integer not null,
   title jsonb not null,
-  value text,
+  value jsonb,
   detail jsonb,
-  source text not null,
+  source jsonb not null,
   source_url text,
   entered_at timestamp with time zone not null,
   entered_by uuid,
@@ -734,6 +734,7 @@ CREATE INDEX identity_deeds_person ON identity_deeds USING btree (person_id) WHE
 CREATE INDEX identity_links_person ON identity_links USING btree (person_id);
 CREATE INDEX identity_roles_body ON identity_roles USING btree (forum_id, body_id) WHERE (body_id IS NOT NULL);
 CREATE INDEX identity_roles_person ON identity_roles USING btree (person_id);
+CREATE INDEX identity_sessions_end ON identity_sessions USING btree (ends_at);
 CREATE INDEX identity_sessions_person ON identity_sessions USING btree (person_id);
 CREATE INDEX places_bodies_id ON places_bodies USING btree (id);
 CREATE INDEX places_bodies_place ON places_bodies USING btree (place_id) WHERE (place_id IS NOT NULL);
@@ -773,7 +774,6 @@ alter table identity_deed_ends add constraint identity_deed_ends_forum_id_deed_i
 alter table identity_deeds add constraint identity_deeds_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table identity_deeds add constraint identity_deeds_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_links add constraint identity_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
-alter table identity_links add constraint identity_links_used_by_session_fkey FOREIGN KEY (used_by_session) REFERENCES identity_sessions(id) DEFERRABLE INITIALLY DEFERRED;
 alter table identity_role_ends add constraint identity_role_ends_forum_id_role_id_fkey FOREIGN KEY (forum_id, role_id) REFERENCES identity_roles(forum_id, id);
 alter table identity_roles add constraint identity_roles_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table identity_roles add constraint identity_roles_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
