@@ -6,16 +6,20 @@ import { doneHere, keeps } from '../routes.ts';
 import type { PlacesNeeds } from '../schema.ts';
 import { BodiesList } from './pages/bodies-list.tsx';
 import { BodyPage } from './pages/body-page.tsx';
-import { bodiesOf, bodySeen } from './queries.ts';
+import { bodiesOf, bodyLinks, bodySeen } from './queries.ts';
 import { bodiesAsked, chosenBodies, sidesOf } from './rules.ts';
-import type { Body } from './schema.ts';
+import type { Body, BodyId } from './schema.ts';
 
 const list: Route = get('/bodies', async (web) => {
   const { db, forum, today, lang, url } = web;
   const all = await bodiesOf(db, forum.id);
   const asked = bodiesAsked(url.searchParams);
   const name = (body: Body) => lang.pick(body.name);
-  const bodies = chosenBodies(all, asked, today).toSorted((a, b) => lang.compare(name(a), name(b)));
+  const parts = (await bodyLinks(db, forum.id)).filter((link) => link.relation === 'part_of');
+  const wholes = new Map(parts.map((link) => [link.body, link.other]));
+  const bodies = chosenBodies(all, (body) => wholes.has(body), asked, today).toSorted((a, b) =>
+    lang.compare(name(a), name(b)),
+  );
   const places = await placesById(
     db,
     forum.id,
@@ -26,13 +30,28 @@ const list: Route = get('/bodies', async (web) => {
     description: lang.t('places.bodies.lede'),
     menu: 'places',
     main: BodiesList({
-      ...{ lang, url, asked, bodies, counts: sidesOf(all, today), page: pageOf(url), done: doneHere(web) },
+      ...{
+        lang,
+        url,
+        asked,
+        bodies,
+        parts: countsOf([...wholes.values()]),
+        counts: sidesOf(all, today),
+        page: pageOf(url),
+        done: doneHere(web),
+      },
       ...{ places: new Map(places.map((place) => [place.id as string, place])), mayKeep: keeps(web) },
       at: (path) => web.at(path),
     }),
     alternates: [{ type: 'text/csv', href: web.at('/bodies.csv'), title: lang.t('places.bodies.csv') }],
   });
 });
+
+const countsOf = (ids: readonly BodyId[]): ReadonlyMap<BodyId, number> => {
+  const counts = new Map<BodyId, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+};
 
 const one = (needs: PlacesNeeds): Route =>
   get('/bodies/:slug', async (web) => {

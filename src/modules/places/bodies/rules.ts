@@ -108,6 +108,8 @@ export interface BodiesAsked {
   readonly words: string;
   /** Ended ones too. */
   readonly ended: boolean;
+  /** Parts of other bodies too (the 15 representations of an ExCom), each on its own row. */
+  readonly parts: boolean;
 }
 
 /** Anything unknown in the address asks for nothing. */
@@ -118,14 +120,25 @@ export function bodiesAsked(query: URLSearchParams): BodiesAsked {
     kind: isBodyKind(kind) ? kind : null,
     words: (query.get('q') ?? '').trim().slice(0, 100),
     ended: query.get('ended') === 'yes',
+    parts: query.get('parts') === 'yes',
   };
 }
 
-/** The bodies that the address asks for. Words match any language's name or short name. */
-export function chosenBodies(bodies: readonly Body[], asked: BodiesAsked, today: PlainDate): readonly Body[] {
+/**
+ * The bodies that the address asks for. Words match any language's name or short name. Parts of a body stand with it,
+ * unless they are asked for by kind, by words or all.
+ */
+export function chosenBodies(
+  bodies: readonly Body[],
+  isPart: (body: BodyId) => boolean,
+  asked: BodiesAsked,
+  today: PlainDate,
+): readonly Body[] {
   const words = fold(asked.words);
+  const withParts = asked.parts || asked.kind !== null || words !== '';
   return bodies.filter((body) => {
     if (!asked.ended && !bodyStandsOn(body, today)) return false;
+    if (!withParts && isPart(body.id)) return false;
     if (asked.side && sideOf(body.kind) !== asked.side) return false;
     if (asked.kind && body.kind !== asked.kind) return false;
     return words === '' || [...namesIn(body.name), ...namesIn(body.short)].some((name) => fold(name).includes(words));

@@ -12,7 +12,7 @@ import { PageTitle } from '#ui/title.tsx';
 import { PlacesTabs } from '../../pages/parts/tabs.tsx';
 import type { Place } from '../../schema.ts';
 import type { BodiesAsked } from '../rules.ts';
-import { type Body, SIDE_NAMES, SIDES, type Side } from '../schema.ts';
+import { type Body, type BodyId, SIDE_NAMES, SIDES, type Side } from '../schema.ts';
 
 interface BodiesListProps {
   readonly lang: Lang;
@@ -23,6 +23,8 @@ interface BodiesListProps {
   /** How many stand on each side. */
   readonly counts: ReadonlyMap<Side, number>;
   readonly places: ReadonlyMap<string, Place>;
+  /** How many parts a body has. */
+  readonly parts: ReadonlyMap<BodyId, number>;
   readonly page: number;
   readonly at: (path: string) => string;
   readonly mayKeep: boolean;
@@ -57,7 +59,7 @@ export function BodiesList(props: BodiesListProps) {
           <Figures
             figures={SIDE_NAMES.flatMap((side) => {
               const n = counts.get(side);
-              const href = `${withQuery(url, { side, q: null, page: null })}#all`;
+              const href = `${withQuery(url, { side, parts: 'yes', q: null, page: null })}#all`;
               return n ? [{ value: lang.number(n), label: lang.t(`places.side.${side}`), href }] : [];
             })}
           />
@@ -76,7 +78,12 @@ export function BodiesList(props: BodiesListProps) {
 }
 
 const Choose = ({ lang, url, n }: { readonly lang: Lang; readonly url: URL; readonly n: number }) => (
-  <Filters lang={lang} url={url} own={['side', 'kind', 'q', 'ended']} found={lang.t('places.bodies.found', { n })}>
+  <Filters
+    lang={lang}
+    url={url}
+    own={['side', 'kind', 'q', 'parts', 'ended']}
+    found={lang.t('places.bodies.found', { n })}
+  >
     <FilterText url={url} name="q" label={lang.t('places.bodies.words')} />
     <FilterSelect
       url={url}
@@ -95,11 +102,12 @@ const Choose = ({ lang, url, n }: { readonly lang: Lang; readonly url: URL; read
         label: lang.t(`places.body_kind.${kind}`),
       }))}
     />
+    <FilterTick url={url} name="parts" label={lang.t('places.bodies.parts_too')} />
     <FilterTick url={url} name="ended" label={lang.t('places.list.ended')} />
   </Filters>
 );
 
-const Rows = ({ lang, bodies, places, at }: BodiesListProps) => (
+const Rows = ({ lang, bodies, places, parts, at }: BodiesListProps) => (
   <Table
     lang={lang}
     caption={lang.t('places.bodies.all')}
@@ -109,16 +117,20 @@ const Rows = ({ lang, bodies, places, at }: BodiesListProps) => (
     columns={[
       {
         ...{ id: 'name', head: lang.t('places.field.name'), lead: true },
-        cell: (body) => (
-          <>
-            <Link href={at(`/bodies/${body.slug}`)}>{lang.pick(body.name)}</Link>
-            {body.to ? (
-              <small class="quiet"> {lang.t('places.ended.short', { day: lang.shortDate(body.to) })}</small>
-            ) : null}
-          </>
-        ),
+        cell: (body) => {
+          const n = parts.get(body.id);
+          return (
+            <>
+              <Link href={at(`/bodies/${body.slug}`)}>{lang.pick(body.name)}</Link>{' '}
+              <small class="quiet">
+                {lang.t(`places.body_kind.${body.kind}`)}
+                {n ? `, ${lang.t('places.bodies.parts', { n })}` : null}
+                {body.to ? `, ${lang.t('places.ended.short', { day: lang.shortDate(body.to) })}` : null}
+              </small>
+            </>
+          );
+        },
       },
-      { id: 'kind', head: lang.t('places.field.kind'), cell: (body) => lang.t(`places.body_kind.${body.kind}`) },
       {
         ...{ id: 'place', head: lang.t('places.body.seat') },
         cell: (body) => {

@@ -7,13 +7,12 @@ import { ButtonLink, Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { withQuery } from '#ui/query.ts';
-import { Table } from '#ui/table.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import { PlacesTabs } from '../../pages/parts/tabs.tsx';
 import { PLACE_KINDS } from '../../schema.ts';
-import type { PlaceLine, PlacesSeen } from '../schema.ts';
-import { peopleCell } from './parts/people.tsx';
+import type { PlacesSeen } from '../schema.ts';
 import { PlacesPicture } from './parts/picture.tsx';
+import { isTree, Rows } from './parts/rows.tsx';
 
 interface PlacesListProps {
   readonly lang: Lang;
@@ -59,7 +58,13 @@ export function PlacesList(props: PlacesListProps) {
           <PlacesPicture lang={lang} seen={seen} at={at} />
           <Section title={lang.t('places.list.all')} id="all">
             <Choose lang={lang} url={url} seen={seen} />
-            <Rows lang={lang} seen={seen} lines={seen.lines.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)} at={at} />
+            <Rows
+              lang={lang}
+              seen={seen}
+              national={national && isTree(seen)}
+              lines={seen.lines.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)}
+              at={at}
+            />
             <Pager lang={lang} url={url} page={page} size={PAGE_SIZE} total={seen.lines.length} />
             <TakeAway lang={lang} at={at} />
           </Section>
@@ -116,71 +121,6 @@ const Choose = ({ lang, url, seen }: Pick<PlacesListProps, 'lang' | 'seen' | 'ur
     />
     <FilterTick url={url} name="ended" label={lang.t('places.list.ended')} />
   </Filters>
-);
-
-const isTree = (seen: PlacesSeen): boolean => seen.asked.kind === null && seen.asked.words === '';
-
-/** In the order of the tree the depth says what lies in what; among chosen rows a column does. */
-const Rows = ({
-  lang,
-  seen,
-  lines,
-  at,
-}: Pick<PlacesListProps, 'lang' | 'seen' | 'at'> & { readonly lines: readonly PlaceLine[] }) => (
-  <Table
-    lang={lang}
-    caption={lang.t('places.list.all')}
-    quietCaption
-    rows={lines}
-    rowKey={(line) => line.place.id}
-    columns={[
-      {
-        ...{ id: 'name', head: lang.t('places.field.name'), lead: true },
-        cell: (line) => <Name lang={lang} line={line} at={at} depth={isTree(seen) ? line.depth : 0} />,
-      },
-      ...(isTree(seen)
-        ? []
-        : [
-            {
-              ...{ id: 'parent', head: lang.t('places.field.parent') },
-              cell: ({ parent }: PlaceLine) =>
-                parent ? <Link href={at(`/places/${parent.slug}`)}>{lang.pick(parent.name)}</Link> : null,
-            },
-          ]),
-      { id: 'people', head: lang.t('places.field.people'), number: true, cell: (line) => peopleCell(lang, line) },
-    ]}
-  />
-);
-
-interface NameProps {
-  readonly lang: Lang;
-  readonly line: PlaceLine;
-  readonly at: (path: string) => string;
-  readonly depth: number;
-}
-
-const Name = ({ lang, line, at, depth }: NameProps) => (
-  <>
-    {depth > 0 ? (
-      <span aria-hidden="true" class="quiet">
-        {`${'\u2003'.repeat(depth - 1)}└ `}
-      </span>
-    ) : null}
-    <Link href={at(`/places/${line.place.slug}`)}>{lang.pick(line.place.name)}</Link>{' '}
-    <small class="quiet">
-      {lang.t(`places.kind.${line.place.kind}`)}
-      {line.place.to
-        ? `, ${
-            line.heir
-              ? lang.t('places.ended.merged_short', {
-                  name: lang.pick(line.heir.name),
-                  day: lang.shortDate(line.place.to),
-                })
-              : lang.t('places.ended.short', { day: lang.shortDate(line.place.to) })
-          }`
-        : null}
-    </small>
-  </>
 );
 
 const TakeAway = ({ lang, at }: Pick<PlacesListProps, 'lang' | 'at'>) => (
