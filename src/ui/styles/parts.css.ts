@@ -6,7 +6,7 @@ export const cardCss = `
 @media print { .card { break-inside: avoid; padding: 8pt 10pt; } }`;
 
 export const sideCss = `
-.side { display: grid; grid-template-columns: minmax(0, 1fr) 18rem; gap: 2.5rem; } .side > div > .sec:first-child { border-top: 0; padding-top: 0; }
+.side { display: grid; grid-template-columns: minmax(0, 1fr) 19rem; gap: 2.5rem; } .side > div > .sec:first-child { border-top: 0; padding-top: 0; }
 @media (max-width: 56rem) { .side { grid-template-columns: minmax(0, 1fr); gap: 1.25rem; } }
 @media print { .side { grid-template-columns: minmax(0, 1fr); } }`;
 
@@ -41,7 +41,8 @@ export const emptyCss = `
 .empty { border: 1px dashed var(--quiet); border-radius: var(--r); padding: 1.5rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: .7rem; justify-items: start; } .empty h2, .empty h3 { font-size: var(--l); }`;
 
 export const factsCss = `
-.facts { display: grid; grid-template-columns: minmax(5.5rem, 30%) minmax(0, 1fr); gap: .4rem 1.1rem; } .facts dt { color: var(--quiet); font-size: var(--s); padding-top: .12rem; } .facts dd { margin: 0; min-width: 0; }`;
+.facts { display: grid; grid-template-columns: minmax(5.5rem, 30%) minmax(0, 1fr); gap: .4rem 1.1rem; } .facts dt { color: var(--quiet); font-size: var(--s); padding-top: .12rem; } .facts dd { margin: 0; min-width: 0; }
+@media (min-width: 56.01rem) { aside .facts { grid-template-columns: minmax(0, 1fr); gap: 0; } aside .facts dd { margin-bottom: .6rem; } }`;
 
 export const answersCss = `
 .answers { margin-bottom: 1.5rem; border-top: 1px solid var(--line); max-width: 44rem; } .answers > div { display: grid; grid-template-columns: 12rem minmax(0, 1fr) auto; gap: .2rem 1.25rem; padding-block: .8rem; border-bottom: 1px solid var(--line); } .answers dt { font-weight: 600; } .answers dd { margin: 0; min-width: 0; white-space: pre-line; }

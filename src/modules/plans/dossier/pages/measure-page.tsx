@@ -40,12 +40,30 @@ export const MeasurePage = (props: Shown) => {
             <Milestones lang={lang} dossier={dossier} today={today} closing={props.deeds.milestones} />
             <AmendmentList lang={lang} dossier={dossier} story={story} />
             <Section title={lang.t('plans.dossier.happened')} id="history">
-              <Timeline events={happened(lang, dossier, story, today)} />
+              <History {...props} />
             </Section>
           </>
         }
         aside={<SideCards {...props} />}
       />
+    </>
+  );
+};
+
+/** So many of the newest stand open; who wants the whole life of a measure unfolds it. */
+const NEWEST = 8;
+
+const History = ({ lang, today, dossier, story }: Shown) => {
+  const events = happened(lang, dossier, story, today);
+  return (
+    <>
+      <Timeline events={events.slice(0, NEWEST)} />
+      {events.length > NEWEST ? (
+        <details class="how">
+          <summary>{lang.t('plans.dossier.older', { n: events.length - NEWEST })}</summary>
+          <Timeline events={events.slice(NEWEST)} />
+        </details>
+      ) : null}
     </>
   );
 };

@@ -76,7 +76,7 @@ const Reported = ({ lang, overview }: { readonly lang: Lang; readonly overview: 
   const { plan } = overview;
   if (!plan.reported_measures && !plan.rendering) return null;
   return (
-    <div class="stack">
+    <div class="stack told">
       {plan.reported_measures ? (
         <p>
           {lang.t('plans.overview.reported_about', {
@@ -100,37 +100,29 @@ function figures(lang: Lang, overview: PlanOverview, base: string): readonly Fig
   const { tally, plan } = overview;
   const of = (n: number, whole: number): string =>
     lang.t('plans.overview.of', { n: lang.number(n), base: lang.number(whole) });
+  const loaded = tally.total + tally.withdrawn;
   const list: Figure[] = [
     {
-      value: plan.reported_measures
-        ? of(tally.total + tally.withdrawn, plan.reported_measures)
-        : lang.number(tally.total),
-      label: lang.t('plans.overview.fig.measures', {
-        n: tally.total,
-        points: overview.points.filter((seen) => seen.point).length,
-      }),
+      value: plan.reported_measures ? of(loaded, plan.reported_measures) : lang.number(tally.total),
+      label: (
+        <>
+          {lang.t('plans.overview.fig.measures', {
+            n: tally.total,
+            points: overview.points.filter((seen) => seen.point).length,
+          })}
+          {tally.withdrawn > 0 ? <>, {lang.t('plans.overview.fig.withdrawn', { n: tally.withdrawn })}</> : null}
+        </>
+      ),
       href: `${base}#measures`,
     },
   ];
-  if (plan.executor_voice === 'asked')
-    list.push({
-      value: of(tally.executor.complete, tally.executor.known),
-      label: `${lang.t('plans.overview.fig.executor')}; ${lang.t('plans.overview.fig.no_report', { n: tally.total - tally.executor.known })}`,
-      href: `${base}?state=no_report#measures`,
-    });
-  list.push(
-    {
-      value: of(tally.civil.complete, tally.civil.known),
-      label: `${lang.t('plans.overview.fig.civil')}; ${lang.t('plans.overview.fig.not_assessed', { n: tally.total - tally.civil.known })}`,
-      href: `${base}?state=not_assessed#measures`,
-    },
-    {
-      value: lang.number(tally.late),
-      label: lang.t('plans.overview.fig.late', { n: tally.late }),
-      href: `${base}?state=late#measures`,
-      alarm: tally.late > 0,
-    },
-  );
+  if (plan.executor_voice === 'asked') list.push(executorFigure(lang, overview, of, base));
+  list.push(civilFigure(lang, overview, of, base), {
+    value: lang.number(tally.late),
+    label: lang.t('plans.overview.fig.late', { n: tally.late }),
+    href: `${base}?state=late#measures`,
+    alarm: tally.late > 0,
+  });
   if (tally.both > 0)
     list.push({
       value: of(tally.differ, tally.both),
@@ -141,17 +133,47 @@ function figures(lang: Lang, overview: PlanOverview, base: string): readonly Fig
     list.push({
       value: lang.number(overview.overdueReports),
       label: lang.t('plans.overview.fig.overdue', { n: overview.overdueReports }),
-      href: undefined,
       alarm: true,
-    });
-  if (tally.withdrawn > 0)
-    list.push({
-      value: lang.number(tally.withdrawn),
-      label: lang.t('plans.overview.fig.withdrawn', { n: tally.withdrawn }),
-      href: `${base}?state=withdrawn#measures`,
     });
   return list;
 }
+
+type Of = (n: number, whole: number) => string;
+
+/** A voice that has said nothing has no share: what is missing is the figure then. */
+function executorFigure(lang: Lang, { tally }: PlanOverview, of: Of, base: string): Figure {
+  const silent = tally.total - tally.executor.known;
+  const href = `${base}?state=no_report#measures`;
+  if (tally.executor.known === 0)
+    return { value: lang.number(silent), label: lang.t('plans.overview.fig.no_report_only', { n: silent }), href };
+  const rest = lang.t('plans.overview.fig.no_report', { n: silent });
+  return {
+    value: of(tally.executor.complete, tally.executor.known),
+    label: <Label words={lang.t('plans.overview.fig.executor')} rest={rest} />,
+    href,
+  };
+}
+
+function civilFigure(lang: Lang, { tally }: PlanOverview, of: Of, base: string): Figure {
+  const silent = tally.total - tally.civil.known;
+  const href = `${base}?state=not_assessed#measures`;
+  if (tally.civil.known === 0)
+    return { value: lang.number(silent), label: lang.t('plans.overview.fig.not_assessed_only', { n: silent }), href };
+  const rest = lang.t('plans.overview.fig.not_assessed', { n: silent });
+  return {
+    value: of(tally.civil.complete, tally.civil.known),
+    label: <Label words={lang.t('plans.overview.fig.civil')} rest={rest} />,
+    href,
+  };
+}
+
+const Label = ({ words, rest }: { readonly words: string; readonly rest: string }) => (
+  <>
+    {words}
+    <br />
+    {rest}
+  </>
+);
 
 const TakeAway = ({ lang, base }: { readonly lang: Lang; readonly base: string }) => (
   <Section title={lang.t('plans.overview.take')}>

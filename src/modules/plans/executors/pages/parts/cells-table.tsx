@@ -26,7 +26,12 @@ export const CellsTable = ({ lang, today, caption, cells, at }: CellsTableProps)
     rows={cells}
     rowKey={(cell) => cell.id}
     columns={[
-      { id: 'no', head: lang.t('plans.overview.col.no'), cell: (cell) => cell.number ?? <span class="quiet">–</span> },
+      {
+        id: 'no',
+        head: lang.t('plans.overview.col.no'),
+        mark: true,
+        cell: (cell) => cell.number ?? <span class="quiet">–</span>,
+      },
       {
         id: 'measure',
         head: lang.t('plans.overview.col.measure'),
@@ -61,6 +66,7 @@ export const CellsTable = ({ lang, today, caption, cells, at }: CellsTableProps)
       {
         id: 'due',
         head: lang.t('plans.overview.col.due'),
+        short: true,
         cell: (cell) => (
           <Due
             lang={lang}

@@ -26,7 +26,12 @@ export const MeasuresTable = ({ lang, today, caption, lines, href }: MeasuresTab
     rows={lines}
     rowKey={(line) => line.id}
     columns={[
-      { id: 'no', head: lang.t('plans.overview.col.no'), cell: (line) => line.number ?? <span class="quiet">–</span> },
+      {
+        id: 'no',
+        head: lang.t('plans.overview.col.no'),
+        mark: true,
+        cell: (line) => line.number ?? <span class="quiet">–</span>,
+      },
       {
         id: 'measure',
         head: lang.t('plans.overview.col.measure'),
@@ -63,6 +68,7 @@ export const MeasuresTable = ({ lang, today, caption, lines, href }: MeasuresTab
       {
         id: 'due',
         head: lang.t('plans.overview.col.due'),
+        short: true,
         cell: (line) => (
           <Due lang={lang} due={line.due} dueText={line.dueText} late={line.tally.late > 0} today={today} />
         ),

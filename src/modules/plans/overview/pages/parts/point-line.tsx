@@ -10,7 +10,12 @@ import { voicesOf } from './plan-card.tsx';
 export function pointLine(lang: Lang, overview: PlanOverview, seen: PointSeen, base: string): Point {
   const { point, tally } = seen;
   const key = point?.number ?? point?.id ?? 'none';
-  const facts: ComponentChildren[] = [lang.t('plans.overview.measures_n', { n: tally.total + tally.withdrawn })];
+  const loaded = tally.total + tally.withdrawn;
+  // An area of a plan that is known only in part: none loaded does not mean that there are none.
+  const unknown = loaded === 0 && overview.plan.reported_measures !== null;
+  const facts: ComponentChildren[] = [
+    unknown ? lang.t('plans.overview.measures_unknown') : lang.t('plans.overview.measures_n', { n: loaded }),
+  ];
   if (tally.late > 0)
     facts.push(
       <State lang={lang} kind="late">

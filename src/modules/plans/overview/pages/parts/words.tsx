@@ -22,10 +22,13 @@ interface CountsProps {
   readonly sum: Summed<string>;
 }
 
-/** "3 of 5": how many of several executors the word speaks for, and how many of them are complete. */
+/** "complete: 3 of 5": how many of several executors are complete in this voice; nothing while it has not spoken. */
 const Counts = ({ lang, sum }: CountsProps) =>
-  sum.total > 1 ? (
-    <small class="quiet"> {lang.t('plans.overview.counts', { n: sum.complete, total: sum.total })}</small>
+  sum.total > 1 && sum.known > 0 ? (
+    <>
+      <br />
+      <small class="quiet">{lang.t('plans.overview.counts', { n: sum.complete, total: sum.total })}</small>
+    </>
   ) : null;
 
 export const ExecutorWordChip = ({
@@ -98,6 +101,7 @@ export function stageWords(lang: Lang, seen: PlanSeen, today: PlainDate): string
   return lang.t(`plans.overview.stage.${seen.stage}`);
 }
 
+/** A plan in force is under way; the other stages are facts of the calendar, not states of work. */
 export const StageChip = ({
   lang,
   seen,
@@ -106,11 +110,11 @@ export const StageChip = ({
   readonly lang: Lang;
   readonly seen: PlanSeen;
   readonly today: PlainDate;
-}) => (
-  <State
-    lang={lang}
-    kind={seen.stage === 'closed' ? 'complete' : seen.stage === 'in_force' ? 'under_way' : 'not_started'}
-  >
-    {stageWords(lang, seen, today)}
-  </State>
-);
+}) =>
+  seen.stage === 'in_force' ? (
+    <State lang={lang} kind="under_way">
+      {stageWords(lang, seen, today)}
+    </State>
+  ) : (
+    <b class="small">{stageWords(lang, seen, today)}</b>
+  );
