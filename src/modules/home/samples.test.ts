@@ -21,8 +21,10 @@ import { loadDemonstration } from './samples.ts';
 const lang = (code: LanguageCode): Lang => new Lang(code, SENTENCES[code]);
 
 const identity: IdentityNeeds = {
-  bodyOptions: async (db, forum, { pick }) => (await bodiesOf(db, forum.id)).map((b) => ({ id: b.id, name: pick(b.name) })),
-  bodyNames: async (db, forum, ids) => new Map([...(await bodyNames(db, forum.id, ids))].map(([id, name]) => [id, name.az ?? ''])),
+  bodyOptions: async (db, forum, { pick }) =>
+    (await bodiesOf(db, forum.id)).map((b) => ({ id: b.id, name: pick(b.name) })),
+  bodyNames: async (db, forum, ids) =>
+    new Map([...(await bodyNames(db, forum.id, ids))].map(([id, name]) => [id, name.az ?? ''])),
   roles: () => identityModule(identity).roles ?? [],
   deedKinds: () => PLANS_DEEDS,
   forum: () => null,

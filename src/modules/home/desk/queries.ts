@@ -47,12 +47,7 @@ const withWays = (task: Task, command: string, object: string): Chased => ({
 });
 
 async function namesOn(db: Db, forum: Forum, desk: Omit<Desk, 'names'>): Promise<Desk['names']> {
-  const tasks = [
-    ...desk.owed,
-    ...desk.toJudge,
-    ...desk.sent,
-    ...(desk.forum?.reports ?? []),
-    ...(desk.forum?.replies ?? []),
-  ];
-  return bodyNames(db, forum.id, [...new Set(tasks.map((task) => task.about.body))]);
+  const tasks = [...desk.owed, ...desk.sent, ...(desk.forum?.reports ?? []), ...(desk.forum?.replies ?? [])];
+  const judged = desk.toJudge.flatMap((measure) => measure.cells.map((cell) => cell.body));
+  return bodyNames(db, forum.id, [...new Set([...tasks.map((task) => task.about.body), ...judged])]);
 }

@@ -1,6 +1,6 @@
 import { addDays, type PlainDate } from '#core/time/plain-date.ts';
 import type { CellLine, EvaluationLine } from '#modules/plans/contract.ts';
-import type { About, Sent, Task } from './schema.ts';
+import type { About, Judged, Sent, Task } from './schema.ts';
 
 /** How far a desk looks ahead. */
 export const AHEAD_DAYS = 45;
@@ -61,32 +61,36 @@ export const byDay = <T extends Pick<Task, 'due' | 'key'>>(tasks: readonly T[]):
   });
 
 /**
- * Cells on which an executor has spoken and no organisation yet, of measures that none of mine carries out: the
+ * Measures with cells on which an executor has spoken and no organisation yet, where none of mine is executor: the
  * oldest word first. Those that mine are judging already are left out.
  */
 export function judgeTasks(
   cells: readonly CellLine[],
   mine: readonly string[],
   underWay: ReadonlySet<string>,
-): readonly Task[] {
+): readonly Judged[] {
   const own = new Set(cells.filter((cell) => mine.includes(cell.body)).map((cell) => cell.measure));
-  return cells
-    .filter(
-      ({ voices, withdrawn, measure, id }) =>
-        !withdrawn &&
-        voices.executor.on !== null &&
-        voices.civil.word === 'not_assessed' &&
-        !own.has(measure) &&
-        !underWay.has(id),
-    )
-    .sort((a, b) => ((a.voices.executor.on ?? '') < (b.voices.executor.on ?? '') ? -1 : 1))
-    .map((cell) => ({
-      key: `judge-${cell.id}`,
-      deed: 'evaluate',
-      about: aboutOf(cell),
+  const waiting = cells.filter(
+    ({ voices, withdrawn, measure, id }) =>
+      !withdrawn &&
+      voices.executor.on !== null &&
+      voices.civil.word === 'not_assessed' &&
+      !own.has(measure) &&
+      !underWay.has(id),
+  );
+  const since = (cell: CellLine): string => cell.voices.executor.on ?? '';
+  const groups = Map.groupBy(
+    [...waiting].sort((a, b) => (since(a) < since(b) ? -1 : since(a) > since(b) ? 1 : 0)),
+    (cell) => cell.measure,
+  );
+  return [...groups.values()].map((group) => {
+    const { body: _, ...about } = aboutOf(group[0]!);
+    const cells = group.map((cell) => ({
+      body: cell.body,
       form: `${measurePath(cell)}/evaluations/new?cell=${cell.id}`,
-      due: null,
     }));
+    return { key: group[0]!.measure, about, cells };
+  });
 }
 
 /** What became of an evaluation: an answer, the window passed in silence, or it is still open. */

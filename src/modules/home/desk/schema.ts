@@ -14,12 +14,19 @@ export interface About {
 /** A deed that somebody owes, or could do now: one press leads to its form. */
 export interface Task {
   readonly key: string;
-  readonly deed: 'report' | 'reply' | 'evaluate';
+  readonly deed: 'report' | 'reply';
   readonly about: About;
   /** Address of the form below the forum. */
   readonly form: string;
   /** The last day for it; null: no day is set. */
   readonly due: PlainDate | null;
+}
+
+/** A measure with those of its executors who wait to be judged; each leads to the form. */
+export interface Judged {
+  readonly key: string;
+  readonly about: Omit<About, 'body'>;
+  readonly cells: readonly { readonly body: string; readonly form: string }[];
 }
 
 /** A report or reply that another body owes, with what the keepers of the forum can do about it. */
@@ -44,8 +51,8 @@ export interface Sent {
 export interface Desk {
   /** By day, what is overdue first. */
   readonly owed: readonly Task[];
-  /** Reports that nobody of civil society has judged yet, the oldest first. */
-  readonly toJudge: readonly Task[];
+  /** Measures with reports that nobody of civil society has judged yet, the oldest report first. */
+  readonly toJudge: readonly Judged[];
   readonly sent: readonly Sent[];
   /** For coordinator and secretary; null for all others. */
   readonly forum: { readonly reports: readonly Chased[]; readonly replies: readonly Chased[] } | null;

@@ -14,9 +14,9 @@ async function living(web: Web): Promise<Answer> {
   const front = await frontOf(web.db, forum, today);
   const main = FrontPage({
     ...{ lang, today, at, front },
-    name: forum.name,
     plans: drawn(web, front),
     villages: await villages(web),
+    facts: await factsOf(web.db, forum.id),
     staff: keepsForum(web.actor, forum.id),
     opened: web.url.searchParams.get('done') === 'opened',
   });

@@ -6,6 +6,7 @@ import { Link } from '#ui/link.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import type { Desk } from '../schema.ts';
 import { ChasedList } from './parts/chased-list.tsx';
+import { JudgeList } from './parts/judge-list.tsx';
 import { SentList } from './parts/sent-list.tsx';
 import { TaskList } from './parts/task-list.tsx';
 
@@ -26,9 +27,6 @@ interface DeskProps {
   readonly at: (path: string) => string;
 }
 
-/** Lists stay short: what is not shown is said. */
-const MOST_TO_JUDGE = 10;
-
 /** My desk: what I owe, by date; what I could judge; what the whole forum waits for; the pages of work. */
 export const DeskPage = ({ lang, today, desk, tools, acts, judges, at }: DeskProps) => {
   const common = { lang, today, names: desk.names, at };
@@ -48,12 +46,12 @@ export const DeskPage = ({ lang, today, desk, tools, acts, judges, at }: DeskPro
       ) : null}
       {judges ? (
         <>
-          <Section title={lang.t('home.desk.to_judge', { n: desk.toJudge.length })} id="to-judge">
+          <Section
+            title={lang.t('home.desk.to_judge', { n: desk.toJudge.flatMap((measure) => measure.cells).length })}
+            id="to-judge"
+          >
             <p class="quiet">{lang.t(desk.toJudge.length > 0 ? 'home.desk.to_judge_text' : 'home.desk.judged_all')}</p>
-            <TaskList {...common} tasks={desk.toJudge.slice(0, MOST_TO_JUDGE)} />
-            {desk.toJudge.length > MOST_TO_JUDGE ? (
-              <p class="quiet">{lang.t('home.desk.more', { n: desk.toJudge.length - MOST_TO_JUDGE })}</p>
-            ) : null}
+            <JudgeList {...common} measures={desk.toJudge} />
           </Section>
           <Section title={lang.t('home.desk.sent')} id="sent">
             {desk.sent.length === 0 ? <p class="quiet">{lang.t('home.desk.sent_none')}</p> : null}
@@ -75,13 +73,13 @@ export const DeskPage = ({ lang, today, desk, tools, acts, judges, at }: DeskPro
       ) : null}
       {tools.length > 0 ? (
         <Section title={lang.t('home.desk.tools')} id="tools">
-          <ul class="cols plainlist">
+          <nav class="cols" aria-label={lang.t('home.desk.tools')}>
             {tools.map((tool) => (
-              <li key={tool.href}>
-                <Link href={tool.href}>{tool.label}</Link>
-              </li>
+              <Link key={tool.href} href={tool.href}>
+                {tool.label}
+              </Link>
             ))}
-          </ul>
+          </nav>
         </Section>
       ) : null}
     </>

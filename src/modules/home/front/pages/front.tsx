@@ -9,7 +9,10 @@ import { ButtonLink, Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import { VoicesLegend } from '#ui/voices.tsx';
+import { Facts } from '../../facts/pages/facts.tsx';
+import type { FactGroup } from '../../schema.ts';
 import { DueNext, LateToday } from './parts/due-lists.tsx';
+import { KeyFigures } from './parts/key-figures.tsx';
 import { Villages } from './parts/villages.tsx';
 
 export interface Village {
@@ -27,10 +30,11 @@ export interface Drawn {
 interface FrontProps {
   readonly lang: Lang;
   readonly today: PlainDate;
-  readonly name: Texts;
   readonly plans: readonly Drawn[];
   readonly front: Front;
   readonly villages: readonly Village[];
+  /** What others reported about the place, entered with its sources. */
+  readonly facts: readonly FactGroup[];
   readonly at: (path: string) => string;
   /** Coordinator or secretary: an empty page offers them the first step. */
   readonly staff: boolean;
@@ -39,18 +43,25 @@ interface FrontProps {
 }
 
 /** The front page of a forum: what was planned and whether it is done, what is late, what comes next, one's own village. */
-export const FrontPage = ({ lang, today, name, plans, front, villages, at, staff, opened }: FrontProps) => {
+export const FrontPage = ({ lang, today, plans, front, villages, facts, at, staff, opened }: FrontProps) => {
   const own = plans.filter((plan) => !plan.national);
   const national = plans.filter((plan) => plan.national);
+  const current = front.cards.find((card) => card.own && card.plan.kind === 'local' && card.stage === 'in_force');
   return (
     <>
       {opened ? <Opened lang={lang} at={at} /> : null}
-      <PageTitle over={lang.pick(name)} title={lang.t('home.front.title')} lede={lang.t('home.front.lede')} />
+      <PageTitle title={lang.t('home.front.title')} lede={lang.t('home.front.lede')} />
       {own.length === 0 ? <NoPlan lang={lang} at={at} staff={staff} /> : null}
       {own.length > 0 ? (
         <>
-          <Stack>{own.map((plan) => plan.card)}</Stack>
-          <VoicesLegend lang={lang} />
+          {current ? <KeyFigures lang={lang} seen={current} villages={villages.length} at={at} /> : null}
+          <Stack>
+            {own.map((plan) => plan.card)}
+            <VoicesLegend lang={lang} />
+            <p class="small">
+              <Link href={`/${lang.code}/method`}>{lang.t('home.front.method')}</Link>
+            </p>
+          </Stack>
           <div class="cols">
             <LateToday lang={lang} today={today} lines={front.late} at={at} />
             <DueNext lang={lang} today={today} front={front} at={at} />
@@ -70,6 +81,7 @@ export const FrontPage = ({ lang, today, name, plans, front, villages, at, staff
           ))}
         </Section>
       ) : null}
+      <Facts lang={lang} groups={facts} />
     </>
   );
 };

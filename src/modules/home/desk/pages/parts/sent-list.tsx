@@ -1,6 +1,6 @@
 import { Link } from '#ui/link.tsx';
 import type { Sent } from '../../schema.ts';
-import type { LinesProps } from './task-list.tsx';
+import { type LinesProps, measureOf } from './task-list.tsx';
 
 /** Evaluations of one's organisation with what became of each. */
 export const SentList = ({ lang, today, names, at, sent }: LinesProps & { readonly sent: readonly Sent[] }) => (
@@ -10,9 +10,7 @@ export const SentList = ({ lang, today, names, at, sent }: LinesProps & { readon
       const words = { date: lang.date(line.on), distance: lang.distance(today, line.on) };
       return (
         <li key={line.key}>
-          <Link href={at(line.about.path)}>
-            {[line.about.number, lang.pick(line.about.title)].filter(Boolean).join(' ')}
-          </Link>
+          <Link href={at(line.about.path)}>{measureOf(lang, line.about)}</Link>
           <p class="meta">
             <span>{lang.t(`home.desk.sent_state.${line.state}`, words)}</span>
             {body ? <span>{lang.pick(body)}</span> : null}

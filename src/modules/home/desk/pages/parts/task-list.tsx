@@ -14,21 +14,21 @@ export interface LinesProps {
 
 /** One line for each deed: its name leads straight to the form. */
 export const TaskList = ({ lang, today, names, at, tasks }: LinesProps & { readonly tasks: readonly Task[] }) => (
-  <ul class="plainlist">
+  <ul class="plainlist stack">
     {tasks.map((task) => (
       <li key={task.key}>
-        <Link href={at(task.form)}>{deedOf(lang, task)}</Link>
+        <Link href={at(task.form)}>
+          {lang.t(`home.desk.deed.${task.deed}`, { measure: measureOf(lang, task.about) })}
+        </Link>
         <Around lang={lang} today={today} names={names} task={task} />
       </li>
     ))}
   </ul>
 );
 
-/** "Report on 1.1 Payment terminals in the villages" */
-export function deedOf(lang: Lang, task: Pick<Task, 'deed' | 'about'>): string {
-  const measure = [task.about.number, lang.pick(task.about.title)].filter(Boolean).join(' ');
-  return lang.t(`home.desk.deed.${task.deed}`, { measure });
-}
+/** "1.1 Payment terminals in the villages" */
+export const measureOf = (lang: Lang, about: Pick<Task['about'], 'number' | 'title'>): string =>
+  [about.number, lang.pick(about.title)].filter(Boolean).join(' ');
 
 /** For whom, and by when: how late, or how soon. */
 export const Around = ({ lang, today, names, task }: Omit<LinesProps, 'at'> & { readonly task: Task }) => {

@@ -9,10 +9,12 @@ interface CompositionProps {
 
 /** Who sits at the table: as many seats of each group as were reported. */
 export const Composition = ({ lang, facts }: CompositionProps) => (
-  <Figures
-    figures={facts.map((fact) => ({
-      value: fact.value ? lang.pick(fact.value) : '–',
-      label: lang.pick(fact.title),
-    }))}
-  />
+  <div>
+    <Figures
+      figures={facts.map((fact) => ({
+        value: fact.value ? lang.pick(fact.value) : '–',
+        label: lang.pick(fact.title),
+      }))}
+    />
+  </div>
 );

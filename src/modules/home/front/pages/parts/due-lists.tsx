@@ -6,9 +6,7 @@ import { Section } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
 import { ChosenText } from '#ui/quotation.tsx';
 import { State } from '#ui/state.tsx';
-
-/** Front pages stay short: the rest is one press away. */
-const MOST = 5;
+import { comingOf, MOST } from '../../rules.ts';
 
 interface ListProps {
   readonly lang: Lang;
@@ -35,29 +33,29 @@ export const LateToday = ({ lang, today, lines, at }: ListProps & { readonly lin
 );
 
 /** What falls due next: measures, and the day on which executors report. */
-export const DueNext = ({ lang, today, front, at }: ListProps & { readonly front: Front }) => (
-  <Section title={lang.t('home.front.next')} id="next">
-    {front.next.length + front.reports.length === 0 ? <p class="quiet">{lang.t('home.front.nothing_next')}</p> : null}
-    <ul class="plainlist">
-      {front.reports.map((report) => (
-        <li key={`${report.planSlug}-report`}>
-          <Link href={at(`/plans/${report.planSlug}`)}>{lang.t('home.front.report_day')}</Link>
-          <p class="meta">{lang.t('home.front.due', when(lang, today, report.on))}</p>
-        </li>
-      ))}
-      {front.next.slice(0, MOST).map((line) => (
-        <Line key={line.id} lang={lang} line={line} at={at}>
-          {lang.t('home.front.due', when(lang, today, line.due))}
-        </Line>
-      ))}
-    </ul>
-  </Section>
-);
-
-const when = (lang: Lang, today: PlainDate, on: PlainDate) => ({
-  date: lang.date(on),
-  distance: lang.distance(today, on),
-});
+export const DueNext = ({ lang, today, front, at }: ListProps & { readonly front: Front }) => {
+  const coming = comingOf(front);
+  return (
+    <Section title={lang.t('home.front.next')} id="next">
+      {coming.length === 0 ? <p class="quiet">{lang.t('home.front.nothing_next')}</p> : null}
+      <ul class="plainlist">
+        {coming.map((one) => {
+          const when = lang.t('home.front.due', { date: lang.date(one.on), distance: lang.distance(today, one.on) });
+          return one.kind === 'measure' ? (
+            <Line key={one.line.id} lang={lang} line={one.line} at={at}>
+              {when}
+            </Line>
+          ) : (
+            <li key={one.planSlug}>
+              <Link href={at(`/plans/${one.planSlug}`)}>{lang.t('home.front.report_day')}</Link>
+              <p class="meta">{when}</p>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+};
 
 interface LineProps {
   readonly lang: Lang;

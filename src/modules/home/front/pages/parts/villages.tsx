@@ -20,13 +20,13 @@ export const Villages = ({ lang, villages, at }: VillagesProps) =>
       {villages.length > BY_NAME ? (
         <ButtonLink href={at('/places')}>{lang.t('home.front.here_link')}</ButtonLink>
       ) : (
-        <ul class="acts plainlist">
+        <nav class="acts" aria-label={lang.t('home.front.here')}>
           {villages.map((village) => (
-            <li key={village.slug}>
-              <Link href={at(`/places/${village.slug}`)}>{lang.pick(village.name)}</Link>
-            </li>
+            <Link key={village.slug} href={at(`/places/${village.slug}`)}>
+              {lang.pick(village.name)}
+            </Link>
           ))}
-        </ul>
+        </nav>
       )}
     </Section>
   );

@@ -1,0 +1,31 @@
+import { Link } from '#ui/link.tsx';
+import type { Judged } from '../../schema.ts';
+import { type LinesProps, measureOf } from './task-list.tsx';
+
+/** Measures with their executors who wait to be judged: each name leads to the form. */
+export const JudgeList = ({
+  lang,
+  names,
+  at,
+  measures,
+}: Omit<LinesProps, 'today'> & { readonly measures: readonly Judged[] }) => (
+  <div class="stack">
+    {measures.map((measure) => (
+      <div key={measure.key}>
+        <h3>
+          <Link href={at(measure.about.path)}>{measureOf(lang, measure.about)}</Link>
+        </h3>
+        <p class="acts small">
+          {measure.cells.map((cell) => {
+            const name = lang.pick(names.get(cell.body) ?? {});
+            return (
+              <Link key={cell.form} href={at(cell.form)}>
+                {lang.t('home.desk.evaluate', { body: name })}
+              </Link>
+            );
+          })}
+        </p>
+      </div>
+    ))}
+  </div>
+);
