@@ -3,13 +3,13 @@ import type { Db } from '#core/db/database.ts';
 import { type Forum, REFERENCE } from '#core/forum.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { Completion } from '../evaluations/schema.ts';
-import { activeOn, inPlanOn, measureOn, withdrawnOn } from '../measures/rules.ts';
-import type { AmendmentRow, CellRow, ExecutorState, MeasureId, MeasureRow } from '../measures/schema.ts';
+import { type AmendmentFacts, inPlanOn, measureOn, withdrawnOn } from '../measures/rules.ts';
+import type { ExecutorState, MeasureId, MeasureRow } from '../measures/schema.ts';
 import { stageOn } from '../plan/rules.ts';
-import type { PlanId, PlanRow, ReportDateRow } from '../plan/schema.ts';
+import type { PlanId, PlanRow, PointRow, ReportDateRow, StageRow } from '../plan/schema.ts';
 import { keptVoice, reportOverdue } from '../reports/rules.ts';
 import type { PlansTables } from '../schema.ts';
-import { type CellVoices, measureSum, mergeAll, NOTHING, tallyOfMeasure } from './rules.ts';
+import { type CellVoices, type MeasureSum, measureSum, mergeAll, NOTHING, tallyOfMeasure } from './rules.ts';
 import type { MeasureLine, PlanCardSeen, PlanOverview, PlanSeen, PointSeen } from './schema.ts';
 
 /** The plans that a forum's readers meet: its own and the national ones, newest first, with their stage on the day. */
@@ -37,109 +37,108 @@ export async function plansSeen(db: Db, forum: Forum, day: PlainDate): Promise<r
 
 /** One plan by its address: the forum's own first, then a national one. */
 export async function planSeen(db: Db, forum: Forum, slug: string, day: PlainDate): Promise<PlanSeen | null> {
-  const tables = db.withTables<PlansTables>();
-  const plans = await tables
-    .selectFrom('plans_plans')
-    .selectAll()
-    .where('forum_id', 'in', [forum.id, REFERENCE])
-    .where('slug', '=', slug)
-    .execute();
-  const plan = plans.find((row) => row.forum_id === forum.id) ?? plans[0];
-  if (!plan) return null;
-  const stages = await tables
-    .selectFrom('plans_stages')
-    .selectAll()
-    .where('forum_id', '=', plan.forum_id)
-    .where('plan_id', '=', plan.id)
-    .execute();
-  return { plan, stage: stageOn(stages, day), own: plan.forum_id === forum.id };
+  const { rows } = await sql<{ plan: PlanRow; stages: readonly StageRow[] }>`
+    select to_jsonb(p) as plan, (select coalesce(json_agg(s), '[]') from plans_stages s
+      where s.forum_id = p.forum_id and s.plan_id = p.id) as stages
+    from plans_plans p
+    where p.forum_id in (${forum.id}, ${REFERENCE}) and p.slug = ${slug}
+    order by p.forum_id = ${REFERENCE}
+    limit 1`.execute(db);
+  const found = rows[0];
+  return found ? { plan: found.plan, stage: stageOn(found.stages, day), own: found.plan.forum_id === forum.id } : null;
 }
+
+/** What the list shows of a measure; its long texts are not read here. */
+type MeasureListed = Pick<
+  MeasureRow,
+  'id' | 'slug' | 'number' | 'title' | 'point_id' | 'due_on' | 'due_text' | 'local_executor' | 'added_on'
+> & {
+  readonly withdrawn_on: PlainDate | null;
+  /** The bodies that are executors on the day, the lead first. */
+  readonly bodies: readonly string[];
+};
 
 /** Cells that say the same, counted by the database: a measure with 80 executors comes as a handful of rows. */
 interface CellGroup {
   readonly measure_id: MeasureId;
   readonly executor_state: ExecutorState | null;
   readonly executor_proven: boolean | null;
+  readonly reported_on: PlainDate | null;
+  readonly from_day: PlainDate | null;
+  readonly to_day: PlainDate | null;
   readonly completion: Completion | null;
   readonly n: number;
 }
 
-async function cellGroups(db: Db, plan: PlanRow, day: PlainDate): Promise<ReadonlyMap<string, readonly CellGroup[]>> {
-  const { rows } = await sql<CellGroup>`
-    select c.measure_id, c.executor_state, c.executor_proven, e.completion, count(*) as n
-    from plans_cells c
-    left join (
-      select distinct on (e.cell_id) e.cell_id, e.completion
-      from plans_evaluations e
-      join plans_cells of_plan on of_plan.forum_id = e.forum_id and of_plan.id = e.cell_id
-      where e.forum_id = ${plan.forum_id} and of_plan.plan_id = ${plan.id} and e.publishes_on <= ${day}
-      order by e.cell_id, e.publishes_on desc, e.id desc
-    ) e on e.cell_id = c.id
-    where c.forum_id = ${plan.forum_id} and c.plan_id = ${plan.id}
-      and (c.from_day is null or c.from_day <= ${day}) and (c.to_day is null or c.to_day >= ${day})
-    group by c.measure_id, c.executor_state, c.executor_proven, e.completion`.execute(db);
-  return Map.groupBy(rows, (row) => row.measure_id);
+/** Everything of one plan that its overview counts, in one answer of the database. */
+interface Sheet {
+  readonly measures: readonly MeasureListed[];
+  readonly points: readonly PointRow[];
+  readonly amendments: readonly (AmendmentFacts & { readonly measure_id: MeasureId })[];
+  readonly groups: readonly CellGroup[];
+  readonly reportDates: readonly Pick<ReportDateRow, 'due_on'>[];
+  readonly places: readonly string[];
+}
+
+async function sheetOf(db: Db, plan: PlanRow, day: PlainDate): Promise<Sheet> {
+  const ofPlan = sql`forum_id = ${plan.forum_id} and plan_id = ${plan.id}`;
+  const active = sql`(c.from_day is null or c.from_day <= ${day}) and (c.to_day is null or c.to_day >= ${day})`;
+  const { rows } = await sql<Sheet>`
+    with cells as materialized (select * from plans_cells c where ${ofPlan} and ${active}),
+    measures as materialized (select * from plans_measures where ${ofPlan})
+    select
+      (select coalesce(json_agg(t), '[]') from (
+        select m.id, m.slug, m.number, m.title, m.point_id, m.due_on, m.due_text, m.local_executor, m.added_on,
+          w.on_day as withdrawn_on, coalesce(c.bodies, '{}') as bodies
+        from measures m
+        left join plans_withdrawals w on w.forum_id = m.forum_id and w.measure_id = m.id
+        left join (select measure_id, array_agg(body_id order by role = 'co', position) as bodies
+          from cells group by measure_id) c on c.measure_id = m.id
+        order by m.position) t) as measures,
+      (select coalesce(json_agg(t order by t.position), '[]') from plans_points t where ${ofPlan}) as points,
+      (select coalesce(json_agg(t), '[]') from plans_amendments t
+        where t.forum_id = ${plan.forum_id} and t.measure_id in (select id from measures)) as amendments,
+      (select coalesce(json_agg(t), '[]') from (
+        select c.measure_id, c.executor_state, c.executor_proven, c.reported_on, c.from_day, c.to_day, e.completion,
+          count(*) as n
+        from cells c
+        left join (select distinct on (e.cell_id) e.cell_id, e.completion from plans_evaluations e
+          where e.forum_id = ${plan.forum_id} and e.measure_id in (select id from measures) and e.publishes_on <= ${day}
+          order by e.cell_id, e.publishes_on desc, e.id desc) e on e.cell_id = c.id
+        group by c.measure_id, c.executor_state, c.executor_proven, c.reported_on, c.from_day, c.to_day, e.completion
+      ) t) as groups,
+      (select coalesce(json_agg(t order by t.due_on), '[]') from plans_report_dates t where ${ofPlan}) as "reportDates",
+      (select coalesce(json_agg(distinct place_id), '[]') from plans_measure_places
+        where forum_id = ${plan.forum_id} and measure_id in (select id from measures)) as places`.execute(db);
+  return rows[0]!;
 }
 
 /** The same voices, once for each cell of the group: the law counts cells. */
 function voicesOf(groups: readonly CellGroup[], plan: PlanRow): readonly CellVoices[] {
   return groups.flatMap((group) => {
     const voices: CellVoices = {
-      executor: keptVoice({ ...group, update_id: null, reported_on: null }, plan.executor_voice),
+      executor: keptVoice({ ...group, update_id: null }, plan.executor_voice),
       civil: { word: group.completion ?? 'not_assessed', evaluation: null, on: null },
     };
-    return Array.from({ length: Number(group.n) }, () => voices);
+    return Array.from({ length: group.n }, () => voices);
   });
 }
 
-/** A plan with all its measures, counted in both voices on a day. Reads five small results, whatever the number of cells. */
+/** A plan with all its measures, counted in both voices on a day. */
 export async function planOverview(db: Db, seen: PlanSeen, day: PlainDate): Promise<PlanOverview> {
   const { plan } = seen;
-  const tables = db.withTables<PlansTables>();
-  const measures = await tables
-    .selectFrom('plans_measures as m')
-    .leftJoin('plans_withdrawals as w', (join) =>
-      join.onRef('w.forum_id', '=', 'm.forum_id').onRef('w.measure_id', '=', 'm.id'),
-    )
-    .selectAll('m')
-    .select('w.on_day as withdrawn_on')
-    .where('m.forum_id', '=', plan.forum_id)
-    .where('m.plan_id', '=', plan.id)
-    .orderBy('m.position')
-    .execute();
-  const points = await tables
-    .selectFrom('plans_points')
-    .selectAll()
-    .where('forum_id', '=', plan.forum_id)
-    .where('plan_id', '=', plan.id)
-    .orderBy('position')
-    .execute();
-  const amendments = await amendmentsOf(db, plan);
-  const groups = await cellGroups(db, plan, day);
-  const leads = await leadsOf(db, plan, day);
-  const lines = measures
+  const sheet = await sheetOf(db, plan, day);
+  const amendments = Map.groupBy(sheet.amendments, (row) => row.measure_id);
+  const groups = Map.groupBy(sheet.groups, (row) => row.measure_id);
+  const lines = sheet.measures
     .filter((measure) => inPlanOn(measure, day))
-    .map((measure) =>
-      lineOf(
-        measure,
-        plan,
-        amendments.get(measure.id) ?? [],
-        groups.get(measure.id) ?? [],
-        leads.get(measure.id) ?? [],
-        day,
-      ),
-    );
-  const seenPoints: PointSeen[] = points.map((point) =>
-    pointSeen(
-      point,
-      lines.filter((line) => line.point === point.id),
-    ),
-  );
-  const loose = lines.filter((line) => line.point === null);
-  if (loose.length > 0) seenPoints.push(pointSeen(null, loose));
-  const tally = mergeAll(seenPoints.map((point) => point.tally));
-  const places = await placesServed(db, plan);
-  return { ...seen, points: seenPoints, tally, places, overdueReports: await overdueReports(db, plan, day) };
+    .map((measure) => lineOf(measure, plan, amendments.get(measure.id) ?? [], groups.get(measure.id) ?? [], day));
+  const byPoint = Map.groupBy(lines, (line) => line.point);
+  const points = sheet.points.map((point) => pointSeen(point, byPoint.get(point.id) ?? []));
+  const loose = byPoint.get(null);
+  if (loose) points.push(pointSeen(null, loose));
+  const tally = mergeAll(points.map((point) => point.tally));
+  return { ...seen, points, tally, places: sheet.places, overdueReports: overdueReports(sheet, plan, day) };
 }
 
 const pointSeen = (point: PointSeen['point'], measures: readonly MeasureLine[]): PointSeen => ({
@@ -148,17 +147,17 @@ const pointSeen = (point: PointSeen['point'], measures: readonly MeasureLine[]):
   tally: measures.length > 0 ? mergeAll(measures.map((line) => line.tally)) : NOTHING,
 });
 
-type MeasureWithEnd = MeasureRow & { readonly withdrawn_on: PlainDate | null };
+/** What an amendment may change and a list does not show. */
+const UNREAD = { text: {}, starts_on: null, budget_minor: null, currency: null };
 
 function lineOf(
-  row: MeasureWithEnd,
+  row: MeasureListed,
   plan: PlanRow,
-  amendments: readonly AmendmentRow[],
+  amendments: readonly AmendmentFacts[],
   groups: readonly CellGroup[],
-  bodies: readonly string[],
   day: PlainDate,
 ): MeasureLine {
-  const measure = measureOn(row, amendments, day);
+  const measure = measureOn({ ...row, ...UNREAD }, amendments, day);
   const cells = voicesOf(groups, plan);
   const withdrawn = withdrawnOn(row.withdrawn_on ? { on_day: row.withdrawn_on } : null, day);
   const measureDay = { due: measure.due_on, withdrawn };
@@ -173,73 +172,22 @@ function lineOf(
     withdrawn,
     amended: amendments.some((amendment) => amendment.effective_on <= day),
     local: row.local_executor,
-    sum: measureSum(cells, measureDay, day),
+    sum: askedSum(plan, measureSum(cells, measureDay, day)),
     tally: tallyOfMeasure(cells, measureDay, day),
-    bodies,
+    bodies: row.bodies,
   };
 }
 
-async function amendmentsOf(db: Db, plan: PlanRow): Promise<ReadonlyMap<string, readonly AmendmentRow[]>> {
-  const rows = await db
-    .withTables<PlansTables>()
-    .selectFrom('plans_amendments as a')
-    .innerJoin('plans_measures as m', (join) =>
-      join.onRef('m.forum_id', '=', 'a.forum_id').onRef('m.id', '=', 'a.measure_id'),
-    )
-    .selectAll('a')
-    .where('a.forum_id', '=', plan.forum_id)
-    .where('m.plan_id', '=', plan.id)
-    .execute();
-  return Map.groupBy(rows, (row) => row.measure_id);
-}
-
-/** The bodies of each measure, the lead first; at most the first five of many come along. */
-async function leadsOf(db: Db, plan: PlanRow, day: PlainDate): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { rows } = await sql<{ measure_id: string; bodies: string[] }>`
-    select measure_id, array_agg(body_id::text order by role = 'co', position) as bodies
-    from plans_cells
-    where forum_id = ${plan.forum_id} and plan_id = ${plan.id}
-      and (from_day is null or from_day <= ${day}) and (to_day is null or to_day >= ${day})
-    group by measure_id`.execute(db);
-  return new Map(rows.map((row) => [row.measure_id, row.bodies]));
-}
-
 /** How many executors owe a report whose date has passed. */
-async function overdueReports(db: Db, plan: PlanRow, day: PlainDate): Promise<number> {
-  const tables = db.withTables<PlansTables>();
-  const reportDates = await reportDatesOf(db, plan.forum_id, plan.id);
+function overdueReports({ measures, groups, reportDates }: Sheet, plan: PlanRow, day: PlainDate): number {
   if (!reportDates.some((date) => date.due_on < day)) return 0;
-  const cells = await tables
-    .selectFrom('plans_cells as c')
-    .leftJoin('plans_withdrawals as w', (join) =>
-      join.onRef('w.forum_id', '=', 'c.forum_id').onRef('w.measure_id', '=', 'c.measure_id'),
-    )
-    .select([
-      'c.from_day',
-      'c.to_day',
-      'c.update_id',
-      'c.executor_state',
-      'c.executor_proven',
-      'c.reported_on',
-      'w.on_day',
-    ])
-    .where('c.forum_id', '=', plan.forum_id)
-    .where('c.plan_id', '=', plan.id)
-    .execute();
-  return cells.filter((cell) => isOverdue(cell, plan, reportDates, day)).length;
+  const ends = new Map(measures.map((measure) => [measure.id, measure.withdrawn_on]));
+  const owing = groups.filter((cell) => {
+    const voice = keptVoice({ ...cell, update_id: null }, plan.executor_voice);
+    return reportOverdue({ reportDates, voice, cell, withdrawnOn: ends.get(cell.measure_id) ?? null }, day) !== null;
+  });
+  return owing.reduce((sum, cell) => sum + cell.n, 0);
 }
-
-type OwingCell = Pick<
-  CellRow,
-  'from_day' | 'to_day' | 'update_id' | 'executor_state' | 'executor_proven' | 'reported_on'
-> & {
-  readonly on_day: PlainDate | null;
-};
-
-const isOverdue = (cell: OwingCell, plan: PlanRow, reportDates: readonly ReportDateRow[], day: PlainDate): boolean =>
-  activeOn(cell, day) &&
-  reportOverdue({ reportDates, voice: keptVoice(cell, plan.executor_voice), cell, withdrawnOn: cell.on_day }, day) !==
-    null;
 
 export const reportDatesOf = (db: Db, forum: string, plan: PlanId): Promise<ReportDateRow[]> =>
   db
@@ -251,20 +199,9 @@ export const reportDatesOf = (db: Db, forum: string, plan: PlanId): Promise<Repo
     .orderBy('due_on')
     .execute();
 
-async function placesServed(db: Db, plan: PlanRow): Promise<readonly string[]> {
-  const rows = await db
-    .withTables<PlansTables>()
-    .selectFrom('plans_measure_places as h')
-    .innerJoin('plans_measures as m', (join) =>
-      join.onRef('m.forum_id', '=', 'h.forum_id').onRef('m.id', '=', 'h.measure_id'),
-    )
-    .select('h.place_id')
-    .distinct()
-    .where('h.forum_id', '=', plan.forum_id)
-    .where('m.plan_id', '=', plan.id)
-    .execute();
-  return rows.map((row) => row.place_id);
-}
+/** A plan whose executors are not asked says so of every measure, also of one whose executors are unknown. */
+const askedSum = (plan: PlanRow, sum: MeasureSum): MeasureSum =>
+  plan.executor_voice === 'asked' ? sum : { ...sum, executor: { ...sum.executor, word: 'not_asked' } };
 
 /** Every plan with its roll-up: for the list and the front page. */
 export async function cardsOf(db: Db, forum: Forum, day: PlainDate): Promise<readonly PlanCardSeen[]> {
