@@ -1,5 +1,7 @@
 import { h, type VNode } from 'preact';
+import { holds } from '#core/actor.ts';
 import { REFUSALS, type Refusal } from '#core/errors/result.ts';
+import { REFERENCE } from '#core/forum.ts';
 import type { Drawn } from '#core/http/app.ts';
 import type { Page, Web } from '#core/http/route.ts';
 import { LANGUAGES, type LanguageCode } from '#core/i18n/texts.ts';
@@ -36,7 +38,8 @@ export function draw(look: Look, web: Web, page: Page): Drawn {
           demonstration: forum.demonstration,
         }
       : null,
-    menu: living ? menuOf(look, web) : [],
+    // A record has nothing behind the menu.
+    menu: living && forum.kind !== 'record' ? menuOf(look, web) : [],
     languages: LANGUAGES.map((code) => ({
       code,
       label: SHORT[code],
@@ -95,7 +98,7 @@ function bannerOf(look: Look, web: Web): VNode | null {
         action={`/${lang.code}/${forum.slug}/demo/look`}
         current={current}
         back={web.method === 'GET' ? web.url.pathname : undefined}
-        removeHref={current === 'coordinator' ? `/${lang.code}/${forum.slug}/demo/removal` : undefined}
+        removeHref={holds(actor, 'operator', REFERENCE) ? `/${lang.code}/${forum.slug}/demo/removal` : undefined}
       />,
     );
   }

@@ -5,7 +5,10 @@ import { message } from '#core/i18n/message.ts';
 
 const isOperator = (actor: Actor): boolean => actor.kind === 'system' || holds(actor, 'operator', REFERENCE);
 
-/** Opening a forum and bringing the demonstration in are matters of the installation. */
+/**
+ * Opening a forum, bringing the demonstration in and taking it away are matters of the installation. Whoever only looks
+ * through a demonstration person's eyes is no operator: anybody can look.
+ */
 export function mayRunInstallation(actor: Actor): Verdict {
   return isOperator(actor) ? YES : no(message('home.refused.operator_only'));
 }
@@ -17,13 +20,6 @@ export const keepsForum = (actor: Actor, forum: string): boolean =>
 /** Reported facts are entered by those who keep the forum's record. */
 export function mayEnterFacts(actor: Actor, forum: string): Verdict {
   return isOperator(actor) || keepsForum(actor, forum) ? YES : no(message('home.refused.record_keepers_only'));
-}
-
-/** In a demonstration forum its coordinator may put the demonstration away: the first newcomer has no operator yet. */
-export function mayRemoveDemonstration(actor: Actor, isDemonstration: boolean): Verdict {
-  if (isOperator(actor)) return YES;
-  if (isDemonstration && actor.kind === 'person' && actor.roles.some((held) => held.role === 'coordinator')) return YES;
-  return no(message('home.refused.operator_only'));
 }
 
 /** A desk is somebody's: visitors have none. */

@@ -13,7 +13,7 @@ export const frameCss = `
 .ribbon { width: 100%; border-block: 1px solid var(--accent); background: var(--wash); }
 .crumb { font-size: var(--s); color: var(--quiet); padding-block: 1rem .1rem; }
 .crumb ol { list-style: none; padding: 0; display: flex; flex-wrap: wrap; max-width: none; } .crumb a { color: inherit; display: inline-block; padding-block: .15rem; } .crumb li + li::before { content: "/"; margin-inline: .45em; }
-main { padding-bottom: 3.5rem; } main:focus { outline: 0; }
+main { padding-bottom: 3.5rem; } .wrap > main:first-child { padding-top: 1.4rem; } main:focus { outline: 0; }
 .foot { background: var(--wash); border-top: 1px solid var(--line); font-size: var(--s); color: var(--quiet); } .foot .wrap { padding-block: 1.2rem 2rem; display: grid; gap: .6rem; } .foot a { color: inherit; display: inline-block; padding-block: .4rem; }
 @media (max-width: 40rem) { .top .wrap { padding-block: .7rem .3rem; } .tools { justify-content: space-between; flex: 1 1 100%; } .menu ul { gap: 0 1.25rem; } .brand small { display: none; } }
 @media print { .menu, .tools, .crumb, .foot, .skip { display: none; } .top .wrap { padding-block: 0 4pt; } .brand small { display: block; } main { padding: 12pt 0 0; } }`;

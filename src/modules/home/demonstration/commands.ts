@@ -4,7 +4,7 @@ import { demonstrationForums } from '#core/db/forum-rows.ts';
 import { removeForum } from '#core/db/remove-forum.ts';
 import { refuse } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
-import { mayRemoveDemonstration, mayRunInstallation } from '../access.ts';
+import { mayRunInstallation } from '../access.ts';
 import type { HomeNeeds } from '../schema.ts';
 
 /** Asks whether the demonstration may be brought in; the loading itself is many commands of the program. */
@@ -25,7 +25,7 @@ const removeDemonstration = (
   command({
     name: 'home.remove_demonstration',
     input: v.object({}),
-    access: (ctx) => mayRemoveDemonstration(ctx.actor, ctx.forum.demonstration),
+    access: (ctx) => mayRunInstallation(ctx.actor),
     run: async (ctx) => {
       const there = await demonstrationForums(ctx.db);
       for (const forum of there) await removeForum(ctx.db, forum, needs.forumTables);

@@ -1,13 +1,13 @@
 import { get, page, post, postTop, type Route, redirect, refused, type Web } from '#core/http/route.ts';
 import { filled } from '#ui/filled.ts';
-import { mayRemoveDemonstration } from '../access.ts';
+import { mayRunInstallation } from '../access.ts';
 import type { HomeNeeds } from '../schema.ts';
 import type { DemonstrationCommands } from './commands.ts';
 import { RemovalPage } from './pages/removal.tsx';
 
 const confirmation = (needs: HomeNeeds): Route =>
   get('/demo/removal', async (web) => {
-    const verdict = mayRemoveDemonstration(web.actor, web.forum.demonstration);
+    const verdict = mayRunInstallation(web.actor);
     if (!verdict.may)
       return refused({ kind: web.actor.kind === 'nobody' ? 'sign_in' : 'forbidden', message: verdict.reason });
     const { lang } = web;

@@ -61,11 +61,11 @@ export const FrontPage = ({ lang, today, plans, front, villages, facts, at, staf
             <p class="small">
               <Link href={`/${lang.code}/method`}>{lang.t('home.front.method')}</Link>
             </p>
+            <div class="cols">
+              <LateToday lang={lang} today={today} lines={front.late} at={at} />
+              <DueNext lang={lang} today={today} front={front} at={at} />
+            </div>
           </Stack>
-          <div class="cols">
-            <LateToday lang={lang} today={today} lines={front.late} at={at} />
-            <DueNext lang={lang} today={today} front={front} at={at} />
-          </div>
         </>
       ) : null}
       <Villages lang={lang} villages={villages} at={at} />

@@ -15,15 +15,12 @@ export const JudgeList = ({
         <h3>
           <Link href={at(measure.about.path)}>{measureOf(lang, measure.about)}</Link>
         </h3>
-        <p class="acts small">
-          {measure.cells.map((cell) => {
-            const name = lang.pick(names.get(cell.body) ?? {});
-            return (
-              <Link key={cell.form} href={at(cell.form)}>
-                {lang.t('home.desk.evaluate', { body: name })}
-              </Link>
-            );
-          })}
+        <p class="meta">
+          {measure.cells.map((cell) => (
+            <Link key={cell.form} href={at(cell.form)}>
+              {lang.pick(names.get(cell.body) ?? {})}
+            </Link>
+          ))}
         </p>
       </div>
     ))}

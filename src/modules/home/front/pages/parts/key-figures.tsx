@@ -16,7 +16,7 @@ export const KeyFigures = ({ lang, seen, villages, at }: KeyFiguresProps) => {
   const figures: Figure[] = [
     {
       value: lang.number(tally.total),
-      label: lang.t('home.front.figure.measures', { n: tally.total }),
+      label: lang.t('home.front.figure.measures', { n: tally.total, withdrawn: tally.withdrawn }),
       href: at(base),
     },
     {
