@@ -1,0 +1,274 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { sql } from 'kysely';
+import * as v from 'valibot';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Actor, type Held, NOBODY } from '#core/actor.ts';
+import type { AnyCommand, Command } from '#core/command.ts';
+import { repositoryFile } from '#core/db/place.ts';
+import { contextOf } from '#core/house.ts';
+import { application } from '#core/http/app.ts';
+import { day } from '#core/time/plain-date.ts';
+import { homeInputs } from '#modules/home/samples.ts';
+import { identityInputs } from '#modules/identity/samples.ts';
+import { placesInputs } from '#modules/places/samples.ts';
+import { actualInputs } from '#modules/plans/actuals/samples.ts';
+import { measureInputs } from '#modules/plans/measures/samples.ts';
+import { planInputs } from '#modules/plans/plan/samples.ts';
+import { voiceInputs } from '#modules/plans/replies/samples.ts';
+import { type Assembly, assemble } from './assembly.ts';
+import { bringExample } from './demonstration.ts';
+import { draw, refusalPage } from './draw.tsx';
+
+/**
+ * Who may do what, walked over the demonstration world: every command asked for its verdict and every route asked
+ * for its answer, as every role and as nobody, against two committed tables. A command or route that stands in no
+ * table fails; after a wanted change write them anew with ORTAQ_WRITE_ACCESS=1 and read the difference.
+ */
+const COMMANDS_TABLE = path.join(repositoryFile('docs'), 'access-commands.csv');
+const ROUTES_TABLE = path.join(repositoryFile('docs'), 'access-routes.csv');
+const EMPTY = '01900000-0000-7000-8000-0000000000ff';
+
+let folder: string;
+let assembly: Assembly;
+let world: World;
+
+/** Ids of the demonstration that addresses and inputs speak of. */
+interface World {
+  readonly forum: string;
+  readonly [name: string]: string;
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'ortaq-access-'));
+  const publicUrl = 'http://localhost:3000';
+  const startClockAt = new Date('2026-11-23T09:00:00Z');
+  const rest = { databaseUrl: null, publicUrl, fixedOrigin: false, secure: false, smtpUrl: null, startClockAt };
+  assembly = await assemble({ port: 0, host: '127.0.0.1', folder, ...rest });
+  await bringExample(assembly, 'az');
+  world = await findWorld();
+}, 120_000);
+
+afterAll(async () => {
+  await assembly.database.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function findWorld(): Promise<World> {
+  const { rows } = await sql<World>`
+    select f.id as forum, p.id as plan, p.slug as "planSlug", m.id as measure, m.slug as "measureSlug", c.id as cell,
+      c.body_id as executor, e.id as evaluation, e.author_body_id as author,
+      (select id from plans_milestones where forum_id = f.id limit 1) as milestone,
+      (select id from plans_indicators where forum_id = f.id limit 1) as indicator,
+      (select slug from places_bodies where forum_id = f.id order by slug limit 1) as "bodySlug",
+      (select id from places_bodies where forum_id = f.id and id <> c.body_id order by slug limit 1) as "otherBody",
+      (select id from places_places where forum_id = f.id and kind = 'community' order by slug limit 1) as place,
+      (select slug from places_places where forum_id = f.id and kind = 'community' order by slug limit 1) as "placeSlug",
+      (select id from places_places where forum_id = f.id and kind = 'community' order by slug desc limit 1) as "otherPlace",
+      (select person_id from identity_roles where forum_id = f.id order by id limit 1) as person,
+      (select id from identity_roles where forum_id = f.id order by id limit 1) as role
+    from core_forums f
+    join plans_plans p on p.forum_id = f.id and p.kind = 'local'
+    join plans_measures m on m.forum_id = f.id and m.plan_id = p.id
+    join plans_evaluations e on e.forum_id = f.id and e.measure_id = m.id
+    join plans_cells c on c.forum_id = f.id and c.id = e.cell_id
+    where f.kind = 'living' and not exists (select 1 from plans_replies r where r.evaluation_id = e.id)
+    order by e.publishes_on desc, e.id limit 1`.execute(assembly.database.db);
+  return rows[0]!;
+}
+
+const somebody = (...roles: readonly Held[]): Actor => ({ kind: 'person', id: world.person!, name: 'Somebody', roles });
+const held = (role: string, body: string | null = null, forum: string | null = world.forum): Held => ({
+  role,
+  forum,
+  body,
+});
+
+/** Everybody whom the tables know, in the order of their columns. */
+const everybody = (): readonly (readonly [name: string, actor: Actor])[] => [
+  ['nobody', NOBODY],
+  ['resident', somebody(held('resident'))],
+  ['member of the body', somebody(held('member', world.executor!))],
+  ['member of another', somebody(held('member', world.otherBody!))],
+  ['executor of the body', somebody(held('executor', world.executor!))],
+  ['executor of another', somebody(held('executor', world.otherBody!))],
+  ['evaluator', somebody(held('evaluator', world.author!))],
+  ['evaluator of the executor', somebody(held('evaluator', world.executor!))],
+  ['secretary', somebody(held('secretary'))],
+  ['coordinator', somebody(held('coordinator'))],
+  ['coordinator elsewhere', somebody(held('coordinator', null, EMPTY))],
+  ['link to report', linkFor('plans.report_update', world.cell!)],
+  ['link to reply', linkFor('plans.reply', world.evaluation!)],
+  // Last: the operator can take the demonstration away.
+  ['operator', somebody(held('operator', null, null))],
+];
+
+const linkFor = (command: string, object: string): Actor => ({
+  kind: 'link',
+  deed: { id: EMPTY, command, object, forum: world.forum, body: world.executor! },
+  person: null,
+});
+
+/** One valid input for every command of every module. */
+function inputs(): Readonly<Record<string, unknown>> {
+  const today = day('2026-11-23');
+  const {
+    plan,
+    measure,
+    milestone,
+    indicator,
+    executor: body,
+    cell,
+    evaluation,
+    author,
+  } = world as Record<string, string>;
+  const ids = { plan: plan!, measure: measure!, milestone: milestone!, indicator: indicator!, body: body!, today };
+  return {
+    ...identityInputs({
+      ...{ person: world.person!, role: world.role!, body: body!, session: EMPTY, deed: EMPTY, today },
+      ...{ deedCommand: 'plans.report_update', deedObject: cell! },
+    }),
+    ...placesInputs({
+      ...{ place: world.place!, otherPlace: world.otherPlace!, population: EMPTY, body: body!, staged: EMPTY, today },
+    } as unknown as Parameters<typeof placesInputs>[0]),
+    ...planInputs(ids),
+    ...measureInputs(ids),
+    ...actualInputs(ids),
+    ...voiceInputs({ cell: cell!, evaluation: evaluation!, organisation: author!, today }),
+    ...homeInputs,
+  };
+}
+
+const commands = (): readonly AnyCommand[] =>
+  assembly.modules.flatMap((module) => module.commands).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+
+const csvOf = (rows: readonly (readonly string[])[]): string => `${rows.map((row) => row.join(',')).join('\n')}\n`;
+
+async function compare(file: string, actual: string): Promise<void> {
+  if (process.env.ORTAQ_WRITE_ACCESS) await writeFile(file, actual);
+  expect(actual).toBe(await readFile(file, 'utf8').catch(() => ''));
+}
+
+describe('who may do what', () => {
+  it('is the same for every command and every role as the committed table says', async () => {
+    const forum = assembly.forums.byId(world.forum)!;
+    const given = inputs();
+    const rows: string[][] = [['command', ...everybody().map(([name]) => name)]];
+    for (const asked of commands()) {
+      const deed = asked as unknown as Command<unknown, unknown>;
+      expect(given, `${deed.name} has no sample input`).toHaveProperty([deed.name]);
+      const shaped = v.safeParse(deed.input, given[deed.name]);
+      expect(shaped.issues?.[0]?.message ?? '', `${deed.name}: its sample input has another shape`).toBe('');
+      const row = [deed.name];
+      for (const [, actor] of everybody()) row.push(await verdict(deed, shaped.output, actor, forum));
+      rows.push(row);
+    }
+    await compare(COMMANDS_TABLE, csvOf(rows));
+  }, 120_000);
+
+  it('is the same for every route and every role as the committed table says', async () => {
+    const rows: string[][] = [['route', ...everybody().map(([name]) => name)]];
+    const lines = new Map<string, string[]>();
+    for (const [, actor] of everybody()) {
+      const app = applicationAs(actor);
+      for (const route of walked()) {
+        const name = `${route.method} ${route.scope === 'root' ? '' : route.scope === 'forum' ? '…/forum' : '…'}${route.path}`;
+        const line = lines.get(name) ?? [];
+        line.push(await statusOf(app, route.method, addressOf(route.scope, route.path)));
+        lines.set(name, line);
+      }
+    }
+    for (const [name, line] of [...lines].toSorted(([a], [b]) => (a < b ? -1 : 1))) rows.push([name, ...line]);
+    const table = csvOf(rows);
+    // A fault of ours is no answer to anybody.
+    expect(table).not.toMatch(/,5\d\d/);
+    await compare(ROUTES_TABLE, table);
+  }, 300_000);
+});
+
+/** Every route, those that make and unmake the demonstration after all others. */
+function walked() {
+  const routes = assembly.modules.flatMap((module) => module.routes);
+  const isLast = (route: (typeof routes)[number]): boolean =>
+    route.method === 'POST' && /^\/demo(nstration|\/removal)$/.test(route.path);
+  return [...routes.filter((route) => !isLast(route)), ...routes.filter(isLast)];
+}
+
+type Asked = Parameters<typeof contextOf>[1]['forum'];
+
+/** Asks for permission alone, in a transaction that is rolled back. */
+async function verdict(deed: Command<unknown, unknown>, input: unknown, actor: Actor, forum: Asked): Promise<string> {
+  let said = '';
+  class Back extends Error {}
+  await assembly.database
+    .transaction(async (trx) => {
+      const ctx = contextOf(assembly.house, { actor, forum, lang: 'en', requestId: 'matrix' }, trx);
+      said = (await deed.access(ctx, input)).may ? 'yes' : 'no';
+      throw new Back();
+    })
+    .catch((problem) => {
+      if (!(problem instanceof Back)) throw problem;
+    });
+  return said;
+}
+
+function applicationAs(actor: Actor) {
+  const { house, forums, langs, modules, config } = assembly;
+  const look = { modules, publicUrl: config.publicUrl, demonstrationRoles: [] };
+  return application(
+    {
+      house,
+      forums,
+      langs,
+      routes: modules.flatMap((module) => module.routes),
+      origin: null,
+      whoIs: async () => actor,
+      draw: (web, page) => draw(look, web, page),
+      refusalPage,
+      log: ({ error }) => console.error(error),
+    },
+    ({ answer }) => {
+      const status = answer.kind === 'html' ? answer.status : answer.kind === 'redirect' ? 303 : (answer.status ?? 200);
+      return new Response(null, { status });
+    },
+  );
+}
+
+const statusOf = async (app: ReturnType<typeof applicationAs>, method: string, address: string): Promise<string> => {
+  const headers = {
+    host: 'localhost:3000',
+    origin: 'http://localhost:3000',
+    'content-type': 'application/x-www-form-urlencoded',
+  };
+  const request = new Request(`http://localhost:3000${address}`, {
+    method,
+    headers,
+    ...(method === 'POST' ? { body: '' } : {}),
+  });
+  return String((await app.fetch(request)).status);
+};
+
+/** A real address for a route: names of the demonstration in place of the parameters. */
+function addressOf(scope: string, pattern: string): string {
+  const named: Readonly<Record<string, string>> = {
+    ...{
+      plan: world.planSlug!,
+      measure: world.measureSlug!,
+      body: world.bodySlug!,
+      place: world.placeSlug!,
+      slug: world.placeSlug!,
+    },
+    ...{ person: world.person!, evaluation: world.evaluation!, role: world.role! },
+  };
+  const queries: Readonly<Record<string, string>> = {
+    '/plans/:plan/measures/:measure/updates/new': `?cell=${world.cell}`,
+    '/plans/:plan/measures/:measure/evaluations/new': `?cell=${world.cell}`,
+  };
+  const isBody = pattern.startsWith('/bodies/');
+  const filled = pattern.replace(/:([a-z]+)/g, (_all, name: string) =>
+    isBody && name === 'slug' ? world.bodySlug! : (named[name] ?? EMPTY),
+  );
+  const prefix = scope === 'forum' ? '/en/durnasu' : scope === 'installation' ? '/en' : '';
+  return `${prefix}${filled}${queries[pattern] ?? ''}` || '/';
+}
