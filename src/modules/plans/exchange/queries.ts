@@ -1,0 +1,191 @@
+import { sql } from 'kysely';
+import type { Db } from '#core/db/database.ts';
+import { type Forum, REFERENCE } from '#core/forum.ts';
+import { fold, namesIn } from '#core/i18n/names.ts';
+import type { PlainDate } from '#core/time/plain-date.ts';
+import {
+  BODY_KINDS,
+  type Body,
+  bodiesOf,
+  bodyFinder,
+  type Place,
+  placesById,
+  placesOf,
+} from '#modules/places/contract.ts';
+import { numbersIn } from '../measures/queries.ts';
+import { isAdopted, isPublic, stageOn } from '../plan/rules.ts';
+import type { PlanRow } from '../plan/schema.ts';
+import type { PlansTables } from '../schema.ts';
+import { type WholePlan, wholePlan } from './dossiers/queries.ts';
+import { type Around, measureDraft, planDraft } from './dossiers/rules.ts';
+import type { Goal, PlanHere, World } from './judging/schema.ts';
+import type { Choice, ImportId, ImportRow } from './schema.ts';
+
+/** Whose rows would be written, on which day. */
+export interface Asker {
+  readonly db: Db;
+  readonly forum: Forum;
+  readonly today: PlainDate;
+}
+
+const tables = (db: Db) => db.withTables<PlansTables>();
+const seenBy = (forum: Forum): readonly string[] => (forum.id === REFERENCE ? [REFERENCE] : [forum.id, REFERENCE]);
+
+/** A file brought in; null when there is none of that id in this forum. */
+export async function broughtIn(db: Db, forum: string, id: ImportId): Promise<ImportRow | null> {
+  const row = await tables(db)
+    .selectFrom('plans_imports')
+    .selectAll()
+    .where('forum_id', '=', forum)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Plans of exactly this forum, the newest first: those that a file may be compared with. */
+export const ownPlans = (db: Db, forum: string): Promise<PlanRow[]> =>
+  tables(db)
+    .selectFrom('plans_plans')
+    .selectAll()
+    .where('forum_id', '=', forum)
+    .orderBy('created_at', 'desc')
+    .execute();
+
+/** Bodies and places around a plan, loaded once for all of its measures. */
+export async function aroundOf(
+  asker: Asker,
+  whole: Pick<WholePlan, 'places' | 'kin'>,
+  bodies: readonly Body[],
+): Promise<Around> {
+  const byId = new Map<string, Body>(bodies.map((body) => [body.id, body]));
+  const placeIds = [...new Set([...whole.places.values()].flat())];
+  const places = new Map<string, string>();
+  for (const place of await placesById(asker.db, asker.forum.id, placeIds)) places.set(place.id, place.slug);
+  return {
+    body: (id) => byId.get(id),
+    placeSlug: (id) => places.get(id),
+    placesOf: (measure) => whole.places.get(measure) ?? [],
+    kin: (id) => whole.kin.get(id),
+  };
+}
+
+/** What a file speaks of, as far as it decides what must be looked up. */
+export interface Named {
+  readonly plans: readonly string[];
+  readonly localises: boolean;
+}
+
+/** What stands now, for a file to be compared with: the plans it names (by address or by the person's choice). */
+export async function worldFor(asker: Asker, named: Named, choice: Choice): Promise<World> {
+  const { db, forum, today } = asker;
+  const bodies = await bodiesOf(db, forum.id);
+  const plans = new Map<string, PlanHere>();
+  for (const plan of await ownPlans(db, forum.id))
+    if (plan.id === choice.target || named.plans.includes(plan.slug))
+      plans.set(plan.slug, await planHere(asker, plan, bodies));
+  const find = await bodyFinder(db, forum.id);
+  return {
+    forum: { id: forum.id, national: forum.id === REFERENCE, demonstration: forum.demonstration },
+    languages: forum.languages,
+    today,
+    plans,
+    taken: await takenAddresses(db, forum),
+    bodies: keyed(bodies, (body) => [body.id, body.slug, ...namesIn(body.name), ...namesIn(body.short)]),
+    bodyKinds: BODY_KINDS,
+    near: (name) => {
+      const match = find(name);
+      return match.kind === 'none' ? match.near : match.kind === 'one' ? [match.item] : match.items;
+    },
+    places: keyed(await placesOf(db, forum.id), (place: Place) => [place.slug, ...namesIn(place.name)]),
+    goal: named.localises ? await goalsOf(asker) : () => null,
+    localises: await localisedBy(db, forum),
+  };
+}
+
+/** Things by every word that names them, folded; a word may name several. */
+function keyed<T extends { readonly id: string }>(
+  things: readonly T[],
+  wordsOf: (thing: T) => readonly string[],
+): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const thing of things)
+    for (const word of new Set(wordsOf(thing).flatMap((name) => [name, fold(name)]))) {
+      const held = found.get(word);
+      if (!held) found.set(word, [thing]);
+      else if (!held.includes(thing)) held.push(thing);
+    }
+  return found;
+}
+
+async function planHere(asker: Asker, plan: PlanRow, bodies: readonly Body[]): Promise<PlanHere> {
+  const whole = await wholePlan(asker.db, plan, asker.today);
+  const around = await aroundOf(asker, whole, bodies);
+  const stage = stageOn(whole.stages, asker.today);
+  const spoken = await spokenOf(asker.db, plan);
+  return {
+    plan,
+    draft: planDraft(whole),
+    fixed: isAdopted(stage) && plan.forum_id !== REFERENCE,
+    isPublic: isPublic(stage),
+    points: whole.points,
+    measures: whole.dossiers.map((dossier) => ({
+      id: dossier.measure.id,
+      slug: dossier.measure.slug,
+      position: dossier.measure.position,
+      draft: measureDraft(dossier, asker.today, around),
+      spoken: spoken.has(dossier.measure.id),
+      amended: dossier.amendments.length > 0,
+    })),
+    numbers: await numbersIn(asker.db, plan),
+  };
+}
+
+/** Measures of a plan on which somebody reported or which somebody judged, published or not. */
+async function spokenOf(db: Db, plan: PlanRow): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select m.id from plans_measures m where m.forum_id = ${plan.forum_id} and m.plan_id = ${plan.id} and (
+      exists (select 1 from plans_updates u where u.forum_id = m.forum_id and u.measure_id = m.id)
+      or exists (select 1 from plans_evaluations e where e.forum_id = m.forum_id and e.measure_id = m.id))`.execute(db);
+  return new Set(rows.map((row) => row.id));
+}
+
+async function takenAddresses(db: Db, forum: Forum): Promise<ReadonlySet<string>> {
+  const rows = await tables(db)
+    .selectFrom('plans_plans')
+    .select('slug')
+    .where('forum_id', 'in', seenBy(forum))
+    .execute();
+  return new Set(rows.map((row) => row.slug));
+}
+
+/** Finds a measure by "plan/measure", its address or its number; the forum's own plan goes before a national one. */
+async function goalsOf({ db, forum }: Asker): Promise<World['goal']> {
+  const { rows } = await sql<Goal & { number: string | null; address: string }>`
+    select m.forum_id as forum, m.id, p.slug as "planSlug", m.slug, m.number, a.slug as address
+    from plans_measures m
+    join plans_plans p on p.forum_id = m.forum_id and p.id = m.plan_id
+    join plans_addresses a on a.forum_id = m.forum_id and a.measure_id = m.id
+    where m.forum_id in (${sql.join(seenBy(forum))})
+    order by m.forum_id = ${REFERENCE}`.execute(db);
+  const goals = new Map<string, Goal>();
+  const add = (word: string | null, planSlug: string, goal: Goal): void => {
+    const key = `${planSlug}/${word}`;
+    if (word !== null && !goals.has(key)) goals.set(key, goal);
+  };
+  for (const row of rows) {
+    const goal = { forum: row.forum, id: row.id, planSlug: row.planSlug, slug: row.slug };
+    add(row.address, row.planSlug, goal);
+    add(row.number, row.planSlug, goal);
+  }
+  return (address) => goals.get(address.replace(/^\/+/, '').trim()) ?? null;
+}
+
+async function localisedBy(db: Db, forum: Forum): Promise<ReadonlyMap<string, string>> {
+  const rows = await tables(db)
+    .selectFrom('plans_measures')
+    .select(['id', 'localises_id'])
+    .where('forum_id', 'in', seenBy(forum))
+    .where('localises_id', 'is not', null)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.localises_id!]));
+}
