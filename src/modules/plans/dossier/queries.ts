@@ -1,6 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#core/db/database.ts';
 import { type Forum, REFERENCE } from '#core/forum.ts';
+import type { PlainDate } from '#core/time/plain-date.ts';
+import { isPublicOn, standsOn } from '../plan/publicity/queries.ts';
+import { measureNamed } from '../reports/queries.ts';
 import type { Dossier } from './schema.ts';
 
 /** Rows of a table that hang on the measure, as one json list. */
@@ -22,7 +25,13 @@ const ofPlan = (table: string, order: string): RawBuilder<unknown> => sql`
  * The dossier of the measure under an address, present or former, of a plan that this forum reads (its own first).
  * One statement: a page about one measure costs one round trip however many other measures there are.
  */
-export async function dossierAt(db: Db, forum: Forum, planSlug: string, measureSlug: string): Promise<Dossier | null> {
+export async function dossierAt(
+  db: Db,
+  forum: Forum,
+  planSlug: string,
+  measureSlug: string,
+  day: PlainDate,
+): Promise<Dossier | null> {
   const { rows } = await sql<Dossier>`
     select to_jsonb(p) as plan, to_jsonb(m) as measure,
       (select to_jsonb(t) from plans_points t where t.forum_id = m.forum_id and t.id = m.point_id) as point,
@@ -41,7 +50,8 @@ export async function dossierAt(db: Db, forum: Forum, planSlug: string, measureS
       ${ofChild('plans_milestone_closures', 'milestone_id', 'plans_milestones', 't.done_on')} as closures,
       ${ofChild('plans_targets', 'indicator_id', 'plans_indicators', 't.due_on')} as targets,
       ${ofChild('plans_actuals', 'indicator_id', 'plans_indicators', 't.on_day, t.id')} as actuals,
-      ${bodiesNamed} as bodies, ${placesNamed} as places, ${localises} as localises, ${answeredBy(forum)} as "answeredBy"
+      ${bodiesNamed} as bodies, ${placesNamed} as places, 
+      ${localises(day)} as localises, ${answeredBy(forum, day)} as "answeredBy"
     from plans_plans p
     join plans_addresses a on a.forum_id = p.forum_id and a.plan_id = p.id
     join plans_measures m on m.forum_id = a.forum_id and m.id = a.measure_id
@@ -63,15 +73,18 @@ const placesNamed = sql`
     join places_public_places b on b.id = h.place_id
     where h.forum_id = m.forum_id and h.measure_id = m.id), '[]')`;
 
-const kin = sql`jsonb_build_object('planSlug', kp.slug, 'planTitle', kp.title, 'slug', k.slug, 'number', k.number, 'title', k.title)`;
+/** Measure `k` of plan `kp`, by the name it bears on the day. */
+const kin = (day: PlainDate): RawBuilder<unknown> =>
+  sql`jsonb_build_object('planSlug', kp.slug, 'planTitle', kp.title) || ${measureNamed('k', day)}`;
 
-const localises = sql`
-  (select ${kin} from plans_measures k join plans_plans kp on kp.forum_id = k.forum_id and kp.id = k.plan_id
-    where k.forum_id = m.localises_forum_id and k.id = m.localises_id)`;
-
-/** Measures of public plans of this forum that carry this one out. */
-const answeredBy = (forum: Forum): RawBuilder<unknown> => sql`
-  coalesce((select jsonb_agg(${kin} order by k.position) from plans_measures k
+const localises = (day: PlainDate): RawBuilder<unknown> => sql`
+  (select ${kin(day)} from plans_measures k
     join plans_plans kp on kp.forum_id = k.forum_id and kp.id = k.plan_id
-    where k.localises_id = m.id and k.forum_id = ${forum.id}
-      and exists (select 1 from plans_stages s where s.forum_id = kp.forum_id and s.plan_id = kp.id and s.stage <> 'draft')), '[]')`;
+    where k.forum_id = m.localises_forum_id and k.id = m.localises_id and ${isPublicOn('kp', day)})`;
+
+/** Measures of public plans of this forum that carry this one out and stand. */
+const answeredBy = (forum: Forum, day: PlainDate): RawBuilder<unknown> => sql`
+  coalesce((select jsonb_agg(${kin(day)} order by kp.created_at, k.position) from plans_measures k
+    join plans_plans kp on kp.forum_id = k.forum_id and kp.id = k.plan_id
+    where k.localises_id = m.id and k.localises_forum_id = m.forum_id and k.forum_id = ${forum.id}
+      and ${isPublicOn('kp', day)} and ${standsOn('k', day)}), '[]')`;

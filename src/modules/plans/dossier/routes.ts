@@ -17,7 +17,7 @@ const DONE = ['update', 'evaluation', 'reply', 'extension', 'amendment', 'withdr
 /** The dossier of the address without what this reader may not see; an old address leads to the present one. */
 async function readable(web: Web, suffix: string): Promise<Dossier | Answer> {
   const { plan = '', measure = '' } = web.params;
-  const dossier = await dossierAt(web.db, web.forum, plan, measure);
+  const dossier = await dossierAt(web.db, web.forum, plan, measure, web.today);
   if (!dossier || !mayReadPlan(web.actor, dossier.plan.forum_id, stageOn(dossier.stages, web.today)).may) {
     return refused({ kind: 'not_found', message: message('plans.overview.no_such_measure') });
   }

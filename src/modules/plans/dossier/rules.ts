@@ -3,7 +3,7 @@ import { type CivilVoice, civilVoice, isPublished, silentAt } from '../evaluatio
 import type { EvaluationRow, ReplyExtensionRow, ReplyRow } from '../evaluations/schema.ts';
 import { activeOn, type Change, changesBy, measureOn, movedBy, withdrawnOn } from '../measures/rules.ts';
 import type { AmendmentRow, CellRow, MeasureRow, TargetRow } from '../measures/schema.ts';
-import { cellLate, type MeasureSum, measureSum } from '../overview/rules.ts';
+import { askedSum, cellLate, type MeasureSum, measureSum } from '../overview/rules.ts';
 import { stageOn } from '../plan/rules.ts';
 import type { Stage } from '../plan/schema.ts';
 import { type ExecutorVoice, executorVoice, type Overdue, reportOverdue } from '../reports/rules.ts';
@@ -69,7 +69,7 @@ export function storyOf(dossier: Dossier, day: PlainDate): Story {
     stage: stageOn(dossier.stages, day),
     now,
     withdrawn,
-    sum: measureSum(active, { due: now.due_on, withdrawn }, day),
+    sum: askedSum(dossier.plan.executor_voice, measureSum(active, { due: now.due_on, withdrawn }, day)),
     cells,
     amendments: dossier.amendments.map((row) => amendmentSeen(dossier, row)).reverse(),
   };

@@ -35,7 +35,7 @@ export async function evaluationAt(
       (select to_jsonb(r) from plans_replies r where r.forum_id = e.forum_id and r.evaluation_id = e.id) as reply,
       (select to_jsonb(x) from plans_reply_extensions x where x.forum_id = e.forum_id and x.evaluation_id = e.id) as extension,
       p.extension_days as "extensionDays", p.slug as "planSlug", p.title as "planTitle",
-      ${measureNamed(on)} as measure
+      ${measureNamed('m', on)} as measure
     from plans_evaluations e
     join plans_cells c on c.forum_id = e.forum_id and c.id = e.cell_id
     join plans_measures m on m.forum_id = e.forum_id and m.id = e.measure_id

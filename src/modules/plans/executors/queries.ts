@@ -7,8 +7,8 @@ import type { Completion } from '../evaluations/schema.ts';
 import { measureOn, withdrawnOn } from '../measures/rules.ts';
 import type { AmendmentRow, CellRow, MeasureRow } from '../measures/schema.ts';
 import type { CellLine } from '../overview/schema.ts';
-import { stageOn } from '../plan/rules.ts';
-import type { ExecutorVoiceAsked, ReportDateRow, StageRow } from '../plan/schema.ts';
+import { isInPlanOn, isPublicOn } from '../plan/publicity/queries.ts';
+import type { ExecutorVoiceAsked, ReportDateRow } from '../plan/schema.ts';
 import { keptVoice, reportNext, reportOverdue } from '../reports/rules.ts';
 import type { PlansTables } from '../schema.ts';
 
@@ -51,12 +51,6 @@ export async function cellLines(
     .where('forum_id', 'in', forums)
     .where('measure_id', 'in', measures)
     .execute();
-  const stages = await tables
-    .selectFrom('plans_stages')
-    .selectAll()
-    .where('forum_id', 'in', forums)
-    .where('plan_id', 'in', plans)
-    .execute();
   const dates = await tables
     .selectFrom('plans_report_dates')
     .selectAll()
@@ -65,16 +59,13 @@ export async function cellLines(
     .execute();
   const measureById = new Map(rows.map((row) => [row.id, row]));
   return cells
-    .filter(
-      (cell) =>
-        stageOn(
-          stages.filter((stage: StageRow) => stage.plan_id === cell.plan_id),
-          day,
-        ) !== 'draft',
-    )
     .map((cell) => lineOf(cell, measureById.get(cell.measure_id)!, amendments, dates, day))
-    .sort((a, b) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1));
+    .sort((a, b) => byDue(a.due ?? LAST, b.due ?? LAST));
 }
+
+/** Unknown due days stand at the end; what falls due together stays in the plan's order. */
+const LAST = '9999';
+const byDue = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function lineOf(
   cell: JoinedCell,
@@ -121,24 +112,34 @@ async function joinedCells(db: Db, forum: Forum, wanted: CellsWanted, day: Plain
     select c.*, p.slug as plan_slug, p.title as plan_title, p.executor_voice, w.on_day as withdrawn_on, e.completion
     from plans_cells c
     join plans_plans p on p.forum_id = c.forum_id and p.id = c.plan_id
+    join plans_measures m on m.forum_id = c.forum_id and m.id = c.measure_id
     left join plans_withdrawals w on w.forum_id = c.forum_id and w.measure_id = c.measure_id
     left join lateral (
       select e.completion from plans_evaluations e
       where e.forum_id = c.forum_id and e.cell_id = c.id and e.publishes_on <= ${day}
       order by e.publishes_on desc, e.id desc limit 1
     ) e on true
-    where c.forum_id in (${forum.id}, ${REFERENCE}) and ${which}
-      and (c.from_day is null or c.from_day <= ${day}) and (c.to_day is null or c.to_day >= ${day})`.execute(db);
+    where c.forum_id in (${forum.id}, ${REFERENCE}) and ${which} and ${isPublicOn('p', day)}
+      and ${isInPlanOn('m', day)}
+      and (c.from_day is null or c.from_day <= ${day}) and (c.to_day is null or c.to_day >= ${day})
+    order by p.created_at desc, p.id, m.position, c.position`.execute(db);
   return rows;
 }
 
-/** How many active cells each body has in the plans that this forum reads: for the list of executors. */
+/**
+ * The bodies that are executors in public plans that this forum reads, each with the number of measures that stand:
+ * a body whose only measure was withdrawn is there with nought.
+ */
 export async function executorCounts(db: Db, forum: Forum, day: PlainDate): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ body_id: string; n: number }>`
-    select c.body_id, count(*) as n
+    select c.body_id, count(distinct c.measure_id) filter (where w.on_day is null or w.on_day > ${day}) as n
     from plans_cells c
-    where c.forum_id in (${forum.id}, ${REFERENCE})
+    join plans_plans p on p.forum_id = c.forum_id and p.id = c.plan_id
+    join plans_measures m on m.forum_id = c.forum_id and m.id = c.measure_id
+    left join plans_withdrawals w on w.forum_id = c.forum_id and w.measure_id = c.measure_id
+    where c.forum_id in (${forum.id}, ${REFERENCE}) and ${isPublicOn('p', day)}
+      and ${isInPlanOn('m', day)}
       and (c.from_day is null or c.from_day <= ${day}) and (c.to_day is null or c.to_day >= ${day})
     group by c.body_id`.execute(db);
-  return new Map(rows.map((row) => [row.body_id, Number(row.n)]));
+  return new Map(rows.map((row) => [row.body_id, row.n]));
 }

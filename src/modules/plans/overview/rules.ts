@@ -1,6 +1,7 @@
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { agreement, type CivilVoice, type CivilWord, hasAssessed } from '../evaluations/rules.ts';
 import { COMPLETIONS, type Completion } from '../evaluations/schema.ts';
+import type { ExecutorVoiceAsked } from '../plan/schema.ts';
 import { type ExecutorVoice, type ExecutorWord, hasSpoken, isUnproven, saysComplete } from '../reports/rules.ts';
 
 /** The two voices of one active cell on the day asked for. */
@@ -66,6 +67,10 @@ export function measureSum(cells: readonly CellVoices[], measure: MeasureDay, da
     differs: cells.some(cellDiffers),
   };
 }
+
+/** A plan whose executors are not asked says so of every measure, also of one whose executors are unknown. */
+export const askedSum = (asked: ExecutorVoiceAsked, sum: MeasureSum): MeasureSum =>
+  asked === 'asked' ? sum : { ...sum, executor: { ...sum.executor, word: 'not_asked' } };
 
 /** All known complete (with evidence): complete; all known not started: not started; else under way. Silence adds nothing. */
 export function executorWord(voices: readonly ExecutorVoice[]): ExecutorWord {

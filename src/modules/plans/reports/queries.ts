@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
 import { message } from '#core/i18n/message.ts';
@@ -36,14 +36,18 @@ export interface CellAt {
   readonly withdrawnOn: PlainDate | null;
 }
 
-/** The name of measure `m` with what amendments (those in effect by the day) made of it. */
-export const measureNamed = (on: PlainDate) => sql`
-  jsonb_build_object('id', m.id, 'slug', m.slug, 'number', ${newest('number', on)}, 'title', ${newest('title', on)})`;
+/** The name of a measure (`m`: its alias in the statement) with what amendments in effect by the day made of it. */
+export const measureNamed = (m: string, on: PlainDate): RawBuilder<MeasureNamed> => sql`
+  jsonb_build_object('id', ${column(m, 'id')}, 'slug', ${column(m, 'slug')},
+    'number', ${newest(m, 'number', on)}, 'title', ${newest(m, 'title', on)})`;
 
-const newest = (column: 'number' | 'title', on: PlainDate) => sql`
-  coalesce((select a.${sql.ref(`new_${column}`)} from plans_amendments a
-    where a.forum_id = m.forum_id and a.measure_id = m.id and a.effective_on <= ${on} and a.${sql.ref(`new_${column}`)} is not null
-    order by a.effective_on desc, a.id desc limit 1), m.${sql.ref(column)})`;
+const column = (m: string, name: string): RawBuilder<unknown> => sql.ref(`${m}.${name}`);
+
+const newest = (m: string, name: 'number' | 'title', on: PlainDate): RawBuilder<unknown> => sql`
+  coalesce((select a.${sql.ref(`new_${name}`)} from plans_amendments a
+    where a.forum_id = ${column(m, 'forum_id')} and a.measure_id = ${column(m, 'id')} and a.effective_on <= ${on}
+      and a.${sql.ref(`new_${name}`)} is not null
+    order by a.effective_on desc, a.id desc limit 1), ${column(m, name)})`;
 
 /** A cell of this forum's own plans by id, on a day; null when there is none (an id of another forum is none). */
 export async function cellAt(db: Db, forum: string, cell: string, on: PlainDate): Promise<CellAt | null> {
@@ -52,7 +56,7 @@ export async function cellAt(db: Db, forum: string, cell: string, on: PlainDate)
     select to_jsonb(c) as cell, p.id as "planId", p.slug as "planSlug", p.title as "planTitle", p.executor_voice as asked,
       p.reply_days as "replyDays",
       coalesce((select jsonb_agg(to_jsonb(s)) from plans_stages s where s.forum_id = p.forum_id and s.plan_id = p.id), '[]') as stages,
-      ${measureNamed(on)} as measure, w.on_day as "withdrawnOn"
+      ${measureNamed('m', on)} as measure, w.on_day as "withdrawnOn"
     from plans_cells c
     join plans_measures m on m.forum_id = c.forum_id and m.id = c.measure_id
     join plans_plans p on p.forum_id = c.forum_id and p.id = c.plan_id

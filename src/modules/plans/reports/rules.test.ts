@@ -6,9 +6,11 @@ import { EXECUTOR_STATES, type ExecutorState } from '../measures/schema.ts';
 import {
   type ExecutorVoice,
   executorVoice,
+  isShareInPercent,
   isUnproven,
   keptVoice,
   type OverdueFacts,
+  percentOf,
   reportNext,
   reportOverdue,
   saysComplete,
@@ -132,6 +134,8 @@ describe('reports owed', () => {
       missed: 1,
     });
     expect(at('2026-10-12', facts({}, { withdrawnOn: day('2026-03-01') }))).toBeNull();
+    expect(at('2026-10-12', facts({}, { withdrawnOn: day('2026-10-12') }))).toBeNull();
+    expect(at('2026-10-12', facts({}, { withdrawnOn: day('2026-10-13') }))).toMatchObject({ missed: 3 });
     expect(at('2026-10-12', facts({ word: 'complete', proven: true, on: START }))).toBeNull();
     expect(at('2026-10-12', facts({ word: 'complete', proven: false, on: START }))).not.toBeNull();
     expect(at('2026-10-12', facts({ word: 'not_asked' }))).toBeNull();
@@ -151,5 +155,15 @@ describe('reports owed', () => {
         if (now) expect(then?.days).toBe(now.days + later);
       }),
     );
+  });
+});
+
+describe('a share', () => {
+  it('is worth percent where the indicator is counted in percent', () => {
+    expect([{ az: '%' }, { az: 'faizlə' }, { en: 'percent' }, { ru: 'процентов' }].map(isShareInPercent)).toEqual([
+      ...[true, true, true, true],
+    ]);
+    expect([null, {}, { az: 'icma' }, { en: 'people' }].map(isShareInPercent)).toEqual([false, false, false, false]);
+    expect(percentOf(31, 38)).toBe(81.58);
   });
 });

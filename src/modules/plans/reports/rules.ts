@@ -95,9 +95,10 @@ export interface OverdueFacts {
 /**
  * Reports owed and not given by the end of yesterday, or null. A report date is answered by any report that speaks of
  * a day after the report date before it. Nothing is owed by a cell that was complete with evidence, for dates before
- * it became executor or after it left, nor after the measure was withdrawn.
+ * it became executor or after it left, nor anything once the measure was withdrawn.
  */
 export function reportOverdue(facts: OverdueFacts, day: PlainDate): Overdue | null {
+  if (facts.withdrawnOn !== null && facts.withdrawnOn <= day) return null;
   const missed = owedDates(facts).filter((date) => date < day);
   const since = missed[0];
   return since ? { since, days: daysBetween(since, day), missed: missed.length } : null;
