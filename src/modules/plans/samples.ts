@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import type { FileFacts } from '#core/files/facts.ts';
-import { LANGUAGES, type Texts } from '#core/i18n/texts.ts';
+import type { Texts } from '#core/i18n/texts.ts';
 import { day } from '#core/time/plain-date.ts';
 import { loadNamedBody } from '#modules/places/samples.ts';
 import { progressEvents } from './actuals/samples.ts';
@@ -23,7 +23,6 @@ import {
   nationalSummary,
   pointNote,
   REPORT_BASIS,
-  summaryText,
   TERM_ENDED,
 } from './demo/phrases.ts';
 import { DEMO_PICTURES } from './demo/pictures.ts';
@@ -83,7 +82,7 @@ export async function loadLocalPlan(world: PlanWorld, national: ReadonlyMap<stri
       replyDays: DEMO_PLAN.reply.workingDays,
       extensionDays: DEMO_PLAN.reply.extensionWorkingDays,
       slug: DEMO_PLAN.slug,
-      summary: Object.fromEntries(LANGUAGES.map((code) => [code, summaryText(code)])),
+      summary: DEMO_PLAN.summary,
       executorVoice: 'asked',
     }),
     'the local plan',

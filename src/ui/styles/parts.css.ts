@@ -42,7 +42,8 @@ export const emptyCss = `
 
 export const factsCss = `
 .facts { display: grid; grid-template-columns: minmax(5.5rem, 30%) minmax(0, 1fr); gap: .4rem 1.1rem; } .facts dt { color: var(--quiet); font-size: var(--s); padding-top: .12rem; } .facts dd { margin: 0; min-width: 0; }
-@media (min-width: 56.01rem) { aside .facts { grid-template-columns: minmax(0, 1fr); gap: 0; } aside .facts dd { margin-bottom: .6rem; } }`;
+@media (min-width: 56.01rem) { aside .facts { grid-template-columns: minmax(0, 1fr); gap: 0; } aside .facts dd { margin-bottom: .6rem; } }
+@media (max-width: 30rem) { .facts { grid-template-columns: minmax(0, 1fr); gap: 0; } .facts dd { margin-bottom: .6rem; } }`;
 
 export const answersCss = `
 .answers { margin-bottom: 1.5rem; border-top: 1px solid var(--line); max-width: 44rem; } .answers > div { display: grid; grid-template-columns: 12rem minmax(0, 1fr) auto; gap: .2rem 1.25rem; padding-block: .8rem; border-bottom: 1px solid var(--line); } .answers dt { font-weight: 600; } .answers dd { margin: 0; min-width: 0; white-space: pre-line; }

@@ -19,17 +19,14 @@ export const consultationText = (): string => {
   return `Açıq müzakirə: ${meetings} görüş, ${proposals} təklif, onlardan ${answered}-inə cavab verilib`;
 };
 
-/** The summary with the aims, in one language. */
-export const summaryText = (language: 'az' | 'en' | 'ru'): string =>
-  [DEMO_PLAN.summary[language], ...DEMO_AIMS.map((aim) => `${aim.number}. ${aim.text[language]}.`)].join('\n');
-
-/** What asked for a measure: the recommendation and the counts of the survey. */
-export function askedByText({ askedBy }: Pick<DemoMeasure, 'askedBy'>): string {
+/** What asked for a measure: the aim of the plan, the recommendation and the counts of the survey. */
+export function askedByText({ aim, askedBy }: Pick<DemoMeasure, 'aim' | 'askedBy'>): string {
+  const wanted = DEMO_AIMS.find((one) => one.number === aim)?.text.az;
   const recommended = DEMO_RECOMMENDATIONS.find((one) => one.key === askedBy.recommendation)?.text.az;
   const counts = DEMO_FINDINGS.filter((finding) => askedBy.findings.includes(finding.key)).map(
     ({ statement, first }) => `“${statement.az}”: ${first.n}-dən ${first.yes}`,
   );
-  return `Tövsiyə: ${recommended}. Plandan əvvəlki rəy sorğusu: ${counts.join('; ')}.`;
+  return `Məqsəd: ${wanted}. Tövsiyə: ${recommended}. Plandan əvvəlki rəy sorğusu: ${counts.join('; ')}.`;
 }
 
 /** A piece of evidence in one line, in the plan's own language. */

@@ -15,7 +15,7 @@ export const JudgeList = ({
         <h3>
           <Link href={at(measure.about.path)}>{measureOf(lang, measure.about)}</Link>
         </h3>
-        <p class="meta">
+        <p class="acts small">
           {measure.cells.map((cell) => (
             <Link key={cell.form} href={at(cell.form)}>
               {lang.pick(names.get(cell.body) ?? {})}
