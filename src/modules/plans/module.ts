@@ -5,6 +5,9 @@ import { recordActual } from './actuals/commands.ts';
 import { dossierRoutes } from './dossier/routes.ts';
 import { evaluate, extendReply, reply } from './evaluations/commands.ts';
 import { evaluationRoutes } from './evaluations/routes.ts';
+import { judgeImport, writeImport } from './exchange/commands.ts';
+import { importRoutes } from './exchange/routes.ts';
+import { takingRoutes } from './exchange/taking/routes.ts';
 import { executorRoutes } from './executors/routes.ts';
 import { feedRoutes } from './feeds/routes.ts';
 import { localShare } from './localising/routes.ts';
@@ -35,6 +38,7 @@ import { reportRoutes } from './reports/routes.ts';
 /** Every deed on plans that stands in the public record, by the key of its sentence. */
 const ENTRIES = [
   ...['plan_edited', 'stage_entered', 'points_written', 'report_dates_written', 'plan_imported'],
+  'bodies_imported',
   ...['measure_added', 'measure_edited', 'measure_marked', 'measure_removed', 'measure_amended', 'measure_withdrawn'],
   ...['indicators_written', 'baseline_set', 'actual_recorded', 'milestone_closed'],
   ...['update_published', 'evaluation_sent', 'replied', 'reply_extended'],
@@ -45,6 +49,7 @@ const COMMANDS: readonly AnyCommand[] = [
   ...[createMeasure, editMeasure, removeMeasure, markMeasure, amendMeasure, withdrawMeasure],
   ...[writeIndicators, setBaseline, recordActual, closeMilestone],
   ...[reportUpdate, evaluate, reply, extendReply],
+  ...[judgeImport, writeImport],
 ];
 
 /** Plans, their measures, and the two voices on every measure x executor. */
@@ -52,6 +57,8 @@ export const plansModule = (files: FileStore): Module => ({
   name: 'plans',
   // Fixed words before `:plan` and `:measure`: the first line that fits answers.
   routes: [
+    ...importRoutes,
+    ...takingRoutes,
     ...planRoutes,
     ...pointRoutes,
     ...reportDateRoutes,

@@ -105,6 +105,7 @@ both('plans from files', (scratch) => {
     expect(dry.remarks[0]?.params).toEqual({ columns: 'Rəng' });
     expect(dry.parts[0]?.points.map((point) => [point.number, point.title.az])).toEqual([
       ['1', 'Elektron xidmətlərin təkmilləşdirilməsi'],
+      ['2', 'İştirakçılıq'],
     ]);
     const first = dry.parts[0]?.measures[0]?.draft;
     expect(first).toMatchObject({
