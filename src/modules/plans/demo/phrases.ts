@@ -2,7 +2,7 @@
 import type { Words } from '#modules/places/demo/words.ts';
 import { DEMO_FINDINGS } from './findings.ts';
 import { DEMO_AIMS, DEMO_DECISIONS, DEMO_PLAN, DEMO_RECOMMENDATIONS } from './local-plan.ts';
-import { type NationalPoint, RENDERING_MARK } from './national-plan.ts';
+import type { NationalPoint } from './national-plan.ts';
 import type { DemoEvidence, DemoMeasure } from './shape.ts';
 
 /** Why an executor owes a report on a day. */
@@ -61,11 +61,11 @@ export const milestoneSource = (body: string, day: string): string => `${body}: 
 export const NATIONAL_APPROVED = 'Azərbaycan Respublikası Prezidentinin 27 aprel 2016-cı il tarixli Sərəncamı';
 export const TERM_ENDED = 'Planın müddəti 2018-ci ilin sonunda başa çatıb';
 
-/** The sentence that stands above the national plan: what is loaded of what is reported, and in whose words. */
+/** The sentence that stands above the national plan. */
 export const nationalSummary: Words = {
-  az: `Planda 11 istiqamət üzrə 58 tədbirin olduğu bildirilir, burada onlardan 13-ü var: yalnız açıq mənbələrdən tapılanlar. ${RENDERING_MARK.az}.`,
-  en: `58 measures under 11 points are reported; 13 of them stand here, those that public sources still show. ${RENDERING_MARK.en}.`,
-  ru: `Сообщается о 58 мерах по 11 направлениям; здесь 13 из них: только те, что найдены в открытых источниках. ${RENDERING_MARK.ru}.`,
+  az: 'Prezidentin 27 aprel 2016-cı il tarixli Sərəncamı ilə təsdiq edilib. Sərəncamın 5-ci bəndi planın icrasına və qiymətləndirilməsinə vətəndaş cəmiyyətini cəlb etməyi tövsiyə edir.',
+  en: 'Approved by presidential decree on 27 April 2016. Paragraph 5 of the decree recommends involving civil society in carrying the plan out and in evaluating it.',
+  ru: 'Утверждён распоряжением Президента от 27 апреля 2016 года. Пункт 5 распоряжения рекомендует привлекать гражданское общество к выполнению и оценке плана.',
 };
 
 export const nationalReportedSource =

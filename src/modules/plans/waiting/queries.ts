@@ -22,7 +22,7 @@ async function lines(
   order: ReturnType<typeof sql>,
 ): Promise<readonly EvaluationLine[]> {
   const { rows } = await sql<EvaluationLine>`
-    select e.id, p.slug as "planSlug", m.slug, ${latest('new_number')} as number, ${latest('new_title')} as title,
+    select e.id, e.cell_id as cell, p.slug as "planSlug", m.slug, ${latest('new_number')} as number, ${latest('new_title')} as title,
       c.body_id as body, e.author_body_id as author, e.completion, e.sent_on as "sentOn", e.reply_until as "replyUntil",
       e.publishes_on as "publishesOn", x.id is not null as extended, r.on_day as "repliedOn"
     from plans_evaluations e
