@@ -2,7 +2,7 @@ import { Feed } from 'feed';
 import ical from 'ical-generator';
 import type { Lang } from '#core/i18n/lang.ts';
 import { addDays, type PlainDate } from '#core/time/plain-date.ts';
-import type { PlanOverview } from '../overview/schema.ts';
+import type { MeasureLine, PlanOverview } from '../overview/schema.ts';
 import type { ReportDateRow } from '../plan/schema.ts';
 import type { NewsItem } from './schema.ts';
 
@@ -17,14 +17,15 @@ export function deadlinesCalendar(
   addressOf: (slug: string | null) => string,
   now: Date,
 ): string {
-  const title = lang.pick(overview.plan.title);
+  const title = oneLine(lang.pick(overview.plan.title));
   const calendar = ical({
-    name: title,
+    // The library escapes the texts of events, but not the name of the calendar.
+    name: title.replace(/[\\;,]/g, '\\$&'),
     prodId: { company: 'Ortaq', product: 'plans', language: lang.code.toUpperCase() },
   });
   for (const line of overview.points.flatMap((seen) => seen.measures)) {
     if (!line.due || line.withdrawn) continue;
-    const summary = lang.t('plans.feeds.due', { number: line.number ?? '', title: lang.pick(line.title) });
+    const summary = lang.t('plans.feeds.due', { title: nameOf(lang, line) });
     calendar.createEvent({
       id: `${line.id}@ortaq`,
       ...wholeDay(line.due),
@@ -52,34 +53,47 @@ const wholeDay = (day: PlainDate) => ({
   allDay: true,
 });
 
+/** "1.1 Terminals": a measure by its number and title, in one line. */
+export const nameOf = (lang: Lang, line: Pick<MeasureLine, 'number' | 'title'>): string =>
+  oneLine([line.number, lang.pick(line.title)].filter(Boolean).join(' '));
+
+/** Without line breaks and what no format of text may carry (XML 1.0, 2.2): titles also come from imported files. */
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\s\ufffe\uffff]+/gu, ' ').trim();
+
+/** What the feed itself says of itself; addresses are absolute. */
+interface FeedFacts {
+  readonly title: string;
+  /** Whose news: the forum. */
+  readonly author: string;
+  readonly self: string;
+  readonly page: string;
+}
+
 /** News of a plan or of one measure as Atom (RFC 4287), newest first. */
-export function newsFeed(
-  lang: Lang,
-  title: string,
-  self: string,
-  page: string,
-  news: readonly NewsItem[],
-  now: Date,
-): string {
+export function newsFeed(lang: Lang, of: FeedFacts, news: readonly NewsItem[], now: Date): string {
   const feed = new Feed({
-    id: page,
-    title,
-    link: page,
-    language: lang.code,
-    updated: news[0] ? new Date(`${news[0].day}T00:00:00Z`) : now,
-    copyright: '',
+    id: of.page,
+    title: oneLine(of.title),
+    link: of.page,
+    updated: news[0] ? startOf(news[0].day) : now,
+    author: { name: oneLine(of.author) },
     generator: 'Ortaq',
-    feedLinks: { atom: self },
+    copyright: '',
+    feedLinks: { atom: of.self },
   });
-  for (const happening of news) {
-    const date = new Date(`${happening.day}T00:00:00Z`);
+  for (const happening of news)
     feed.addItem({
       id: `urn:uuid:${happening.id}`,
-      title: happening.title,
+      title: asHtml(happening.title),
       link: happening.href,
-      date,
-      description: happening.text,
+      date: startOf(happening.day),
+      description: asHtml(happening.text),
     });
-  }
-  return feed.atom1();
+  return feed.atom1().replace('<feed ', `<feed xml:lang="${lang.code}" `);
 }
+
+const startOf = (day: PlainDate): Date => new Date(`${day}T00:00:00Z`);
+
+/** The library gives texts out as html: what people wrote is text, whatever it looks like. */
+const asHtml = (text: string): string =>
+  oneLine(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

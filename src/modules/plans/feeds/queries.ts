@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#core/db/database.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { PlanRow } from '../plan/schema.ts';
+import type { PlansTables } from '../schema.ts';
 import type { Happened } from './schema.ts';
 
 /** The newest so many are told; a feed is news, not the archive. */
@@ -46,4 +47,20 @@ export async function happeningsOf(
     order by day desc, id desc
     limit ${MOST}`.execute(db);
   return rows;
+}
+
+/** The present address of the measure that an address of a plan leads to, or ever led to. */
+export async function presentSlug(db: Db, plan: PlanRow, slug: string): Promise<string | null> {
+  const row = await db
+    .withTables<PlansTables>()
+    .selectFrom('plans_addresses as a')
+    .innerJoin('plans_measures as m', (join) =>
+      join.onRef('m.forum_id', '=', 'a.forum_id').onRef('m.id', '=', 'a.measure_id'),
+    )
+    .select('m.slug')
+    .where('a.forum_id', '=', plan.forum_id)
+    .where('a.plan_id', '=', plan.id)
+    .where('a.slug', '=', slug)
+    .executeTakeFirst();
+  return row?.slug ?? null;
 }

@@ -3,9 +3,9 @@ import { message } from '#core/i18n/message.ts';
 import { bodyNames } from '#modules/places/contract.ts';
 import { planOverview, reportDatesOf } from '../overview/queries.ts';
 import { baseOf, isAnswer, readable } from '../overview/routes.ts';
-import type { MeasureLine } from '../overview/schema.ts';
-import { deadlinesCalendar, newsFeed } from './api.ts';
-import { happeningsOf } from './queries.ts';
+import { deadlinesCalendar, nameOf, newsFeed } from './api.ts';
+import { happeningsOf, presentSlug } from './queries.ts';
+import type { NewsItem } from './schema.ts';
 
 const calendar: Route = get('/plans/:plan.ics', async (web) => {
   const seen = await readable(web);
@@ -27,38 +27,44 @@ const measureNews: Route = get('/plans/:plan/measures/:measure.atom', async (web
 async function feedOf(web: Web, slug: string | null): Promise<Answer> {
   const seen = await readable(web);
   if (isAnswer(seen)) return seen;
+  const base = `${web.origin}${baseOf(web, seen)}`;
+  const present = slug && (await presentSlug(web.db, seen.plan, slug));
+  if (present && present !== slug)
+    return { kind: 'redirect', to: `${baseOf(web, seen)}/measures/${present}.atom${web.url.search}`, permanent: true };
   const overview = await planOverview(web.db, seen, web.today);
   const lines = new Map(overview.points.flatMap((point) => point.measures).map((line) => [line.id, line]));
   const one = slug === null ? null : [...lines.values()].find((line) => line.slug === slug);
   if (one === undefined) return refused({ kind: 'not_found', message: message('plans.overview.no_such_measure') });
-  const base = `${web.origin}${baseOf(web, seen)}`;
-  const title = one ? titleOf(web, one) : web.lang.pick(seen.plan.title);
-  const self = `${web.origin}${web.url.pathname}`;
+  const title = one ? nameOf(web.lang, one) : web.lang.pick(seen.plan.title);
   const happenings = await happeningsOf(web.db, seen.plan, one?.id ?? null, web.today);
   const names = await bodyNames(
     web.db,
     web.forum.id,
     happenings.flatMap((h) => (h.body ? [h.body] : [])),
   );
-  const items = happenings.map((h) => ({
-    id: h.id,
-    day: h.day,
-    title: `${titleOf(web, lines.get(h.measure)!)}: ${web.lang.t(`plans.feeds.${h.what}`)}`,
-    text: [h.body ? web.lang.pick(names.get(h.body) ?? {}) : '', h.text ? web.lang.pick(h.text) : '']
-      .filter(Boolean)
-      .join(': '),
-    href: `${base}/measures/${lines.get(h.measure)!.slug}`,
-  }));
+  const items = happenings.flatMap((h): NewsItem[] => {
+    // A measure that is not in the plan yet has no news.
+    const line = lines.get(h.measure);
+    if (!line) return [];
+    const said = [h.body && web.lang.pick(names.get(h.body) ?? {}), h.text && web.lang.pick(h.text)];
+    return [
+      {
+        id: h.id,
+        day: h.day,
+        title: `${nameOf(web.lang, line)}: ${web.lang.t(`plans.feeds.${h.what}`)}`,
+        text: said.filter(Boolean).join(': '),
+        href: `${base}/measures/${line.slug}`,
+      },
+    ];
+  });
   const page = slug === null ? base : `${base}/measures/${slug}`;
+  const facts = { title, author: web.lang.pick(web.forum.name), self: `${page}.atom`, page };
   return {
     kind: 'file',
     type: 'application/atom+xml; charset=utf-8',
-    body: newsFeed(web.lang, title, self, page, items, web.now),
+    body: newsFeed(web.lang, facts, items, web.now),
     cacheable: true,
   };
 }
-
-const titleOf = (web: Web, line: MeasureLine): string =>
-  [line.number, web.lang.pick(line.title)].filter(Boolean).join(' ');
 
 export const feedRoutes: readonly Route[] = [calendar, news, measureNews];

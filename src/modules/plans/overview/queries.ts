@@ -9,7 +9,7 @@ import { stageOn } from '../plan/rules.ts';
 import type { PlanId, PlanRow, PointRow, ReportDateRow, StageRow } from '../plan/schema.ts';
 import { keptVoice, reportOverdue } from '../reports/rules.ts';
 import type { PlansTables } from '../schema.ts';
-import { type CellVoices, type MeasureSum, measureSum, mergeAll, NOTHING, tallyOfMeasure } from './rules.ts';
+import { askedSum, type CellVoices, measureSum, mergeAll, NOTHING, tallyOfMeasure } from './rules.ts';
 import type { MeasureLine, PlanCardSeen, PlanOverview, PlanSeen, PointSeen } from './schema.ts';
 
 /** The plans that a forum's readers meet: its own and the national ones, newest first, with their stage on the day. */
@@ -172,7 +172,7 @@ function lineOf(
     withdrawn,
     amended: amendments.some((amendment) => amendment.effective_on <= day),
     local: row.local_executor,
-    sum: askedSum(plan, measureSum(cells, measureDay, day)),
+    sum: askedSum(plan.executor_voice, measureSum(cells, measureDay, day)),
     tally: tallyOfMeasure(cells, measureDay, day),
     bodies: row.bodies,
   };
@@ -198,10 +198,6 @@ export const reportDatesOf = (db: Db, forum: string, plan: PlanId): Promise<Repo
     .where('plan_id', '=', plan)
     .orderBy('due_on')
     .execute();
-
-/** A plan whose executors are not asked says so of every measure, also of one whose executors are unknown. */
-const askedSum = (plan: PlanRow, sum: MeasureSum): MeasureSum =>
-  plan.executor_voice === 'asked' ? sum : { ...sum, executor: { ...sum.executor, word: 'not_asked' } };
 
 /** Every plan with its roll-up: for the list and the front page. */
 export async function cardsOf(db: Db, forum: Forum, day: PlainDate): Promise<readonly PlanCardSeen[]> {
