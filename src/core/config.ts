@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { plainDate } from '#core/time/plain-date.ts';
 
 /** What the operator may set; everything has a default that works on a laptop without network. */
 export interface Config {
@@ -54,7 +55,7 @@ export function readConfig(env: Environment, cwd: string): { config: Config } | 
 function portOf(text: string | undefined, wrong: string[]): number {
   if (text === undefined || text.trim() === '') return 3000;
   const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  if (/^\s*\d{1,5}\s*$/.test(text) && port <= 65_535) return port;
   wrong.push(`PORT is "${text}": expected a whole number from 0 to 65535.`);
   return 3000;
 }
@@ -71,16 +72,19 @@ function urlOf(name: string, text: string | undefined, schemes: readonly string[
 function publicUrlOf(text: string | undefined, port: number, wrong: string[]): string {
   if (text === undefined || text.trim() === '') return `http://localhost:${port}`;
   const url = parse(text);
-  if (url && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && !url.search && !url.username)
-    return url.origin;
-  wrong.push(`ORTAQ_PUBLIC_URL is "${text}": expected only a scheme and a host, such as https://forum.example.org.`);
+  if (url && ['http:', 'https:'].includes(url.protocol) && url.href === `${url.origin}/`) return url.origin;
+  // A name and a password in it would stand in the log of the shell.
+  const found = url?.username || url?.password ? '(with a name or a password)' : `"${text}"`;
+  wrong.push(`ORTAQ_PUBLIC_URL is ${found}: expected only a scheme and a host, such as https://forum.example.org.`);
   return `http://localhost:${port}`;
 }
 
 function momentOf(text: string | undefined, wrong: string[]): Date | null {
   if (text === undefined || text.trim() === '') return null;
-  const at = new Date(text);
-  if (!Number.isNaN(at.getTime()) && /^\d{4}-\d{2}-\d{2}/.test(text)) return at;
+  const said = text.trim();
+  const at = new Date(said);
+  // 30 February would become 2 March without a word.
+  if (/^\d{4}-\d{2}-\d{2}(T|$)/.test(said) && !Number.isNaN(at.getTime()) && plainDate(said.slice(0, 10))) return at;
   wrong.push(`ORTAQ_NOW is "${text}": expected a moment such as 2026-11-23T09:00:00Z.`);
   return null;
 }
