@@ -9,45 +9,29 @@ import type { Judged, MeasureHere, Part, Verdict } from './schema.ts';
 export class Matcher {
   readonly #byNumber: ReadonlyMap<string, MeasureHere>;
   readonly #unnumbered: readonly MeasureHere[];
-  readonly #national: boolean;
   readonly #used = new Set<string>();
 
-  constructor(here: readonly MeasureHere[], national: boolean) {
+  constructor(here: readonly MeasureHere[]) {
     const numbered = here.filter((one) => one.draft.number !== null);
     this.#byNumber = new Map(numbered.map((one) => [one.draft.number!, one]));
     this.#unnumbered = here.filter((one) => one.draft.number === null);
-    this.#national = national;
   }
 
   /** By number; where there is none, by title. A measure without number takes the number that the file gives its title. */
-  find(number: string | null, title: Texts, cells: Cells): MeasureHere | null {
-    const found = this.#find(number, title, cells);
+  find(number: string | null, title: Texts): MeasureHere | null {
+    const found = this.#find(number, title);
     if (found) this.#used.add(found.id);
     return found;
   }
 
-  #find(number: string | null, title: Texts, cells: Cells): MeasureHere | null {
+  #find(number: string | null, title: Texts): MeasureHere | null {
     const numbered = number === null ? undefined : this.#byNumber.get(number);
     if (numbered) return this.#used.has(numbered.id) ? null : numbered;
     const free = this.#unnumbered.filter((one) => !this.#used.has(one.id));
     const names = new Set(namesIn(title).map(fold));
     const alike = free.filter((one) => namesIn(one.draft.title).some((name) => names.has(fold(name))));
-    if (alike[0] || number !== null || !this.#national) return alike[0] ?? null;
-    return recovered(free, cells);
+    return alike[0] ?? null;
   }
-}
-
-const OGP_ID = /\bAZ\d{4}\b/g;
-
-/** A recovered row of a national plan, told by OGP's identifier of the commitment, else by a source that no other has. */
-function recovered(free: readonly MeasureHere[], cells: Cells): MeasureHere | null {
-  const ids: readonly string[] = (cells.source_note ?? '').match(OGP_ID) ?? [];
-  const idsOf = (one: MeasureHere): readonly string[] => one.draft.sourceNote?.match(OGP_ID) ?? [];
-  const byId = free.filter((one) => idsOf(one).some((id) => ids.includes(id)));
-  if (byId.length === 1) return byId[0]!;
-  const source = (cells.source_url ?? '').trim();
-  const bySource = source === '' ? [] : free.filter((one) => one.draft.sourceUrl === source);
-  return ids.length === 0 && bySource.length === 1 ? bySource[0]! : null;
 }
 
 /** Columns whose lines belong together: a file that speaks of one of them speaks of the list. */

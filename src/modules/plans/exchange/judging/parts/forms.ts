@@ -30,7 +30,7 @@ export interface PartGround extends Ground {
 export function judgePart(rows: readonly ReadRow[], on: PartGround): Part {
   const fixed = on.here?.fixed ?? false;
   const points = new PointBook(on.here?.points ?? [], on.plan.language, fixed);
-  const matcher = new Matcher(on.here?.measures ?? [], on.world.forum.national);
+  const matcher = new Matcher(on.here?.measures ?? []);
   const numbers = new Map<string, number>();
   const judged: Judged[] = [];
   const measures: Row[] = [];
@@ -94,7 +94,7 @@ function judgeMeasure(read: ReadRow, taken: TakenPoint, on: MeasureGround): Row 
   const number = (read.cells.measure_no ?? '').trim() || null;
   const twice = number === null ? undefined : on.numbers.get(number);
   if (number !== null && twice === undefined) on.numbers.set(number, read.at.line);
-  const here = twice === undefined ? on.matcher.find(number, title, read.cells) : null;
+  const here = twice === undefined ? on.matcher.find(number, title) : null;
   const before = here && measureCells(here.draft);
   const saysPoint = Object.keys(read.cells).some((column) => column.startsWith('point_'));
   const stands = here?.draft.point ? on.points.entries.find((entry) => entry.id === here.draft.point?.id) : undefined;
