@@ -36,7 +36,7 @@ export async function walk(asked: WalkAsked): Promise<readonly Walked[]> {
     if (!html) await response.arrayBuffer();
     walked.push({ path, status: response.status, type, html });
     for (const link of linksOf(html)) {
-      if (known.has(link) || asked.except?.test(link) || /\.[a-z]{2,5}$/.test(link)) continue;
+      if (known.has(link) || asked.except?.test(link) || /\.[a-z]{2,7}$/.test(link)) continue;
       known.add(link);
       waiting.push(link);
     }
@@ -44,23 +44,24 @@ export async function walk(asked: WalkAsked): Promise<readonly Walked[]> {
   return walked;
 }
 
-/** Addresses of ours in a page, without the part behind "#"; of filters and pagers only the bare page. */
+/** Addresses of ours in a page, without the part behind "#". A form keeps its query, a list is taken without its filters. */
 export const linksOf = (html: string): readonly string[] => [
   ...new Set(
-    [...html.matchAll(/<a\s[^>]*href="(\/[^"#?]*)[^"]*"/g)].map(([, path]) =>
-      (path as string).replaceAll('&amp;', '&'),
+    [...html.matchAll(/<a\s[^>]*href="(\/[^"#?]*)(\?[^"#]*)?[^"]*"/g)].map(
+      ([, path = '', query = '']) => path + (FORM.test(path) ? query.replaceAll('&amp;', '&') : ''),
     ),
   ),
 ];
+const FORM = /\/(new|reply)$/;
 
 /** Nouns that stand in addresses; what follows one of them names a thing and is the same kind of page. */
 const NOUNS =
   /^(plans|measures|executors|places|bodies|evaluations|imports|people|deeds|updates|amendments|indicators|milestones)$/;
-const WORDS = /^(new|edit|local|report|points|stages|roles|desk|start|import|map|history)$/;
+const WORDS = /^(new|import|import-file|map)$/;
 
 /** "/az/durnasu/plans/local/measures/1.3" is a "/plans/*\/measures/*". */
 export function kindOf(path: string): string {
-  const parts = path.split('/').slice(1);
+  const parts = path.replace(/\?.*/, '').split('/').slice(1);
   const afterLanguage = /^(az|en|ru)$/.test(parts[0] ?? '') ? parts.slice(1) : parts;
   return `/${afterLanguage.map((part, i) => (i === 0 && afterLanguage.length > 1 ? '' : named(part, afterLanguage[i - 1]))).join('/')}`.replace(
     '//',
