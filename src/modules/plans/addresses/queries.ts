@@ -10,7 +10,7 @@ import type { PlansTables } from '../schema.ts';
 /** Every public page about plans below a forum ("/plans/local/measures/1.3"), for the map of the site. */
 export async function publicPaths(db: Db, forum: Forum, day: PlainDate): Promise<readonly string[]> {
   const plans = (await plansSeen(db, forum, day)).filter((seen) => isPublic(seen.stage)).map((seen) => seen.plan);
-  const paths = ['/plans', ...plans.map((plan) => `/plans/${plan.slug}`)];
+  const paths = ['/plans', ...plans.flatMap(({ slug }) => [`/plans/${slug}`, `/plans/${slug}/report`])];
   paths.push(...plans.filter((plan) => plan.kind === 'national').map((plan) => `/plans/${plan.slug}/local`));
   for (const plan of plans) {
     const measures = await db
