@@ -42,10 +42,13 @@ const home = (needs: HomeNeeds): Route =>
       seen.push({ ...{ name, motto, demonstration, kind }, ...figures, href: addressOf(web, forum) });
     }
     const { lang } = web;
+    const operates = mayRunInstallation(web.actor).may;
+    const invented = forums.find((forum) => forum.demonstration);
     const main = ForumsPage({
       lang,
       forums: seen,
-      openNew: mayRunInstallation(web.actor).may ? web.at('/forums/new') : null,
+      openNew: operates ? web.at('/forums/new') : null,
+      remove: operates && invented ? `${addressOf(web, invented)}/demo/removal` : null,
       begin: web.at('/start'),
     });
     return fresh(web, { title: lang.t('home.forums.title'), description: lang.t('home.forums.lede'), main });

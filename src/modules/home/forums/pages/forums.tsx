@@ -25,11 +25,13 @@ interface ForumsProps {
   readonly forums: readonly ForumSeen[];
   /** Where the operator opens another forum; null for all others. */
   readonly openNew: string | null;
+  /** Where the operator takes the invented forums away; null for all others. */
+  readonly remove: string | null;
   readonly begin: string;
 }
 
 /** The home of an installation with several forums: where to go in, each with its key figures. */
-export const ForumsPage = ({ lang, forums, openNew, begin }: ForumsProps) => {
+export const ForumsPage = ({ lang, forums, openNew, remove, begin }: ForumsProps) => {
   const real = forums.filter((forum) => !forum.demonstration);
   const madeUp = forums.filter((forum) => forum.demonstration);
   return (
@@ -47,6 +49,11 @@ export const ForumsPage = ({ lang, forums, openNew, begin }: ForumsProps) => {
         <Section title={lang.t('home.forums.example')}>
           <p>{lang.t('home.forums.example_text')}</p>
           <Cards lang={lang} forums={madeUp} />
+          {remove ? (
+            <p>
+              <Link href={remove}>{lang.t('home.desk.demo_removal')}</Link>
+            </p>
+          ) : null}
         </Section>
       ) : null}
       {real.length === 0 ? (
