@@ -3,8 +3,9 @@ import { placesOf, standsOn } from '#modules/places/contract.ts';
 import { type Front, frontOf, PlanCard } from '#modules/plans/contract.ts';
 import { keepsForum, mayEnterFacts } from '../access.ts';
 import { factsOf } from '../facts/queries.ts';
-import { type Drawn, FrontPage, type Village } from './pages/front.tsx';
+import { type Drawn, FrontPage } from './pages/front.tsx';
 import { RecordPage } from './pages/record.tsx';
+import type { Village } from './schema.ts';
 
 /** The front page of a forum: of a living one its plans, of a record what was reported. */
 const front: Route = get('', (web) => (web.forum.kind === 'record' ? record(web) : living(web)));

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '#core/i18n/lang.ts';
-import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { Front } from '#modules/plans/contract.ts';
 import { Empty } from '#ui/empty.tsx';
@@ -11,14 +10,10 @@ import { PageTitle } from '#ui/title.tsx';
 import { VoicesLegend } from '#ui/voices.tsx';
 import { Facts } from '../../facts/pages/facts.tsx';
 import type { FactGroup } from '../../schema.ts';
+import type { Village } from '../schema.ts';
 import { DueNext, LateToday } from './parts/due-lists.tsx';
 import { KeyFigures } from './parts/key-figures.tsx';
 import { Villages } from './parts/villages.tsx';
-
-export interface Village {
-  readonly slug: string;
-  readonly name: Texts;
-}
 
 /** A plan in a few lines, as the room of plans draws it. */
 export interface Drawn {

@@ -1,7 +1,7 @@
 import type { Lang } from '#core/i18n/lang.ts';
 import { Section } from '#ui/layout.tsx';
 import { ButtonLink, Link } from '#ui/link.tsx';
-import type { Village } from '../front.tsx';
+import type { Village } from '../../schema.ts';
 
 /** So many stand by name; where there are more, one searches among them. */
 const BY_NAME = 60;
