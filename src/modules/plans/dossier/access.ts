@@ -1,4 +1,5 @@
 import type { Actor } from '#core/actor.ts';
+import type { Forum } from '#core/forum.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import {
   evaluatesFor,
@@ -8,6 +9,7 @@ import {
   mayExtendReply,
   mayReply,
   mayReport,
+  mayWritePlans,
   REPLY_DEED,
   REPORT_DEED,
 } from '../access.ts';
@@ -19,8 +21,8 @@ import type { Deeds, Dossier } from './schema.ts';
 interface Reader {
   readonly actor: Actor;
   readonly today: PlainDate;
-  /** The plan is this forum's own: a national plan is worked on in the national register's pages only. */
-  readonly own: boolean;
+  /** Where the page is read: a national plan is worked on in the pages of the national register only. */
+  readonly forum: Forum;
   /** Address of the measure. */
   readonly base: string;
   /** Where staff make a link for one deed. */
@@ -29,17 +31,19 @@ interface Reader {
 
 /** Which deeds stand on the page for this reader. The commands ask again; this only shows or hides. */
 export function deedsOf(reader: Reader, dossier: Dossier, story: Story): Deeds {
-  const staff = reader.own && mayAuthor(reader.actor, dossier.plan.forum_id).may;
+  const own = dossier.plan.forum_id === reader.forum.id;
+  const staff = own && mayWritePlans(reader.actor, reader.forum).may;
   const adopted = isAdopted(story.stage);
   const standing = !story.withdrawn && story.stage !== 'draft' && story.stage !== 'consultation';
-  const cells = standing && reader.own ? story.cells.filter((cell) => cell.active) : [];
+  const cells = standing && own ? story.cells.filter((cell) => cell.active) : [];
   return {
-    edit: staff && !adopted ? `${reader.base}/edit` : null,
+    // After adoption the page of editing leads on to what may still be changed, and how.
+    edit: staff ? `${reader.base}/edit` : null,
     amend: staff && adopted && !story.withdrawn ? `${reader.base}/amendments/new` : null,
     withdraw: staff && adopted && !story.withdrawn ? `${reader.base}/withdrawal` : null,
     milestones: staff && adopted ? `${reader.base}/milestones` : null,
     ...reportDeeds(reader, dossier, cells),
-    ...evaluationDeeds(reader, dossier, reader.own ? story.cells : []),
+    ...evaluationDeeds(reader, dossier, own ? story.cells : []),
   };
 }
 

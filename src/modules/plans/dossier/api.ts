@@ -1,16 +1,21 @@
 import type { Forum } from '#core/forum.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
+import type { EvidenceRow } from '../reports/schema.ts';
 import type { CellSeen, Story } from './rules.ts';
 import type { Dossier } from './schema.ts';
 
 /**
  * One measure for machines: what the page says, as data. Days are ISO 8601; texts are objects by language; `null` is
  * unknown and never zero. Evaluations that are not public yet are left out by the caller.
+ * `origin`: scheme and host, for the addresses of files.
  */
-export function measureJson(dossier: Dossier, story: Story, forum: Forum, day: PlainDate) {
+export function measureJson(dossier: Dossier, story: Story, forum: Forum, day: PlainDate, origin = '') {
   const { measure, plan } = dossier;
   const bodyOf = (id: string) => dossier.bodies.find((body) => body.id === id) ?? { id, slug: null, name: null };
-  const published = new Set(dossier.evaluations.map((evaluation) => evaluation.id));
+  const piecesOf = (evidence: readonly EvidenceRow[]) =>
+    evidence.map(({ kind, title, url, forum_id, file_id, on_day: on }) => {
+      return { kind, title, url: file_id ? `${origin}/files/${forum_id}/${file_id}` : url, on };
+    });
   return {
     demonstration: forum.demonstration,
     as_of: day,
@@ -27,7 +32,7 @@ export function measureJson(dossier: Dossier, story: Story, forum: Forum, day: P
     local_executor: measure.local_executor,
     late: story.sum.late,
     voices_differ: story.sum.differs,
-    executors: story.cells.map((cell) => cellJson(cell, bodyOf, published)),
+    executors: story.cells.map((cell) => cellJson(cell, bodyOf, piecesOf)),
     indicators: dossier.indicators.map((indicator) => ({
       text: indicator.text,
       unit: indicator.unit,
@@ -57,7 +62,11 @@ export function measureJson(dossier: Dossier, story: Story, forum: Forum, day: P
   };
 }
 
-function cellJson(cell: CellSeen, bodyOf: (id: string) => unknown, published: ReadonlySet<string>) {
+function cellJson(
+  cell: CellSeen,
+  bodyOf: (id: string) => unknown,
+  piecesOf: (evidence: readonly EvidenceRow[]) => unknown,
+) {
   return {
     body: bodyOf(cell.row.body_id),
     role: cell.row.role,
@@ -72,24 +81,26 @@ function cellJson(cell: CellSeen, bodyOf: (id: string) => unknown, published: Re
       state: row.state,
       text: row.text,
       way: row.way,
-      evidence: evidence.map(({ kind, title, url }) => ({ kind, title, url })),
+      evidence: piecesOf(evidence),
     })),
-    evaluations: cell.evaluations
-      .filter((evaluation) => published.has(evaluation.row.id))
-      .map(({ row, reply }) => ({
-        author: bodyOf(row.author_body_id),
-        published_on: row.publishes_on,
-        completion: row.completion,
-        verifiable: row.verifiable,
-        open_lens: row.open_lens,
-        potential: row.potential,
-        early_results: row.early_results,
-        did_open: row.did_open,
-        finding: row.finding,
-        method: row.method,
-        ties: row.ties,
-        reply: reply && { on: reply.on_day, text: reply.text },
-        no_reply_by: reply ? null : row.reply_until,
-      })),
+    evaluations: cell.evaluations.map(({ row, evidence, reply, extension, silent }) => ({
+      author: bodyOf(row.author_body_id),
+      sent_on: row.sent_on,
+      published_on: row.publishes_on,
+      completion: row.completion,
+      verifiable: row.verifiable,
+      open_lens: row.open_lens,
+      potential: row.potential,
+      early_results: row.early_results,
+      did_open: row.did_open,
+      finding: row.finding,
+      method: row.method,
+      ties: row.ties,
+      evidence: piecesOf(evidence),
+      reply_until: row.reply_until,
+      extended: extension && { until: extension.until_day, reason: extension.reason },
+      reply: reply && { on: reply.on_day, in_time: reply.on_day <= row.reply_until, text: reply.text },
+      no_reply_by: silent ? row.reply_until : null,
+    })),
   };
 }

@@ -1,20 +1,22 @@
+import { type Actor, NOBODY } from '#core/actor.ts';
 import { type Answer, get, page, type Route, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
+import type { PlainDate } from '#core/time/plain-date.ts';
 import { deedLinkPage } from '#modules/identity/contract.ts';
-import { mayAuthor, mayReadEvaluation, mayReadPlan } from '../access.ts';
+import { mayReadEvaluation, mayReadPlan } from '../access.ts';
 import { homeCrumb } from '../overview/routes.ts';
 import { stageOn } from '../plan/rules.ts';
 import { deedsOf } from './access.ts';
 import { measureJson } from './api.ts';
 import { MeasurePage } from './pages/measure-page.tsx';
 import { dossierAt } from './queries.ts';
-import { storyOf } from './rules.ts';
+import { storyOf, without } from './rules.ts';
 import type { Dossier } from './schema.ts';
 
 /** Deeds that lead back here and say what happened. */
 const DONE = ['update', 'evaluation', 'reply', 'extension', 'amendment', 'withdrawal', 'milestone', 'saved'] as const;
 
-/** The dossier of the address without what this reader may not see; an old address leads to the present one. */
+/** The dossier of the address, when this reader may see its plan; an old address leads to the present one. */
 async function readable(web: Web, suffix: string): Promise<Dossier | Answer> {
   const { plan = '', measure = '' } = web.params;
   const dossier = await dossierAt(web.db, web.forum, plan, measure, web.today);
@@ -24,11 +26,16 @@ async function readable(web: Web, suffix: string): Promise<Dossier | Answer> {
   if (dossier.measure.slug !== measure) {
     return { kind: 'redirect', to: `${baseOf(web, dossier)}${suffix}${web.url.search}`, permanent: true };
   }
-  const evaluations = dossier.evaluations.filter((evaluation) => {
+  return dossier;
+}
+
+/** The dossier as this reader may see it: evaluations in their reply window are for those concerned. */
+function seenBy(actor: Actor, dossier: Dossier, today: PlainDate): Dossier {
+  const hidden = dossier.evaluations.filter((evaluation) => {
     const cell = dossier.cells.find((candidate) => candidate.id === evaluation.cell_id);
-    return cell && mayReadEvaluation(web.actor, evaluation, cell, web.today).may;
+    return !cell || !mayReadEvaluation(actor, evaluation, cell, today).may;
   });
-  return { ...dossier, evaluations };
+  return without(dossier, hidden);
 }
 
 const isAnswer = (value: Dossier | Answer): value is Answer => 'kind' in value;
@@ -37,9 +44,10 @@ const baseOf = (web: Web, dossier: Dossier): string =>
   web.at(`/plans/${dossier.plan.slug}/measures/${dossier.measure.slug}`);
 
 const measure: Route = get('/plans/:plan/measures/:measure', async (web) => {
-  const dossier = await readable(web, '');
-  if (isAnswer(dossier)) return dossier;
+  const found = await readable(web, '');
+  if (isAnswer(found)) return found;
   const { lang, today, at, url } = web;
+  const dossier = seenBy(web.actor, found, today);
   const story = storyOf(dossier, today);
   const base = baseOf(web, dossier);
   const did = DONE.find((deed) => deed === url.searchParams.get('done'));
@@ -53,7 +61,7 @@ const measure: Route = get('/plans/:plan/measures/:measure', async (web) => {
     deeds: deedsOf(
       {
         actor: web.actor,
-        own: dossier.plan.forum_id === web.forum.id,
+        forum: web.forum,
         today,
         base,
         linkPage: (command, object) => web.at(deedLinkPage(command, object)),
@@ -80,16 +88,12 @@ const measure: Route = get('/plans/:plan/measures/:measure', async (web) => {
 });
 
 const json: Route = get('/plans/:plan/measures/:measure.json', async (web) => {
-  const dossier = await readable(web, '.json');
-  if (isAnswer(dossier)) return dossier;
-  const isPublished = mayAuthor(web.actor, dossier.plan.forum_id).may
-    ? dossier.evaluations
-    : dossier.evaluations.filter((e) => e.publishes_on <= web.today);
-  const body = JSON.stringify(
-    measureJson({ ...dossier, evaluations: isPublished }, storyOf(dossier, web.today), web.forum, web.today),
-    null,
-    1,
-  );
+  const found = await readable(web, '.json');
+  if (isAnswer(found)) return found;
+  // The machine face is the public record, whoever asks.
+  const dossier = seenBy(NOBODY, found, web.today);
+  const story = storyOf(dossier, web.today);
+  const body = JSON.stringify(measureJson(dossier, story, web.forum, web.today, web.origin), null, 1);
   return { kind: 'file', type: 'application/json; charset=utf-8', body, cacheable: true };
 });
 

@@ -7,7 +7,7 @@ import { askedSum, cellLate, type MeasureSum, measureSum } from '../overview/rul
 import { stageOn } from '../plan/rules.ts';
 import type { Stage } from '../plan/schema.ts';
 import { type ExecutorVoice, executorVoice, type Overdue, reportOverdue } from '../reports/rules.ts';
-import type { EvidenceRow, UpdateRow } from '../reports/schema.ts';
+import type { ActualRow, EvidenceRow, UpdateRow } from '../reports/schema.ts';
 import type { Dossier } from './schema.ts';
 
 export interface UpdateSeen {
@@ -58,6 +58,33 @@ export interface Story {
   /** Newest first, those to come included. */
   readonly amendments: readonly AmendmentSeen[];
 }
+
+/**
+ * The dossier without these evaluations and everything that came with them: evidence, replies, extensions, and what
+ * was measured for them (values of the same author, entered in the same moment).
+ */
+export function without(dossier: Dossier, hidden: readonly EvaluationRow[]): Dossier {
+  if (hidden.length === 0) return dossier;
+  const ids = new Set<string | null>(hidden.map((evaluation) => evaluation.id));
+  const cameWith = (actual: ActualRow): boolean =>
+    hidden.some(
+      (evaluation) =>
+        actual.voice === 'civil' &&
+        actual.body_id === evaluation.author_body_id &&
+        momentOf(actual) === momentOf(evaluation),
+    );
+  return {
+    ...dossier,
+    evaluations: dossier.evaluations.filter((row) => !ids.has(row.id)),
+    evidence: dossier.evidence.filter((row) => !ids.has(row.evaluation_id)),
+    replies: dossier.replies.filter((row) => !ids.has(row.evaluation_id)),
+    extensions: dossier.extensions.filter((row) => !ids.has(row.evaluation_id)),
+    actuals: dossier.actuals.filter((row) => !cameWith(row)),
+  };
+}
+
+/** Moments come as ISO texts in the dossier of one measure, as Dates elsewhere. */
+const momentOf = (row: { readonly entered_at: Date | string }): number => new Date(row.entered_at).getTime();
 
 /** Applies the law to the rows of a dossier. */
 export function storyOf(dossier: Dossier, day: PlainDate): Story {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#core/db/database.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
+import { without } from '../../dossier/rules.ts';
 import type { Dossier } from '../../dossier/schema.ts';
 import { isPublished } from '../../evaluations/rules.ts';
 import type { EvaluationRow, ReplyExtensionRow, ReplyRow } from '../../evaluations/schema.ts';
@@ -69,9 +70,8 @@ export async function wholePlan(db: Db, plan: PlanRow, day: PlainDate): Promise<
     order by position, id`.execute(db);
   const hanging = await hangingRows(db, plan);
   const dossiers = measures.rows.map((measure): Dossier => {
-    const evaluations = (hanging.evaluations.get(measure.id) ?? []).filter((row) => isPublished(row, day));
-    const published = new Set<string>(evaluations.map((row) => row.id));
-    return {
+    const evaluations = hanging.evaluations.get(measure.id) ?? [];
+    const dossier: Dossier = {
       plan,
       measure,
       point: points.find((point) => point.id === measure.point_id) ?? null,
@@ -83,8 +83,8 @@ export async function wholePlan(db: Db, plan: PlanRow, day: PlainDate): Promise<
       updates: hanging.updates.get(measure.id) ?? [],
       evidence: hanging.evidence.get(measure.id) ?? [],
       evaluations,
-      replies: (hanging.replies.get(measure.id) ?? []).filter((row) => published.has(row.evaluation_id)),
-      extensions: (hanging.extensions.get(measure.id) ?? []).filter((row) => published.has(row.evaluation_id)),
+      replies: hanging.replies.get(measure.id) ?? [],
+      extensions: hanging.extensions.get(measure.id) ?? [],
       milestones: hanging.milestones.get(measure.id) ?? [],
       closures: hanging.closures.get(measure.id) ?? [],
       indicators: hanging.indicators.get(measure.id) ?? [],
@@ -95,6 +95,10 @@ export async function wholePlan(db: Db, plan: PlanRow, day: PlainDate): Promise<
       localises: null,
       answeredBy: [],
     };
+    return without(
+      dossier,
+      evaluations.filter((row) => !isPublished(row, day)),
+    );
   });
   const places = await ofMeasures<{ measure_id: string; place_id: string }>(
     db,
