@@ -5,7 +5,7 @@ import type { LanguageCode } from '#core/i18n/texts.ts';
 import { dayIn } from '#core/time/plain-date.ts';
 import { loadDemonstration } from '#modules/home/samples.ts';
 import type { IdentityNeeds } from '#modules/identity/contract.ts';
-import type { Materials } from './modules.ts';
+import type { Materials } from './materials.ts';
 
 /** What it is brought into. */
 export interface ExampleOf {

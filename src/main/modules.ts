@@ -1,10 +1,3 @@
-import type { Config } from '#core/config.ts';
-import type { FileStore } from '#core/files/store.ts';
-import type { Forums } from '#core/forums.ts';
-import type { House } from '#core/house.ts';
-import type { Lang } from '#core/i18n/lang.ts';
-import type { LanguageCode } from '#core/i18n/texts.ts';
-import type { Mailer } from '#core/mail/mailer.ts';
 import type { Module } from '#core/module.ts';
 import { homeModule } from '#modules/home/module.ts';
 import { forgetMadeUpPeople, type IdentityNeeds } from '#modules/identity/contract.ts';
@@ -16,18 +9,7 @@ import { CellsPanel, cellLines, PLANS_DEEDS } from '#modules/plans/contract.ts';
 import { plansModule } from '#modules/plans/module.ts';
 import { bringExample } from './demonstration.ts';
 import { FORUM_TABLES } from './forum-tables.ts';
-
-/** What the modules are made of. */
-export interface Materials {
-  readonly config: Config;
-  readonly house: House;
-  readonly forums: Forums;
-  readonly langs: Readonly<Record<LanguageCode, Lang>>;
-  readonly files: FileStore;
-  readonly mailer: Mailer;
-  /** After a forum was opened or removed. */
-  readonly reloadForums: () => Promise<void>;
-}
+import type { Materials } from './materials.ts';
 
 /** What identity asks of the rooms above it: bodies to act for, deeds that links can do. */
 const identityNeeds = (

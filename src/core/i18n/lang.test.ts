@@ -100,8 +100,8 @@ describe('messages', () => {
   });
 
   test('markup in a parameter stays what it is: text', () => {
-    expect(en.say(message('errors.bad_query', { name: '<b>', found: '{x}' }))).toBe(
-      '“<b>” in the address cannot be “{x}”.',
+    expect(en.say(message('core.due.bad_date', { found: '<b>{x}' }))).toBe(
+      '“<b>{x}” is not a day. Expected: year-month-day, like 2026-03-19.',
     );
   });
 

@@ -4,11 +4,7 @@
  * Uses a one-deed link up inside the transaction of its deed: `spendDeed(ctx, commandName)`; false when it was used
  * meanwhile or was made for something else.
  */
-/**
- * A link for exactly one deed, made inside the caller's transaction: `makeDeedLink(ctx, asked)`. Coordinators make them
- * on a page, too: link there with `deedLinkPage(command, object)`.
- */
-export { type DeedAsked, type DeedSecret, makeDeedLink, spendDeed } from './deeds/commands.ts';
+export { spendDeed } from './deeds/commands.ts';
 
 /** Who comes by a one-deed link: `deedActor(db, now, forumId, secret)` -> an Actor of kind `link`, or null. */
 export { deedActor } from './deeds/queries.ts';
@@ -16,8 +12,8 @@ export type { DeedDescribed, DeedKind } from './deeds/schema.ts';
 export { deedLinkPage } from './deeds/schema.ts';
 /** The last step of removing the demonstration world. */
 export { forgetMadeUpPeople } from './people/commands.ts';
-/** Names by id: `personNames(db, ids, language)`. Whom to write to: `actingFor(db, { forum, body, today, role })`. */
-export { actingFor, personNames } from './people/queries.ts';
+/** Whom to write to: `actingFor(db, { forum, body, today, role })`. */
+export { actingFor } from './people/queries.ts';
 export type { IdentityNeeds } from './schema.ts';
 /** The roles through which a visitor of a demonstration forum may look, in the banner's order: `POST /demo/look`, `role=`. */
 export { LOOK_ROLES } from './schema.ts';

@@ -28,8 +28,7 @@ const later = (on: Stage, ms: number): void => {
 const report = command({
   name: 'plans.report_update',
   input: v.object({ cell: v.string(), fail: v.boolean() }),
-  access: (ctx, input) =>
-    cameFor(ctx.actor, 'plans.report_update', input.cell) ? YES : no(message('errors.forbidden')),
+  access: (ctx, input) => (cameFor(ctx.actor, 'plans.report_update', input.cell) ? YES : no(message('errors.sign_in'))),
   run: async (_ctx, input) => {
     if (input.fail)
       return { ok: false as const, refusal: { kind: 'bad_input' as const, message: message('errors.bad_form') } };
@@ -76,7 +75,7 @@ both('a link for one deed', (scratch) => {
       person: null,
     });
     expect(await come(on, made.code.toLowerCase())).toEqual(actor);
-    expect(refusalOf(await act(on, actor, BODY))).toBe('errors.forbidden');
+    expect(refusalOf(await act(on, actor, BODY))).toBe('errors.sign_in');
     const other = await perform(
       { ...on.house, spendDeed },
       { actor, forum: on.forum, lang: 'az', requestId: '' },
