@@ -118,9 +118,8 @@ export async function plansXlsx(rows: readonly Cells[], name: string): Promise<U
 }
 
 /** A whole plan for machines: what its pages say, as data. `null` is unknown and never zero; texts are objects by language. */
-export function planJson(loaded: Loaded, forum: Forum): string {
+export function planJson(loaded: Loaded, forum: Forum, origin: string): string {
   const { whole, around, day } = loaded;
-  const { plan } = whole;
   const named = (id: string) => around.body(id);
   const measures = whole.dossiers.map((dossier) => {
     const ids = [...dossier.cells.map((cell) => cell.body_id), ...dossier.evaluations.map((one) => one.author_body_id)];
@@ -128,7 +127,7 @@ export function planJson(loaded: Loaded, forum: Forum): string {
     const seen: Dossier = { ...dossier, bodies };
     const draft = measureDraft(dossier, day, around);
     return {
-      ...measureJson(seen, storyOf(seen, day), forum, day),
+      ...measureJson(seen, storyOf(seen, day), forum, day, origin),
       slug: dossier.measure.slug,
       point: draft.point && { number: draft.point.number, title: draft.point.title },
       problem: draft.problem,
@@ -139,17 +138,39 @@ export function planJson(loaded: Loaded, forum: Forum): string {
       ogp_values: draft.ogpValues,
       tags: draft.tags,
       places: draft.places.map((place) => place.slug),
-      milestones: draft.milestones,
+      milestones: draft.milestones.map(({ title, dueOn, done }) => ({ title, due_on: dueOn, done })),
     };
   });
-  const facts = planDraft(whole);
-  return JSON.stringify({
-    demonstration: forum.demonstration,
-    as_of: day,
-    ...facts,
+  return JSON.stringify({ demonstration: forum.demonstration, as_of: day, ...planFacts(whole, day), measures });
+}
+
+function planFacts(whole: WholePlan, day: PlainDate) {
+  const plan = planDraft(whole);
+  return {
+    slug: plan.slug,
+    kind: plan.kind,
     stage: stageOn(whole.stages, day),
-    loadedMeasures: plan.reported_measures === null ? null : measures.length,
+    language: plan.language,
+    title: plan.title,
+    summary: plan.summary,
+    rendering: plan.rendering,
+    starts_on: plan.startsOn,
+    ends_on: plan.endsOn,
+    executor_voice: plan.executorVoice,
+    reported: {
+      measures: plan.reportedMeasures,
+      points: plan.reportedPoints,
+      local: plan.reportedLocal,
+      source: plan.reportedSource,
+    },
+    loaded_measures: whole.dossiers.length,
+    source_url: plan.sourceUrl,
+    reply_days: plan.replyDays,
+    extension_days: plan.extensionDays,
+    stages: plan.stages.map(({ stage, fromDay, source, sourceUrl }) => ({
+      ...{ stage, from: fromDay, source, source_url: sourceUrl },
+    })),
+    report_dates: plan.reportDates.map(({ dueOn, basis }) => ({ due_on: dueOn, basis })),
     points: whole.points.map(({ number, title, note }) => ({ number, title, note })),
-    measures,
-  });
+  };
 }

@@ -16,7 +16,7 @@ import { lockPlan } from '../plan/queries.ts';
 import { PLAN_KINDS, type PlanId } from '../plan/schema.ts';
 import type { PlansTables } from '../schema.ts';
 import { type FileAsked, judgeFile, namedIn } from './judging/forms.ts';
-import { countsOf, isOpen } from './judging/rules.ts';
+import { countsOf, isOpen, toWrite } from './judging/rules.ts';
 import type { Dry, Part } from './judging/schema.ts';
 import { type Asker, broughtIn, worldFor } from './queries.ts';
 import type { BodyDraft, Choice, ImportId } from './schema.ts';
@@ -113,9 +113,10 @@ export const writeImport = command({
     const counts = countsOf(allRows(dry));
     if (counts.refused > 0 && !input.onlyGood)
       return refuse('bad_input', message('plans.exchange.refused.rows', { n: counts.refused }));
-    if (counts.create + counts.change === 0) return refuse('conflict', message('plans.exchange.refused.nothing'));
-    if (dry.parts.every((part) => part.refused))
-      return refuse('bad_input', message('plans.exchange.refused.rows', { n: counts.refused }));
+    if (toWrite(dry.parts) === 0)
+      return counts.refused > 0
+        ? refuse('bad_input', message('plans.exchange.refused.none_good'))
+        : refuse('conflict', message('plans.exchange.refused.nothing'));
     return writeDry(ctx, dry, { id: stored.id, file: stored.file_name });
   },
 });

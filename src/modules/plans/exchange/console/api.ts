@@ -8,7 +8,7 @@ import { placeOf } from '#core/sheets/table.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { loadPlan, planRows, plansCsv } from '../api.ts';
 import { allRows, dryRun, judgeImport, writeImport } from '../commands.ts';
-import { countsOf } from '../judging/rules.ts';
+import { countsOf, toWrite } from '../judging/rules.ts';
 import type { Dry, Judged } from '../judging/schema.ts';
 import { knownPlan } from '../national/schema.ts';
 import { ownPlans } from '../queries.ts';

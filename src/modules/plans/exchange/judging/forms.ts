@@ -200,6 +200,10 @@ function remarksOf(
       const index = one.at.get(column);
       return n + (index === undefined ? 0 : one.rows.filter((row) => (row.cells[index] ?? '').trim() !== '').length);
     }, 0);
+  const chosen = [...world.plans.values()].find(({ plan }) => plan.id === file.choice.target);
+  const named = rows.find((row) => (row.cells.plan ?? '').trim() !== '')?.cells.plan?.trim();
+  if (chosen && named && named !== chosen.plan.slug)
+    say(message('plans.exchange.remark.other_plan', { named, chosen: chosen.plan.slug }));
   if (known) say(message('plans.exchange.remark.known_plan', { file: file.fileName }));
   if (left.length > 0)
     say(message('plans.exchange.remark.tables_left', { tables: left.map((table) => table.sheet).join(', ') }));

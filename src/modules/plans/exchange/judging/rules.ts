@@ -73,11 +73,37 @@ export const SPOKEN_OF = /^(executor|milestone|indicator)/;
 
 export type Counts = Readonly<Record<Verdict, number>>;
 
-export function countsOf(rows: readonly Pick<Judged, 'verdict'>[]): Counts {
+/**
+ * What people count is measures; an area or the plan itself counts where it is refused, and where the file holds
+ * nothing else.
+ */
+export function countsOf(rows: readonly Pick<Judged, 'verdict' | 'what'>[]): Counts {
   const counts = { create: 0, change: 0, same: 0, refused: 0 };
-  for (const row of rows) counts[row.verdict] += 1;
+  const measures = rows.some((row) => row.what === 'measure');
+  for (const row of rows)
+    if (!measures || row.what === 'measure' || row.verdict === 'refused') counts[row.verdict] += 1;
   return counts;
 }
+
+/** How many rows would be written: measures; where there is none, areas; else the plan itself. 0: nothing. */
+export function toWrite(parts: readonly Part[]): number {
+  const good = parts.filter((part) => !part.refused);
+  const sum = (of: (part: Part) => number): number => good.reduce((n, part) => n + of(part), 0);
+  return sum((part) => part.measures.length) || sum((part) => part.points.length) || sum((part) => (part.here ? 0 : 1));
+}
+
+/** The plan first, then everything in the order of the file, an area before the measure that names it first. */
+export const inFileOrder = (rows: readonly Judged[]): readonly Judged[] => {
+  const rank = (row: Judged): readonly [number, number, number] => [
+    row.at?.table.number ?? 0,
+    row.at?.line ?? 0,
+    row.what === 'measure' ? 1 : 0,
+  ];
+  return rows.toSorted((a, b) => {
+    const [x, y] = [rank(a), rank(b)];
+    return x[0] - y[0] || x[1] - y[1] || x[2] - y[2];
+  });
+};
 
 /** Do people read the plan? A draft is private: what happens to it is not in the public record. */
 export const isOpen = (part: Part, today: PlainDate): boolean =>

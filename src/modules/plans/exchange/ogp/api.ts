@@ -27,7 +27,7 @@ export function ogpCsv(loaded: Loaded, forum: Forum, addressOf: (slug: string) =
     .map((dossier) => {
       const draft = measureDraft(dossier, loaded.day, loaded.around);
       const cells = {
-        ...idsOf(loaded, dossier, draft, forum),
+        ...idsOf(loaded, draft, forum),
         URL: addressOf(dossier.measure.slug),
         ...tagsOf(draft),
         ...assessmentOf(loaded, dossier, draft),
@@ -38,7 +38,7 @@ export function ogpCsv(loaded: Loaded, forum: Forum, addressOf: (slug: string) =
   return csv(rows, OGP_COLUMNS, { bom: true });
 }
 
-function idsOf(loaded: Loaded, dossier: Dossier, draft: MeasureDraft, forum: Forum) {
+function idsOf(loaded: Loaded, draft: MeasureDraft, forum: Forum) {
   const { plan, stages } = loaded.whole;
   const years = plan.starts_on && plan.ends_on ? Number(yearOf(plan.ends_on)) - Number(yearOf(plan.starts_on)) : null;
   const named = (role: 'lead' | 'co'): string =>
@@ -61,7 +61,7 @@ function idsOf(loaded: Loaded, dossier: Dossier, draft: MeasureDraft, forum: For
     Theme: draft.point ? said(draft.point.title) : NA,
     'Commitment Title': said(draft.title),
     'Short Title': said(draft.title),
-    'Full Text': said(dossier.measure.text),
+    'Full Text': said(draft.text),
     'Start Date': draft.startsOn ?? NA,
     'End Date': draft.dueOn ?? NA,
     'Lead Institution': named('lead'),

@@ -11,7 +11,7 @@ import { Pager } from '#ui/pager.tsx';
 import { withQuery } from '#ui/query.ts';
 import { Table } from '#ui/table.tsx';
 import { PageTitle } from '#ui/title.tsx';
-import type { Counts } from '../judging/rules.ts';
+import { type Counts, toWrite } from '../judging/rules.ts';
 import type { Dry, Judged, Verdict } from '../judging/schema.ts';
 import type { ImportRow } from '../schema.ts';
 import { ColumnsRead } from './parts/columns-read.tsx';
@@ -69,6 +69,7 @@ export function DryRunPage(props: DryRunProps) {
           />
           <Remarks lang={lang} dry={dry} />
           <Strangers lang={lang} url={url} dry={dry} />
+          <ColumnsRead lang={lang} columns={dry.columns} />
           <Write {...props} dry={dry} />
           <Section title={lang.t('plans.exchange.dry.rows')} id="rows">
             {url.searchParams.get('show') ? (
@@ -81,7 +82,6 @@ export function DryRunPage(props: DryRunProps) {
             <Rows lang={lang} rows={rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)} />
             <Pager lang={lang} url={url} page={page} size={PAGE_SIZE} total={rows.length} />
           </Section>
-          <ColumnsRead lang={lang} columns={dry.columns} />
         </>
       ) : null}
     </>
@@ -101,12 +101,12 @@ const Remarks = ({ lang, dry }: { readonly lang: Lang; readonly dry: Dry }) =>
 
 /** The deed that fits what was found: everything, only the good rows, or nothing at all. */
 function Write({ lang, counts, file, at, seen, dry }: DryRunProps & { readonly dry: Dry }) {
-  const good = counts.create + counts.change;
+  const good = toWrite(dry.parts);
   const other = <Link href={at('/plans/import')}>{lang.t('plans.exchange.dry.other')}</Link>;
-  if (good === 0 || dry.parts.every((part) => part.refused)) {
+  if (good === 0) {
     return (
       <p>
-        {lang.t(counts.refused > 0 ? 'plans.exchange.dry.none_good' : 'plans.exchange.dry.nothing_new')} {other}
+        {lang.t(counts.refused > 0 ? 'plans.exchange.refused.none_good' : 'plans.exchange.refused.nothing')} {other}
       </p>
     );
   }

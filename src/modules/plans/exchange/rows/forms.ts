@@ -102,6 +102,7 @@ function readRow(located: Located, row: Row, area: Area | null, reader: Reader):
     if (!FOREIGN.includes(column) && !(READ_ONLY_COLUMNS as readonly string[]).includes(column))
       t.set(column, t.raw(column), column);
   if (area && !located.hasPoints) Object.assign(t.cells, pointCells(area, reader.words));
+  refuseNameless(t, located, row);
   readPoint(t, reader);
   readMeasure(t, reader);
   readIndicator(t, reader);
@@ -111,6 +112,15 @@ function readRow(located: Located, row: Row, area: Area | null, reader: Reader):
   readPlain(t, reader);
   const { cells, origin, errors, remarks, assumedLead } = t;
   return { at: placeOf(located, row), cells, origin, errors, remarks, assumedLead };
+}
+
+/** Text in a column without a name: lost, or, in a CSV file with a stray separator, everything behind it is shifted. */
+function refuseNameless(t: Translation, located: Located, row: Row): void {
+  const heads = new Set(located.columns.map((column) => column.index));
+  const index = row.cells.findIndex((cell, i) => !heads.has(i) && cell.trim() !== '');
+  if (index < 0) return;
+  const what = message('plans.exchange.wrong.nameless', { found: shown((row.cells[index] ?? '').trim()) });
+  t.errors.push({ column: index, message: what });
 }
 
 function readPoint(t: Translation, { words }: Reader): void {

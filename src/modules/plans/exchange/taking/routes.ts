@@ -35,7 +35,7 @@ export const takingRoutes: readonly Route[] = [
     return body && { body, name: `${slugOf(loaded)}.xlsx` };
   }),
   take('/plans/:plan.json', 'application/json', (web, loaded) => ({
-    body: planJson(loaded, web.forum),
+    body: planJson(loaded, web.forum, web.url.origin),
     name: `${slugOf(loaded)}.json`,
   })),
   take('/plans/:plan/ogp.csv', CSV, (web, loaded) => {

@@ -7,7 +7,7 @@ import { type Ground, leadsBack, readDraft } from '../../drafts/forms.ts';
 import { PointBook, type PointEntry } from '../../points/rules.ts';
 import { kindOfRow } from '../../rows/forms.ts';
 import type { MeasureDraft, ReadRow, Remark } from '../../schema.ts';
-import { changesBetween, laidOver, Matcher, OWN_DEEDS, SPOKEN_OF } from '../rules.ts';
+import { changesBetween, inFileOrder, laidOver, Matcher, OWN_DEEDS, SPOKEN_OF } from '../rules.ts';
 import type { Judged, MeasureHere, Part, PlanHere } from '../schema.ts';
 
 /** A row while the plan is judged: what it came to may still change by later rows. */
@@ -56,7 +56,12 @@ export function judgePart(rows: readonly ReadRow[], on: PartGround): Part {
     measures: good
       .filter((row) => verdictOf(row) !== 'same')
       .map(({ here, draft, changes }) => ({ here, draft, changed: new Set(changes.map(({ column }) => column)) })),
-    rows: [...planRow(on), ...named.map((entry) => pointRow(entry, on)), ...judged, ...measures.map(measureRow)],
+    rows: inFileOrder([
+      ...planRow(on),
+      ...named.map((entry) => pointRow(entry, on)),
+      ...judged,
+      ...measures.map(measureRow),
+    ]),
     refused: on.planErrors.length > 0,
   };
 }

@@ -1,6 +1,5 @@
 import type { Lang } from '#core/i18n/lang.ts';
 import { columnName } from '#core/sheets/table.ts';
-import { Section } from '#ui/layout.tsx';
 import { Table } from '#ui/table.tsx';
 import type { ColumnRead } from '../../schema.ts';
 import { columnLabel } from './column-label.tsx';
@@ -12,7 +11,8 @@ interface ColumnsReadProps {
 
 /** How each column of the file was understood: what a person must be able to contradict. */
 export const ColumnsRead = ({ lang, columns }: ColumnsReadProps) => (
-  <Section title={lang.t('plans.exchange.dry.columns')}>
+  <details class="how" open={columns.some((column) => column.guessed)}>
+    <summary>{lang.t('plans.exchange.dry.columns')}</summary>
     <Table
       lang={lang}
       caption={lang.t('plans.exchange.dry.columns')}
@@ -42,5 +42,5 @@ export const ColumnsRead = ({ lang, columns }: ColumnsReadProps) => (
         },
       ]}
     />
-  </Section>
+  </details>
 );
