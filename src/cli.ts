@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readConfig } from '#core/config.ts';
-import { DatabaseFailure } from '#core/db/failures.ts';
+import { type Config, readConfig } from '#core/config.ts';
 import { assemble } from './main/assembly.ts';
 import { type CliCommand, type Exit, misused, type Voice } from './main/cli/command.ts';
 import { COMMANDS } from './main/cli/commands.ts';
 import { type Order, sendOrder } from './main/cli/control.ts';
 import { commandOf, obey } from './main/cli/obey.ts';
 import { typedOf } from './main/cli/typed.ts';
+import { explain } from './main/explain.ts';
 
 const voice: Voice = {
   out: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
@@ -55,9 +55,18 @@ async function withHouse(command: CliCommand, argv: readonly string[], words: re
     return 1;
   }
   const order: Order = { argv, file };
-  const answered = await sendOrder(read.config.folder, order, voice);
-  if (answered !== null) return answered;
-  const assembly = await assemble(read.config);
+  try {
+    const answered = await sendOrder(read.config.folder, order, voice);
+    return answered ?? (await alone(read.config, order));
+  } catch (problem) {
+    voice.err(explain(problem, read.config));
+    return 1;
+  }
+}
+
+/** Nobody holds the data folder: we do, as long as this takes. */
+async function alone(config: Config, order: Order): Promise<Exit> {
+  const assembly = await assemble(config);
   try {
     return await obey(order, voice, assembly);
   } finally {
@@ -79,9 +88,6 @@ function fileOf(command: CliCommand, words: readonly string[]): Order['file'] | 
   return 'unreadable';
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (problem) {
-  voice.err(problem instanceof DatabaseFailure ? problem.message : String((problem as Error)?.stack ?? problem));
-  process.exitCode = 1;
-}
+// What we write is for our own user alone, also where the folder was made by somebody else.
+process.umask(0o077);
+process.exitCode = await main(process.argv.slice(2));

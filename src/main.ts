@@ -1,27 +1,34 @@
+import { createServer, type Server } from 'node:net';
 import { type Config, readConfig } from '#core/config.ts';
-import { DatabaseFailure } from '#core/db/failures.ts';
 import { assemble, serve } from './main/assembly.ts';
 import { listenForOrders } from './main/cli/control.ts';
 import { obey } from './main/cli/obey.ts';
 import { bringExample } from './main/demonstration.ts';
+import { explain } from './main/explain.ts';
 import { printFirstLink } from './main/first-link.ts';
 
 /** Opens the house, serves until told to stop, closes it in order. */
 async function main(config: Config, argv: readonly string[]): Promise<void> {
+  // Told before the database is opened and filled, which may take a while.
+  await listen(createServer(), config).then((probe) => new Promise((resolve) => probe.close(resolve)));
   const assembly = await assemble(config);
-  if (wantsExample(config, argv, assembly.forums.all.length)) await bringExample(assembly, 'az');
   const served = serve(assembly);
-  await new Promise<void>((resolve, reject) => {
-    served.once('error', reject);
-    served.listen(config.port, config.host, resolve);
-  });
-  const orders = listenForOrders(assembly, obey);
+  try {
+    if (wantsExample(config, argv, assembly.forums.all.length)) await bringExample(assembly, 'az');
+    await listen(served, config);
+  } catch (problem) {
+    await assembly.database.close();
+    throw problem;
+  }
+  const orders = listenForOrders(assembly, obey, (problem) =>
+    console.error(`The command line cannot reach this server: ${problem.message}`),
+  );
   assembly.runner.start();
-  const link = await printFirstLink(assembly);
-  if (link) console.log(`Sign in once as the first coordinator: ${link}`);
   const address = served.address();
-  const port = typeof address === 'object' && address ? address.port : config.port;
-  console.log(`Ortaq is ready at http://localhost:${port}`);
+  const here = `http://localhost:${typeof address === 'object' && address ? address.port : config.port}`;
+  const link = await printFirstLink(assembly, { origin: config.fixedOrigin ? config.publicUrl : here });
+  if (link) console.log(`Sign in once as the first coordinator: ${link}`);
+  console.log(`Ortaq is ready at ${here}`);
   const stop = async (): Promise<void> => {
     orders.close();
     const answered = new Promise((resolve) => served.close(resolve));
@@ -32,8 +39,23 @@ async function main(config: Config, argv: readonly string[]): Promise<void> {
     await assembly.runner.stop();
     await assembly.database.close();
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  const stopOnce = (): void =>
+    void stop().catch((problem: unknown) => {
+      console.error(explain(problem, config));
+      process.exit(1);
+    });
+  process.once('SIGTERM', stopOnce);
+  process.once('SIGINT', stopOnce);
+}
+
+function listen<S extends Server>(server: S, { port, host }: Config): Promise<S> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve(server);
+    });
+  });
 }
 
 /** An empty installation begins with the demonstration world; on a server of its own only when asked. */
@@ -42,17 +64,8 @@ function wantsExample(config: Config, argv: readonly string[], forums: number): 
   return config.databaseUrl === null || argv.includes('--demo');
 }
 
-/** What the operator reads when the start fails: a sentence where the cause is known. */
-function explain(problem: unknown, config: Config): string {
-  if (problem instanceof DatabaseFailure) return problem.message;
-  const code = (problem as NodeJS.ErrnoException)?.code;
-  if (code === 'EADDRINUSE')
-    return `Port ${config.port} is taken by another program. Choose another: PORT=3001 npm start`;
-  if (code === 'EACCES') return `Ortaq may not use port ${config.port} or the folder ${config.folder}.`;
-  if (code === 'ECONNREFUSED') return 'The PostgreSQL server of DATABASE_URL does not answer.';
-  return problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
-}
-
+// What we write is for our own user alone, also where the folder was made by somebody else.
+process.umask(0o077);
 const read = readConfig(process.env, process.cwd());
 if ('wrong' in read) {
   for (const sentence of read.wrong) console.error(sentence);

@@ -1,13 +1,13 @@
 /**
- * Builds the program into dist/: the server, the command line and every worker (`src/**\/*.worker.ts`).
- * All files lie flat in dist/, so `new URL('./x.worker.ts', import.meta.url)` means the same before and after.
+ * Builds the program into dist/ (or the folder named): the server, the command line and every worker (`src/**\/*.worker.ts`).
+ * All files lie flat in it, so `new URL('./x.worker.ts', import.meta.url)` means the same before and after.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, type OutputFile } from 'esbuild';
 
-const OUT = 'dist';
+const OUT = process.argv[2] ?? 'dist';
 
 spawnSync(process.execPath, ['tools/texts.ts'], { stdio: 'ignore' });
 const entryPoints = ['src/main.ts', 'src/cli.ts', ...globSync('src/**/*.worker.ts')].filter((path) => existsSync(path));

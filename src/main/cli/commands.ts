@@ -67,7 +67,7 @@ const link: CliCommand = {
   summary: 'a new one-time sign-in link for the first coordinator, when every way in was lost',
   usage: ['link'],
   async run(voice, _typed, assembly) {
-    voice.out((await printFirstLink(assembly, true)) ?? '');
+    voice.out((await printFirstLink(assembly, { again: true })) ?? '');
     return 0;
   },
 };

@@ -12,7 +12,11 @@ export async function obey(order: Order, voice: Voice, assembly: Assembly): Prom
   const [name, ...rest] = order.argv;
   const command = commandOf(name);
   const typed = typedOf(rest);
-  if (!command?.run || 'wrong' in typed) return 2;
+  if (!command?.run || 'wrong' in typed) {
+    // The words were judged by whoever sent them, so the two are of different versions.
+    voice.err(`The running server knows no command "${name ?? ''}" like this. Stop it and start the same version.`);
+    return 2;
+  }
   const file = order.file && { name: order.file.name, bytes: Buffer.from(order.file.bytes, 'base64') };
   return command.run(voice, { ...typed, file }, assembly);
 }
