@@ -331,14 +331,15 @@ both('the removal of the demonstration', (scratch) => {
     expect((await go('GET', '/en/stage/demo/removal', { as: operator })).text).toContain('Stage');
     expect((await go('GET', '/en', { as: operator })).html).toContain('href="/en/stage/demo/removal"');
     expect((await go('GET', '/en')).html).not.toContain('/demo/removal');
-    expect(await status('POST', operator)).toBe('303 /en');
+    expect(await status('POST', operator)).toBe('303 /en?done=removed');
+    expect((await go('GET', '/en?done=removed')).text).toContain('The demonstration is removed');
     await expect(go('GET', '/en/stage')).rejects.toThrow('no route');
   });
 
   it('leaves a forum that works alone', async () => {
     const on = await stage(scratch);
     const go = browser(on, scratch);
-    expect((await go('POST', '/en/stage/demo/removal', { as: operator })).status).toBe('303 /en');
+    expect((await go('POST', '/en/stage/demo/removal', { as: operator })).status).toBe('303 /en?done=removed');
     expect((await go('GET', '/en/stage')).status).toBe('200');
   });
 });

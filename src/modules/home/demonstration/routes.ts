@@ -26,7 +26,7 @@ const removal = (needs: HomeNeeds, commands: DemonstrationCommands): Route =>
     const removed = await web.perform(commands.removeDemonstration, {});
     if (!removed.ok) return refused(removed.refusal);
     await needs.reloadForums();
-    return redirect(`/${web.lang.code}`);
+    return redirect(`/${web.lang.code}?done=removed`);
   });
 
 /** Brings the example into an installation that has none: "nothing, show me the example". */

@@ -24,6 +24,8 @@ import { figuresOf } from './queries.ts';
 /** Shows forums other than its own: never kept, because their changes do not raise this page's revision. */
 const fresh = (web: Web, shown: Page): Answer => ({ kind: 'page', page: shown, validUntil: web.now });
 
+const isRemoved = (web: Web): boolean => web.url.searchParams.get('done') === 'removed';
+
 const addressOf = (web: Web, forum: Pick<Forum, 'slug'>): string => `/${web.lang.code}/${forum.slug}`;
 
 /** The first page of a language: the question, the one forum, or all of them. */
@@ -50,13 +52,14 @@ const home = (needs: HomeNeeds): Route =>
       openNew: operates ? web.at('/forums/new') : null,
       remove: operates && invented ? `${addressOf(web, invented)}/demo/removal` : null,
       begin: web.at('/start'),
+      removed: isRemoved(web),
     });
     return fresh(web, { title: lang.t('home.forums.title'), description: lang.t('home.forums.lede'), main });
   });
 
 const startPage = (needs: HomeNeeds, web: Web): Page => {
   const { lang } = web;
-  const main = StartPage({ lang, ways: waysOf(needs, web) });
+  const main = StartPage({ lang, ways: waysOf(needs, web), removed: isRemoved(web) });
   return { title: lang.t('home.start.question'), description: lang.t('home.start.lede'), main };
 };
 

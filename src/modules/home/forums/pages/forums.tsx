@@ -1,8 +1,9 @@
 import type { Lang } from '#core/i18n/lang.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import { Card } from '#ui/card.tsx';
-import { Columns, Section } from '#ui/layout.tsx';
+import { Columns, Section, Stack } from '#ui/layout.tsx';
 import { ButtonLink, Link } from '#ui/link.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { ChosenText } from '#ui/quotation.tsx';
 import { State } from '#ui/state.tsx';
 import { PageTitle } from '#ui/title.tsx';
@@ -28,27 +29,34 @@ interface ForumsProps {
   /** Where the operator takes the invented forums away; null for all others. */
   readonly remove: string | null;
   readonly begin: string;
+  /** The invented forums were taken away a moment ago. */
+  readonly removed: boolean;
 }
 
 /** The home of an installation with several forums: where to go in, each with its key figures. */
-export const ForumsPage = ({ lang, forums, openNew, remove, begin }: ForumsProps) => {
+export const ForumsPage = ({ lang, forums, openNew, remove, begin, removed }: ForumsProps) => {
   const real = forums.filter((forum) => !forum.demonstration);
   const madeUp = forums.filter((forum) => forum.demonstration);
   return (
     <>
+      {removed ? <Notice title={lang.t('home.demo.removed')} /> : null}
       <PageTitle title={lang.t('home.forums.title')} lede={lang.t('home.forums.lede')} />
-      {openNew ? (
-        <p class="acts">
-          <ButtonLink href={openNew} second>
-            {lang.t('home.forums.open_new')}
-          </ButtonLink>
-        </p>
+      {real.length > 0 ? (
+        <Stack>
+          <Cards lang={lang} forums={real} level={2} />
+          {openNew ? (
+            <p class="acts">
+              <ButtonLink href={openNew} second>
+                {lang.t('home.forums.open_new')}
+              </ButtonLink>
+            </p>
+          ) : null}
+        </Stack>
       ) : null}
-      {real.length > 0 ? <Cards lang={lang} forums={real} /> : null}
       {madeUp.length > 0 ? (
         <Section title={lang.t('home.forums.example')}>
           <p>{lang.t('home.forums.example_text')}</p>
-          <Cards lang={lang} forums={madeUp} />
+          <Cards lang={lang} forums={madeUp} level={3} />
           {remove ? (
             <p>
               <Link href={remove}>{lang.t('home.desk.demo_removal')}</Link>
@@ -66,16 +74,24 @@ export const ForumsPage = ({ lang, forums, openNew, remove, begin }: ForumsProps
   );
 };
 
-const Cards = ({ lang, forums }: Pick<ForumsProps, 'lang' | 'forums'>) => (
+interface CardsProps {
+  readonly lang: Lang;
+  readonly forums: readonly ForumSeen[];
+  /** Of the headings: under the page's own, or under that of a section. */
+  readonly level: 2 | 3;
+}
+
+const Cards = ({ lang, forums, level }: CardsProps) => (
   <Columns>
     {forums.map((forum) => (
-      <ForumCard key={forum.href} lang={lang} forum={forum} />
+      <ForumCard key={forum.href} lang={lang} forum={forum} level={level} />
     ))}
   </Columns>
 );
 
-const ForumCard = ({ lang, forum }: { readonly lang: Lang; readonly forum: ForumSeen }) => (
+const ForumCard = ({ lang, forum, level }: Omit<CardsProps, 'forums'> & { readonly forum: ForumSeen }) => (
   <Card
+    level={level}
     title={
       <Link href={forum.href}>
         <ChosenText lang={lang} of={lang.choose(forum.name)} />

@@ -5,6 +5,7 @@ import { filled } from '#ui/filled.ts';
 import { Form } from '#ui/form.tsx';
 import { Columns } from '#ui/layout.tsx';
 import { ButtonLink, Link } from '#ui/link.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/title.tsx';
 
 /** Where an answer leads: a page, a press that brings the example in, or nowhere yet (sign in first). */
@@ -15,6 +16,8 @@ export type Way =
 
 interface StartProps {
   readonly lang: Lang;
+  /** The invented forums were taken away a moment ago. */
+  readonly removed: boolean;
   readonly ways: {
     readonly plan: Way;
     readonly members: Way;
@@ -25,8 +28,9 @@ interface StartProps {
 }
 
 /** The first page of an empty installation: one question, and each answer leads straight to work. */
-export const StartPage = ({ lang, ways }: StartProps) => (
+export const StartPage = ({ lang, ways, removed }: StartProps) => (
   <>
+    {removed ? <Notice title={lang.t('home.demo.removed')} /> : null}
     <PageTitle title={lang.t('home.start.question')} lede={lang.t('home.start.lede')} />
     <Columns>
       <Answer lang={lang} way={ways.plan} title={lang.t('home.start.plan')}>

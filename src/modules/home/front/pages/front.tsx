@@ -46,6 +46,7 @@ export const FrontPage = ({ lang, today, plans, front, villages, facts, at, staf
     <>
       {opened ? <Opened lang={lang} at={at} /> : null}
       <PageTitle title={lang.t('home.front.title')} lede={lang.t('home.front.lede')} />
+      <h2 class="vh">{lang.t('home.front.plans')}</h2>
       {own.length === 0 ? <NoPlan lang={lang} at={at} staff={staff} /> : null}
       {own.length > 0 ? (
         <>

@@ -9,9 +9,9 @@ export const JudgeList = ({
   at,
   measures,
 }: Omit<LinesProps, 'today'> & { readonly measures: readonly Judged[] }) => (
-  <div class="stack">
+  <>
     {measures.map((measure) => (
-      <div key={measure.key}>
+      <>
         <h3>
           <Link href={at(measure.about.path)}>{measureOf(lang, measure.about)}</Link>
         </h3>
@@ -22,7 +22,7 @@ export const JudgeList = ({
             </Link>
           ))}
         </p>
-      </div>
+      </>
     ))}
-  </div>
+  </>
 );
