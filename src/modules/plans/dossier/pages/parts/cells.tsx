@@ -18,7 +18,8 @@ const FEW = 5;
 export const WhatIsSaid = (props: Shown) => {
   const { lang, dossier, story, opened } = props;
   const cells = story.cells.filter((cell) => cell.active || cell.updates.length > 0 || cell.evaluations.length > 0);
-  const one = cells.find((cell) => slugOf(dossier, cell) === opened);
+  // Nobody chosen: where the two voices differ, else the lead; a reader sees both words without a press.
+  const one = cells.find((cell) => slugOf(dossier, cell) === opened) ?? cells.find(cellDiffers) ?? cells[0];
   return (
     <Section title={lang.t('plans.dossier.said')} id="said">
       {cells.length === 0 ? (
