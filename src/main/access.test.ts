@@ -14,6 +14,7 @@ import { homeInputs } from '#modules/home/samples.ts';
 import { identityInputs } from '#modules/identity/samples.ts';
 import { placesInputs } from '#modules/places/samples.ts';
 import { actualInputs } from '#modules/plans/actuals/samples.ts';
+import { exchangeInputs } from '#modules/plans/exchange/samples.ts';
 import { measureInputs } from '#modules/plans/measures/samples.ts';
 import { planInputs } from '#modules/plans/plan/samples.ts';
 import { voiceInputs } from '#modules/plans/replies/samples.ts';
@@ -135,6 +136,7 @@ function inputs(): Readonly<Record<string, unknown>> {
     ...planInputs(ids),
     ...measureInputs(ids),
     ...actualInputs(ids),
+    ...exchangeInputs,
     ...voiceInputs({ cell: cell!, evaluation: evaluation!, organisation: author!, today }),
     ...homeInputs,
   };
