@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type Logger, pino } from 'pino';
 import type { Actor } from '#core/actor.ts';
 import { holds, NOBODY } from '#core/actor.ts';
+import { followOthers } from '#core/cache/follow.ts';
 import { Revisions } from '#core/cache/revisions.ts';
 import type { Config } from '#core/config.ts';
 import type { Database } from '#core/db/database.ts';
@@ -27,7 +28,8 @@ import { authenticate, deedActor, type IdentityNeeds, LOOK_ROLES, spendDeed } fr
 import { SENTENCES } from '../texts.gen.ts';
 import { openClock } from './clock.ts';
 import { draw, type Look, refusalPage } from './draw.tsx';
-import { type Materials, modulesOf } from './modules.ts';
+import type { Materials } from './materials.ts';
+import { modulesOf } from './modules.ts';
 
 /** Everything put together, shared by the server (main.ts) and the command line (cli.ts). */
 export interface Assembly {
@@ -52,19 +54,23 @@ const languages = (): Record<LanguageCode, Lang> =>
 export async function assemble(config: Config): Promise<Assembly> {
   await mkdir(config.folder, { recursive: true, mode: 0o700 });
   const database = await openDatabase({ url: config.databaseUrl, folder: config.folder });
+  try {
+    return await around(database, config);
+  } catch (problem) {
+    // An open database would keep the program from ending.
+    await database.close();
+    throw problem;
+  }
+}
+
+async function around(database: Database, config: Config): Promise<Assembly> {
   await migrate(database, config.startClockAt ?? SYSTEM_CLOCK.now());
   const clock: Clock = await openClock(database.db, config.startClockAt);
   const revisions = new Revisions();
   const forums = new Forums();
   const load = async (): Promise<void> => forums.load(database.db, revisions);
   await load();
-  database.onAnnounced((news) => {
-    // Until the revisions of all forums came anew, nothing is served from the cache.
-    revisions.trusted = news !== null;
-    if (!news) return;
-    revisions.learn(news.forum, news.revision);
-    if (!forums.byId(news.forum)) void load();
-  });
+  followOthers(database, revisions, load);
   const house: House = { database, clock, revisions, spendDeed };
   const langs = languages();
   const files = fileStore(path.join(config.folder, 'files'));
@@ -75,7 +81,12 @@ export async function assemble(config: Config): Promise<Assembly> {
     from: { name: 'Ortaq', address: `no-reply@${new URL(config.publicUrl).hostname}` },
     onTrouble: (error) => log.error({ error: wordsOf(error) }, 'mail'),
   });
-  const materials = { config, house, forums, langs, files, mailer: post, reloadForums: load };
+  // Opened or removed here: the other processes hear of it by the reference forum.
+  const reloadForums = async (): Promise<void> => {
+    await load();
+    await database.announce(REFERENCE, revisions.of(REFERENCE));
+  };
+  const materials = { config, house, forums, langs, files, mailer: post, reloadForums };
   const { modules, identity } = modulesOf(materials);
   const runner = new Runner({
     house,
