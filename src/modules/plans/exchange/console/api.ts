@@ -73,8 +73,7 @@ export async function importPlanFile(given: PlanFile): Promise<Report> {
   if (options.dryRun) return { ok: counts.refused === 0, lines: said };
   if (counts.refused > 0 && !options.onlyGood)
     return no([...said, lang.t('plans.exchange.refused.rows', { n: counts.refused })]);
-  if (toWrite(judged.value.parts) === 0)
-    return { ok: true, lines: [...said, ...(await loaded(given, judged.value))] };
+  if (toWrite(judged.value.parts) === 0) return { ok: true, lines: [...said, ...(await loaded(given, judged.value))] };
   const sha256 = createHash('sha256').update(given.bytes).digest('hex');
   const stored = await given.perform(judgeImport, { ...file, sha256 });
   if (!stored.ok) return no(refusalLines(lang, stored.refusal));
