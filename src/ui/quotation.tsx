@@ -13,7 +13,7 @@ export const ChosenText = ({ lang, of }: { readonly lang: Lang; readonly of: Cho
   );
 
 /** "only in Azerbaijani"; nothing when the text is in the reader's language. */
-const OnlyIn = ({ lang, of }: { readonly lang: Lang; readonly of: Chosen }) =>
+export const OnlyIn = ({ lang, of }: { readonly lang: Lang; readonly of: Chosen }) =>
   of.own ? null : <small class="quiet only">({lang.t(`core.only_in.${of.language}`)})</small>;
 
 interface QuotationProps {

@@ -21,7 +21,7 @@ import { EVIDENCE_MOST, type EvaluationId, type ReplyId } from '../reports/schem
 import type { PlansTables } from '../schema.ts';
 import { METHOD_MOST, REASON_MOST, TIES_MOST } from './forms.ts';
 import { evaluationAt, executorsOf, lockEvaluation } from './queries.ts';
-import { claimsWork, mayExtend, publishesOn } from './rules.ts';
+import { claimsWork, mayExtend, publishesOn, windowOf } from './rules.ts';
 import { COMPLETIONS, DID_OPEN, EARLY_RESULTS, type ExtensionId, POTENTIALS, YES_NO } from './schema.ts';
 
 /**
@@ -196,13 +196,7 @@ export const extendReply = command({
     const at = await evaluationAt(ctx.db, ctx.forum.id, input.evaluation, ctx.today);
     if (!at) return refuse('not_found', message('plans.evaluations.no_such'));
     const { evaluation, extensionDays } = at;
-    const window = {
-      replyUntil: evaluation.reply_until,
-      extended: at.extension !== null,
-      replied: at.reply !== null,
-      extensionDays,
-    };
-    if (!mayExtend(window, ctx.today)) return refuse('conflict', message('plans.evaluations.no_extension'));
+    if (!mayExtend(windowOf(at), ctx.today)) return refuse('conflict', message('plans.evaluations.no_extension'));
     const longer = replyWindow(ctx, evaluation.reply_until, extensionDays);
     if (!longer.ok) return longer;
     const until = longer.value.due;

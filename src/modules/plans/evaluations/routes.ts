@@ -1,7 +1,7 @@
 import type { Refusal } from '#core/errors/result.ts';
 import type { FileStore } from '#core/files/store.ts';
 import { takeUploads } from '#core/files/take.ts';
-import { type Answer, get, page, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
+import { type Answer, get, page, post, type Route, refused, type Web } from '#core/http/route.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import { type Message, message } from '#core/i18n/message.ts';
 import { calendarOf } from '#core/time/calendars/known.ts';
@@ -11,6 +11,7 @@ import { type Filled, filled, keep } from '#ui/filled.ts';
 import { evaluatesFor, mayEvaluate } from '../access.ts';
 import { homeCrumb } from '../overview/routes.ts';
 import { type CellAt, cellAt, indicatorsAsked } from '../reports/queries.ts';
+import { saidAt } from '../reports/routes.ts';
 import { evaluate } from './commands.ts';
 import { type EvaluationGiven, evaluationGiven } from './forms.ts';
 import { EvaluationForm } from './pages/evaluation-form.tsx';
@@ -112,7 +113,8 @@ const sendEvaluation = (files: FileStore): Route =>
       files: [...taken.value],
     });
     if (!sent.ok) return again(sent.refusal);
-    return redirect(`${web.at(sent.value.path)}?done=evaluation#evaluation-${sent.value.id}`);
+    const on = { ...sent.value, body: judge.at.cell.body_id };
+    return saidAt(web, on, 'evaluation', `evaluation-${sent.value.id}`);
   });
 
 /** The three ties as one text, each after its name. */

@@ -15,16 +15,29 @@ export interface CivilVoice {
 
 export type EvaluationFacts = Pick<EvaluationRow, 'id' | 'completion' | 'publishes_on'>;
 
+/** What of an evaluation decides whether its window may be longer. */
+export interface ReplyWindow {
+  readonly replyUntil: PlainDate;
+  readonly extended: boolean;
+  readonly replied: boolean;
+  readonly extensionDays: number;
+}
+
+export const windowOf = (at: {
+  readonly evaluation: Pick<EvaluationRow, 'reply_until'>;
+  readonly extension: unknown;
+  readonly reply: unknown;
+  readonly extensionDays: number;
+}): ReplyWindow => ({
+  replyUntil: at.evaluation.reply_until,
+  extended: at.extension !== null,
+  replied: at.reply !== null,
+  extensionDays: at.extensionDays,
+});
+
 /** An extension is taken once, while the window is open, where the plan has one, and not after the reply. */
-export const mayExtend = (
-  facts: {
-    readonly replyUntil: PlainDate;
-    readonly extended: boolean;
-    readonly replied: boolean;
-    readonly extensionDays: number;
-  },
-  day: PlainDate,
-): boolean => !facts.extended && !facts.replied && facts.extensionDays > 0 && day <= facts.replyUntil;
+export const mayExtend = (facts: ReplyWindow, day: PlainDate): boolean =>
+  !facts.extended && !facts.replied && facts.extensionDays > 0 && day <= facts.replyUntil;
 
 /** Becomes public on the reply's day; without a reply on the day after the window. */
 export const publishesOn = (replyUntilDay: PlainDate, repliedOn: PlainDate | null): PlainDate =>

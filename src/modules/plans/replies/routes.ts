@@ -1,7 +1,7 @@
 import type { Refusal } from '#core/errors/result.ts';
 import type { FileStore } from '#core/files/store.ts';
 import { takeUploads } from '#core/files/take.ts';
-import { type Answer, get, page, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
+import { type Answer, get, page, post, type Route, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { bodyNames } from '#modules/places/contract.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
@@ -10,7 +10,8 @@ import { extendReply, reply } from '../evaluations/commands.ts';
 import { reasonGiven, replyGiven } from '../evaluations/forms.ts';
 import { type EvaluationAt, evaluationAt } from '../evaluations/queries.ts';
 import { crumbsOf, denied, isAnswer, pathOf } from '../evaluations/routes.ts';
-import { withDeed } from '../reports/routes.ts';
+import { mayExtend, windowOf } from '../evaluations/rules.ts';
+import { saidAt, withDeed } from '../reports/routes.ts';
 import { ExtensionForm, ReplyForm } from './pages/reply-form.tsx';
 
 /** The evaluation of the address when this person may do the deed on it. */
@@ -74,7 +75,7 @@ const publishReply = (files: FileStore): Route =>
       paper: paperRef === null ? null : { ref: paperRef, scan: scans.value[0] ?? null },
     });
     if (!published.ok) return again(published.refusal);
-    return redirect(`${web.at(published.value.path)}?done=reply#evaluation-${at.evaluation.id}`);
+    return saidAt(web, { ...published.value, body: at.cell.body_id }, 'reply', `evaluation-${at.evaluation.id}`);
   });
 
 const extensionPage = (web: Web, at: EvaluationAt, of: Filled, status: number): Answer => {
@@ -99,7 +100,10 @@ const extensionPage = (web: Web, at: EvaluationAt, of: Filled, status: number): 
 
 const newExtension: Route = get('/plans/:plan/measures/:measure/evaluations/:evaluation/extension', async (web) => {
   const at = await evaluationFor(web, (found) => mayExtendReply(web.actor, found.cell));
-  return isAnswer(at) ? at : extensionPage(web, at, filled(web.lang), 200);
+  if (isAnswer(at)) return at;
+  if (!mayExtend(windowOf(at), web.today))
+    return refused({ kind: 'conflict', message: message('plans.evaluations.no_extension') });
+  return extensionPage(web, at, filled(web.lang), 200);
 });
 
 const extend: Route = post('/plans/:plan/measures/:measure/evaluations/:evaluation/extension', async (web) => {
@@ -118,7 +122,7 @@ const extend: Route = post('/plans/:plan/measures/:measure/evaluations/:evaluati
   if (!reason.ok) return again(reason.refusal);
   const extended = await web.perform(extendReply, { evaluation: at.evaluation.id, reason: reason.value });
   if (!extended.ok) return again(extended.refusal);
-  return redirect(`${web.at(extended.value.path)}?done=extension#evaluation-${at.evaluation.id}`);
+  return saidAt(web, { ...extended.value, body: at.cell.body_id }, 'extension', `evaluation-${at.evaluation.id}`);
 });
 
 export const replyRoutes = (files: FileStore): readonly Route[] => [

@@ -3,7 +3,7 @@ import type { FileStore } from '#core/files/store.ts';
 import { takeUploads } from '#core/files/take.ts';
 import { type Answer, get, page, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
-import { bodyNames } from '#modules/places/contract.ts';
+import { bodiesById, bodyNames } from '#modules/places/contract.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
 import { mayEnterPaper, mayReport } from '../access.ts';
 import { homeCrumb } from '../overview/routes.ts';
@@ -26,6 +26,18 @@ async function cellFor(web: Web, id: string, paper: boolean): Promise<CellAt | A
 const isAnswer = (value: CellAt | Answer): value is Answer => 'kind' in value;
 
 const measurePath = (at: CellAt): string => `/plans/${at.planSlug}/measures/${at.measure.slug}`;
+
+/** Leads to what was said: of a measure with many executors the page opens this one. */
+export async function saidAt(
+  web: Web,
+  on: { readonly path: string; readonly body: string },
+  done: 'update' | 'evaluation' | 'reply' | 'extension',
+  anchor: string,
+): Promise<Answer> {
+  const [body] = await bodiesById(web.db, web.forum.id, [on.body]);
+  const query = new URLSearchParams({ done, ...(body ? { executor: body.slug } : {}) });
+  return redirect(`${web.at(on.path)}?${query}#${anchor}`);
+}
 
 /** Keeps a one-deed link in the addresses of the form. */
 export const withDeed = (web: Web, path: string): string => {
@@ -102,7 +114,7 @@ const publishReport = (files: FileStore): Route =>
       paper: paperRef === null ? null : { ref: paperRef, scan: scans.value[0] ?? null },
     });
     if (!published.ok) return again(published.refusal);
-    return redirect(`${web.at(published.value.path)}?done=update#update-${published.value.id}`);
+    return saidAt(web, { ...published.value, body: at.cell.body_id }, 'update', `update-${published.value.id}`);
   });
 
 export const reportRoutes = (files: FileStore): readonly Route[] => [newReport, publishReport(files)];

@@ -2,9 +2,11 @@ import type { ComponentChildren } from 'preact';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { Change as Changed } from '#ui/change.tsx';
+import { Facts } from '#ui/facts.tsx';
 import { Section } from '#ui/layout.tsx';
-import { Link } from '#ui/link.tsx';
+import { Source } from '#ui/source.tsx';
 import type { Change, Money } from '../../../measures/rules.ts';
+import type { CellRow } from '../../../measures/schema.ts';
 import type { AmendmentSeen, Story } from '../../rules.ts';
 import type { Dossier } from '../../schema.ts';
 import { nameOf } from './shown.tsx';
@@ -37,49 +39,41 @@ const Amendment = ({
   readonly amendment: AmendmentSeen;
 }) => {
   const { row } = amendment;
+  const names = (cells: readonly CellRow[], drawn: (words: string) => ComponentChildren): ComponentChildren =>
+    cells.length > 0 ? drawn(lang.list(cells.map((cell) => nameOf(lang, dossier, cell.body_id)))) : null;
   return (
     <div class="card" id={`amendment-${row.id}`}>
       <h3>{lang.t('plans.dossier.amended_on', { date: lang.date(row.effective_on) })}</h3>
-      <p class="source">
-        {row.decision_url ? <Link href={row.decision_url}>{row.decision}</Link> : row.decision}
-        {row.reason ? <>. {lang.pick(row.reason)}</> : null}
-      </p>
-      <dl class="facts">
-        {amendment.changes.map((change) => (
-          <Line key={change.field} name={lang.t(`plans.dossier.field.${change.field}`)}>
-            <ChangeWords lang={lang} change={change} />
-          </Line>
-        ))}
-        {amendment.left.length > 0 ? (
-          <Line name={lang.t('plans.dossier.field.left')}>
-            <del>{lang.list(amendment.left.map((cell) => nameOf(lang, dossier, cell.body_id)))}</del>
-          </Line>
-        ) : null}
-        {amendment.came.length > 0 ? (
-          <Line name={lang.t('plans.dossier.field.came')}>
-            <ins>{lang.list(amendment.came.map((cell) => nameOf(lang, dossier, cell.body_id)))}</ins>
-          </Line>
-        ) : null}
-        {amendment.newTargets.length > 0 ? (
-          <Line name={lang.t('plans.dossier.field.target')}>
-            <Changed
-              lang={lang}
-              before={amendment.oldTargets.map((target) => lang.number(target.value)).join(', ')}
-              after={amendment.newTargets.map((target) => lang.number(target.value)).join(', ')}
-            />
-          </Line>
-        ) : null}
-      </dl>
+      <Source lang={lang} from={row.decision} document={documentOf(lang, row.decision_url)}>
+        {row.reason ? lang.pick(row.reason) : null}
+      </Source>
+      <Facts
+        facts={[
+          ...amendment.changes.map((change) => ({
+            name: lang.t(`plans.dossier.field.${change.field}`),
+            value: <ChangeWords lang={lang} change={change} />,
+          })),
+          { name: lang.t('plans.dossier.field.left'), value: names(amendment.left, (words) => <del>{words}</del>) },
+          { name: lang.t('plans.dossier.field.came'), value: names(amendment.came, (words) => <ins>{words}</ins>) },
+          {
+            name: lang.t('plans.dossier.field.target'),
+            value:
+              amendment.newTargets.length > 0 ? (
+                <Changed
+                  lang={lang}
+                  before={amendment.oldTargets.map((target) => lang.number(target.value)).join(', ')}
+                  after={amendment.newTargets.map((target) => lang.number(target.value)).join(', ')}
+                />
+              ) : null,
+          },
+        ]}
+      />
     </div>
   );
 };
 
-const Line = ({ name, children }: { readonly name: string; readonly children: ComponentChildren }) => (
-  <>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </>
-);
+const documentOf = (lang: Lang, href: string | null) =>
+  href ? { label: lang.t('plans.dossier.source'), href } : undefined;
 
 /** Texts differ word by word, days and sums as a whole. */
 const ChangeWords = ({ lang, change }: { readonly lang: Lang; readonly change: Change }) => {

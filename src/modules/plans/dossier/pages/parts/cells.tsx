@@ -17,19 +17,14 @@ const FEW = 5;
 /** What the executors report and what civil society finds, cell by cell. */
 export const WhatIsSaid = (props: Shown) => {
   const { lang, dossier, story, opened } = props;
-  const cells = story.cells.filter((cell) => cell.active || cell.updates.length > 0 || cell.evaluations.length > 0);
-  // Nobody chosen: where the two voices differ, else the lead; a reader sees both words without a press.
-  const one = cells.find((cell) => slugOf(dossier, cell) === opened) ?? cells.find(cellDiffers) ?? cells[0];
+  const cells = story.cells.filter((cell) => cell.active || isSpokenOf(cell));
+  const one = cells.find((cell) => slugOf(dossier, cell) === opened) ?? firstToRead(props, cells);
   return (
     <Section title={lang.t('plans.dossier.said')} id="said">
       {cells.length === 0 ? (
         <Empty title={lang.t('plans.dossier.no_executors')}>{lang.t('plans.dossier.no_executors_about')}</Empty>
       ) : cells.length <= FEW ? (
-        <div class="stack">
-          {cells.map((cell) => (
-            <CellStatements key={cell.row.id} {...props} cell={cell} alone={cells.length === 1} />
-          ))}
-        </div>
+        cells.map((cell) => <CellStatements key={cell.row.id} {...props} cell={cell} alone={cells.length === 1} />)
       ) : (
         <>
           <Sum {...props} />
@@ -40,6 +35,20 @@ export const WhatIsSaid = (props: Shown) => {
     </Section>
   );
 };
+
+const isSpokenOf = (cell: CellSeen): boolean => cell.updates.length > 0 || cell.evaluations.length > 0;
+
+/**
+ * Nobody chosen of many: the reader's own cell, else one on which the voices differ, else the first of which anything
+ * is said; a reader sees both words without a press.
+ */
+const firstToRead = ({ deeds }: Shown, cells: readonly CellSeen[]): CellSeen | undefined =>
+  cells.find(
+    (cell) =>
+      deeds.report.has(cell.row.id) || cell.evaluations.some((evaluation) => deeds.reply.has(evaluation.row.id)),
+  ) ??
+  cells.find(cellDiffers) ??
+  cells.find(isSpokenOf);
 
 const slugOf = (dossier: Dossier, cell: CellSeen): string =>
   dossier.bodies.find((named) => named.id === cell.row.body_id)?.slug ?? cell.row.id;
@@ -73,10 +82,12 @@ const CellTable = ({ lang, today, dossier, story, cells, base }: Shown & { reado
           lead: true,
           cell: (cell) => (
             <>
-              <Link href={`${base}?executor=${slugOf(dossier, cell)}#said`}>
+              <Link href={`${base}?executor=${slugOf(dossier, cell)}#cell-${cell.row.id}`}>
                 {nameOf(lang, dossier, cell.row.body_id)}
               </Link>
-              {cell.row.role === 'lead' ? <small class="quiet"> {lang.t('plans.executors.lead')}</small> : null}
+              {cell.active && cell.row.role === 'co' ? null : (
+                <small class="quiet"> {lang.t(cell.active ? 'plans.executors.lead' : 'plans.dossier.former')}</small>
+              )}
               {cellDiffers(cell) ? (
                 <>
                   {' '}
@@ -89,7 +100,19 @@ const CellTable = ({ lang, today, dossier, story, cells, base }: Shown & { reado
         {
           id: 'executor',
           head: lang.t('plans.overview.col.executor'),
-          cell: (cell) => <ExecutorWordChip lang={lang} sum={sums.get(cell.row.id)!.executor} />,
+          cell: (cell) => (
+            <>
+              <ExecutorWordChip lang={lang} sum={sums.get(cell.row.id)!.executor} />
+              {cell.overdue ? (
+                <>
+                  <br />
+                  <State lang={lang} kind="late">
+                    {lang.t('plans.executors.overdue', { n: cell.overdue.days })}
+                  </State>
+                </>
+              ) : null}
+            </>
+          ),
         },
         {
           id: 'civil',

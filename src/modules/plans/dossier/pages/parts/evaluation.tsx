@@ -1,9 +1,11 @@
+import type { Lang } from '#core/i18n/lang.ts';
+import { Facts } from '#ui/facts.tsx';
 import { ButtonLink, Link } from '#ui/link.tsx';
 import { State, type StateKind } from '#ui/state.tsx';
 import { Statement } from '#ui/voices.tsx';
-import type { Completion, EvaluationRow } from '../../../evaluations/schema.ts';
+import type { Completion, EvaluationRow, ReplyExtensionRow } from '../../../evaluations/schema.ts';
 import type { EvaluationSeen } from '../../rules.ts';
-import { Evidence, Said, WayLine } from './said.tsx';
+import { Evidence, footOf, Said, SaidInline, wayWords } from './said.tsx';
 import { type CellShown, nameOf, type Shown } from './shown.tsx';
 
 const KIND: Readonly<Record<Completion, StateKind>> = {
@@ -36,22 +38,28 @@ export const EvaluationStatement = (props: EvaluationProps) => {
             {row.completion === 'no_evidence' ? lang.t('plans.overview.no_evidence') : undefined}
           </State>
         }
-        foot={<Grounds {...props} />}
+        foot={groundsOf(props)}
       >
         <Said lang={lang} texts={row.finding} />
         <Scales {...props} row={row} />
       </Statement>
+      {evaluation.extension ? <Extended lang={lang} extension={evaluation.extension} /> : null}
       <Reply {...props} />
     </>
   );
 };
 
-const Grounds = ({ lang, evaluation }: EvaluationProps) => (
-  <>
-    {lang.t('plans.dossier.method')}: {lang.pick(evaluation.row.method)}. {lang.t('plans.dossier.ties')}:{' '}
-    {lang.pick(evaluation.row.ties)}. <Evidence lang={lang} evidence={evaluation.evidence} />
-  </>
-);
+/** What it rests on, and what ties the author has to those concerned: each on its own line. */
+const groundsOf = ({ lang, evaluation }: EvaluationProps) =>
+  footOf(
+    <>
+      <b>{lang.t('plans.dossier.method')}.</b> <SaidInline lang={lang} texts={evaluation.row.method} />
+    </>,
+    <>
+      <b>{lang.t('plans.dossier.ties')}.</b> <SaidInline lang={lang} texts={evaluation.row.ties} />
+    </>,
+    evaluation.evidence.length > 0 ? <Evidence lang={lang} evidence={evaluation.evidence} /> : null,
+  );
 
 /** The standard's other scales, where they were judged. */
 const Scales = ({ lang, row }: Shown & { readonly row: EvaluationRow }) => {
@@ -62,14 +70,12 @@ const Scales = ({ lang, row }: Shown & { readonly row: EvaluationRow }) => {
   return (
     <details class="how">
       <summary>{lang.t('plans.dossier.scales')}</summary>
-      <dl class="facts">
-        {scales.map((scale) => (
-          <>
-            <dt>{lang.t(`plans.dossier.scale.${scale}`)}</dt>
-            <dd>{lang.t(`plans.dossier.value.${keyOf(row[scale]!)}`)}</dd>
-          </>
-        ))}
-      </dl>
+      <Facts
+        facts={scales.map((scale) => ({
+          name: lang.t(`plans.dossier.scale.${scale}`),
+          value: lang.t(`plans.dossier.value.${keyOf(row[scale]!)}`),
+        }))}
+      />
     </details>
   );
 };
@@ -87,11 +93,11 @@ const Reply = (props: EvaluationProps) => {
     return (
       <Statement
         voice="executor"
-        who={lang.t('plans.dossier.reply_of', { name })}
+        who={props.alone ? lang.t('plans.dossier.reply_of', { name }) : lang.t('plans.dossier.reply')}
         when={lang.t(late ? 'plans.dossier.replied_late' : 'plans.dossier.replied_in_time', {
           date: lang.date(reply.on_day),
         })}
-        foot={<WayLine lang={lang} way={reply.way} paperRef={reply.paper_ref} />}
+        foot={wayWords(lang, reply.way, reply.paper_ref)}
       >
         <Said lang={lang} texts={reply.text} />
       </Statement>
@@ -121,3 +127,10 @@ const Reply = (props: EvaluationProps) => {
     </>
   );
 };
+
+/** The one extension of the time to reply is public with its reason. */
+const Extended = ({ lang, extension }: { readonly lang: Lang; readonly extension: ReplyExtensionRow }) => (
+  <p class="quiet">
+    {lang.t('plans.dossier.extended', { date: lang.date(extension.until_day), reason: extension.reason })}
+  </p>
+);

@@ -88,7 +88,7 @@ const Sources = ({
   const linked = actuals.filter((row) => row.source_url);
   if (!indicator.baseline_source && linked.length === 0) return null;
   return (
-    <p class="source">
+    <p class="small quiet">
       {indicator.baseline_source ? (
         <>
           {lang.t('plans.dossier.baseline')}:{' '}
@@ -96,8 +96,7 @@ const Sources = ({
             <Link href={indicator.baseline_url}>{indicator.baseline_source}</Link>
           ) : (
             indicator.baseline_source
-          )}
-          .{' '}
+          )}{' '}
         </>
       ) : null}
       {linked.map((row) => (

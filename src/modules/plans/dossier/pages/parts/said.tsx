@@ -1,34 +1,51 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '#core/i18n/lang.ts';
-import type { Texts } from '#core/i18n/texts.ts';
+import type { Chosen, Texts } from '#core/i18n/texts.ts';
 import { Link } from '#ui/link.tsx';
-import { ChosenText } from '#ui/quotation.tsx';
-import type { EvidenceRow } from '../../../reports/schema.ts';
+import { OnlyIn } from '#ui/quotation.tsx';
+import type { EvidenceRow, Way } from '../../../reports/schema.ts';
 
-/** What somebody wrote, in paragraphs, in its own language. */
+/** What somebody wrote, in paragraphs and lines as it was written, in its own language. */
 export const Said = ({ lang, texts }: { readonly lang: Lang; readonly texts: Texts }) => {
   const chosen = lang.choose(texts);
+  const paragraphs = chosen.text.split(/\n{2,}/);
   return (
     <>
-      {chosen.text.split(/\n{2,}/).map((paragraph, i, all) => (
+      {paragraphs.map((paragraph, i) => (
         <p key={paragraph}>
-          {i === all.length - 1 ? (
-            <ChosenText lang={lang} of={{ ...chosen, text: paragraph }} />
-          ) : (
-            <span lang={chosen.own ? undefined : chosen.language}>{paragraph}</span>
-          )}
+          <Lines of={{ ...chosen, text: paragraph }} />
+          {i === paragraphs.length - 1 ? <OnlyIn lang={lang} of={chosen} /> : null}
         </p>
       ))}
     </>
   );
 };
 
+/** The same as part of a line of small print. */
+export const SaidInline = ({ lang, texts }: { readonly lang: Lang; readonly texts: Texts }) => {
+  const chosen = lang.choose(texts);
+  return (
+    <>
+      <Lines of={chosen} /> <OnlyIn lang={lang} of={chosen} />
+    </>
+  );
+};
+
+const Lines = ({ of }: { readonly of: Chosen }) => (
+  <span lang={of.own ? undefined : of.language}>
+    {of.text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line, n) => [n > 0 ? <br /> : null, line])}
+  </span>
+);
+
 /** The pieces of evidence, each with its way to it. */
 export const Evidence = ({ lang, evidence }: { readonly lang: Lang; readonly evidence: readonly EvidenceRow[] }) => {
   if (evidence.length === 0) return null;
   return (
     <>
-      {lang.t('plans.dossier.evidence')}:{' '}
+      <b>{lang.t('plans.dossier.evidence')}.</b>{' '}
       {evidence.map((piece, i) => (
         <span key={piece.id}>
           {i > 0 ? '; ' : null}
@@ -36,7 +53,6 @@ export const Evidence = ({ lang, evidence }: { readonly lang: Lang; readonly evi
           {piece.on_day ? `, ${lang.shortDate(piece.on_day)}` : null}
         </span>
       ))}
-      .{' '}
     </>
   );
 };
@@ -47,21 +63,15 @@ const EvidenceLink = ({ piece, children }: { readonly piece: EvidenceRow; readon
 };
 
 /** How the word came, when not by the body's own account. */
-export const WayLine = ({
-  lang,
-  way,
-  paperRef,
-}: {
-  readonly lang: Lang;
-  readonly way: 'account' | 'link' | 'paper' | 'import';
-  readonly paperRef: string | null;
-}) => {
+export const wayWords = (lang: Lang, way: Way, paperRef: string | null): string | null => {
   if (way === 'account') return null;
-  return (
-    <>
-      {way === 'paper'
-        ? lang.t('plans.dossier.way.paper', { ref: paperRef ?? '' })
-        : lang.t(`plans.dossier.way.${way}`)}
-    </>
-  );
+  return way === 'paper'
+    ? lang.t('plans.dossier.way.paper', { ref: paperRef ?? '' })
+    : lang.t(`plans.dossier.way.${way}`);
 };
+
+/** Lines under a statement; null when there is none. */
+export function footOf(...lines: readonly ComponentChildren[]): ComponentChildren {
+  const said = lines.filter((line) => line !== null);
+  return said.length > 0 ? said.map((line, n) => [n > 0 ? <br /> : null, line]) : null;
+}

@@ -3,7 +3,7 @@ import { State } from '#ui/state.tsx';
 import { Statement } from '#ui/voices.tsx';
 import type { EvaluationSeen, UpdateSeen } from '../../rules.ts';
 import { EvaluationStatement } from './evaluation.tsx';
-import { Evidence, Said, WayLine } from './said.tsx';
+import { Evidence, footOf, Said, wayWords } from './said.tsx';
 import { type CellShown, nameOf } from './shown.tsx';
 
 /** Both voices of one executor's cell: the newest word of each open, earlier ones folded. */
@@ -13,55 +13,71 @@ export const CellStatements = (props: CellShown) => {
   const pending = cell.evaluations.filter((evaluation) => !evaluation.published);
   const [evaluation, ...before] = cell.evaluations.filter((seen) => seen.published);
   return (
-    <div class="stack" id={`cell-${cell.row.id}`}>
+    <>
       {alone ? null : (
-        <h3>
+        <h3 id={`cell-${cell.row.id}`}>
           {nameOf(lang, dossier, cell.row.body_id)}{' '}
           <small class="quiet">
             {cell.active ? lang.t(`plans.executors.${cell.row.role}`) : lang.t('plans.dossier.former')}
           </small>
         </h3>
       )}
-      {update ? <UpdateStatement {...props} update={update} /> : <Silence {...props} />}
-      {pending.map((seen) => (
-        <EvaluationStatement key={seen.row.id} {...props} evaluation={seen} />
-      ))}
-      {evaluation ? <EvaluationStatement {...props} evaluation={evaluation} /> : <NotAssessed {...props} />}
-      <CellDeeds {...props} />
-      <Earlier {...props} updates={earlier} evaluations={before} />
-    </div>
+      <div class="stack">
+        {update ? <UpdateStatement {...props} update={update} /> : <Silence {...props} />}
+        <Owed {...props} />
+        {pending.map((seen) => (
+          <EvaluationStatement key={seen.row.id} {...props} evaluation={seen} />
+        ))}
+        {evaluation ? <EvaluationStatement {...props} evaluation={evaluation} /> : <NotAssessed {...props} />}
+        <CellDeeds {...props} />
+        <Earlier {...props} updates={earlier} evaluations={before} />
+      </div>
+    </>
   );
 };
 
-const Silence = ({ lang, dossier, cell }: CellShown) => (
+/** "Executor", by its name where no heading says it already. */
+const executorOf = ({ lang, dossier, cell, alone }: CellShown): string =>
+  alone
+    ? lang.t('plans.dossier.who_executor', { name: nameOf(lang, dossier, cell.row.body_id) })
+    : lang.t('plans.dossier.executor');
+
+const Silence = (props: CellShown) => (
   <Statement
     voice="executor"
-    who={lang.t('plans.dossier.who_executor', { name: nameOf(lang, dossier, cell.row.body_id) })}
+    who={executorOf(props)}
     state={
-      cell.executor.word === 'not_asked' ? (
-        <span class="quiet">{lang.t('plans.overview.not_asked')}</span>
+      props.cell.executor.word === 'not_asked' ? (
+        <span class="quiet">{props.lang.t('plans.overview.not_asked')}</span>
       ) : (
-        <State lang={lang} kind="no_report" />
+        <State lang={props.lang} kind="no_report" />
       )
     }
-  >
-    {cell.overdue ? (
-      <p>{lang.t('plans.dossier.overdue', { date: lang.date(cell.overdue.since), n: cell.overdue.days })}</p>
-    ) : null}
-  </Statement>
+  />
 );
+
+/** A report whose day has passed, whether or not there are older ones. */
+const Owed = ({ lang, cell }: CellShown) =>
+  cell.overdue ? (
+    <p>
+      <State lang={lang} kind="late">
+        {lang.t('plans.dossier.overdue', { date: lang.date(cell.overdue.since), n: cell.overdue.days })}
+      </State>
+    </p>
+  ) : null;
 
 const NotAssessed = ({ lang }: CellShown) => (
   <Statement voice="civil" who={lang.t('plans.dossier.who_civil')} state={<State lang={lang} kind="not_assessed" />} />
 );
 
-const UpdateStatement = ({ lang, dossier, cell, update }: CellShown & { readonly update: UpdateSeen }) => {
+const UpdateStatement = (props: CellShown & { readonly update: UpdateSeen }) => {
+  const { lang, update } = props;
   const proven = update.row.state === 'not_started' || update.evidence.length > 0;
   return (
     <Statement
       id={`update-${update.row.id}`}
       voice="executor"
-      who={lang.t('plans.dossier.who_executor', { name: nameOf(lang, dossier, cell.row.body_id) })}
+      who={executorOf(props)}
       when={lang.t('plans.dossier.reported_on', { date: lang.date(update.row.on_day) })}
       state={
         <>
@@ -69,12 +85,10 @@ const UpdateStatement = ({ lang, dossier, cell, update }: CellShown & { readonly
           {proven ? null : <span class="quiet"> {lang.t('plans.overview.unproven')}</span>}
         </>
       }
-      foot={
-        <>
-          <Evidence lang={lang} evidence={update.evidence} />
-          <WayLine lang={lang} way={update.row.way} paperRef={update.row.paper_ref} />
-        </>
-      }
+      foot={footOf(
+        update.evidence.length > 0 ? <Evidence lang={lang} evidence={update.evidence} /> : null,
+        wayWords(lang, update.row.way, update.row.paper_ref),
+      )}
     >
       <Said lang={lang} texts={update.row.text} />
     </Statement>
