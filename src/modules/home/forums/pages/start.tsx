@@ -61,14 +61,16 @@ interface AnswerProps {
 const Answer = ({ lang, way, title, children }: AnswerProps) => (
   <Card title={title} level={2}>
     <p>{children}</p>
-    <Lead lang={lang} way={way} />
+    <Lead lang={lang} way={way} title={title} />
   </Card>
 );
 
-const Lead = ({ lang, way }: Pick<AnswerProps, 'lang' | 'way'>) => {
+const Lead = ({ lang, way, title }: Omit<AnswerProps, 'children'>) => {
   if (way.kind === 'press') return <Form of={filled(lang)} action={way.action} deed={lang.t('home.start.show')} />;
   return way.kind === 'page' ? (
-    <ButtonLink href={way.href}>{lang.t('home.start.go')}</ButtonLink>
+    <ButtonLink href={way.href} label={`${lang.t('home.start.go')}: ${title}`}>
+      {lang.t('home.start.go')}
+    </ButtonLink>
   ) : (
     <Link href={way.href}>{lang.t('home.start.sign_in_first')}</Link>
   );
