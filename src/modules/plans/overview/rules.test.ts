@@ -43,6 +43,13 @@ const somePlan = fc.array(someMeasure, { maxLength: 8 });
 const open = (due: PlainDate | null): MeasureDay => ({ due, withdrawn: false });
 
 describe('a cell', () => {
+  it('is not late where nobody was asked, until somebody evaluates it', () => {
+    const past = open(addDays(TODAY, -900));
+    expect(cellLate(cell(says('not_asked'), 'not_assessed'), past, TODAY)).toBe(false);
+    expect(cellLate(cell(says('not_asked'), 'limited'), past, TODAY)).toBe(true);
+    expect(cellLate(cell(says('no_report'), 'not_assessed'), past, TODAY)).toBe(true);
+  });
+
   it('is complete when everybody who spoke says so, with evidence', () => {
     expect(cellComplete(cell(says('complete'), 'not_assessed'))).toBe(true);
     expect(cellComplete(cell(says('complete', false), 'not_assessed'))).toBe(false);

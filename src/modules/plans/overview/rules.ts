@@ -22,9 +22,15 @@ export function cellComplete({ executor, civil }: CellVoices): boolean {
   return (one || other) && (!one || saysComplete(executor)) && (!other || civil.word === 'complete');
 }
 
-/** Late: the due day is past, the measure stands, and the cell is not complete. An unknown due day is never late. */
+/**
+ * Late: the due day is past, the measure stands, and the cell is not complete. An unknown due day is never late; nor is
+ * a cell of which nobody was asked (an ended plan whose executors are not asked, before anybody evaluated it): that is
+ * not known.
+ */
 export const cellLate = (cell: CellVoices, measure: MeasureDay, day: PlainDate): boolean =>
-  !measure.withdrawn && measure.due !== null && measure.due < day && !cellComplete(cell);
+  !measure.withdrawn && measure.due !== null && measure.due < day && !nobodyAsked(cell) && !cellComplete(cell);
+
+const nobodyAsked = ({ executor, civil }: CellVoices): boolean => executor.word === 'not_asked' && !hasAssessed(civil);
 
 export const cellDiffers = (cell: CellVoices): boolean => agreement(cell.executor, cell.civil) === 'differ';
 
