@@ -126,4 +126,3 @@ export const postTop = (path: string, handle: Handle): Route => ({
   handle,
 });
 export const getRoot = (path: string, handle: Handle): Route => ({ method: 'GET', scope: 'root', path, handle });
-export const postRoot = (path: string, handle: Handle): Route => ({ method: 'POST', scope: 'root', path, handle });

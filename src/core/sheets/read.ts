@@ -5,7 +5,7 @@ import { message } from '#core/i18n/message.ts';
 import { LIMITS, type Table } from './table.ts';
 
 /** A file must be read within this time and memory, whatever it pretends to be. */
-export const READING_SECONDS = 10;
+const READING_SECONDS = 10;
 const HEAP_MB = 256;
 
 /** Threads at work at once: each may take its whole memory. */

@@ -20,7 +20,7 @@ export interface Due {
 
 /** No legal term comes near; a larger number is a slip of the keyboard. */
 export const MOST_WORKING_DAYS = 500;
-export const MOST_DAYS = 3_660;
+const MOST_DAYS = 3_660;
 
 /**
  * The last day of a term of `n` working days. Counting starts with the first working day after `received` (Law on

@@ -16,17 +16,13 @@ export { REPLY_DEED, REPORT_DEED } from './access.ts';
 export { publicPaths } from './addresses/queries.ts';
 /** What plans say on the page of a place or of a body. */
 export { CellsPanel } from './executors/pages/cells-panel.tsx';
-/** A table of cells, for pages of places and bodies, and for a desk. */
-export { CellsTable } from './executors/pages/parts/cells-table.tsx';
 /** Cells of bodies (`{ bodies }`) or serving a place (`{ place }`), with both voices on a day, by due day. */
-export { type CellsWanted, cellLines } from './executors/queries.ts';
+export { cellLines } from './executors/queries.ts';
 /** A front page: every public plan with its roll-up, what is late, what falls due next, the next report dates. */
 export { frontOf } from './front/queries.ts';
 export type { DueLine, Front } from './front/schema.ts';
 /** A plan in a few lines with both voices, for front pages. */
 export { PlanCard } from './overview/pages/parts/plan-card.tsx';
-/** Every plan that a forum reads, with its roll-up on a day. */
-export { cardsOf } from './overview/queries.ts';
 export { cellComplete, cellLate } from './overview/rules.ts';
 export type { CellLine, PlanCardSeen } from './overview/schema.ts';
 /** For desks: evaluations whose reply window is open, and those sent since a day, with what became of them. */

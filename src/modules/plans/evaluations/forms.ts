@@ -28,7 +28,7 @@ interface Asked {
 }
 
 /** Characters that fit a tie, a method and the reason of an extension. */
-export const TIE_MOST = 500;
+const TIE_MOST = 500;
 /** All three ties in one text, each after its name. */
 export const TIES_MOST = 2_000;
 export const METHOD_MOST = 3_000;

@@ -207,7 +207,7 @@ export async function insertActuals(
 }
 
 /** Keeps the newest word beside the cell, so that an overview counts without walking the history. */
-export async function keepSpeaking(ctx: Ctx, cell: CellId): Promise<void> {
+async function keepSpeaking(ctx: Ctx, cell: CellId): Promise<void> {
   const speaking = await speakingUpdate(ctx.db, ctx.forum.id, cell);
   if (!speaking) return;
   await ctx.db

@@ -71,7 +71,7 @@ const wordColumns = (input: MeasureInput) => ({
  * Writes the rows of a new measure, judged before: the import uses it row by row inside its own command. `position`
  * is its place in the plan. Gives its id and address.
  */
-export async function insertMeasure(
+async function insertMeasure(
   ctx: Ctx,
   plan: PlanRow,
   input: MeasureInput & Pick<NewMeasure, 'added'>,

@@ -54,7 +54,7 @@ export const writeIndicators = command({
 });
 
 /** Rows of the indicators, judged before; the import uses it inside its own command. */
-export async function replaceIndicators(
+async function replaceIndicators(
   ctx: Ctx,
   measure: Pick<MeasureRow, 'forum_id' | 'id'>,
   indicators: readonly Indicator[],

@@ -14,7 +14,7 @@ import { pointLine } from './parts/point-line.tsx';
 import { StageChip } from './parts/words.tsx';
 
 /** How many measures stand on one page of the list. */
-export const PAGE_SIZE = 60;
+const PAGE_SIZE = 60;
 
 /** A plan: how far it is by area in both voices, then every measure. */
 export const PlanPage = (props: PlanShown) => {
