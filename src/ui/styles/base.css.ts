@@ -29,7 +29,7 @@ small, .small { font-size: var(--s); } .quiet { color: var(--quiet); } .num { fo
 .plain { font: inherit; color: var(--caspian); background: none; border: 0; padding: .2rem 0; text-decoration: underline; text-underline-offset: .18em; cursor: pointer; }
 .meta { font-size: var(--s); color: var(--quiet); display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; margin-top: .25rem; max-width: none; }
 .plainlist { list-style: none; padding: 0; } .plainlist > li + li { margin-top: .5rem; }
-.sec { padding-block: 1.75rem; border-top: 1px solid var(--line); } .sec > * + * { margin-top: 1rem; } .sec > * + h3 { margin-top: 1.75rem; } .sec > h3 + * { margin-top: .6rem; }
+.sec { padding-block: 1.75rem; border-top: 1px solid var(--line); } :not(.sec) + .sec { margin-top: 1.75rem; } .sec > * + * { margin-top: 1rem; } .sec > * + h3 { margin-top: 1.75rem; } .sec > h3 + * { margin-top: .6rem; }
 .btn { font: 600 1rem/1.2 var(--sans); padding: .8rem 1.15rem; min-height: 2.75rem; border: 1px solid var(--caspian); border-radius: var(--r); background: var(--caspian); color: var(--card); text-decoration: none; cursor: pointer; display: inline-block; text-align: center; transition: background .15s; }
 .btn:hover { background: var(--deep); border-color: var(--deep); color: var(--card); }
 .btn.second { background: transparent; color: var(--caspian); } .btn.second:hover { background: var(--wash); color: var(--deep); }

@@ -60,11 +60,11 @@ export async function cellLines(
   const measureById = new Map(rows.map((row) => [row.id, row]));
   return cells
     .map((cell) => lineOf(cell, measureById.get(cell.measure_id)!, amendments, dates, day))
-    .sort((a, b) => byDue(a.due ?? LAST, b.due ?? LAST));
+    .sort((a, b) => byDue(placeOf(a), placeOf(b)));
 }
 
-/** Unknown due days stand at the end; what falls due together stays in the plan's order. */
-const LAST = '9999';
+/** Unknown due days stand at the end and withdrawn measures after them; what falls due together stays in the plan's order. */
+const placeOf = (line: CellLine): string => (line.withdrawn ? 'withdrawn' : (line.due ?? 'unknown'));
 const byDue = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function lineOf(
@@ -94,6 +94,7 @@ function lineOf(
     role: cell.role,
     body: cell.body_id,
     due: measure.due_on,
+    dueText: measure.due_text,
     withdrawn: withdrawnOn(cell.withdrawn_on ? { on_day: cell.withdrawn_on } : null, day),
     voices: { executor: voice, civil: { word: cell.completion ?? 'not_assessed', evaluation: null, on: null } },
     overdue: reportOverdue(owed, day),

@@ -65,6 +65,8 @@ export interface CellLine {
   readonly role: ExecutorRole;
   readonly body: string;
   readonly due: PlainDate | null;
+  /** The plan's own words for the deadline, as long as no amendment named another day. */
+  readonly dueText: string | null;
   readonly withdrawn: boolean;
   readonly voices: CellVoices;
   readonly overdue: Overdue | null;

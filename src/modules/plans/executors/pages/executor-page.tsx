@@ -1,6 +1,7 @@
 import type { Lang } from '#core/i18n/lang.ts';
 import type { Chosen } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
+import { Empty } from '#ui/empty.tsx';
 import { Figures } from '#ui/figures.tsx';
 import { Section } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
@@ -39,7 +40,7 @@ export const ExecutorPage = ({ lang, today, name, bodyHref, cells, at }: Executo
         state={<Link href={bodyHref}>{lang.t('plans.executors.about_body')}</Link>}
       />
       {cells.length === 0 ? (
-        <p>{lang.t('plans.executors.none')}</p>
+        <Empty title={lang.t('plans.executors.none')}>{lang.t('plans.executors.none_about')}</Empty>
       ) : (
         <>
           <Figures
@@ -63,8 +64,8 @@ export const ExecutorPage = ({ lang, today, name, bodyHref, cells, at }: Executo
               },
             ]}
           />
-          <TwoVoices lang={lang} executor={voices.executor} civil={voices.civil} />
           <Section title={lang.t('plans.executors.cells')} id="cells">
+            <TwoVoices lang={lang} executor={voices.executor} civil={voices.civil} />
             <CellsTable lang={lang} today={today} cells={cells} at={at} caption={lang.t('plans.executors.cells')} />
           </Section>
         </>

@@ -6,8 +6,8 @@ import { State } from '#ui/state.tsx';
 import { Table } from '#ui/table.tsx';
 import { Differ } from '#ui/voices.tsx';
 import { CivilWordChip, Due, ExecutorWordChip } from '../../../overview/pages/parts/words.tsx';
-import { cellDiffers, cellLate, measureSum } from '../../../overview/rules.ts';
 import type { CellLine } from '../../../overview/schema.ts';
+import { byMeasure, type MeasureOfCells } from '../../rules.ts';
 
 interface CellsTableProps {
   readonly lang: Lang;
@@ -17,94 +17,100 @@ interface CellsTableProps {
   readonly at: (path: string) => string;
 }
 
-/** Cells one by one: the measure, both voices, the due day, a report that is owed. */
-export const CellsTable = ({ lang, today, caption, cells, at }: CellsTableProps) => (
-  <Table
-    lang={lang}
-    caption={caption}
-    quietCaption
-    rows={cells}
-    rowKey={(cell) => cell.id}
-    columns={[
-      {
-        id: 'no',
-        head: lang.t('plans.overview.col.no'),
-        mark: true,
-        cell: (cell) => cell.number ?? <span class="quiet">–</span>,
-      },
-      {
-        id: 'measure',
-        head: lang.t('plans.overview.col.measure'),
-        lead: true,
-        cell: (cell) => <Measure lang={lang} cell={cell} at={at} />,
-      },
-      {
-        id: 'executor',
-        head: lang.t('plans.overview.col.executor'),
-        cell: (cell) =>
-          cell.withdrawn ? (
-            <State lang={lang} kind="withdrawn" />
-          ) : (
-            <>
-              <ExecutorWordChip lang={lang} sum={sumOf(cell, today).executor} />
-              {cell.overdue ? (
-                <>
-                  <br />
-                  <State lang={lang} kind="late">
-                    {lang.t('plans.executors.overdue', { n: cell.overdue.days })}
-                  </State>
-                </>
-              ) : null}
-            </>
+/** Measure by measure: both voices of the listed executors, the due day, a report that is owed. */
+export const CellsTable = ({ lang, today, caption, cells, at }: CellsTableProps) => {
+  const plans = new Set(cells.map((cell) => cell.planSlug));
+  return (
+    <Table
+      lang={lang}
+      caption={caption}
+      quietCaption
+      rows={byMeasure(cells, today)}
+      rowKey={(row) => row.first.id}
+      columns={[
+        {
+          id: 'no',
+          head: lang.t('plans.overview.col.no'),
+          mark: true,
+          cell: ({ first }) => first.number ?? <span class="quiet">–</span>,
+        },
+        {
+          id: 'measure',
+          head: lang.t('plans.overview.col.measure'),
+          lead: true,
+          cell: (row) => <Measure lang={lang} row={row} at={at} plans={plans.size} />,
+        },
+        {
+          id: 'executor',
+          head: lang.t('plans.overview.col.executor'),
+          cell: (row) => <Executor lang={lang} row={row} />,
+        },
+        {
+          id: 'civil',
+          head: lang.t('plans.overview.col.civil'),
+          cell: ({ first, sum }) => (first.withdrawn ? null : <CivilWordChip lang={lang} sum={sum.civil} />),
+        },
+        {
+          id: 'due',
+          head: lang.t('plans.overview.col.due'),
+          cell: ({ first, sum }) => (
+            <Due lang={lang} due={first.due} dueText={first.dueText} late={sum.late} today={today} />
           ),
-      },
-      {
-        id: 'civil',
-        head: lang.t('plans.overview.col.civil'),
-        cell: (cell) => (cell.withdrawn ? null : <CivilWordChip lang={lang} sum={sumOf(cell, today).civil} />),
-      },
-      {
-        id: 'due',
-        head: lang.t('plans.overview.col.due'),
-        short: true,
-        cell: (cell) => (
-          <Due
-            lang={lang}
-            due={cell.due}
-            dueText={null}
-            late={cellLate(cell.voices, { due: cell.due, withdrawn: cell.withdrawn }, today)}
-            today={today}
-          />
-        ),
-      },
-    ]}
-  />
-);
+        },
+      ]}
+    />
+  );
+};
 
-const sumOf = (cell: CellLine, today: PlainDate) =>
-  measureSum([cell.voices], { due: cell.due, withdrawn: cell.withdrawn }, today);
+const Executor = ({ lang, row }: { readonly lang: Lang; readonly row: MeasureOfCells }) => {
+  const { first, cells, sum } = row;
+  if (first.withdrawn) return <State lang={lang} kind="withdrawn" />;
+  return (
+    <>
+      <ExecutorWordChip lang={lang} sum={sum.executor} />
+      {cells.length === 1 && first.overdue ? (
+        <>
+          <br />
+          <State lang={lang} kind="late">
+            {lang.t('plans.executors.overdue', { n: first.overdue.days })}
+          </State>
+        </>
+      ) : null}
+    </>
+  );
+};
 
-const Measure = ({
-  lang,
-  cell,
-  at,
-}: {
+interface MeasureProps {
   readonly lang: Lang;
-  readonly cell: CellLine;
+  readonly row: MeasureOfCells;
   readonly at: (path: string) => string;
-}) => (
-  <>
-    <Link href={at(`/plans/${cell.planSlug}/measures/${cell.slug}`)}>
-      <ChosenText lang={lang} of={lang.choose(cell.title)} />
-    </Link>{' '}
-    <small class="quiet">
-      {lang.pick(cell.planTitle)}, {lang.t(`plans.executors.${cell.role}`)}
-    </small>
-    {cellDiffers(cell.voices) ? (
-      <>
-        {' '}
-        <Differ lang={lang}>{lang.t('plans.overview.differ_mark')}</Differ>
-      </>
-    ) : null}
-  </>
-);
+  /** Of how many plans the list is: with one, its name goes without saying. */
+  readonly plans: number;
+}
+
+const Measure = ({ lang, row, at, plans }: MeasureProps) => {
+  const { first, cells, sum } = row;
+  const notes = [
+    ...(plans > 1 ? [lang.pick(first.planTitle)] : []),
+    ...(cells.length === 1 ? [lang.t(`plans.executors.${first.role}`)] : []),
+  ];
+  return (
+    <>
+      <Link href={at(`/plans/${first.planSlug}/measures/${first.slug}`)}>
+        <ChosenText lang={lang} of={lang.choose(first.title)} />
+      </Link>
+      {sum.differs ? (
+        <>
+          {' '}
+          <Differ lang={lang}>{lang.t('plans.overview.differ_mark')}</Differ>
+        </>
+      ) : null}
+      {notes.length > 0 ? (
+        <>
+          <br />
+          <small class="quiet">{notes.join(', ')}</small>
+        </>
+      ) : null}
+    </>
+  );
+};
