@@ -12,7 +12,7 @@ import {
   placesById,
   placesOf,
 } from '#modules/places/contract.ts';
-import { numbersIn } from '../measures/queries.ts';
+import { addressesIn, numbersIn } from '../measures/queries.ts';
 import { isAdopted, isPublic, stageOn } from '../plan/rules.ts';
 import type { PlanRow } from '../plan/schema.ts';
 import type { PlansTables } from '../schema.ts';
@@ -72,7 +72,8 @@ export async function aroundOf(
 /** What a file speaks of, as far as it decides what must be looked up. */
 export interface Named {
   readonly plans: readonly string[];
-  readonly localises: boolean;
+  /** Addresses of the plans whose measures its measures localise. */
+  readonly localises: readonly string[];
 }
 
 /** What stands now, for a file to be compared with: the plans it names (by address or by the person's choice). */
@@ -97,7 +98,7 @@ export async function worldFor(asker: Asker, named: Named, choice: Choice): Prom
       return match.kind === 'none' ? match.near : match.kind === 'one' ? [match.item] : match.items;
     },
     places: keyed(await placesOf(db, forum.id), (place: Place) => [place.slug, ...namesIn(place.name)]),
-    goal: named.localises ? await goalsOf(asker) : () => null,
+    goal: await goalsOf(asker, named.localises),
     localises: await localisedBy(db, forum),
   };
 }
@@ -158,26 +159,40 @@ async function takenAddresses(db: Db, forum: Forum): Promise<ReadonlySet<string>
   return new Set(rows.map((row) => row.slug));
 }
 
-/** Finds a measure by "plan/measure", its address or its number; the forum's own plan goes before a national one. */
-async function goalsOf({ db, forum }: Asker): Promise<World['goal']> {
-  const { rows } = await sql<Goal & { number: string | null; address: string }>`
-    select m.forum_id as forum, m.id, p.slug as "planSlug", m.slug, m.number, a.slug as address
-    from plans_measures m
-    join plans_plans p on p.forum_id = m.forum_id and p.id = m.plan_id
-    join plans_addresses a on a.forum_id = m.forum_id and a.measure_id = m.id
-    where m.forum_id in (${sql.join(seenBy(forum))})
-    order by m.forum_id = ${REFERENCE}`.execute(db);
+/** Finds a measure of these plans by "plan/measure", its address or its number; the forum's own plan goes before a national one. */
+async function goalsOf({ db, forum }: Asker, slugs: readonly string[]): Promise<World['goal']> {
+  if (slugs.length === 0) return () => null;
+  const plans = await tables(db)
+    .selectFrom('plans_plans')
+    .select(['forum_id', 'id', 'slug'])
+    .where('forum_id', 'in', seenBy(forum))
+    .where('slug', 'in', slugs)
+    .execute();
   const goals = new Map<string, Goal>();
-  const add = (word: string | null, planSlug: string, goal: Goal): void => {
-    const key = `${planSlug}/${word}`;
-    if (word !== null && !goals.has(key)) goals.set(key, goal);
-  };
-  for (const row of rows) {
-    const goal = { forum: row.forum, id: row.id, planSlug: row.planSlug, slug: row.slug };
-    add(row.address, row.planSlug, goal);
-    add(row.number, row.planSlug, goal);
-  }
+  for (const plan of plans.sort((a, b) => Number(a.forum_id === REFERENCE) - Number(b.forum_id === REFERENCE)))
+    for (const [word, goal] of await goalsIn(db, plan)) {
+      const key = `${plan.slug}/${word}`;
+      if (!goals.has(key)) goals.set(key, goal);
+    }
   return (address) => goals.get(address.replace(/^\/+/, '').trim()) ?? null;
+}
+
+async function goalsIn(db: Db, plan: Pick<PlanRow, 'forum_id' | 'id' | 'slug'>): Promise<readonly [string, Goal][]> {
+  const measures = await tables(db)
+    .selectFrom('plans_measures')
+    .select(['id', 'slug', 'number'])
+    .where('forum_id', '=', plan.forum_id)
+    .where('plan_id', '=', plan.id)
+    .execute();
+  const goalOf = (id: Goal['id'], slug: string): Goal => ({ forum: plan.forum_id, id, planSlug: plan.slug, slug });
+  const slugs = new Map(measures.map((row) => [row.id, row.slug]));
+  const addresses = [...(await addressesIn(db, plan))];
+  return [
+    ...measures.flatMap((row): [string, Goal][] =>
+      row.number === null ? [] : [[row.number, goalOf(row.id, row.slug)]],
+    ),
+    ...addresses.map(([word, id]): [string, Goal] => [word, goalOf(id, slugs.get(id) ?? word)]),
+  ];
 }
 
 async function localisedBy(db: Db, forum: Forum): Promise<ReadonlyMap<string, string>> {

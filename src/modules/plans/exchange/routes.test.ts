@@ -45,7 +45,7 @@ function web(on: Stage, path: string, params: Record<string, string>, sent: Sent
     ...{ db: on.house.database.db, requestId: 'test', freshness: 0, header: () => null, cookie: () => null },
     posted: async () => ({ ok: true, value: posted(sent) }),
     perform: on.as(actor),
-    at: (below) => `/${code}/${on.forum.slug}${below}`,
+    at: (below: string) => `/${code}/${on.forum.slug}${below}`,
   } as unknown as Web;
 }
 

@@ -19,7 +19,7 @@ export interface Wrong {
 type Item = Cells;
 
 /** The lists of a group, item by item. Lists of different lengths are refused: nobody could tell what belongs together. */
-export function itemsOf(cells: Cells, columns: readonly string[], wrong: (wrong: Wrong) => void): readonly Item[] {
+function itemsOf(cells: Cells, columns: readonly string[], wrong: (wrong: Wrong) => void): readonly Item[] {
   const lists = columns.map((column) => [column, unlines(cells[column] ?? '')] as const);
   const said = lists.filter(([, list]) => list.length > 0);
   const n = Math.max(0, ...said.map(([, list]) => list.length));

@@ -46,7 +46,7 @@ export const textCells = (name: string, texts: Texts | null): Record<string, str
   Object.fromEntries(LANGUAGES.map((language) => [`${name}_${language}`, texts?.[language] ?? '']));
 
 /** The same for a list of texts. */
-export const textLines = (name: string, list: readonly (Texts | null)[]): Record<string, string> =>
+const textLines = (name: string, list: readonly (Texts | null)[]): Record<string, string> =>
   Object.fromEntries(LANGUAGES.map((l) => [`${name}_${l}`, lines(list.map((texts) => texts?.[l] ?? null))]));
 
 /** Minor units as people write money: 1250050 is "12500.50". Digits only, because large sums are no binary fractions. */

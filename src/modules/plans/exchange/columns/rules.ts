@@ -17,15 +17,23 @@ export interface Located {
   readonly hasPoints: boolean;
 }
 
-const NAMES: ReadonlyMap<string, string> = new Map(
-  [...COLUMNS, ...FOREIGN].flatMap((name) => [
-    [fold(name.replaceAll('_', ' ')), name] as const,
-    ...(WORDS[name] ?? []).map((word) => [fold(word), name] as const),
-  ]),
-);
+const folded = (names: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(names.map((name) => [fold(name.replaceAll('_', ' ')), name] as const));
 
-const named = (head: string): string | null =>
-  NAMES.get(fold(head.replaceAll('_', ' '))) ?? NAMES.get(fold(head.replace(/\([^)]*\)/g, ' '))) ?? null;
+/** Names of our own file; in people's tables "Executors" is a heading like any other. */
+const OURS = folded(COLUMNS);
+const PEOPLES: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(WORDS).flatMap(([name, words]) => words.map((word) => [fold(word), name] as const)),
+  ...folded([...FOREIGN, ...Object.keys(WORDS)]),
+]);
+
+const isOurs = (cells: readonly string[]): boolean => cells.some((cell) => /^title_(az|en|ru)$/i.test(cell.trim()));
+
+const named = (head: string, ours: boolean): string | null => {
+  const word = fold(head.replaceAll('_', ' '));
+  const own = ours ? OURS.get(word) : undefined;
+  return own ?? PEOPLES.get(word) ?? PEOPLES.get(fold(head.replace(/\([^)]*\)/g, ' '))) ?? null;
+};
 
 const guessed = (head: string): string | null => {
   const words = fold(head);
@@ -38,8 +46,9 @@ const TITLES = ['measure', 'title_az', 'title_en', 'title_ru'];
 /** What each cell of a row would mean as a column name; the first of two that mean the same counts. */
 function readHeads(table: Table, cells: readonly string[]): readonly ColumnRead[] {
   const taken = new Set<string>();
+  const ours = isOurs(cells);
   const exact = cells.map((head) => {
-    const column = named(head);
+    const column = named(head, ours);
     if (column === null || taken.has(column)) return null;
     taken.add(column);
     return column;
@@ -50,7 +59,7 @@ function readHeads(table: Table, cells: readonly string[]): readonly ColumnRead[
     const place = { kind: table.kind, sheet: table.sheet, number: table.number };
     const known = exact[index] ?? null;
     if (known !== null) return [{ table: place, index, head, column: known, guessed: false }];
-    const hint = named(cell) === null ? guessed(cell) : null;
+    const hint = named(cell, ours) === null ? guessed(cell) : null;
     const column = hint !== null && !taken.has(hint) ? hint : null;
     if (column !== null) taken.add(column);
     return [{ table: place, index, head, column, guessed: column !== null }];

@@ -21,7 +21,7 @@ export const MEASURE_COLUMNS = [
 ] as const satisfies readonly string[];
 
 /** What is said of the plan itself, repeated in each of its rows so that one flat file holds all of it. */
-export const PLAN_COLUMNS = [
+const PLAN_COLUMNS = [
   ...['plan_kind', 'plan_language', 'plan_title_az', 'plan_title_en', 'plan_title_ru'],
   ...['plan_summary_az', 'plan_summary_en', 'plan_summary_ru', 'plan_rendering', 'plan_starts_on', 'plan_ends_on'],
   ...['plan_executor_voice', 'plan_reported_measures', 'plan_reported_points', 'plan_reported_local'],
@@ -68,7 +68,15 @@ export const WORDS: Readonly<Record<string, readonly string[]>> = {
     ...['показатель', 'показатели', 'индикатор', 'индикаторы', 'индикатор оценки', 'оценочный индикатор'],
   ],
   lead_and_participants: [
-    ...['implementer', 'implementers', 'executor', 'executing body', 'executing bodies', 'implementing agency'],
+    ...[
+      'implementer',
+      'implementers',
+      'executor',
+      'executors',
+      'executing body',
+      'executing bodies',
+      'implementing agency',
+    ],
     ...['implementing agencies', 'responsible', 'responsible body', 'responsible institution', 'lead and participants'],
     ...['icraçı', 'icraçılar', 'icra edən', 'icra edən qurum', 'icra edən qurumlar', 'icraçı qurum', 'icraçı qurumlar'],
     ...['məsul icraçı', 'məsul icraçılar', 'məsul qurum', 'məsul qurumlar', 'məsul orqan', 'məsul orqanlar'],

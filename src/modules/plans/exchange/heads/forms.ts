@@ -36,7 +36,7 @@ export const planCells = (plan: PlanDraft): Cells => ({
 });
 
 /** The language in which the words of a plan are kept, as the file says; null where it does not. */
-export const languageIn = (cells: Cells): LanguageCode | null =>
+const languageIn = (cells: Cells): LanguageCode | null =>
   LANGUAGES.find((known) => known === cells.plan_language) ?? null;
 
 /** A plan from its cells. What the file does not say comes from `otherwise`. */

@@ -14,8 +14,8 @@ import type { Choice, PlanDraft, ReadRow } from '../schema.ts';
 import { judgePart } from './parts/forms.ts';
 import type { Dry, Part, PlanHere, World } from './schema.ts';
 
-export const MOST_ROWS = 10_000;
-export const MOST_NEW_BODIES = 300;
+const MOST_ROWS = 10_000;
+const MOST_NEW_BODIES = 300;
 
 /** A file with what was chosen for it. */
 export interface FileAsked {
@@ -25,16 +25,22 @@ export interface FileAsked {
 }
 
 /** What must be looked up before the file can be judged. */
-export function namedIn(file: FileAsked): Result<{ readonly plans: readonly string[]; readonly localises: boolean }> {
+export function namedIn(
+  file: FileAsked,
+): Result<{ readonly plans: readonly string[]; readonly localises: readonly string[] }> {
   const found = locateAll(file.tables);
   if (!found.ok) return found;
-  const slugs = found.value.flatMap((one) => {
-    const index = one.at.get('plan');
-    return index === undefined ? [] : one.rows.map((row) => (row.cells[index] ?? '').trim());
+  const said = (column: string): readonly string[] =>
+    found.value.flatMap((one) => {
+      const index = one.at.get(column);
+      return index === undefined ? [] : one.rows.map((row) => (row.cells[index] ?? '').trim());
+    });
+  const known = knownPlan(file.fileName)?.plan.slug ?? '';
+  const distinct = (slugs: readonly string[]): readonly string[] => [...new Set(slugs)].filter((slug) => slug !== '');
+  return ok({
+    plans: distinct([...said('plan'), known, file.choice.slug ?? '']),
+    localises: distinct(said('localises').map((address) => address.replace(/^\/+/, '').split('/')[0] ?? '')),
   });
-  const known = knownPlan(file.fileName)?.plan.slug;
-  const plans = [...slugs, known ?? '', file.choice.slug ?? ''].filter((slug) => slug !== '');
-  return ok({ plans: [...new Set(plans)], localises: found.value.some((one) => one.at.has('localises')) });
 }
 
 /** Judges every row of a file against what stands; refuses as a whole only when nothing in it can be told to be a plan. */

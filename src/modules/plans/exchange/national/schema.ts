@@ -53,7 +53,7 @@ const AZ_2016: PlanDraft = {
   reportDates: [],
 };
 
-export const KNOWN_PLANS: readonly KnownPlan[] = [
+const KNOWN_PLANS: readonly KnownPlan[] = [
   { country: 'AZ', file: /^nap-2016-2018\.(csv|xlsx|ods)$/i, plan: AZ_2016, note: 'translation as recovered' },
 ];
 

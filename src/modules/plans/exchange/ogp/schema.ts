@@ -3,7 +3,7 @@
  * github.com/g0v/ogp-commitments, open_parliament_0703.csv; values: OGP Data Guide). Left out are columns that OGP
  * computes for its own pages (dummies, checksums, "assessed" flags). The last one is ours: rows of a demonstration say so.
  */
-export const IDS = [
+const IDS = [
   ...['Commitment Unique Identifier', 'Country/Locality', 'Action Plan ID', 'Action Plan Number', 'Commitment Number'],
   ...['Code', 'Region', 'National Or Local', 'Year Of Submission', 'Action Plan End Year'],
   ...[
@@ -53,7 +53,7 @@ export const TAGS: readonly string[] = [
 ];
 
 /** The assessment; a column that begins with "_" is the number that OGP gives the word before it. */
-export const ASSESSED = [
+const ASSESSED = [
   ...['Specificity', '_Specificity', 'Verifiable', 'OGP Value Access To Information', 'OGP Value Civic Participation'],
   ...['OGP Value Public Accountability', 'OGP Value Technology', '_Relevant', 'Potential Impact', '_Potential Impact'],
   ...['Completion (Progress Report)', '_CompletionProgress', 'Potential for Results', '_Potential for Results'],

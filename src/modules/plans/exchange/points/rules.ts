@@ -36,7 +36,7 @@ function ordinal(number: string): string {
 }
 
 /** An area of which only the number was recovered. A title there must be, and it says that it is none. */
-export const untitled = (number: string): { readonly title: Texts; readonly note: string } => ({
+const untitled = (number: string): { readonly title: Texts; readonly note: string } => ({
   title: {
     az: `${ordinal(number)} istiqamət (adı tapılmayıb)`,
     en: `Area ${number} (title not recovered)`,

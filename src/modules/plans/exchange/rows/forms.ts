@@ -149,7 +149,7 @@ function readMeasure(t: Translation, { words }: Reader): void {
 }
 
 /** A title fits into a line of a list: cut between words, the whole text stands below it. */
-export function shortened(title: string): string {
+function shortened(title: string): string {
   if (title.length <= MOST.title) return title;
   const cut = title.slice(0, MOST.title - 1);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MOST.title - 60)).replace(/[\s,;:–-]+$/, '')}…`;
