@@ -10,6 +10,7 @@ import { moveClock } from '../clock.ts';
 import { bringExample } from '../demonstration.ts';
 import { printFirstLink } from '../first-link.ts';
 import { type CliCommand, misused } from './command.ts';
+import { exportCommand, importCommand } from './plans.ts';
 
 /** The shell speaks English, like its documentation. */
 const english = new Lang('en', SENTENCES.en);
@@ -103,4 +104,4 @@ const demo: CliCommand = {
   },
 };
 
-export const COMMANDS: readonly CliCommand[] = [due, clock, link, demo];
+export const COMMANDS: readonly CliCommand[] = [importCommand, exportCommand, due, clock, link, demo];

@@ -14,6 +14,8 @@ export const PLANS_DEEDS: readonly DeedKind[] = [
 export { REPLY_DEED, REPORT_DEED } from './access.ts';
 /** Every public page about plans below a forum, for the map of the site. */
 export { publicPaths } from './addresses/queries.ts';
+/** For the command line: a plan in from a file, plans out as CSV. */
+export { exportPlanCsv, importPlanFile, isNationalFile } from './exchange/console/api.ts';
 /** What plans say on the page of a place or of a body. */
 export { CellsPanel } from './executors/pages/cells-panel.tsx';
 /** Cells of bodies (`{ bodies }`) or serving a place (`{ place }`), with both voices on a day, by due day. */

@@ -4,7 +4,7 @@ import { type Forum, REFERENCE } from '#core/forum.ts';
 import type { Web } from '#core/http/route.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import { readTables } from '#core/sheets/read.ts';
-import { placeOf } from '#core/sheets/table.ts';
+import { placeOf, type Table } from '#core/sheets/table.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { loadPlan, planRows, plansCsv } from '../api.ts';
 import { allRows, dryRun, judgeImport, writeImport } from '../commands.ts';
@@ -63,7 +63,7 @@ export async function importPlanFile(given: PlanFile): Promise<Report> {
     title: options.title ?? null,
     kind: options.kind ?? null,
     slug: options.slug ?? null,
-    unknown: options.unknown ?? (known ? 'add' : 'refuse'),
+    unknown: options.unknown ?? (known || isOurExport(read.value) ? 'add' : 'refuse'),
   };
   const file = { tables: read.value, fileName: fileName.slice(0, 200), choice };
   const judged = await dryRun(given, file);
@@ -82,6 +82,10 @@ export async function importPlanFile(given: PlanFile): Promise<Report> {
   if (!written.ok) return no(refusalLines(lang, written.refusal));
   return { ok: true, lines: [...said, ...(await loaded(given, judged.value))] };
 }
+
+/** Our own export names every executor with its kind: one that is not known here can be made as it was. */
+const isOurExport = (tables: readonly Table[]): boolean =>
+  tables.some((table) => table.rows[0]?.cells.includes('executor_kinds') ?? false);
 
 const refusalLines = (lang: Lang, refusal: Parameters<typeof sayAll>[1]): readonly string[] => sayAll(lang, refusal);
 
