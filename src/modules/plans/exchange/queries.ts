@@ -49,6 +49,7 @@ export const ownPlans = (db: Db, forum: string): Promise<PlanRow[]> =>
     .selectAll()
     .where('forum_id', '=', forum)
     .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
     .execute();
 
 /** Bodies and places around a plan, loaded once for all of its measures. */

@@ -65,7 +65,8 @@ async function sent(web: Web, posted: Posted): Promise<Result<Sent>> {
   if (file) return placed('file', await readTables(file.bytes, file.claimedName), file.claimedName, hash(file.bytes));
   if (pasted.trim() === '')
     return refuseFields([{ field: 'file', message: message('plans.exchange.refused.no_file') }]);
-  return placed('pasted', tablesFromText(pasted), web.lang.t('plans.exchange.form.pasted_name'), hash(pasted));
+  const pastedName = web.lang.t('plans.exchange.form.pasted_name');
+  return placed('pasted', tablesFromText(pasted, pastedName), pastedName, hash(pasted));
 }
 
 async function bringIn(web: Web): Promise<Answer> {

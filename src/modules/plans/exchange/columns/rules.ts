@@ -122,8 +122,8 @@ export interface Area {
 export function areaOf(text: string): Area {
   const words = text.replace(/\s+/g, ' ').trim();
   const shapes = [
-    /^(?:istiqamət|направление|area|point)\s*№?\s*(\d{1,3}|[IVXL]{1,6})\s*[.:)–-]*\s+(.+)$/iu,
-    /^(\d{1,3}|[IVXL]{1,6})\s*[-–]?\s*(?:ci|cı|cu|cü|е|ое)?\s*(?:istiqamət|направление)\s*[.:)–-]*\s*(.+)$/iu,
+    /^(?:[İi]stiqamət|направление|area|point)\s*№?\s*(\d{1,3}|[IVXL]{1,6})\s*[.:)–-]*\s+(.+)$/iu,
+    /^(\d{1,3}|[IVXL]{1,6})\s*[-–]?\s*(?:ci|cı|cu|cü|е|ое)?\s*(?:[İi]stiqamət|направление)\s*[.:)–-]*\s*(.+)$/iu,
     /^(\d{1,3}|[IVXL]{1,6})\s*[.):]\s*(.+)$/u,
   ];
   for (const shape of shapes) {

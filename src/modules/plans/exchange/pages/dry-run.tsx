@@ -140,14 +140,20 @@ const Rows = ({ lang, rows }: { readonly lang: Lang; readonly rows: readonly Jud
       {
         id: 'where',
         head: lang.t('plans.exchange.dry.where'),
-        cell: (row) => (row.at ? lang.say(placeOf(row.at.table, row.at.line)) : '–'),
+        cell: (row) => (row.at ? lang.say(placeOf(row.at.table, row.at.line)) : null),
       },
       {
         id: 'verdict',
         head: lang.t('plans.exchange.dry.verdict'),
         cell: (row) => <strong>{lang.t(`plans.exchange.dry.is.${row.verdict}`)}</strong>,
       },
-      { id: 'why', head: lang.t('plans.exchange.dry.why'), cell: (row) => <RowDetails lang={lang} row={row} /> },
+      {
+        id: 'why',
+        head: lang.t('plans.exchange.dry.why'),
+        cell: (row) => (says(row) ? <RowDetails lang={lang} row={row} /> : null),
+      },
     ]}
   />
 );
+
+const says = (row: Judged): boolean => row.errors.length + row.changes.length + row.remarks.length > 0;
