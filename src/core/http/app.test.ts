@@ -282,7 +282,7 @@ describe('a fault of ours', () => {
     const { status, headers, text } = await site.ask('/ru/guba/plans');
     expect([status, headers['content-type']]).toEqual([500, 'text/plain; charset=utf-8']);
     expect(headers['content-security-policy']).toContain("default-src 'none'");
-    expect(text).toContain('Номер обращения');
+    expect(text).toContain('Номер сбоя');
     expect(text).toContain(site.problems.at(-1)?.requestId);
     expect(text).not.toContain('pencil');
   });
