@@ -85,7 +85,7 @@ export function described(field: Labelled): string | undefined {
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
 
-/** "(may stay empty)" */
+/** "(optional)" */
 export const Optional = ({ field }: { readonly field: Labelled }) =>
   field.optional ? <small> {field.of.lang.t('ui.form.optional')}</small> : null;
 
