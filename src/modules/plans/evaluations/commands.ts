@@ -19,10 +19,19 @@ import { actualShape, evidenceShape, paperRefShape } from '../reports/forms.ts';
 import { type CellAt, cellAt } from '../reports/queries.ts';
 import { EVIDENCE_MOST, type EvaluationId, type ReplyId } from '../reports/schema.ts';
 import type { PlansTables } from '../schema.ts';
-import { METHOD_MOST, REASON_MOST, TIES_MOST } from './forms.ts';
 import { evaluationAt, executorsOf, lockEvaluation } from './queries.ts';
 import { claimsWork, mayExtend, publishesOn, windowOf } from './rules.ts';
-import { COMPLETIONS, DID_OPEN, EARLY_RESULTS, type ExtensionId, POTENTIALS, YES_NO } from './schema.ts';
+import {
+  COMPLETIONS,
+  DID_OPEN,
+  EARLY_RESULTS,
+  type ExtensionId,
+  METHOD_MOST,
+  POTENTIALS,
+  REASON_MOST,
+  TIES_MOST,
+  YES_NO,
+} from './schema.ts';
 
 /**
  * Civil society's voice on a cell: a word of the published scale with finding, method, evidence and the author's

@@ -6,7 +6,17 @@ import { MOST, Reading } from '../forms.ts';
 import type { IndicatorRow } from '../measures/schema.ts';
 import { type ActualGiven, type EvidenceGiven, PAPER_REF_MOST, readActuals, readEvidence } from '../reports/forms.ts';
 import { claimsWork } from './rules.ts';
-import { COMPLETIONS, type Completion, SCALES, type ScaleValues, TIES, type Tie } from './schema.ts';
+import {
+  COMPLETIONS,
+  type Completion,
+  METHOD_MOST,
+  REASON_MOST,
+  SCALES,
+  type ScaleValues,
+  TIE_MOST,
+  TIES,
+  type Tie,
+} from './schema.ts';
 
 export interface EvaluationGiven {
   readonly organisation: string;
@@ -26,13 +36,6 @@ interface Asked {
   readonly today: PlainDate;
   readonly files: number;
 }
-
-/** Characters that fit a tie, a method and the reason of an extension. */
-const TIE_MOST = 500;
-/** All three ties in one text, each after its name. */
-export const TIES_MOST = 2_000;
-export const METHOD_MOST = 3_000;
-export const REASON_MOST = 1_000;
 
 /** A posted evaluation as typed values, or everything that is wrong with it. */
 export function evaluationGiven(posted: Posted, asked: Asked): Result<EvaluationGiven> {

@@ -7,6 +7,7 @@ import type { PlainDate } from '#core/time/plain-date.ts';
 import type { DeedDescribed } from '#modules/identity/contract.ts';
 import type { CellRow, MeasureId } from '../measures/schema.ts';
 import { type MeasureNamed, measureNamed, NEWEST, UUID } from '../reports/queries.ts';
+import type { EvidenceRow } from '../reports/schema.ts';
 import type { PlansTables } from '../schema.ts';
 import type { EvaluationRow, ReplyExtensionRow, ReplyRow } from './schema.ts';
 
@@ -16,6 +17,7 @@ export interface EvaluationAt {
   readonly cell: CellRow;
   readonly reply: ReplyRow | null;
   readonly extension: ReplyExtensionRow | null;
+  readonly evidence: readonly EvidenceRow[];
   readonly extensionDays: number;
   readonly planSlug: string;
   readonly planTitle: Texts;
@@ -34,6 +36,8 @@ export async function evaluationAt(
     select to_jsonb(e) as evaluation, to_jsonb(c) as cell,
       (select to_jsonb(r) from plans_replies r where r.forum_id = e.forum_id and r.evaluation_id = e.id) as reply,
       (select to_jsonb(x) from plans_reply_extensions x where x.forum_id = e.forum_id and x.evaluation_id = e.id) as extension,
+      coalesce((select jsonb_agg(to_jsonb(v) order by v.position) from plans_evidence v
+        where v.forum_id = e.forum_id and v.evaluation_id = e.id), '[]') as evidence,
       p.extension_days as "extensionDays", p.slug as "planSlug", p.title as "planTitle",
       ${measureNamed('m', on)} as measure
     from plans_evaluations e

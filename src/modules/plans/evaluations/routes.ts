@@ -10,7 +10,7 @@ import { bodyNames } from '#modules/places/contract.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
 import { evaluatesFor, mayEvaluate } from '../access.ts';
 import { homeCrumb } from '../overview/routes.ts';
-import { type CellAt, cellAt, indicatorsAsked } from '../reports/queries.ts';
+import { type CellAt, cellAt, indicatorsAsked, updateSaid } from '../reports/queries.ts';
 import { saidAt } from '../reports/routes.ts';
 import { evaluate } from './commands.ts';
 import { type EvaluationGiven, evaluationGiven } from './forms.ts';
@@ -60,6 +60,7 @@ async function evaluationPage(web: Web, { at, organisations }: Judging, of: Fill
     body: nameOf(at.cell.body_id),
     organisations: organisations.map((value) => ({ value, label: nameOf(value) })),
     indicators: await indicatorsAsked(web.db, web.forum.id, at.measure.id),
+    said: await updateSaid(web.db, web.forum.id, at.cell.update_id),
     replyUntil: window?.ok ? window.value.due : null,
     action: web.at(`${pathOf(at)}/evaluations`),
     back: web.at(pathOf(at)),

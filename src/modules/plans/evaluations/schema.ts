@@ -88,3 +88,9 @@ export interface ReplyRow {
   entered_at: Date;
   entered_by: string | null;
 }
+
+/** Characters that fit a tie, all three in one text, a method, and the reason of an extension. */
+export const TIE_MOST = 500;
+export const TIES_MOST = 2_000;
+export const METHOD_MOST = 3_000;
+export const REASON_MOST = 1_000;

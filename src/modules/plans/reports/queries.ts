@@ -8,6 +8,7 @@ import type { DeedDescribed } from '#modules/identity/contract.ts';
 import type { CellId, CellRow, IndicatorId, MeasureId, UpdateId } from '../measures/schema.ts';
 import type { ExecutorVoiceAsked, PlanId, StageRow } from '../plan/schema.ts';
 import type { PlansTables } from '../schema.ts';
+import type { EvidenceRow, UpdateRow } from './schema.ts';
 
 /** Ids come from addresses: what is none is nobody's, and the database would choke on it. */
 export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -99,6 +100,21 @@ export async function speakingUpdate(db: Db, forum: string, cell: CellId) {
     from plans_updates u where u.forum_id = ${forum} and u.cell_id = ${cell}
     order by u.on_day desc, u.id desc limit 1`.execute(db);
   return rows[0] ?? null;
+}
+
+/** The update that a cell keeps as its newest word, with its evidence; null for none. */
+export async function updateSaid(db: Db, forum: string, update: UpdateId | null): Promise<UpdateSaid | null> {
+  if (!update) return null;
+  const { rows } = await sql<UpdateSaid>`
+    select to_jsonb(u) as row, coalesce((select jsonb_agg(to_jsonb(e) order by e.position) from plans_evidence e
+      where e.forum_id = u.forum_id and e.update_id = u.id), '[]') as evidence
+    from plans_updates u where u.forum_id = ${forum} and u.id = ${update}`.execute(db);
+  return rows[0] ?? null;
+}
+
+export interface UpdateSaid {
+  readonly row: UpdateRow;
+  readonly evidence: readonly EvidenceRow[];
 }
 
 /** What a one-deed link to report on a cell is for; null when there is nothing to report on now. */

@@ -1,16 +1,20 @@
+import type { Lang } from '#core/i18n/lang.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { Radios } from '#ui/choice.tsx';
 import { AreaField, FileField, SelectField } from '#ui/field.tsx';
 import { type Filled, textOf } from '#ui/filled.ts';
 import { Cancel, Form } from '#ui/form.tsx';
-import { Section } from '#ui/layout.tsx';
+import { Stack } from '#ui/layout.tsx';
 import { ChosenText } from '#ui/quotation.tsx';
-import { stateWord } from '#ui/state.tsx';
+import { State, stateWord } from '#ui/state.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { Statement } from '#ui/voices.tsx';
+import { Evidence, Said } from '../../dossier/pages/parts/said.tsx';
+import { Group } from '../../plan/pages/parts/group.tsx';
 import { EvidenceFields } from '../../reports/pages/parts/evidence-fields.tsx';
 import { ActualFields } from '../../reports/pages/report-form.tsx';
-import type { CellAt, IndicatorAsked } from '../../reports/queries.ts';
-import { COMPLETIONS, SCALES, type Scale, TIES } from '../schema.ts';
+import type { CellAt, IndicatorAsked, UpdateSaid } from '../../reports/queries.ts';
+import { COMPLETIONS, METHOD_MOST, SCALES, type Scale, TIE_MOST, TIES } from '../schema.ts';
 
 interface EvaluationFormProps {
   readonly of: Filled;
@@ -19,6 +23,8 @@ interface EvaluationFormProps {
   /** For which the person may evaluate this cell. */
   readonly organisations: readonly { readonly value: string; readonly label: string }[];
   readonly indicators: readonly IndicatorAsked[];
+  /** The executor's newest word. */
+  readonly said: UpdateSaid | null;
   readonly replyUntil: PlainDate | null;
   readonly action: string;
   readonly back: string;
@@ -31,6 +37,7 @@ export const EvaluationForm = ({
   body,
   organisations,
   indicators,
+  said,
   replyUntil,
   action,
   back,
@@ -47,81 +54,107 @@ export const EvaluationForm = ({
           </>
         }
       />
-      <p>{replyUntil ? lang.t('plans.evaluations.what_next', { date: lang.date(replyUntil) }) : null}</p>
-      <Form
-        of={of}
-        action={action}
-        files
-        deed={lang.t('plans.evaluations.send')}
-        hidden={{ cell: at.cell.id, ...(organisations.length === 1 ? { organisation: organisations[0]!.value } : {}) }}
-        second={<Cancel href={back}>{lang.t('plans.evaluations.cancel')}</Cancel>}
-      >
-        {organisations.length > 1 ? (
-          <SelectField
-            of={of}
-            name="organisation"
-            label={lang.t('plans.evaluations.organisation')}
-            options={organisations}
-            none={lang.t('plans.evaluations.choose')}
-          />
-        ) : null}
-        <Radios
+      <Stack>
+        <Reported lang={lang} said={said} />
+        {replyUntil ? <p>{lang.t('plans.evaluations.what_next', { date: lang.date(replyUntil) })}</p> : null}
+        <Form
           of={of}
-          name="completion"
-          label={lang.t('plans.evaluations.completion')}
-          options={COMPLETIONS.map((value) => ({
-            value,
-            label: value === 'no_evidence' ? lang.t('plans.overview.no_evidence') : stateWord(lang, value),
-            hint: lang.t(`plans.evaluations.completion_hint.${value}`),
-          }))}
-        />
-        <AreaField
-          of={of}
-          name="finding"
-          label={lang.t('plans.evaluations.finding')}
-          hint={lang.t('plans.evaluations.finding_hint')}
-          rows={7}
-          textLang={lang.code}
-        />
-        <AreaField
-          of={of}
-          name="method"
-          label={lang.t('plans.evaluations.method')}
-          hint={lang.t('plans.evaluations.method_hint')}
-          rows={3}
-          textLang={lang.code}
-        />
-        <Section title={lang.t('plans.evaluations.ties')}>
-          <p class="quiet">{lang.t('plans.evaluations.ties_why')}</p>
-          {TIES.map((tie) => (
-            <AreaField
-              key={tie}
+          action={action}
+          files
+          deed={lang.t('plans.evaluations.send')}
+          hidden={{
+            cell: at.cell.id,
+            ...(organisations.length === 1 ? { organisation: organisations[0]!.value } : {}),
+          }}
+          second={<Cancel href={back}>{lang.t('plans.evaluations.cancel')}</Cancel>}
+        >
+          {organisations.length > 1 ? (
+            <SelectField
               of={of}
-              name={`tie_${tie}`}
-              label={lang.t(`plans.evaluations.tie.${tie}`)}
-              rows={2}
-              textLang={lang.code}
+              name="organisation"
+              label={lang.t('plans.evaluations.organisation')}
+              options={organisations}
+              none={lang.t('plans.evaluations.choose')}
             />
-          ))}
-        </Section>
-        <Section title={lang.t('plans.reports.evidence')}>
-          <FileField
+          ) : null}
+          <Radios
             of={of}
-            name="files"
-            label={lang.t('plans.reports.files')}
-            hint={lang.t('plans.reports.files_hint')}
-            accept="image/*,.pdf,.docx,.xlsx,.csv,.txt"
-            several
-            optional
+            name="completion"
+            label={lang.t('plans.evaluations.completion')}
+            options={COMPLETIONS.map((value) => ({
+              value,
+              label: value === 'no_evidence' ? lang.t('plans.overview.no_evidence') : stateWord(lang, value),
+              hint: lang.t(`plans.evaluations.completion_hint.${value}`),
+            }))}
           />
-          <EvidenceFields of={of} />
-        </Section>
-        <ActualFields of={of} lang={lang} indicators={indicators} />
-        <ScaleFields of={of} />
-      </Form>
+          <AreaField
+            of={of}
+            name="finding"
+            label={lang.t('plans.evaluations.finding')}
+            hint={lang.t('plans.evaluations.finding_hint')}
+            rows={7}
+            maxlength={10_000}
+            textLang={lang.code}
+          />
+          <AreaField
+            of={of}
+            name="method"
+            label={lang.t('plans.evaluations.method')}
+            hint={lang.t('plans.evaluations.method_hint')}
+            rows={3}
+            maxlength={METHOD_MOST}
+            textLang={lang.code}
+          />
+          <Group title={lang.t('plans.evaluations.ties')}>
+            <p class="quiet">{lang.t('plans.evaluations.ties_why')}</p>
+            {TIES.map((tie) => (
+              <AreaField
+                key={tie}
+                of={of}
+                name={`tie_${tie}`}
+                label={lang.t(`plans.evaluations.tie.${tie}`)}
+                rows={2}
+                maxlength={TIE_MOST}
+                textLang={lang.code}
+              />
+            ))}
+          </Group>
+          <Group title={lang.t('plans.reports.evidence')}>
+            <p class="quiet">{lang.t('plans.evaluations.evidence_why')}</p>
+            <FileField
+              of={of}
+              name="files"
+              label={lang.t('plans.reports.files')}
+              hint={lang.t('plans.reports.files_hint')}
+              accept="image/*,.pdf,.docx,.xlsx,.csv,.txt"
+              several
+              optional
+            />
+            <EvidenceFields of={of} />
+          </Group>
+          <ActualFields of={of} lang={lang} indicators={indicators} />
+          <ScaleFields of={of} />
+        </Form>
+      </Stack>
     </>
   );
 };
+
+/** What is judged stands above the judgement. */
+const Reported = ({ lang, said }: { readonly lang: Lang; readonly said: UpdateSaid | null }) =>
+  said ? (
+    <Statement
+      voice="executor"
+      who={lang.t('plans.dossier.executor')}
+      when={lang.t('plans.dossier.reported_on', { date: lang.date(said.row.on_day) })}
+      state={<State lang={lang} kind={said.row.state} />}
+      foot={said.evidence.length > 0 ? <Evidence lang={lang} evidence={said.evidence} /> : null}
+    >
+      <Said lang={lang} texts={said.row.text} />
+    </Statement>
+  ) : (
+    <Statement voice="executor" who={lang.t('plans.dossier.executor')} state={<State lang={lang} kind="no_report" />} />
+  );
 
 /** The standard's other scales, folded: an empty answer is "not reviewed". */
 const ScaleFields = ({ of }: { readonly of: Filled }) => {
@@ -130,21 +163,23 @@ const ScaleFields = ({ of }: { readonly of: Filled }) => {
   return (
     <details open={scales.some((scale) => textOf(of, scale) !== '')}>
       <summary>{lang.t('plans.evaluations.scales')}</summary>
-      {scales.map((scale) => (
-        <SelectField
-          key={scale}
-          of={of}
-          name={scale}
-          label={lang.t(`plans.dossier.scale.${scale}`)}
-          none={lang.t('plans.evaluations.not_reviewed')}
-          options={SCALES[scale].map((value) => ({
-            value,
-            label: lang.t(`plans.dossier.value.${value === 'ND' ? 'nd' : value === 'NA' ? 'na' : value}`),
-          }))}
-          width="m"
-          optional
-        />
-      ))}
+      <Stack>
+        {scales.map((scale) => (
+          <SelectField
+            key={scale}
+            of={of}
+            name={scale}
+            label={lang.t(`plans.dossier.scale.${scale}`)}
+            none={lang.t('plans.evaluations.not_reviewed')}
+            options={SCALES[scale].map((value) => ({
+              value,
+              label: lang.t(`plans.dossier.value.${value === 'ND' ? 'nd' : value === 'NA' ? 'na' : value}`),
+            }))}
+            width="m"
+            optional
+          />
+        ))}
+      </Stack>
     </details>
   );
 };

@@ -2,10 +2,12 @@ import type { Lang } from '#core/i18n/lang.ts';
 import { AreaField, FileField, TextField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { Cancel, Form } from '#ui/form.tsx';
+import { Stack } from '#ui/layout.tsx';
 import { ChosenText } from '#ui/quotation.tsx';
-import { stateWord } from '#ui/state.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import { Statement } from '#ui/voices.tsx';
+import { CompletionChip, groundsOf, Scales } from '../../dossier/pages/parts/evaluation.tsx';
+import { Said } from '../../dossier/pages/parts/said.tsx';
 import type { EvaluationAt } from '../../evaluations/queries.ts';
 
 interface ReplyFormProps {
@@ -26,45 +28,48 @@ export const ReplyForm = ({ of, at, author, paper, action, back }: ReplyFormProp
         title={lang.t(paper ? 'plans.evaluations.reply_title_paper' : 'plans.evaluations.reply_title')}
         lede={<MeasureName lang={lang} at={at} />}
       />
-      <Judged lang={lang} at={at} author={author} />
-      <p>{lang.t('plans.evaluations.reply_until', { date: lang.date(at.evaluation.reply_until) })}</p>
-      <Form
-        of={of}
-        action={action}
-        files={paper}
-        deed={lang.t('plans.evaluations.reply_publish')}
-        hidden={paper ? { way: 'paper' } : {}}
-        second={<Cancel href={back}>{lang.t('plans.evaluations.cancel_reply')}</Cancel>}
-      >
-        {paper ? (
-          <>
-            <TextField
-              of={of}
-              name="paper_ref"
-              label={lang.t('plans.reports.paper_ref')}
-              hint={lang.t('plans.reports.paper_ref_hint')}
-              maxlength={200}
-            />
-            <FileField
-              of={of}
-              name="scan"
-              label={lang.t('plans.reports.scan')}
-              hint={lang.t('plans.reports.scan_hint')}
-              accept="image/*,.pdf"
-              camera
-              optional
-            />
-          </>
-        ) : null}
-        <AreaField
+      <Stack>
+        <Judged lang={lang} at={at} author={author} />
+        <p>{lang.t('plans.evaluations.reply_until', { date: lang.date(at.evaluation.reply_until) })}</p>
+        <Form
           of={of}
-          name="text"
-          label={lang.t('plans.evaluations.reply_text')}
-          hint={lang.t('plans.evaluations.reply_hint')}
-          rows={7}
-          textLang={lang.code}
-        />
-      </Form>
+          action={action}
+          files={paper}
+          deed={lang.t('plans.evaluations.reply_publish')}
+          hidden={paper ? { way: 'paper' } : {}}
+          second={<Cancel href={back}>{lang.t('plans.evaluations.cancel_reply')}</Cancel>}
+        >
+          {paper ? (
+            <>
+              <TextField
+                of={of}
+                name="paper_ref"
+                label={lang.t('plans.reports.paper_ref')}
+                hint={lang.t('plans.reports.paper_ref_hint')}
+                maxlength={200}
+              />
+              <FileField
+                of={of}
+                name="scan"
+                label={lang.t('plans.reports.scan')}
+                hint={lang.t('plans.reports.scan_hint')}
+                accept="image/*,.pdf"
+                camera
+                optional
+              />
+            </>
+          ) : null}
+          <AreaField
+            of={of}
+            name="text"
+            label={lang.t('plans.evaluations.reply_text')}
+            hint={lang.t('plans.evaluations.reply_hint')}
+            rows={7}
+            maxlength={10_000}
+            textLang={lang.code}
+          />
+        </Form>
+      </Stack>
     </>
   );
 };
@@ -75,19 +80,17 @@ const MeasureName = ({ lang, at }: { readonly lang: Lang; readonly at: Evaluatio
   </>
 );
 
+/** The whole evaluation: who comes by a link sees it nowhere else before it is public. */
 const Judged = ({ lang, at, author }: { readonly lang: Lang; readonly at: EvaluationAt; readonly author: string }) => (
   <Statement
     voice="civil"
     who={lang.t('plans.dossier.who_evaluator', { name: author })}
-    state={
-      at.evaluation.completion === 'no_evidence'
-        ? lang.t('plans.overview.no_evidence')
-        : stateWord(lang, at.evaluation.completion)
-    }
+    when={lang.t('plans.evaluations.sent_on', { date: lang.date(at.evaluation.sent_on) })}
+    state={<CompletionChip lang={lang} completion={at.evaluation.completion} />}
+    foot={groundsOf(lang, at.evaluation, at.evidence)}
   >
-    <p>
-      <ChosenText lang={lang} of={lang.choose(at.evaluation.finding)} />
-    </p>
+    <Said lang={lang} texts={at.evaluation.finding} />
+    <Scales lang={lang} row={at.evaluation} />
   </Statement>
 );
 

@@ -4,11 +4,11 @@ import { Radios } from '#ui/choice.tsx';
 import { AreaField, DateField, FileField, TextField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { Cancel, Form } from '#ui/form.tsx';
-import { Section } from '#ui/layout.tsx';
 import { ChosenText } from '#ui/quotation.tsx';
 import { stateWord } from '#ui/state.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import { EXECUTOR_STATES } from '../../measures/schema.ts';
+import { Group } from '../../plan/pages/parts/group.tsx';
 import type { CellAt, IndicatorAsked } from '../queries.ts';
 import { EvidenceFields } from './parts/evidence-fields.tsx';
 
@@ -73,7 +73,7 @@ export const ReportForm = ({ of, at, body, indicators, today, paper, action, bac
           hint={lang.t('plans.reports.on_day_hint')}
           max={today}
         />
-        <Section title={lang.t('plans.reports.evidence')}>
+        <Group title={lang.t('plans.reports.evidence')}>
           <p class="quiet">{lang.t('plans.reports.evidence_why')}</p>
           <FileField
             of={of}
@@ -85,7 +85,7 @@ export const ReportForm = ({ of, at, body, indicators, today, paper, action, bac
             optional
           />
           <EvidenceFields of={of} />
-        </Section>
+        </Group>
         <ActualFields of={of} lang={lang} indicators={indicators} />
       </Form>
     </>
@@ -122,7 +122,7 @@ interface ActualFieldsProps {
 /** The measure's numbers: asked for where it has indicators, never required. */
 export const ActualFields = ({ of, lang, indicators }: ActualFieldsProps) =>
   indicators.length === 0 ? null : (
-    <Section title={lang.t('plans.reports.actuals')}>
+    <Group title={lang.t('plans.reports.actuals')}>
       <p class="quiet">{lang.t('plans.reports.actuals_why')}</p>
       {indicators.map((indicator) => (
         <>
@@ -148,5 +148,5 @@ export const ActualFields = ({ of, lang, indicators }: ActualFieldsProps) =>
           />
         </>
       ))}
-    </Section>
+    </Group>
   );

@@ -1,12 +1,14 @@
+import type { ComponentChildren } from 'preact';
 import type { Lang } from '#core/i18n/lang.ts';
 import { Facts } from '#ui/facts.tsx';
 import { ButtonLink, Link } from '#ui/link.tsx';
 import { State, type StateKind } from '#ui/state.tsx';
 import { Statement } from '#ui/voices.tsx';
 import type { Completion, EvaluationRow, ReplyExtensionRow } from '../../../evaluations/schema.ts';
+import type { EvidenceRow } from '../../../reports/schema.ts';
 import type { EvaluationSeen } from '../../rules.ts';
 import { Evidence, footOf, Said, SaidInline, wayWords } from './said.tsx';
-import { type CellShown, nameOf, type Shown } from './shown.tsx';
+import { type CellShown, nameOf } from './shown.tsx';
 
 const KIND: Readonly<Record<Completion, StateKind>> = {
   no_evidence: 'not_started',
@@ -33,15 +35,11 @@ export const EvaluationStatement = (props: EvaluationProps) => {
             ? lang.t('plans.dossier.published_on', { date: lang.date(row.publishes_on) })
             : lang.t('plans.dossier.waits_until', { date: lang.date(row.reply_until) })
         }
-        state={
-          <State lang={lang} kind={KIND[row.completion]}>
-            {row.completion === 'no_evidence' ? lang.t('plans.overview.no_evidence') : undefined}
-          </State>
-        }
-        foot={groundsOf(props)}
+        state={<CompletionChip lang={lang} completion={row.completion} />}
+        foot={groundsOf(lang, row, evaluation.evidence)}
       >
         <Said lang={lang} texts={row.finding} />
-        <Scales {...props} row={row} />
+        <Scales lang={lang} row={row} />
       </Statement>
       {evaluation.extension ? <Extended lang={lang} extension={evaluation.extension} /> : null}
       <Reply {...props} />
@@ -49,20 +47,31 @@ export const EvaluationStatement = (props: EvaluationProps) => {
   );
 };
 
+/** What civil society found, in its shape and word. */
+export const CompletionChip = ({ lang, completion }: { readonly lang: Lang; readonly completion: Completion }) => (
+  <State lang={lang} kind={KIND[completion]}>
+    {completion === 'no_evidence' ? lang.t('plans.overview.no_evidence') : undefined}
+  </State>
+);
+
 /** What it rests on, and what ties the author has to those concerned: each on its own line. */
-const groundsOf = ({ lang, evaluation }: EvaluationProps) =>
+export const groundsOf = (
+  lang: Lang,
+  row: Pick<EvaluationRow, 'method' | 'ties'>,
+  evidence: readonly EvidenceRow[],
+): ComponentChildren =>
   footOf(
     <>
-      <b>{lang.t('plans.dossier.method')}.</b> <SaidInline lang={lang} texts={evaluation.row.method} />
+      <b>{lang.t('plans.dossier.method')}.</b> <SaidInline lang={lang} texts={row.method} />
     </>,
     <>
-      <b>{lang.t('plans.dossier.ties')}.</b> <SaidInline lang={lang} texts={evaluation.row.ties} />
+      <b>{lang.t('plans.dossier.ties')}.</b> <SaidInline lang={lang} texts={row.ties} />
     </>,
-    evaluation.evidence.length > 0 ? <Evidence lang={lang} evidence={evaluation.evidence} /> : null,
+    evidence.length > 0 ? <Evidence lang={lang} evidence={evidence} /> : null,
   );
 
 /** The standard's other scales, where they were judged. */
-const Scales = ({ lang, row }: Shown & { readonly row: EvaluationRow }) => {
+export const Scales = ({ lang, row }: { readonly lang: Lang; readonly row: EvaluationRow }) => {
   const scales = (['verifiable', 'open_lens', 'potential', 'early_results', 'did_open'] as const).filter(
     (scale) => row[scale] !== null,
   );

@@ -1,6 +1,7 @@
 import { DateField, SelectField, TextField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { textOf } from '#ui/filled.ts';
+import { Stack } from '#ui/layout.tsx';
 import { EVIDENCE_ROWS } from '../../schema.ts';
 
 const KINDS = ['link', 'decision', 'event', 'observation'] as const;
@@ -13,33 +14,37 @@ export const EvidenceFields = ({ of }: { readonly of: Filled }) => {
   return (
     <details open={used || of.errors.some((error) => error.field.startsWith('evidence_'))}>
       <summary>{lang.t('plans.reports.evidence_other')}</summary>
-      {rows.map((i) => (
-        <fieldset key={i}>
-          <legend>{lang.t('plans.reports.evidence_n', { n: i })}</legend>
-          <SelectField
-            of={of}
-            name={`evidence_kind_${i}`}
-            label={lang.t('plans.reports.evidence_kind')}
-            options={KINDS.map((kind) => ({ value: kind, label: lang.t(`plans.dossier.kind.${kind}`) }))}
-            width="m"
-          />
-          <TextField
-            of={of}
-            name={`evidence_title_${i}`}
-            label={lang.t('plans.reports.evidence_title')}
-            maxlength={300}
-            optional
-          />
-          <TextField
-            of={of}
-            name={`evidence_url_${i}`}
-            label={lang.t('plans.reports.evidence_url')}
-            type="url"
-            optional
-          />
-          <DateField of={of} name={`evidence_day_${i}`} label={lang.t('plans.reports.evidence_day')} optional />
-        </fieldset>
-      ))}
+      <Stack>
+        {rows.map((i) => (
+          <fieldset key={i}>
+            <legend>{lang.t('plans.reports.evidence_n', { n: i })}</legend>
+            <Stack>
+              <SelectField
+                of={of}
+                name={`evidence_kind_${i}`}
+                label={lang.t('plans.reports.evidence_kind')}
+                options={KINDS.map((kind) => ({ value: kind, label: lang.t(`plans.dossier.kind.${kind}`) }))}
+                width="m"
+              />
+              <TextField
+                of={of}
+                name={`evidence_title_${i}`}
+                label={lang.t('plans.reports.evidence_title')}
+                maxlength={300}
+                optional
+              />
+              <TextField
+                of={of}
+                name={`evidence_url_${i}`}
+                label={lang.t('plans.reports.evidence_url')}
+                type="url"
+                optional
+              />
+              <DateField of={of} name={`evidence_day_${i}`} label={lang.t('plans.reports.evidence_day')} optional />
+            </Stack>
+          </fieldset>
+        ))}
+      </Stack>
     </details>
   );
 };
