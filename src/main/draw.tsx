@@ -24,7 +24,7 @@ const SHORT: Readonly<Record<LanguageCode, string>> = { az: 'Az', en: 'En', ru: 
 /** Draws the document: menu of the forum's modules, the same page in other languages, banners, footer. */
 export function draw(look: Look, web: Web, page: Page): Drawn {
   const { lang, forum, url } = web;
-  const living = forum.kind !== 'reference' || url.pathname.startsWith(`/${lang.code}/${forum.slug}`);
+  const living = forum.kind !== 'reference' || `${url.pathname}/`.startsWith(`/${lang.code}/${forum.slug}/`);
   const person = web.actor.kind === 'person' ? web.actor : null;
   return frame({
     lang,
