@@ -39,11 +39,13 @@ export interface VisitorAsked {
   readonly house?: House;
   /** Slug of the forum whose pages are visited, where it is not the stage's. */
   readonly forum?: string;
+  /** From where a browser says that its posts come. */
+  readonly origin?: string;
 }
 
 /** A visitor without script before the real URL table: asks and sends, and sees status, words and where they are led. */
 export function visitor(on: Stage, asked: VisitorAsked) {
-  const { language = 'az', forum = on.forum.slug } = asked;
+  const { language = 'az', forum = on.forum.slug, origin = ORIGIN } = asked;
   const forums = new Forums();
   let pages: Page[] = [];
   let seen: Answered | null = null;
@@ -80,8 +82,7 @@ export function visitor(on: Stage, asked: VisitorAsked) {
   const at = (path: string): string => `/${language}/${forum}${path}`;
   return {
     get: (path: string) => ask(path, { method: 'GET' }),
-    post: (path: string, typed: Typed) =>
-      ask(path, { method: 'POST', headers: { origin: ORIGIN }, body: formOf(typed) }),
+    post: (path: string, typed: Typed) => ask(path, { method: 'POST', headers: { origin }, body: formOf(typed) }),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Texts } from '#core/i18n/texts.ts';
 import { day, type PlainDate } from '#core/time/plain-date.ts';
 import type { DeedDescribed } from '#modules/identity/contract.ts';
 import type { CellId, CellRow, IndicatorId, MeasureId, UpdateId } from '../measures/schema.ts';
+import { isAdopted, stageOn } from '../plan/rules.ts';
 import type { ExecutorVoiceAsked, PlanId, StageRow } from '../plan/schema.ts';
 import type { PlansTables } from '../schema.ts';
 import type { EvidenceRow, UpdateRow } from './schema.ts';
@@ -120,7 +121,7 @@ export interface UpdateSaid {
 /** What a one-deed link to report on a cell is for; null when there is nothing to report on now. */
 export async function describeReport(db: Db, forum: Forum, cell: string): Promise<DeedDescribed | null> {
   const at = await cellAt(db, forum.id, cell, NEWEST);
-  if (!at || at.asked === 'not_asked' || at.withdrawnOn) return null;
+  if (!at || at.asked === 'not_asked' || at.withdrawnOn || !isAdopted(stageOn(at.stages, NEWEST))) return null;
   return {
     body: at.cell.body_id,
     formPath: `/plans/${at.planSlug}/measures/${at.measure.slug}/updates/new?cell=${at.cell.id}`,
