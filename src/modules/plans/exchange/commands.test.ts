@@ -377,3 +377,20 @@ both('the recovered national plan', (scratch) => {
     ]);
   });
 });
+
+both('two at once', (scratch) => {
+  it('of two presses one writes, and of two plans of one address one is made', async () => {
+    const on = await stage(scratch);
+    const tables = await tablesIn('No;Measure\n1;A\n');
+    const file = { fileName: 'plan.csv', sha256: '0', tables, choice: { ...CHOICE, slug: 'one' } };
+    const one = value(await asSystem(on)(judgeImport, file));
+    const other = value(await asSystem(on)(judgeImport, file));
+    const press = (id: typeof one.id) =>
+      asSystem(on)(writeImport, { import: id, onlyGood: false, unknown: null, seen: null });
+    const results = await Promise.all([press(one.id), press(one.id), press(other.id)]);
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
+    const no = results.flatMap((result) => (result.ok ? [] : [result.refusal.kind]));
+    expect(no.every((kind) => kind === 'conflict' || kind === 'bad_input')).toBe(true);
+    expect((await ownPlans(scratch.db, on.forum.id)).map((plan) => plan.slug)).toEqual(['one']);
+  });
+});

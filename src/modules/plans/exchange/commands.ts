@@ -12,13 +12,12 @@ import { ensureBody } from '#modules/places/contract.ts';
 import { mayAuthor } from '../access.ts';
 import { idShape, lineShape, MOST, orNull } from '../forms.ts';
 import { planName, planObject } from '../plan/commands.ts';
-import { lockPlan } from '../plan/queries.ts';
 import { PLAN_KINDS, type PlanId } from '../plan/schema.ts';
 import type { PlansTables } from '../schema.ts';
 import { type FileAsked, judgeFile, namedIn } from './judging/forms.ts';
 import { countsOf, isOpen, toWrite } from './judging/rules.ts';
 import type { Dry, Part } from './judging/schema.ts';
-import { type Asker, broughtIn, worldFor } from './queries.ts';
+import { type Asker, lockImport, lockPlans, worldFor } from './queries.ts';
 import type { BodyDraft, Choice, ImportId } from './schema.ts';
 import { writePart } from './writing/commands.ts';
 import type { PartWritten } from './writing/schema.ts';
@@ -100,12 +99,15 @@ export const writeImport = command({
   }),
   access,
   run: async (ctx, input) => {
-    const stored = await broughtIn(ctx.db, ctx.forum.id, input.import);
+    const stored = await lockImport(ctx.db, ctx.forum.id, input.import);
     if (!stored) return refuse('not_found', message('plans.exchange.refused.unknown_import'));
     if (stored.written_at) return refuse('conflict', message('plans.exchange.refused.written'));
     const choice: Choice = { ...stored.plan, unknown: input.unknown ?? stored.plan.unknown };
-    if (choice.target !== 'new' && choice.target !== 'file') await lockPlan(ctx.db, ctx.forum.id, choice.target);
-    const judged = await dryRun(ctx, { tables: stored.rows, fileName: stored.file_name, choice });
+    const file = { tables: stored.rows, fileName: stored.file_name, choice };
+    const named = namedIn(file);
+    if (!named.ok) return named;
+    await lockPlans(ctx.db, ctx.forum.id, named.value, choice.target);
+    const judged = await dryRun(ctx, file);
     if (!judged.ok) return judged;
     const dry = judged.value;
     if (input.seen !== null && input.seen !== seenOf(dry))
@@ -127,8 +129,11 @@ async function writeDry(ctx: Ctx, dry: Dry, from: { readonly id: ImportId; reado
   const { ids, made } = bodies.value;
   const written: (PartWritten & { readonly open: boolean })[] = [];
   for (const part of dry.parts)
-    if (!part.refused)
-      written.push({ ...(await writePart(ctx, part, (slug) => ids.get(slug)!)), open: isOpen(part, ctx.today) });
+    if (!part.refused) {
+      const made = await writePart(ctx, part, (slug) => ids.get(slug)!);
+      if (!made.ok) return made;
+      written.push({ ...made.value, open: isOpen(part, ctx.today) });
+    }
   await ctx.db
     .withTables<PlansTables>()
     .updateTable('plans_imports')

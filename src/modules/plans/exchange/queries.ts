@@ -14,7 +14,7 @@ import {
 } from '#modules/places/contract.ts';
 import { addressesIn, numbersIn } from '../measures/queries.ts';
 import { isAdopted, isPublic, stageOn } from '../plan/rules.ts';
-import type { PlanRow } from '../plan/schema.ts';
+import type { PlanId, PlanRow } from '../plan/schema.ts';
 import type { PlansTables } from '../schema.ts';
 import { type WholePlan, wholePlan } from './dossiers/queries.ts';
 import { type Around, measureDraft, planDraft } from './dossiers/rules.ts';
@@ -33,13 +33,32 @@ const seenBy = (forum: Forum): readonly string[] => (forum.id === REFERENCE ? [R
 
 /** A file brought in; null when there is none of that id in this forum. */
 export async function broughtIn(db: Db, forum: string, id: ImportId): Promise<ImportRow | null> {
-  const row = await tables(db)
-    .selectFrom('plans_imports')
-    .selectAll()
+  return (await importRow(db, forum, id).executeTakeFirst()) ?? null;
+}
+
+/** The same, locked until the transaction ends: of two presses the second waits and sees that it was written. */
+export async function lockImport(db: Db, forum: string, id: ImportId): Promise<ImportRow | null> {
+  return (await importRow(db, forum, id).forUpdate().executeTakeFirst()) ?? null;
+}
+
+const importRow = (db: Db, forum: string, id: ImportId) =>
+  tables(db).selectFrom('plans_imports').selectAll().where('forum_id', '=', forum).where('id', '=', id);
+
+/** Locks the plans that a file speaks of: whoever changes parts of a plan takes turns. */
+export async function lockPlans(db: Db, forum: string, named: Named, target: string): Promise<void> {
+  await tables(db)
+    .selectFrom('plans_plans')
+    .select('id')
     .where('forum_id', '=', forum)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row ?? null;
+    .where((is) =>
+      is.or([
+        is('slug', 'in', named.plans.length > 0 ? named.plans : ['']),
+        ...(target === 'new' || target === 'file' ? [] : [is('id', '=', target as PlanId)]),
+      ]),
+    )
+    .orderBy('id')
+    .forUpdate()
+    .execute();
 }
 
 /** Plans of exactly this forum, the newest first: those that a file may be compared with. */

@@ -128,6 +128,17 @@ both('bringing a plan in, in the pages', (scratch) => {
     expect(again).toMatchObject({ kind: 'redirect', to: '/az/stage/plans/sinaq-plani-2?done=imported' });
   });
 
+  it('says on the page of the rows why they cannot be written now', async () => {
+    const on = await stage(scratch);
+    const { id } = await upload(on, 'S/s;Tədbir\n1;A\n', 'plan.csv', { ...NEW, slug: 'bir' });
+    const html = shown(await look(on, id!));
+    const other = await upload(on, 'S/s;Tədbir\n1;A\n', 'plan.csv', { ...NEW, slug: 'bir' });
+    await press(on, other.id!);
+    const fields = { seen: hidden(html, 'seen'), unknown: 'add' };
+    const no = await route('POST', '/plans/imports/:import/writing').handle(web(on, '/x', { import: id! }, { fields }));
+    expect(no).toMatchObject({ kind: 'refused', refusal: { message: { key: 'plans.exchange.refused.plan_here' } } });
+  });
+
   it('says at the field what is wrong, in each language, and keeps what was typed', async () => {
     const on = await stage(scratch);
     const cases: readonly (readonly [string, Sent, RegExp])[] = [

@@ -101,11 +101,14 @@ async function stored(web: Web): Promise<Result<ImportRow>> {
 const unknownIn = (text: string | null): Choice['unknown'] | null =>
   text === 'add' || text === 'refuse' ? text : null;
 
+/** Outside the form the first thing that is wrong is the sentence. */
+const plainly = (no: Refusal): Refusal => ({ kind: no.kind, message: no.fields?.[0]?.message ?? no.message });
+
 /** Row by row what would be written. `again`: why it was not written just now. */
 async function look(web: Web, file: ImportRow, unknown: Choice['unknown'] | null, again?: Refusal): Promise<Answer> {
   const choice: Choice = { ...file.plan, unknown: unknown ?? file.plan.unknown };
   const dry = await dryRun(web, { tables: file.rows, fileName: file.file_name, choice });
-  if (!dry.ok && !file.written_at) return refused(dry.refusal);
+  if (!dry.ok && !file.written_at) return refused(plainly(dry.refusal));
   const all = dry.ok ? allRows(dry.value) : [];
   const show = web.url.searchParams.get('show');
   const main = DryRunPage({
@@ -113,7 +116,7 @@ async function look(web: Web, file: ImportRow, unknown: Choice['unknown'] | null
     ...{ dry: dry.ok ? dry.value : null, counts: countsOf(all), page: pageOf(web.url) },
     rows: all.filter((row) => show === null || row.verdict === show),
     seen: dry.ok ? seenOf(dry.value) : '',
-    again: again ?? null,
+    again: again ? plainly(again) : null,
   });
   const title = web.lang.t('plans.exchange.dry.title', { file: file.file_name });
   return page(writingPage(web, null, title, main), again ? 422 : 200);

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Ctx } from '#core/command.ts';
 import { json } from '#core/db/json.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
+import { ok, type Result, refuse } from '#core/errors/result.ts';
+import { message } from '#core/i18n/message.ts';
 import { freeSlug } from '#core/i18n/names.ts';
 import { choose } from '#core/i18n/texts.ts';
 import { addressesIn } from '../../measures/queries.ts';
@@ -26,15 +28,17 @@ import { insertRows } from './rows/commands.ts';
 import type { PartWritten, Written } from './schema.ts';
 
 /** Writes what one plan of a file came to, in few statements however many rows it has. `bodyId` leads from an address word to the body. */
-export async function writePart(ctx: Ctx, part: Part, bodyId: (slug: string) => string): Promise<PartWritten> {
+export async function writePart(ctx: Ctx, part: Part, bodyId: (slug: string) => string): Promise<Result<PartWritten>> {
   const plan = part.here?.plan ?? (await insertPlan(ctx, part.plan));
+  if (!plan) return refuse('conflict', message('plans.exchange.refused.meanwhile'));
   const pointId = await writePoints(ctx, plan, part);
   const measures = await writeMeasures(ctx, plan, part, pointId);
   await writeParts(ctx, { forum_id: plan.forum_id, id: plan.id }, measures, bodyId);
-  return { plan, measures };
+  return ok({ plan, measures });
 }
 
-async function insertPlan(ctx: Ctx, draft: PlanDraft): Promise<PlanRow> {
+/** Null: somebody took the address meanwhile. */
+async function insertPlan(ctx: Ctx, draft: PlanDraft): Promise<PlanRow | null> {
   const id = uuidv7(ctx.now) as PlanId;
   const row: PlanRow = {
     forum_id: ctx.forum.id,
@@ -57,7 +61,8 @@ async function insertPlan(ctx: Ctx, draft: PlanDraft): Promise<PlanRow> {
     extension_days: draft.extensionDays,
     created_at: ctx.now,
   };
-  await insertRows(ctx, 'plans_plans', [row]);
+  const taken = await insertRows(ctx, 'plans_plans', [row], 'on conflict do nothing');
+  if (taken === 0) return null;
   const stages: StageRow[] = draft.stages.map((stage) => ({
     forum_id: row.forum_id,
     id: uuidv7(ctx.now) as StageId,

@@ -9,19 +9,22 @@ const AT_ONCE = 1000;
 type Table = keyof PlansTables & string;
 type OnConflict = 'on conflict do nothing' | { readonly update: readonly string[] };
 
-/** Inserts whole rows of one table. Every column is given: what is left out would be null, never its default. */
+/** Inserts whole rows of one table and gives how many came in. Every column is given: what is left out would be null, never its default. */
 export async function insertRows<T extends Table>(
   ctx: Ctx,
   table: T,
   rows: readonly PlansTables[T][],
   conflict?: OnConflict,
-): Promise<void> {
+): Promise<number> {
+  let inserted = 0;
   for (let i = 0; i < rows.length; i += AT_ONCE) {
-    await sql`
+    const done = await sql`
       insert into ${sql.table(table)}
       select * from jsonb_populate_recordset(null::${sql.table(table)}, ${json(rows.slice(i, i + AT_ONCE))})
       ${ending(conflict)}`.execute(ctx.db);
+    inserted += Number(done.numAffectedRows ?? 0);
   }
+  return inserted;
 }
 
 function ending(conflict: OnConflict | undefined): RawBuilder<unknown> {
