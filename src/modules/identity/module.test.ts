@@ -185,7 +185,7 @@ both('the pages of people', (scratch) => {
     expect([twice.status, twice.html.includes('has this role already')]).toEqual(['422', true]);
     const page = met(await go('GET', `/en/stage/people/${id}`, { as })).html;
     const closure = /href="([^"]*closure)"/.exec(page)![1]!;
-    expect(met(await go('GET', closure, { as })).html).toContain('Rəna Quliyeva will at once');
+    expect(met(await go('GET', closure, { as })).html).toContain('From that moment Rəna Quliyeva');
     expect(met(await go('POST', closure, { as })).status).toMatch(/done=ended$/);
     expect(met(await go('POST', closure, { as })).status).toBe('conflict identity.refused.role_over');
   });
@@ -306,7 +306,7 @@ both('the pages of one-deed links', (scratch) => {
     });
     const stranger = other.ok ? other.value.person : '';
     const refused = await make({ person: stranger });
-    expect([refused.status, refused.html.includes('does not act for this body')]).toEqual(['422', true]);
+    expect([refused.status, refused.html.includes('does not act for this organisation')]).toEqual(['422', true]);
     expect((await make({ object: BODY })).status).toBe('not_found identity.refused.deed_nothing');
     expect((await make({ command: 'identity.grant_role' })).status).toBe('not_found identity.refused.deed_nothing');
     const evaluator = await go('POST', '/en/stage/people/deeds', { as: fake(on.forum.id, 'evaluator'), form: deed });
