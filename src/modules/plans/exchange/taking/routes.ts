@@ -8,7 +8,8 @@ import { ogpCsv } from '../ogp/api.ts';
 const CSV = 'text/csv; charset=utf-8';
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-type Written = { readonly body: string | Uint8Array; readonly name: string } | null;
+/** Without a name it opens where it is read: machines ask for it, people look at it. */
+type Written = { readonly body: string | Uint8Array; readonly name?: string } | null;
 
 /** One way of taking a plan away, for readers who may see it; a draft is made anew for each of its authors. */
 const take = (path: string, type: string, write: (web: Web, loaded: Loaded) => Promise<Written> | Written): Route =>
@@ -36,7 +37,6 @@ export const takingRoutes: readonly Route[] = [
   }),
   take('/plans/:plan.json', 'application/json', (web, loaded) => ({
     body: planJson(loaded, web.forum, web.url.origin),
-    name: `${slugOf(loaded)}.json`,
   })),
   take('/plans/:plan/ogp.csv', CSV, (web, loaded) => {
     const base = `${web.url.origin}${baseOf(web, { plan: loaded.whole.plan } as Parameters<typeof baseOf>[1])}`;
