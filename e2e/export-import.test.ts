@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEMO_PLAN } from '../src/modules/plans/demo/local-plan.ts';
 import { READ_ONLY_COLUMNS } from '../src/modules/plans/exchange/columns/schema.ts';
 import { openBrowser, type Visitor, visit } from './parts/browser.ts';
 import { field, press } from './parts/forms.ts';
@@ -37,8 +39,9 @@ const taken = async (address: string): Promise<Buffer> => {
 /** Brings a file into the local plan and tells what the dry run would do with its rows. */
 async function dryRun(name: string, mimeType: string, buffer: Buffer): Promise<Record<string, number>> {
   const { tab } = coordinator;
-  await tab.goto(`${house.origin}/az/${LIVING}/plans/import?plan=local`);
+  await tab.goto(`${house.origin}/az/${LIVING}/plans/import`);
   await field(tab, az.t('plans.exchange.form.file')).setInputFiles({ name, mimeType, buffer });
+  await field(tab, az.t('plans.exchange.form.target')).selectOption({ label: DEMO_PLAN.title.az });
   await press(tab, az.t('plans.exchange.form.deed'));
   await tab.getByRole('heading', { level: 1, name: az.t('plans.exchange.dry.title', { file: name }) }).waitFor();
   const counts: Record<string, number> = {};
@@ -87,19 +90,23 @@ describe('the local plan, brought back to where it is', () => {
 });
 
 test('a plan taken from one installation and brought into an empty one is the same plan', async () => {
-  const first = await house.ortaq('export', 'plan', 'local');
+  const name = 'milli-2016-2018';
+  const first = await house.ortaq('export', 'plan', name);
   expect(first).toMatchObject({ code: 0, err: '' });
   const other = await startHouse({ args: ['--empty'] });
   try {
-    const { writeFileSync } = await import('node:fs');
-    const file = `${other.folder}/local.csv`;
+    const file = `${other.folder}/${name}.csv`;
     writeFileSync(file, first.out);
-    const told = await other.ortaq('import', 'plan', file, '--kind', 'national', '--unknown', 'add');
-    expect(told).toMatchObject({ code: 0 });
-    const second = await other.ortaq('export', 'plan', 'local');
+    const told = await other.ortaq('import', 'plan', file, '--forum', 'national', '--unknown', 'add');
+    expect(told).toMatchObject({ code: 0, err: '' });
+    const second = await other.ortaq('export', 'plan', name);
     const before = rowsOf(first.out).map((row) => without(row, READ_ONLY_COLUMNS));
-    const after = rowsOf(second.out).map((row) => without(row, READ_ONLY_COLUMNS));
-    expect(after).toEqual(before);
+    expect(before.length).toBeGreaterThan(10);
+    expect(rowsOf(second.out).map((row) => without(row, READ_ONLY_COLUMNS))).toEqual(before);
+    // And once more, the file of the second: nothing is left to write.
+    const again = await other.ortaq('import', 'plan', file, '--forum', 'national', '--dry-run');
+    expect(again.code).toBe(0);
+    expect(again.out).toMatch(/\b0 new, 0 changed\b/);
   } finally {
     await other.stop();
   }
