@@ -58,7 +58,7 @@ both('pages of places and bodies', (scratch) => {
     const heir = await as(on).get('/places/mun-yovsanqobu');
     expect(heir.text).toContain('panel of 36');
     expect(heir.text).toContain('Aghkovshan');
-    expect(heir.text).toContain('7,060 people: put together from its 4 parts');
+    expect(heir.text).toContain('7,060 people: the sum of its 4 parts');
     const village = await as(on).get('/places/agkovsen');
     expect(village.page?.crumbs?.map((crumb) => crumb.label)).toEqual([
       'My village',
@@ -128,7 +128,7 @@ both('pages of places and bodies', (scratch) => {
     const added = await keeper(on).post('/places', { ...typed, lat: '40,1', lon: '47,8' });
     expect(added.to).toBe('/en/durnasu/places/script-x-script?done=added');
     const shown = await keeper(on).get('/places/script-x-script?done=added');
-    expect(shown.text).toContain('It is in the list now.');
+    expect(shown.text).toContain('Added to the list.');
     expect(shown.text).toContain('&lt;script>');
     expect((await keeper(on).get('/places/script-x-script?done=hacked')).text).not.toContain('hacked');
     const typo = await keeper(on).post('/places', { ...typed, lat: '', lon: '', parent: 'mun-cemenark' });
