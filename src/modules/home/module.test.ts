@@ -298,7 +298,7 @@ both('reported facts', (scratch) => {
     };
     const wrong = await enter({ ...fact, source: '', part: 'rumour', source_url: 'javascript:alert(1)' });
     expect(wrong.status).toBe('422');
-    for (const said of ['Choose the part', 'nothing is entered without one', 'is not an address of a page'])
+    for (const said of ['Choose the part', 'nothing is entered without a source', 'is not an address of a page'])
       expect(wrong.text).toContain(said);
     expect(wrong.html).toContain('nearly 18 %');
     expect((await enter({ ...fact, title_az: '' })).text).toContain('in at least one language');
