@@ -7,8 +7,8 @@ import { defineConfig } from 'vitest/config';
 const common = {
   env: { TZ: 'UTC' },
   pool: 'forks' as const,
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
   globalSetup: ['./tools/vitest-setup.ts', './src/core/db/testing/global.ts'],
 };
 

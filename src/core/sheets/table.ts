@@ -29,7 +29,7 @@ export const LIMITS = {
   rows: 20_000,
   columns: 500,
   cells: 200_000,
-  cell: 10_000,
+  cell: 32_767,
   sheets: 50,
   pasted: 1_000_000,
 } as const;
