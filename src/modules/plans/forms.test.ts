@@ -6,6 +6,11 @@ const read = (value: string): Reading => new Reading({ text: () => value });
 const wrongOf = (reading: Reading): string | null => reading.errors[0]?.message.key.split('.').at(-1) ?? null;
 
 describe('reading fields', () => {
+  it('reads prose at once, however long the blanks in a line are', () => {
+    const long = `a${' \t'.repeat(49_000)}b`;
+    expect(read(`${long}  \t\n  c \n\n`).prose('x', 200_000)).toBe(`${long}\n  c`);
+  });
+
   it('understands numbers as people here write them, and asks back what has two meanings', () => {
     const cases: readonly [string, number | null, string | null][] = [
       ['12', 12, null],

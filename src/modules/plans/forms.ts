@@ -51,7 +51,9 @@ export class Reading {
       .normalize('NFC')
       .replaceAll('\r\n', '\n')
       .replace(/[^\P{Cc}\n\t]/gu, '')
-      .replace(/[ \t]+$/gm, '')
+      .split('\n')
+      .map((line) => line.trimEnd())
+      .join('\n')
       .trim();
     return text === '' ? null : this.#fits(field, text, most);
   }

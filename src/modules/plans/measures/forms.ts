@@ -3,6 +3,7 @@ import type { Result } from '#core/errors/result.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import type { Texts } from '#core/i18n/texts.ts';
+import { withoutEnd } from '#core/i18n/trim.ts';
 import {
   dayShape,
   idShape,
@@ -141,8 +142,8 @@ function readLocalises(read: Reading, text: string): MeasureMarks['localises'] {
 }
 
 export function readNumber(read: Reading, field: string): string | null {
-  const number = read.line(field, 20)?.replace(/\.+$/, '') ?? null;
-  if (number === null || number === '' || NUMBER.test(number)) return number || null;
+  const number = withoutEnd(read.line(field, 20) ?? '', /\./);
+  if (number === '' || NUMBER.test(number)) return number || null;
   return read.wrong(field, message('plans.measures.wrong.not_number', { found: shown(number) }));
 }
 

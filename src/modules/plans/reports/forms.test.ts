@@ -44,6 +44,14 @@ const value = (...given: Parameters<typeof read>) => {
 };
 
 describe('a posted report', () => {
+  it('is read at once, however long the blanks between two numbers are', () => {
+    // Took for ever: two lazy patterns looked for the border of every pair of blanks.
+    for (const filler of [' '.repeat(99_000), ' -'.repeat(49_000), '\t '.repeat(49_000)])
+      expect(wrong({ ...GOOD, [`actual_${ID}`]: `3${filler}x`, [`actual_${ID}_source`]: 'a' })).toEqual([
+        `actual_${ID}: number_unknown`,
+      ]);
+  });
+
   it('says everything that is wrong at once, each at its field', () => {
     const typed = {
       on_day: '2026-02-30',

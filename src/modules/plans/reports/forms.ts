@@ -120,7 +120,7 @@ export function readActuals(read: Reading, posted: Posted, indicators: readonly 
     const share = sharePartsOf(text);
     const numerator = share && decimalOf(share.numerator);
     const base = share && decimalOf(share.base);
-    const value = share ? numerator : decimalOf(inPercent ? text.replace(/\s*%$/, '') : text);
+    const value = share ? numerator : decimalOf(inPercent ? text.replace(/%$/, '').trimEnd() : text);
     const bad = [share?.numerator, share?.base, text].find((part) => part && decimalOf(part) === 'two_numbers');
     if (bad) read.wrong(field, message('plans.plan.wrong.two_numbers', { found: shown(bad) }));
     else if (typeof value !== 'number' || (share && (typeof base !== 'number' || base <= 0 || value < 0)))
@@ -132,7 +132,10 @@ export function readActuals(read: Reading, posted: Posted, indicators: readonly 
 }
 
 /** "3 / 5", "3 of 5", "3 из 5"; "5-dən 3", "10-dan 7-si": in Azerbaijani the whole comes first. */
-function sharePartsOf(text: string): { readonly numerator: string; readonly base: string } | null {
+function sharePartsOf(written: string): { readonly numerator: string; readonly base: string } | null {
+  const text = written.replace(/\s+/g, ' ');
+  // Two numbers are short; what is long is told as no number, before any pattern looks for their border.
+  if (text.length > 100) return null;
   const plain = /^(\S.*?)\s*(?:\/|\bof\b|из)\s*(\S.*)$/iu.exec(text);
   if (plain) return { numerator: plain[1]!, base: plain[2]! };
   const whole = /^(\S.*?)\s*-?\s*d[aəe]n\s+(\S.*?)(?:\s*-?\s*[a-zəıöüçşğ]{1,3})?$/iu.exec(text);

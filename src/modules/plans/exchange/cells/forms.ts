@@ -72,7 +72,8 @@ function readBudget(read: Reading, cells: Cells): number | null {
   const text = (cells.budget ?? '').trim();
   const ours = moneyOf(text);
   if (ours !== null) return ours;
-  const bare = text.replace(/\s*(\p{L}[\p{L}.]*|[₼$€₽])\s*$/u, '').replace(/^[₼$€₽]\s*/, '');
+  // A sum is short; in what is long nobody looks for the name of a currency.
+  const bare = text.length > 100 ? text : text.replace(/\s*(\p{L}[\p{L}.]*|[₼$€₽])\s*$/u, '').replace(/^[₼$€₽]\s*/, '');
   const number = new Reading({ text: () => bare });
   const minor = number.money('budget');
   for (const error of number.errors) read.wrong(error.field, error.message);

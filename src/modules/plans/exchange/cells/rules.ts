@@ -1,4 +1,5 @@
 import { LANGUAGES, type Texts } from '#core/i18n/texts.ts';
+import { withoutEnd } from '#core/i18n/trim.ts';
 import type { Cells, MeasureDraft, PointDraft } from '../schema.ts';
 
 /** Stands in a list for "nothing said": an empty line would be lost by spreadsheets. */
@@ -20,7 +21,7 @@ function line(item: string | null): string {
 
 /** Takes `lines` apart again: unlines(lines(x)) is x, but for a list of nothing, which is empty. */
 export const unlines = (cell: string): readonly (string | null)[] =>
-  cell.trim() === '' ? [] : cell.replaceAll('\r', '').replace(/\n+$/, '').split('\n').map(unline);
+  cell.trim() === '' ? [] : withoutEnd(cell.replaceAll('\r', ''), /\n/).split('\n').map(unline);
 
 function unline(written: string): string | null {
   const text = written.trim();

@@ -1,4 +1,5 @@
 import { fold } from '#core/i18n/names.ts';
+import { withoutEnd } from '#core/i18n/trim.ts';
 import type { Row, Table } from '#core/sheets/table.ts';
 import type { ColumnRead } from '../schema.ts';
 import { COLUMNS, FOREIGN, HINTS, WORDS } from './schema.ts';
@@ -148,7 +149,7 @@ export function headingOf(row: Row, next: Row | undefined, on: Pick<Located, 'at
     return banner && on.at.size > 1 ? areaOf(texts[0]!) : null;
   }
   if (no === undefined || filled.length !== 2) return null;
-  const number = (row.cells[no] ?? '').trim().replace(/[.)]+$/, '');
+  const number = withoutEnd((row.cells[no] ?? '').trim(), /[.)]/);
   const title = (row.cells[measure] ?? '').trim();
   if (!/^(\d{1,3}|[IVXL]{1,6})$/.test(number) || title === '') return null;
   const follows = (next?.cells[no] ?? '').trim();

@@ -1,4 +1,5 @@
 import { fold } from '#core/i18n/names.ts';
+import { withoutEnd } from '#core/i18n/trim.ts';
 import type { BodyKind } from '#modules/places/contract.ts';
 import type { ExecutorRole } from '../../measures/schema.ts';
 
@@ -49,7 +50,7 @@ export function executorsIn(
       words = prefix.rest;
     }
     const single = !/[;\n]/.test(text);
-    for (const name of byCommas(words.replace(/[.\s]+$/, ''), single, isBody)) found.push({ name, role });
+    for (const name of byCommas(withoutEnd(words, /[.\s]/), single, isBody)) found.push({ name, role });
   }
   const seen = new Set<string>();
   const once = found.filter(({ name }) => name !== '' && !seen.has(fold(name)) && seen.add(fold(name)));

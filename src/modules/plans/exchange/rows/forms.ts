@@ -1,6 +1,7 @@
 import { message } from '#core/i18n/message.ts';
 import { fold } from '#core/i18n/names.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
+import { withoutEnd } from '#core/i18n/trim.ts';
 import type { Row } from '#core/sheets/table.ts';
 import { isWebAddress, MOST, shown } from '../../forms.ts';
 import { lines } from '../cells/rules.ts';
@@ -231,8 +232,8 @@ const NO = new Set(['no', 'xeyr', 'yox', 'нет', 'false', '0', '-']);
 
 /** Cells that people write a little differently: numbers with a point behind, yes and no in three languages. */
 function readPlain(t: Translation, { words }: Reader): void {
-  if (t.cells.measure_no !== undefined) t.cells.measure_no = t.cells.measure_no.replace(/[.)\s]+$/, '');
-  if (t.cells.point_no !== undefined) t.cells.point_no = t.cells.point_no.replace(/[.)\s]+$/, '');
+  if (t.cells.measure_no !== undefined) t.cells.measure_no = withoutEnd(t.cells.measure_no, /[.)\s]/);
+  if (t.cells.point_no !== undefined) t.cells.point_no = withoutEnd(t.cells.point_no, /[.)\s]/);
   const local = fold(t.cells.local_executor ?? '');
   if (YES.has(local)) t.cells.local_executor = 'yes';
   if (NO.has(local)) t.cells.local_executor = 'no';
