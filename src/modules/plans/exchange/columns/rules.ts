@@ -33,7 +33,7 @@ const isOurs = (cells: readonly string[]): boolean => cells.some((cell) => /^tit
 const named = (head: string, ours: boolean): string | null => {
   const word = fold(head.replaceAll('_', ' '));
   const own = ours ? OURS.get(word) : undefined;
-  return own ?? PEOPLES.get(word) ?? PEOPLES.get(fold(head.replace(/\([^)]*\)/g, ' '))) ?? null;
+  return own ?? PEOPLES.get(word) ?? PEOPLES.get(fold(head.replace(/\([^()]*\)/g, ' '))) ?? null;
 };
 
 const guessed = (head: string): string | null => {

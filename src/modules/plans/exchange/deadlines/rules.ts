@@ -59,7 +59,7 @@ export function deadlineIn(text: string): Deadline {
 /** Small letters without suffixes ("2016-cı il" is "2016 il"), remarks in brackets, and words that change nothing. */
 function plainWords(text: string): string {
   // Folding makes blanks of hyphens, which mean "until" here.
-  return fold(text.replace(/[([][^)\]]*[)\]]/g, ' ').replace(/[-‐-―−]/g, '~'))
+  return fold(text.replace(/[([][^()[\]]*[)\]]/g, ' ').replace(/[-‐-―−]/g, '~'))
     .replaceAll('~', '-')
     .replace(/(\d)\s*[-']?(?:ci|cu|nci|inci|ti|th|st|nd|rd|го|ом|и|ыи|ое)(?![\p{L}\d])/gu, '$1')
     .replace(

@@ -59,7 +59,7 @@ class Translation {
   /** The words of a cell without notes that an editor put into square brackets; those go to the source note. */
   words(column: string): string {
     return this.raw(column)
-      .replace(/\s*\[([^\]]{8,1000})\]/g, (all, note: string) => {
+      .replace(/\s?\[([^\][]{8,1000})\]/g, (all, note: string) => {
         if (!/\S\s+\S/.test(note)) return all;
         this.notes.push(note.trim());
         return '';
