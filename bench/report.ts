@@ -11,7 +11,7 @@ export interface Run {
 /** Numbers as people read them: three digits that count. */
 export function shown(value: number, unit: Figure['unit']): string {
   if (unit === 'bytes') return `${(value / 1024).toFixed(1)} KB`;
-  const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
+  const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : Math.abs(value) >= 0.1 ? 2 : 4;
   const number = unit === 'requests' ? String(value) : value.toFixed(digits);
   return unit === 'per second' ? `${number}/s` : unit === 'requests' ? number : `${number} ${unit}`;
 }

@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
+import { LANGUAGES } from '#core/i18n/texts.ts';
 import { CHROMIUM_ARGS } from '../e2e/parts/browser.ts';
+import { LIVING } from '../e2e/parts/people.ts';
 import { kindOf, walk } from '../e2e/parts/walk.ts';
 import { type Bench, fetchRaw, type Subject } from './bench.ts';
 import type { Figure } from './figure.ts';
@@ -21,7 +23,8 @@ export async function weight(bench: Bench): Promise<readonly Figure[]> {
 }
 
 async function heaviest(bench: Bench, subject: Subject, prefix: string): Promise<readonly Figure[]> {
-  const pages = await walk({ origin: subject.origin, from: ['/az', '/en', '/ru'], ofKind: prefix ? 12 : 60 });
+  const from = LANGUAGES.flatMap((code) => [`/${code}`, `/${code}/${prefix ? NATIONAL.slug : LIVING}`]);
+  const pages = await walk({ origin: subject.origin, from, ofKind: prefix ? 12 : 60 });
   const kinds = new Map<string, { path: string; bytes: number; plain: number }>();
   for (const { path, status, html } of pages) {
     if (status !== 200 || !html) continue;
@@ -30,6 +33,7 @@ async function heaviest(bench: Bench, subject: Subject, prefix: string): Promise
     const kind = kindOf(path);
     if (bytes > (kinds.get(kind)?.bytes ?? 0)) kinds.set(kind, { path, bytes, plain });
   }
+  if (kinds.size < 8) throw new Error(`only ${kinds.size} kinds of pages were found`);
   const figures: Figure[] = [];
   for (const [kind, { path, bytes, plain }] of [...kinds].sort((a, b) => b[1].bytes - a[1].bytes)) {
     const answer = await fetchRaw(subject.port, path);
