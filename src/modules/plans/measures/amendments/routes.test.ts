@@ -190,7 +190,7 @@ both('an amendment in the pages', (scratch) => {
     const form = fieldsOf((await b.get(`${base}/amendments/new`)).text);
     expect(form).toMatchObject({ number: ['1.1'], title_az: ['Terminallar'], due_on: ['2026-09-30'] });
     const nothing = await b.post(`${base}/amendments`, { ...form, ...decided });
-    expect([nothing.status, nothing.text.includes('Hələ heç nə dəyişməyib')]).toEqual([422, true]);
+    expect([nothing.status, nothing.text.includes('Hələ heç nə dəyişdirilməyib')]).toEqual([422, true]);
     const check = await b.post(`${base}/amendments`, { ...form, ...decided, number: '1.3', due_on: '2026-12-31' });
     expect(check.text).toMatch(/<del>.*30 sentyabr.*<\/del>/);
     expect(check.text).toContain('92 gün gec');
