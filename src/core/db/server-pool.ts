@@ -36,7 +36,9 @@ export class ServerPool implements PostgresPool {
   }
 
   async connect(): Promise<PostgresPoolClient> {
-    const client = await this.#pool.connect();
+    const client = await this.#pool.connect().catch((problem: unknown) => {
+      throw isLoss(problem) ? lost(problem as Error) : problem;
+    });
     let connection = this.#lent.get(client);
     if (!connection) {
       connection = new Connection(client);
@@ -79,14 +81,16 @@ class Connection {
     }
     // The end of the connection was the rollback; the problem itself was told before.
     if (text === 'rollback') return ROLLED_BACK;
-    const cause = this.#lost;
-    throw new DatabaseStopped(`The connection to the database server was lost: ${cause?.message}`, { cause });
+    throw lost(this.#lost);
   }
 
   release(destroy?: boolean): void {
     this.#client.release(destroy || this.#lost !== null);
   }
 }
+
+const lost = (cause: Error | null): DatabaseStopped =>
+  new DatabaseStopped(`The connection to the database server was lost: ${cause?.message}`, { cause });
 
 /** A newer version of the program changed a table, or a pooler between us forgot the statement: this connection starts anew. */
 function isOutdatedStatement(problem: unknown): boolean {
@@ -100,5 +104,5 @@ function isLoss(problem: unknown): boolean {
   const { code, message } = problem as NodeJS.ErrnoException;
   return code !== undefined
     ? /^E(CONN|PIPE|TIMEDOUT|HOST|NET)/.test(code)
-    : /^(Connection terminated|Client has encountered a connection error)/.test(message);
+    : /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying)/.test(message);
 }
