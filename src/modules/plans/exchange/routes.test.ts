@@ -88,11 +88,11 @@ both('bringing a plan in, in the pages', (scratch) => {
   it('goes from the form by the dry run to the plan and out again', async () => {
     const on = await stage(scratch);
     const form = await route('GET', '/plans/import').handle(web(on, '/x', {}));
-    expect(words(form)).toContain('Planı fayldan gətirin');
+    expect(words(form)).toContain('Planı fayldan yükləyin');
     const { id } = await upload(on, 'S/s;Tədbir;İcraçı;Rəng\n1.1;Terminallar;Nümunə RİH;yaşıl\n1.2;;Nümunə RİH;\n');
     const dry = words(await look(on, id!));
     for (const said of [
-      '1 götürülə bilmir',
+      '1 qəbul edilmir',
       '1 yeni',
       'Bu sütunlar oxunmur: Rəng',
       'Tədbirin mətni yoxdur',

@@ -51,8 +51,8 @@ both('plans on the command line', (scratch) => {
     expect(no).toEqual({
       ok: false,
       lines: [
-        'sheet “plan.csv”, row 3, column D: “31.02.2027” cannot be: no calendar has such a day, or the end lies before the beginning. Write it like 31.12.2027 or 2026–2027.',
-        'sheet “plan.csv”, row 3, column C: “Nobody knows them” is no body that we know here. Correct the spelling, add the body first, or choose to add unknown executors.',
+        'sheet “plan.csv”, row 3, column D: “31.02.2027” cannot be: no calendar has such a day, or the end is before the beginning. Write it like 31.12.2027 or 2026–2027.',
+        'sheet “plan.csv”, row 3, column C: “Nobody knows them” is not an organisation that we know here. Correct the spelling, add the organisation first, or choose to add unknown executors.',
         '1 new, 0 changed, 0 as they were, 1 not taken.',
         '1 row cannot be taken, so nothing was written. Correct it, or write only the good rows.',
       ],
@@ -65,7 +65,7 @@ both('plans on the command line', (scratch) => {
     const strange = await importPlanFile({ ...given(on, scratch, 'hello', 'x.csv'), options });
     expect(strange.lines[0]).toMatch(/^No row of column names was found/);
     const untitled = await importPlanFile({ ...file, options: { words: 'en' } });
-    expect(untitled.lines).toEqual(['Write what the plan is called; the file does not say it.']);
+    expect(untitled.lines).toEqual(['Write what the plan is called; it is not in the file.']);
   });
 
   it('writes the plans of several forums into one file, and reads it back into an empty one', async () => {
