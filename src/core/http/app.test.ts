@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { NOBODY, SYSTEM } from '#core/actor.ts';
-import { DatabaseBusy } from '#core/db/failures.ts';
+import { DatabaseBusy, DatabaseStopped } from '#core/db/failures.ts';
 import type { Knock } from './app.ts';
 import { type Answer, get, getRoot, getTop, page, post, postTop, type Route, redirect, refused } from './route.ts';
 import { aForum, openSite, posting, type Site } from './testing/site.ts';
@@ -26,7 +26,8 @@ const routes: readonly Route[] = [
   get('/broken', async () => Promise.reject(new Error('select secret from users'))),
   get('/broken/:plan.csv', async () => Promise.reject(new Error('select secret from users'))),
   get('/busy', async () => Promise.reject(new DatabaseBusy('too busy'))),
-  get('/away', async (web) => redirect(web.url.searchParams.get('to') ?? '')),
+  get('/away', async () => Promise.reject(new DatabaseStopped('the server of secret.example went away'))),
+  get('/leads', async (web) => redirect(web.url.searchParams.get('to') ?? '')),
   get('/no/:kind', async (web) =>
     refused({
       kind: web.params.kind as 'gone',
@@ -184,7 +185,7 @@ describe('forms', () => {
 describe('redirects', () => {
   test('a route that would lead away is a fault of ours, and leads nowhere', async () => {
     for (const to of ['//evil.example', '/\\evil.example', 'https://evil.example', '/%09/evil.example/..//x']) {
-      const { status, headers } = await site.ask(`/en/guba/away?to=${encodeURIComponent(to)}`);
+      const { status, headers } = await site.ask(`/en/guba/leads?to=${encodeURIComponent(to)}`);
       if (status === 303) expect(headers.location).toMatch(/^\/[^/\\]/);
       else expect([status, headers.location]).toEqual([500, undefined]);
     }
@@ -192,7 +193,7 @@ describe('redirects', () => {
 
   test('cannot write headers', async () => {
     const { status, headers } = await site.ask(
-      `/en/guba/away?to=${encodeURIComponent('/x\r\nset-cookie: ortaq=stolen\r\n\r\n<html>')}`,
+      `/en/guba/leads?to=${encodeURIComponent('/x\r\nset-cookie: ortaq=stolen\r\n\r\n<html>')}`,
     );
     expect(status).toBe(303);
     expect(headers['set-cookie']).toBeUndefined();
@@ -264,9 +265,15 @@ describe('a fault of ours', () => {
     expect(problem.instance).toBe(`urn:uuid:${site.problems[0]?.requestId}`);
   });
 
-  test('a database that is busy is no fault', async () => {
+  test('a database that is busy or away is no fault', async () => {
     const { status, text } = await site.ask('/en/guba/busy');
     expect([status, text.includes('busy with long work')]).toEqual([503, true]);
+    const away = await site.ask('/en/guba/away');
+    expect([away.status, away.text.includes('does not answer'), away.text.includes('secret')]).toEqual([
+      503,
+      true,
+      false,
+    ]);
   });
 
   test('secrets in addresses are not logged', async () => {

@@ -120,8 +120,8 @@ async function answer(needs: Needs, request: Request, route: Route, params: Reco
     return settle(needs, known, web, await route.handle(web));
   } catch (error) {
     needs.log({ requestId, url: withoutSecrets(url.pathname), error });
-    if (error instanceof DatabaseBusy || error instanceof DatabaseStopped)
-      return refusal(needs, web, { kind: 'not_available', message: { key: 'errors.busy' } });
+    const known = error instanceof DatabaseBusy ? 'errors.busy' : error instanceof DatabaseStopped && 'errors.away';
+    if (known) return refusal(needs, web, { kind: 'not_available', message: { key: known } });
     return refusal(needs, web, { kind: 'not_available', message: { key: 'errors.surprise' } }, requestId);
   }
 }
