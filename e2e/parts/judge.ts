@@ -3,8 +3,8 @@ import { axe, sideways, type Visitor } from './browser.ts';
 import type { Walked } from './walk.ts';
 
 /** A first visit in one TCP window; a plan's overview may be larger. */
-export const WINDOW = 14 * 1024;
-export const LARGE = 24 * 1024;
+const WINDOW = 14 * 1024;
+const LARGE = 24 * 1024;
 
 /** What is wrong with an answer before any browser looked at it. */
 export async function judgeAnswer(origin: string, { path, status, html }: Walked, weighed: boolean): Promise<string[]> {

@@ -45,7 +45,7 @@ export async function walk(asked: WalkAsked): Promise<readonly Walked[]> {
 }
 
 /** Addresses of ours in a page, without the part behind "#". A form keeps its query, a list is taken without its filters. */
-export const linksOf = (html: string): readonly string[] => [
+const linksOf = (html: string): readonly string[] => [
   ...new Set(
     [...html.matchAll(/<a\s[^>]*href="(\/[^"#?]*)(\?[^"#]*)?[^"]*"/g)].map(
       ([, path = '', query = '']) => path + (FORM.test(path) ? query.replaceAll('&amp;', '&') : ''),
