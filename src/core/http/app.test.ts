@@ -22,6 +22,7 @@ const routes: readonly Route[] = [
   getTop('/sign-in/:secret', async () => Promise.reject(new Error('no'))),
   postTop('/sign-in', say('signed in')),
   getRoot('', async (web) => redirect(`/${web.lang.code}`)),
+  getRoot('/files/:forum/:id', echo),
   getRoot('/api/v1/broken', async () => Promise.reject(new Error('select secret from users'))),
   get('/broken', async () => Promise.reject(new Error('select secret from users'))),
   get('/broken/:plan.csv', async () => Promise.reject(new Error('select secret from users'))),
@@ -303,5 +304,9 @@ describe('who asks', () => {
     await site.ask('/en/sign-in?fresh');
     expect(knocks[1]).toMatchObject({ deed: null, cookies: null });
     expect(knocks[1]?.forum.kind).toBe('reference');
+    // A file is asked for in the roles of its forum.
+    await site.ask(`/files/${aForum('guba').id}/1`);
+    await site.ask('/files/nowhere/1');
+    expect(knocks.slice(2).map(({ forum }) => forum.slug)).toEqual(['guba', 'national']);
   });
 });

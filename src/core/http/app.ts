@@ -99,7 +99,7 @@ async function answer(needs: Needs, request: Request, route: Route, params: Reco
   const requestId = randomUUID();
   const url = new URL(request.url);
   const lang = needs.langs[languageOf(params.lang, request)];
-  const forum = route.scope === 'forum' ? needs.forums.bySlug(params.forum ?? '') : needs.forums.reference;
+  const forum = forumOf(needs, route.scope, params.forum ?? '');
   const { scope } = route;
   const known: Known = { request, url, params, scope, lang, forum: forum ?? needs.forums.reference, requestId };
   let web = makeWeb(needs, known);
@@ -124,6 +124,12 @@ async function answer(needs: Needs, request: Request, route: Route, params: Reco
     if (known) return refusal(needs, web, { kind: 'not_available', message: { key: known } });
     return refusal(needs, web, { kind: 'not_available', message: { key: 'errors.surprise' } }, requestId);
   }
+}
+
+/** By slug below a language; an address at the top may name one by id (a file), which says in whose roles to look. */
+function forumOf({ forums }: Needs, scope: Route['scope'], named: string): Forum | null {
+  if (scope === 'forum') return forums.bySlug(named);
+  return (scope === 'root' ? forums.byId(named) : null) ?? forums.reference;
 }
 
 const NO_PAGE: Refusal = { kind: 'not_found', message: { key: 'errors.not_found_page' } };
