@@ -25,7 +25,7 @@ export const Sheet = ({ lang, forum, title, about, children, signers, foot }: Sh
   <article class="sheet">
     <header>
       <p class="name">{forum.name}</p>
-      <p class="quiet small">{forum.motto}</p>
+      {forum.motto ? <p class="quiet small">{forum.motto}</p> : null}
       <Ribbon motif={forum.motif} />
       {forum.demonstration ? <p class="small">{lang.t('ui.banner.demonstration')}</p> : null}
     </header>

@@ -153,7 +153,7 @@ both('a draft', (scratch) => {
       measureTitle: 'Gizli tədbir',
       adopted: null,
     });
-    const own = ['', '/report', '/local', '.ics', '.atom', '/measures/1.1', '/measures/1.1.json', '/measures/1.1.atom'];
+    const own = ['', '/report', '.ics', '.atom', '/measures/1.1', '/measures/1.1.json', '/measures/1.1.atom'];
     for (const end of own) expect([end, (await come(on).get(`/plans/layihe${end}`)).status]).toEqual([end, 404]);
     for (const path of ['/plans', '/executors', '/executors/layihe-road'])
       expect((await come(on).get(path)).text).not.toContain('Gizli');

@@ -1,4 +1,5 @@
-import { get, page, type Route } from '#core/http/route.ts';
+import { get, page, type Route, refused } from '#core/http/route.ts';
+import { message } from '#core/i18n/message.ts';
 import { planOverview } from '../overview/queries.ts';
 import { baseOf, homeCrumb, isAnswer, readable } from '../overview/routes.ts';
 import { LocalSharePage } from './pages/local-share.tsx';
@@ -7,6 +8,9 @@ import { localAnswers } from './queries.ts';
 export const localShare: Route = get('/plans/:plan/local', async (web) => {
   const seen = await readable(web);
   if (isAnswer(seen)) return seen;
+  // Of a local plan nothing reaches us: it is ours.
+  if (seen.plan.kind !== 'national')
+    return refused({ kind: 'not_found', message: message('plans.localising.not_national') });
   const overview = await planOverview(web.db, seen, web.today);
   const answers = await localAnswers(web.db, web.forum, seen.plan, web.today);
   const shares = overview.points

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { daysBetween } from '#core/time/plain-date.ts';
 import { Aside, Section } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
@@ -29,7 +30,7 @@ export const MeasurePage = (props: Shown) => {
             : lang.t('plans.dossier.over_unnumbered')
         }
         title={<ChosenText lang={lang} of={title} />}
-        state={<StateLine {...props} />}
+        state={stateLine(props)}
       />
       <Aside
         main={
@@ -68,19 +69,22 @@ const History = ({ lang, today, dossier, story }: Shown) => {
   );
 };
 
-/** Late, withdrawn, the two voices differ: what a reader must know before anything else. */
-const StateLine = ({ lang, today, story }: Shown) => {
+/** Late, withdrawn, the two voices differ: what a reader must know before anything else; null when there is nothing. */
+const stateLine = ({ lang, today, story }: Shown): ComponentChildren => {
   const due = story.now.due_on;
   if (story.withdrawn) return <State lang={lang} kind="withdrawn" />;
+  const late = story.sum.late && due !== null;
+  const waits = !story.sum.late && due !== null && due >= today;
+  if (!late && !waits && !story.sum.differs) return null;
   return (
     <>
-      {story.sum.late && due ? (
+      {late ? (
         <State lang={lang} kind="late">
           {lang.t('plans.overview.late_days', { n: daysBetween(due, today) })}
         </State>
       ) : null}
       {story.sum.differs ? <Differ lang={lang} /> : null}
-      {!story.sum.late && due && due >= today ? (
+      {waits ? (
         <span class="quiet">
           {lang.t('plans.dossier.due_line', { date: lang.date(due), distance: lang.distance(today, due) })}
         </span>

@@ -40,7 +40,9 @@ export const ExecutorPage = ({ lang, today, name, bodyHref, cells, at }: Executo
         state={<Link href={bodyHref}>{lang.t('plans.executors.about_body')}</Link>}
       />
       {cells.length === 0 ? (
-        <Empty title={lang.t('plans.executors.none')}>{lang.t('plans.executors.none_about')}</Empty>
+        <Empty level={2} title={lang.t('plans.executors.none')}>
+          {lang.t('plans.executors.none_about')}
+        </Empty>
       ) : (
         <>
           <Figures

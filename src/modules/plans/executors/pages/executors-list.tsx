@@ -21,7 +21,9 @@ export const ExecutorsList = ({ lang, executors, at }: ExecutorsListProps) => (
   <>
     <PageTitle title={lang.t('plans.executors.title')} lede={lang.t('plans.executors.lede')} />
     {executors.length === 0 ? (
-      <Empty title={lang.t('plans.executors.nobody')}>{lang.t('plans.executors.nobody_about')}</Empty>
+      <Empty level={2} title={lang.t('plans.executors.nobody')}>
+        {lang.t('plans.executors.nobody_about')}
+      </Empty>
     ) : (
       <ExecutorsTable lang={lang} executors={executors} at={at} />
     )}

@@ -1,4 +1,5 @@
 import type { Lang } from '#core/i18n/lang.ts';
+import { Empty } from '#ui/empty.tsx';
 import { Section } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
 import { ChosenText } from '#ui/quotation.tsx';
@@ -30,6 +31,11 @@ export const LocalSharePage = ({ lang, seen, shares, base, at }: LocalShareProps
             unknown: unknown.length,
           })}
         </p>
+      ) : null}
+      {shares.length === 0 ? (
+        <Empty level={2} title={lang.t('plans.localising.none')}>
+          {lang.t('plans.localising.none_about')}
+        </Empty>
       ) : null}
       {named.length > 0 ? (
         <Shares lang={lang} title={lang.t('plans.localising.named')} shares={named} base={base} at={at} />

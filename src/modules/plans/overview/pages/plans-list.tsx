@@ -33,7 +33,9 @@ export const PlansList = ({ lang, today, plans, at, mayAuthor }: PlansListProps)
         </p>
       ) : null}
       {plans.length === 0 ? (
-        <Empty title={lang.t('plans.overview.none')}>{lang.t('plans.overview.none_about')}</Empty>
+        <Empty level={2} title={lang.t('plans.overview.none')}>
+          {lang.t('plans.overview.none_about')}
+        </Empty>
       ) : null}
       <Group title={lang.t('plans.overview.local')} shown={local.length > 0}>
         {local.map((seen) => (
