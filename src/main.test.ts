@@ -51,6 +51,14 @@ describe('the server', () => {
     expect((await again.stop('SIGINT')).code).toBe(0);
   });
 
+  it('ends in order also when the word to end comes twice at once', async () => {
+    const folder = ortaq.folder();
+    const running = await ortaq.start({ ORTAQ_DATA: folder }, '--empty');
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGTERM'] as const) process.kill(running.pid, signal);
+    expect((await running.stop()).code).toBe(0);
+    expect(existsSync(path.join(folder, 'database.lock'))).toBe(false);
+  });
+
   it('gives the answer that is under way before it ends', async () => {
     const running = await ortaq.start({ ORTAQ_DATA: ortaq.folder() }, '--empty');
     const answered = new Promise<number>((resolve, reject) => {

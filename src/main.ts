@@ -24,11 +24,6 @@ async function main(config: Config, argv: readonly string[]): Promise<void> {
     console.error(`The command line cannot reach this server: ${problem.message}`),
   );
   assembly.runner.start();
-  const address = served.address();
-  const here = `http://localhost:${typeof address === 'object' && address ? address.port : config.port}`;
-  const link = await printFirstLink(assembly, { origin: config.fixedOrigin ? config.publicUrl : here });
-  if (link) console.log(`Sign in once as the first coordinator: ${link}`);
-  console.log(`Ortaq is ready at ${here}`);
   const stop = async (): Promise<void> => {
     orders.close();
     const answered = new Promise((resolve) => served.close(resolve));
@@ -39,13 +34,36 @@ async function main(config: Config, argv: readonly string[]): Promise<void> {
     await assembly.runner.stop();
     await assembly.database.close();
   };
-  const stopOnce = (): void =>
-    void stop().catch((problem: unknown) => {
+  onSignal(() =>
+    stop().catch((problem: unknown) => {
       console.error(explain(problem, config));
       process.exit(1);
-    });
-  process.once('SIGTERM', stopOnce);
-  process.once('SIGINT', stopOnce);
+    }),
+  );
+  const address = served.address();
+  const here = `http://localhost:${typeof address === 'object' && address ? address.port : config.port}`;
+  const link = await printFirstLink(assembly, { origin: config.fixedOrigin ? config.publicUrl : here });
+  if (link) console.log(`Sign in once as the first coordinator: ${link}`);
+  console.log(`Ortaq is ready at ${here}`);
+}
+
+/** Milliseconds. */
+const IMPATIENT = 2_000;
+
+/**
+ * The first signal stops in order. Service managers and shells tell it to a whole family of processes that pass it on,
+ * so it may come twice at once; only one that comes later means "now".
+ */
+function onSignal(stop: () => Promise<void>): void {
+  let told: number | null = null;
+  const hear = (): void => {
+    if (told === null) {
+      told = performance.now();
+      void stop();
+    } else if (performance.now() - told > IMPATIENT) process.exit(1);
+  };
+  process.on('SIGTERM', hear);
+  process.on('SIGINT', hear);
 }
 
 function listen<S extends Server>(server: S, { port, host }: Config): Promise<S> {
