@@ -111,7 +111,14 @@ function takeSocket(folder: string): Promise<Server | null> {
 async function awaitDeath(file: string, folder: string, deadAfter: number): Promise<void> {
   const first = read(file);
   if (!first || isDead(first)) return;
-  if (isNeighbour(first)) throw inUse(folder);
+  if (isNeighbour(first)) {
+    // Killed a moment ago: its socket is gone, its number not yet. A living one would have kept the socket.
+    for (let looks = 0; looks < 30; looks++) {
+      await pause(100);
+      if (isDead(first)) return;
+    }
+    throw inUse(folder);
+  }
   for (let looks = 0; looks < 30; looks++) {
     await pause(deadAfter / 30);
     const now = read(file);
