@@ -1,12 +1,23 @@
-import sharp, { type Metadata } from 'sharp';
+import type { Metadata, default as Sharp } from 'sharp';
 import { type Result, refuse } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
 import { type Admitted, sha256 } from './admitted.ts';
 import { withEnding } from './name.ts';
 
-/** Decoded pictures are large: one core, no cache, so that three photos at once do not fill a small machine. */
-sharp.cache(false);
-sharp.concurrency(1);
+let library: Promise<typeof Sharp> | null = null;
+
+/**
+ * Loaded with the first picture: it holds 20 MB. Decoded pictures are large: one core, no cache, so that three photos
+ * at once do not fill a small machine.
+ */
+function pictures(): Promise<typeof Sharp> {
+  library ??= import('sharp').then(({ default: sharp }) => {
+    sharp.cache(false);
+    sharp.concurrency(1);
+    return sharp;
+  });
+  return library;
+}
 
 /** A phone's largest photo has 64 million pixels; a "pixel bomb" has thousands of millions in a few bytes. */
 const MILLION_PIXELS = 64;
@@ -31,6 +42,7 @@ export async function admitPicture(bytes: Uint8Array, name: string, kind: string
 }
 
 async function metadataOf(bytes: Uint8Array): Promise<Metadata | null> {
+  const sharp = await pictures();
   try {
     return await sharp(bytes, { limitInputPixels: false }).metadata();
   } catch {
@@ -39,6 +51,7 @@ async function metadataOf(bytes: Uint8Array): Promise<Metadata | null> {
 }
 
 async function redrawn(bytes: Uint8Array, name: string, seeThrough: boolean): Promise<Admitted> {
+  const sharp = await pictures();
   const open = () => sharp(bytes, { limitInputPixels: MILLION_PIXELS * 1_000_000, failOn: 'error' }).autoOrient();
   const within = (side: number) => ({ width: side, height: side, fit: 'inside', withoutEnlargement: true }) as const;
   const large = open().resize(within(LARGEST_SIDE));

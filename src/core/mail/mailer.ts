@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import nodemailer, { type SendMailOptions } from 'nodemailer';
+import type { SendMailOptions } from 'nodemailer';
 import { type Result, refuse } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
 import { judgeLetter, type Letter } from './letter.ts';
@@ -62,11 +62,25 @@ function mailOf({ from }: MailerSettings, letter: Letter, now: Date): SendMailOp
   };
 }
 
+/** Loaded with the first letter: it holds 20 MB. */
+const nodemailer = async () => (await import('nodemailer')).default;
+
+/** Made when first asked for, then kept. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** Without a mail server every letter is a file that opens in any mail program. */
 function intoFolder(folder: string): Post {
-  const writer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  const writer = once(async () =>
+    (await nodemailer()).createTransport({ streamTransport: true, buffer: true, newline: 'windows' }),
+  );
   return async (mail, letter, now) => {
-    const { message: content, messageId } = await writer.sendMail(mail);
+    const { message: content, messageId } = await (await writer()).sendMail(mail);
     const stamp = now.toISOString().replace(/[:.]/g, '-');
     const receiver = letter.to.replace(/[^A-Za-z0-9@._-]/g, '_').slice(0, 60);
     const file = path.join(folder, `${stamp}-${receiver}-${randomBytes(3).toString('hex')}.eml`);
@@ -81,10 +95,10 @@ function intoFolder(folder: string): Post {
 const PATIENCE = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000, dnsTimeout: 10_000 };
 
 function byServer(url: string, onTrouble: (error: unknown) => void): Post {
-  const server = nodemailer.createTransport({ ...PATIENCE, url });
+  const server = once(async () => (await nodemailer()).createTransport({ ...PATIENCE, url }));
   return async (mail, letter) => {
     try {
-      const { messageId } = await server.sendMail(mail);
+      const { messageId } = await (await server()).sendMail(mail);
       return { ok: true, value: { id: messageId, file: null } };
     } catch (error) {
       onTrouble(error);

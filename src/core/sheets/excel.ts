@@ -1,4 +1,4 @@
-import writeExcelFile, { type Cell as ExcelCell } from 'write-excel-file/node';
+import type { Cell as ExcelCell } from 'write-excel-file/node';
 import type { Cell } from './csv.ts';
 
 export interface Sheet {
@@ -17,6 +17,8 @@ const LONGEST_TEXT = 32_767;
  * text and a day is a real date; the header row is bold and stays in view.
  */
 export async function xlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  // Loaded with the first workbook: it holds 19 MB.
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   const names = sheetNames(sheets.map((sheet) => sheet.name));
   const written = writeExcelFile(
     sheets.map((sheet, i) => ({

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { FileFacts } from '#core/files/facts.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import { day } from '#core/time/plain-date.ts';
@@ -51,7 +50,7 @@ export type KeepFile = (bytes: Uint8Array, claimedName: string) => Promise<FileF
 /** Draws the few files that stand as evidence in the whole demonstration, and keeps them. */
 export async function drawFiles(keep: KeepFile): Promise<DemoFiles> {
   const drawn = async (svg: string): Promise<FileFacts> =>
-    keep(await sharp(Buffer.from(svg)).jpeg({ quality: 85 }).toBuffer(), 'picture.jpg');
+    keep(await (await import('sharp')).default(Buffer.from(svg)).jpeg({ quality: 85 }).toBuffer(), 'picture.jpg');
   return {
     document: await keep(Buffer.from(document.pdf, 'base64'), 'document.pdf'),
     pictures: { shop: await drawn(DEMO_PICTURES.shop), hall: await drawn(DEMO_PICTURES.hall) },
