@@ -68,10 +68,15 @@ function textOf(cell: XLSX.CellObject, from1904: boolean): CellText {
   if (cell.t === 'z') return cell.f ? { text: '', remark: 'formula' } : { text: '' };
   if (cell.t === 'e') return { text: '', remark: 'error', found: cell.w ?? '#?' };
   if (cell.t === 'b') return { text: cell.v ? 'TRUE' : 'FALSE' };
+  if (isBroken(cell.v)) return { text: '', remark: 'error', found: '#?' };
   if (cell.t === 'n' && typeof cell.v === 'number') return numberText(cell, cell.v, from1904);
   if (cell.v instanceof Date) return { text: cell.v.toISOString().slice(0, 10) };
   return { text: cell.v === undefined ? '' : String(cell.v).replaceAll('\r\n', '\n') };
 }
+
+/** A damaged file may hold a number or a day that is none. */
+const isBroken = (value: XLSX.CellObject['v']): boolean =>
+  (typeof value === 'number' || value instanceof Date) && Number.isNaN(Number(value));
 
 function numberText(cell: XLSX.CellObject, value: number, from1904: boolean): CellText {
   const format = typeof cell.z === 'string' ? cell.z : 'General';

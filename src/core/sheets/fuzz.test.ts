@@ -58,4 +58,10 @@ describe('whatever comes', () => {
   ] as [string, fc.Arbitrary<Uint8Array>][])('%s', async (_, arbitrary) => {
     await fc.assert(fc.asyncProperty(arbitrary, judged), { numRuns: 300 });
   });
+
+  test('a day that is no number is a broken cell', async () => {
+    const xml = cells(`<row r="1">${text('A1', 'x')}<c r="B1" s="1"><v>\u{0}6100</v></c></row>`);
+    const [table] = await readFile(zipStored(bookParts([{ name: 'A', xml }])), 'a');
+    expect(JSON.stringify(table?.rows)).not.toContain('NaN');
+  });
 });

@@ -10,7 +10,7 @@ const LAST = 2_958_465; // 31 December 9999
 export function dayOfSerial(serial: number, from1904: boolean): string | null {
   if (serial >= 0 && serial < 1) return clock(serial);
   const days = from1904 ? serial + 1462 : serial;
-  if (days < 61 || days >= LAST + 1) return null;
+  if (!(days >= 61 && days < LAST + 1)) return null; // Said this way round, NaN is no day either.
   const seconds = Math.round(days * 86_400);
   const at = new Date(Date.UTC(1899, 11, 30) + seconds * 1000);
   const day = at.toISOString().slice(0, 10);
