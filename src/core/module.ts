@@ -1,6 +1,7 @@
 import type { Actor } from '#core/actor.ts';
 import type { EntryKind } from '#core/audit/entry.ts';
 import type { AnyCommand } from '#core/command.ts';
+import type { FileReader } from '#core/files/routes.ts';
 import type { Route } from '#core/http/route.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { JobKind } from '#core/jobs/job.ts';
@@ -35,4 +36,6 @@ export interface Module {
   readonly menu?: readonly MenuEntry[];
   readonly roles?: readonly RoleDeclared[];
   readonly jobs?: readonly JobKind[];
+  /** Who may have the files of this module's things that are not public by themselves. */
+  readonly files?: FileReader;
 }

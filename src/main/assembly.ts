@@ -10,7 +10,7 @@ import type { Config } from '#core/config.ts';
 import type { Database } from '#core/db/database.ts';
 import { migrate } from '#core/db/migrate.ts';
 import { openDatabase } from '#core/db/open.ts';
-import { fileRoutes } from '#core/files/routes.ts';
+import { type FileReader, fileRoutes } from '#core/files/routes.ts';
 import { type FileStore, fileStore } from '#core/files/store.ts';
 import { REFERENCE } from '#core/forum.ts';
 import { Forums } from '#core/forums.ts';
@@ -111,7 +111,7 @@ async function whoIs({ config, database }: Assembly, knock: Knock): Promise<Acto
 }
 
 /** Scans of letters and other private files are for those who keep the forum's record. */
-const mayReadPrivate = (actor: Actor, forum: string): boolean =>
+const keepersRead: FileReader = async ({ actor, forum }) =>
   holds(actor, 'coordinator', forum) || holds(actor, 'secretary', forum) || holds(actor, 'operator', REFERENCE);
 
 /** The server over an assembly; `cacheBytes` is given for measuring only. */
@@ -128,7 +128,7 @@ export function serve(assembly: Assembly, cacheBytes?: number): Server {
       house,
       forums,
       langs,
-      routes: [...fileRoutes(files, mayReadPrivate), ...modules.flatMap((module) => module.routes)],
+      routes: [...fileRoutes(files, [keepersRead, ...modules.flatMap((module) => module.files ?? [])]), ...modules.flatMap((module) => module.routes)],
       origin: config.fixedOrigin ? config.publicUrl : null,
       whoIs: (knock) => whoIs(assembly, knock),
       draw: (web, page) => draw(look, web, page),

@@ -147,7 +147,8 @@ export async function insertEvidence(
       title: file.name,
       url: null,
       onDay: null,
-      fileId: await insertFile(ctx, file, true),
+      // An evaluation's evidence is read by the law of the evaluation: first by those concerned, later by everybody.
+      fileId: await insertFile(ctx, file, !('evaluation' in owner)),
     });
   }
   rows.push(...given.map((piece) => ({ ...piece, fileId: null })));
