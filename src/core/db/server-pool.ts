@@ -11,7 +11,7 @@ export function connectionTo(url: string): pg.ClientConfig {
     connectionString: url,
     types: columnValues,
     application_name: 'ortaq',
-    options: '-c TimeZone=UTC -c DateStyle=ISO -c IntervalStyle=iso_8601',
+    options: '-c TimeZone=UTC -c DateStyle=ISO -c IntervalStyle=iso_8601 -c jit=off',
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,

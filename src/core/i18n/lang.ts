@@ -18,6 +18,8 @@ export class Lang {
   readonly #number: Intl.NumberFormat;
   readonly #day: Intl.DateTimeFormat;
   readonly #shortDay: Intl.DateTimeFormat;
+  readonly #days = new Map<PlainDate, string>();
+  readonly #shortDays = new Map<PlainDate, string>();
   readonly #time = new Map<string, Intl.DateTimeFormat>();
   readonly #collator: Intl.Collator;
   readonly #and: Intl.ListFormat;
@@ -76,12 +78,12 @@ export class Lang {
 
   /** "19 May 2017" */
   date(date: PlainDate): string {
-    return this.#day.format(new Date(`${date}T00:00:00Z`));
+    return written(this.#days, this.#day, date);
   }
 
   /** "19 May 2017" with a short month, for tables and charts. */
   shortDate(date: PlainDate): string {
-    return this.#shortDay.format(new Date(`${date}T00:00:00Z`));
+    return written(this.#shortDays, this.#shortDay, date);
   }
 
   /** "19 May 2017, 14:30" on the clock of a zone. Put together here: Intl joins the two by "/" in Azerbaijani. */
@@ -117,4 +119,17 @@ export class Lang {
   pick(texts: Texts): string {
     return choose(texts, this.code).text;
   }
+}
+
+/** Ten years of days. */
+const MOST_DAYS = 4_000;
+
+/** A day in words; the same days stand on every page, so their words are kept. */
+function written(kept: Map<PlainDate, string>, format: Intl.DateTimeFormat, date: PlainDate): string {
+  const known = kept.get(date);
+  if (known !== undefined) return known;
+  const words = format.format(new Date(`${date}T00:00:00Z`));
+  if (kept.size >= MOST_DAYS) kept.clear();
+  kept.set(date, words);
+  return words;
 }

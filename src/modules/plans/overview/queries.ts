@@ -164,7 +164,7 @@ function lineOf(
   const measure = measureOn({ ...row, ...UNREAD }, amendments, day);
   const cells = voicesOf(groups, plan);
   const withdrawn = withdrawnOn(row.withdrawn_on ? { on_day: row.withdrawn_on } : null, day);
-  const measureDay = { due: measure.due_on, withdrawn };
+  const sum = measureSum(cells, { due: measure.due_on, withdrawn }, day);
   return {
     id: row.id,
     slug: row.slug,
@@ -176,8 +176,8 @@ function lineOf(
     withdrawn,
     amended: amendments.some((amendment) => amendment.effective_on <= day),
     local: row.local_executor,
-    sum: askedSum(plan.executor_voice, measureSum(cells, measureDay, day)),
-    tally: tallyOfMeasure(cells, measureDay, day),
+    sum: askedSum(plan.executor_voice, sum),
+    tally: tallyOfMeasure(cells, sum, withdrawn),
     bodies: row.bodies,
   };
 }

@@ -158,8 +158,10 @@ describe('a measure from its cells', () => {
   });
 });
 
+const tallyOn = (cells: readonly CellVoices[], on: MeasureDay): Tally =>
+  tallyOfMeasure(cells, measureSum(cells, on, TODAY), on.withdrawn);
 const measures = (plan: readonly { cells: readonly CellVoices[]; day: MeasureDay }[]): Tally[] =>
-  plan.map((m) => tallyOfMeasure(m.cells, m.day, TODAY));
+  plan.map((m) => tallyOn(m.cells, m.day));
 const cellsOf = (plan: readonly { cells: readonly CellVoices[]; day: MeasureDay }[]): Tally[] =>
   plan.flatMap((m) => m.cells.map((c) => tallyOfCell(c, m.day, TODAY)));
 
@@ -207,7 +209,7 @@ describe('roll-ups', () => {
   });
 
   it('do not change shares when what is added is unknown', () => {
-    const silent = tallyOfMeasure([cell(says('no_report'), 'not_assessed')], open(null), TODAY);
+    const silent = tallyOn([cell(says('no_report'), 'not_assessed')], open(null));
     fc.assert(
       fc.property(somePlan, (plan) => {
         const before = mergeAll(measures(plan));
@@ -235,11 +237,7 @@ describe('roll-ups', () => {
   });
 
   it('count a measure as complete only when every executor is known and complete', () => {
-    const t = tallyOfMeasure(
-      [cell(says('complete'), 'complete'), cell(says('no_report'), 'complete')],
-      open(null),
-      TODAY,
-    );
+    const t = tallyOn([cell(says('complete'), 'complete'), cell(says('no_report'), 'complete')], open(null));
     expect([t.executor, t.civil]).toEqual([
       { known: 1, complete: 0, unproven: 0 },
       { known: 1, complete: 1 },

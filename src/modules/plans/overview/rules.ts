@@ -148,10 +148,9 @@ export function tallyOfCell(cell: CellVoices, measure: MeasureDay, day: PlainDat
   };
 }
 
-/** One measure as a roll-up of one. It is known in a voice when that voice has spoken of any of its executors. */
-export function tallyOfMeasure(cells: readonly CellVoices[], measure: MeasureDay, day: PlainDate): Tally {
-  if (measure.withdrawn) return { ...NOTHING, withdrawn: 1 };
-  const sum = measureSum(cells, measure, day);
+/** One measure, summed before, as a roll-up of one. It is known in a voice that has spoken of any of its executors. */
+export function tallyOfMeasure(cells: readonly CellVoices[], sum: MeasureSum, withdrawn: boolean): Tally {
+  if (withdrawn) return { ...NOTHING, withdrawn: 1 };
   return {
     total: 1,
     withdrawn: 0,
