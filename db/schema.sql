@@ -94,6 +94,14 @@ create table core_migrations (
   constraint core_migrations_pkey PRIMARY KEY (name)
 );
 
+create table core_sent_forms (
+  id text not null,
+  at timestamp with time zone not null,
+  answer text,
+  constraint core_sent_forms_pkey PRIMARY KEY (id),
+  constraint core_sent_forms_id_check CHECK ((id ~ '^[0-9a-f]{64}$'::text))
+);
+
 create table core_settings (
   key text not null,
   value jsonb not null,
@@ -728,6 +736,7 @@ CREATE INDEX core_files_sha256 ON core_files USING btree (forum_id, sha256);
 CREATE INDEX core_jobs_due ON core_jobs USING btree (due_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 CREATE INDEX core_jobs_finished ON core_jobs USING btree (finished_at) WHERE (state = 'done'::text);
 CREATE UNIQUE INDEX core_jobs_key ON core_jobs USING btree (forum_id, name, key) WHERE (key IS NOT NULL);
+CREATE INDEX core_sent_forms_at ON core_sent_forms USING btree (at);
 CREATE INDEX home_facts_part ON home_facts USING btree (forum_id, part, "position");
 CREATE INDEX identity_deeds_object ON identity_deeds USING btree (forum_id, object_id);
 CREATE INDEX identity_deeds_person ON identity_deeds USING btree (person_id) WHERE (person_id IS NOT NULL);

@@ -14,6 +14,7 @@ export const TABLES = {
   core_entries: 'forum',
   core_files: 'forum',
   core_jobs: 'forum',
+  core_sent_forms: 'installation',
 } as const satisfies Record<string, 'forum' | 'installation'>;
 
 /** Primary keys that migrations of higher rooms may reference. */
@@ -98,6 +99,13 @@ export interface JobTable {
   finished_at: Date | null;
 }
 
+/** A form that did its deed, see core/sent-forms.ts. */
+export interface SentFormTable {
+  id: string;
+  at: Date;
+  answer: string | null;
+}
+
 /** Core's own tables, for `db.withTables<CoreTables>()`. */
 export interface CoreTables {
   core_migrations: MigrationTable;
@@ -106,4 +114,5 @@ export interface CoreTables {
   core_entries: EntryTable;
   core_files: FileTable;
   core_jobs: JobTable;
+  core_sent_forms: SentFormTable;
 }

@@ -10,6 +10,7 @@ import type { House } from '#core/house.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import { isLanguage, type LanguageCode } from '#core/i18n/texts.ts';
 import { wantedLanguage } from './language.ts';
+import { onceOnly } from './once.ts';
 import { comesFromUs } from './origin.ts';
 import { inOrder, patternOf, trimmed } from './patterns.ts';
 import type { Answer, Page, Route, Web } from './route.ts';
@@ -117,7 +118,7 @@ async function answer(needs: Needs, request: Request, route: Route, params: Reco
       deed: url.searchParams.get('deed'),
     });
     if (actor !== NOBODY) web = makeWeb(needs, known, actor);
-    return settle(needs, known, web, await route.handle(web));
+    return settle(needs, known, web, await (route.method === 'POST' ? onceOnly(web, route) : route.handle(web)));
   } catch (error) {
     needs.log({ requestId, url: withoutSecrets(url.pathname), error });
     const known = error instanceof DatabaseBusy ? 'errors.busy' : error instanceof DatabaseStopped && 'errors.away';

@@ -20,6 +20,8 @@ export interface Posted {
   all(name: string): readonly string[];
   readonly names: readonly string[];
   files(name: string): readonly Upload[];
+  /** SHA-256 (hex) over everything in it, for a form that carries an id of its own; the same form sent again has the same. */
+  readonly sending?: string;
 }
 
 /** One request as a route sees it. */

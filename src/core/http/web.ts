@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Actor, NOBODY } from '#core/actor.ts';
 import type { Forum } from '#core/forum.ts';
 import { type House, perform } from '#core/house.ts';
@@ -29,6 +30,8 @@ export function makeWeb(given: Given, known: Known, actor: Actor = NOBODY): Web 
   const base = known.scope === 'forum' ? `/${lang.code}/${forum.slug}` : `/${lang.code}`;
   const now = given.house.clock.now();
   let posted: ReturnType<typeof readPosted> | undefined;
+  // A route that needs two deeds is one sending: the first stands for both.
+  let isSpent = false;
   return {
     // The answer to HEAD is the one to GET, without its body.
     method: request.method === 'HEAD' ? 'GET' : request.method,
@@ -48,10 +51,22 @@ export function makeWeb(given: Given, known: Known, actor: Actor = NOBODY): Web 
       posted ??= readPosted(request, actor.kind === 'nobody' ? MOST_BYTES_OF_STRANGERS : MOST_BYTES);
       return posted;
     },
-    perform: (command, input) => perform(given.house, { actor, forum, lang: lang.code, requestId }, command, input),
+    perform: async (command, input) => {
+      const form = isSpent ? null : await sendingOf(url, posted);
+      const done = await perform(given.house, { actor, forum, lang: lang.code, requestId, form }, command, input);
+      isSpent ||= done.ok;
+      return done;
+    },
     origin: given.origin ?? url.origin,
     at: (path) => `${base}${path}`,
   };
+}
+
+/** Which sent form this is: the same content to another address is another. Null: not posted, or a form without an id. */
+export async function sendingOf(url: URL, posted: ReturnType<Web['posted']> | undefined): Promise<string | null> {
+  const read = await posted;
+  if (!read?.ok || !read.value.sending) return null;
+  return createHash('sha256').update(`${url.pathname}?${url.search} ${read.value.sending}`).digest('hex');
 }
 
 /** What a page is as fresh as: one of a forum speaks of it and of reference rows, others may speak of every forum. */
