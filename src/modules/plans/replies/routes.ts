@@ -31,6 +31,7 @@ async function replyPage(web: Web, at: EvaluationAt, of: Filled, paper: boolean,
     at,
     author: lang.pick(names.get(at.evaluation.author_body_id) ?? {}),
     paper,
+    deed: web.url.searchParams.get('deed'),
     action: withDeed(web, `${pathOf(at)}/evaluations/${at.evaluation.id}/reply`),
     back: web.at(pathOf(at)),
   });
