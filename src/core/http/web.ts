@@ -3,6 +3,7 @@ import type { Forum } from '#core/forum.ts';
 import { type House, perform } from '#core/house.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import { dayIn } from '#core/time/plain-date.ts';
+import { deviceCookie, deviceIn, type Gate, tryEnter } from './gate.ts';
 import { MOST_BYTES, MOST_BYTES_OF_STRANGERS, readPosted } from './posted.ts';
 import type { Route, Web } from './route.ts';
 
@@ -21,7 +22,11 @@ export interface Known {
 interface Given {
   readonly house: House;
   readonly origin: string | null;
+  readonly gate?: Gate;
 }
+
+/** Cookies are Secure where the public address is https. */
+export const isSecure = ({ origin }: Pick<Given, 'origin'>): boolean => origin?.startsWith('https:') ?? false;
 
 /** One request as routes see it. The revision is read here: before the first query of whoever answers. */
 export function makeWeb(given: Given, known: Known, actor: Actor = NOBODY): Web {
@@ -29,6 +34,8 @@ export function makeWeb(given: Given, known: Known, actor: Actor = NOBODY): Web 
   const base = known.scope === 'forum' ? `/${lang.code}/${forum.slug}` : `/${lang.code}`;
   const now = given.house.clock.now();
   let posted: ReturnType<typeof readPosted> | undefined;
+  const cookie = (name: string) => cookieIn(request.headers.get('cookie'), name);
+  const { gate } = given;
   return {
     // The answer to HEAD is the one to GET, without its body.
     method: request.method === 'HEAD' ? 'GET' : request.method,
@@ -43,12 +50,15 @@ export function makeWeb(given: Given, known: Known, actor: Actor = NOBODY): Web 
     requestId,
     freshness: freshnessOf(given, known)(),
     header: (name) => request.headers.get(name),
-    cookie: (name) => cookieIn(request.headers.get('cookie'), name),
+    cookie,
     posted: () => {
       posted ??= readPosted(request, actor.kind === 'nobody' ? MOST_BYTES_OF_STRANGERS : MOST_BYTES);
       return posted;
     },
     perform: (command, input) => perform(given.house, { actor, forum, lang: lang.code, requestId }, command, input),
+    tryEnter: async (account) =>
+      gate ? tryEnter(gate, account, await deviceIn(gate, { cookie }, isSecure(given))) : null,
+    deviceCookies: async (account) => (gate ? [await deviceCookie(gate, account, isSecure(given))] : []),
     origin: given.origin ?? url.origin,
     at: (path) => `${base}${path}`,
   };
