@@ -87,6 +87,27 @@ create table core_jobs (
   constraint core_jobs_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'dead'::text])))
 );
 
+create table core_limit_keys (
+  name text not null,
+  id uuid not null,
+  secret text not null,
+  made_at timestamp with time zone not null,
+  constraint core_limit_keys_pkey PRIMARY KEY (name),
+  constraint core_limit_keys_id_key UNIQUE (id),
+  constraint core_limit_keys_name_check CHECK ((name = ANY (ARRAY['counting'::text, 'devices'::text]))),
+  constraint core_limit_keys_secret_check CHECK ((secret ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table core_limits (
+  rule text not null,
+  who text not null,
+  full_at timestamp with time zone not null,
+  span interval not null,
+  allowed boolean not null,
+  constraint core_limits_pkey PRIMARY KEY (rule, who),
+  constraint core_limits_who_check CHECK ((who ~ '^[0-9a-f]{64}$'::text))
+);
+
 create table core_migrations (
   name text not null,
   sha256 text not null,

@@ -4,6 +4,7 @@ import type { Forum } from '#core/forum.ts';
 import { type House, perform } from '#core/house.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import { dayIn } from '#core/time/plain-date.ts';
+import { deviceCookie, deviceIn, type Gate, tryEnter } from './gate.ts';
 import { MOST_BYTES, MOST_BYTES_OF_STRANGERS, readPosted } from './posted.ts';
 import type { Route, Web } from './route.ts';
 
@@ -22,7 +23,11 @@ export interface Known {
 interface Given {
   readonly house: House;
   readonly origin: string | null;
+  readonly gate?: Gate;
 }
+
+/** Cookies are Secure where the public address is https. */
+export const isSecure = ({ origin }: Pick<Given, 'origin'>): boolean => origin?.startsWith('https:') ?? false;
 
 /** One request as routes see it. The revision is read here: before the first query of whoever answers. */
 export function makeWeb(given: Given, known: Known, actor: Actor = NOBODY): Web {
@@ -32,6 +37,8 @@ export function makeWeb(given: Given, known: Known, actor: Actor = NOBODY): Web 
   let posted: ReturnType<typeof readPosted> | undefined;
   // A route that needs two deeds is one sending: the first stands for both.
   let isSpent = false;
+  const cookie = (name: string) => cookieIn(request.headers.get('cookie'), name);
+  const { gate } = given;
   return {
     // The answer to HEAD is the one to GET, without its body.
     method: request.method === 'HEAD' ? 'GET' : request.method,
@@ -46,7 +53,7 @@ export function makeWeb(given: Given, known: Known, actor: Actor = NOBODY): Web 
     requestId,
     freshness: freshnessOf(given, known)(),
     header: (name) => request.headers.get(name),
-    cookie: (name) => cookieIn(request.headers.get('cookie'), name),
+    cookie,
     posted: () => {
       posted ??= readPosted(request, actor.kind === 'nobody' ? MOST_BYTES_OF_STRANGERS : MOST_BYTES);
       return posted;
@@ -57,6 +64,9 @@ export function makeWeb(given: Given, known: Known, actor: Actor = NOBODY): Web 
       isSpent ||= done.ok;
       return done;
     },
+    tryEnter: async (account) =>
+      gate ? tryEnter(gate, account, await deviceIn(gate, { cookie }, isSecure(given))) : null,
+    deviceCookies: async (account) => (gate ? [await deviceCookie(gate, account, isSecure(given))] : []),
     origin: given.origin ?? url.origin,
     at: (path) => `${base}${path}`,
   };

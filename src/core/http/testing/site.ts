@@ -26,6 +26,8 @@ export interface SiteGiven {
   readonly draw?: Needs['draw'];
   readonly secure?: boolean;
   readonly cacheBytes?: number;
+  readonly gate?: Needs['gate'];
+  readonly trusted?: Needs['trusted'];
 }
 
 export interface Asking {
@@ -116,6 +118,8 @@ export async function openSite(given: SiteGiven): Promise<Site> {
       main: `${web.lang.say(refusal.message)} ${reference ?? ''}`,
     }),
     log: (problem) => problems.push(problem),
+    ...(given.gate ? { gate: given.gate } : {}),
+    ...(given.trusted ? { trusted: given.trusted } : {}),
   };
   const served = server(needs, given.secure ?? false, given.cacheBytes);
   served.listen(0, '127.0.0.1');
