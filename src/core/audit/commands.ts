@@ -3,6 +3,7 @@ import { json } from '#core/db/json.ts';
 import type { CoreTables } from '#core/db/tables.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
 import type { Entry } from './entry.ts';
+import { roleOf } from './role.ts';
 
 /** Appends one entry to the public record, inside the transaction of the change it speaks of. */
 export async function appendEntry(ctx: Ctx, entry: Entry): Promise<void> {
@@ -15,7 +16,7 @@ export async function appendEntry(ctx: Ctx, entry: Entry): Promise<void> {
       id: uuidv7(ctx.now),
       at: ctx.now,
       kind: entry.kind,
-      actor_role: roleOf(ctx),
+      actor_role: roleOf(actor, ctx.forum.id),
       actor_person: actor.kind === 'person' ? actor.id : actor.kind === 'link' ? actor.person : null,
       by_way: actor.kind === 'link' ? 'link' : actor.kind === 'system' ? 'system' : (entry.way ?? 'account'),
       object_type: entry.object.type,
@@ -27,11 +28,4 @@ export async function appendEntry(ctx: Ctx, entry: Entry): Promise<void> {
       params: json(entry.params),
     })
     .execute();
-}
-
-/** The public record names roles, never persons: the first role that counts in this forum. */
-function roleOf(ctx: Ctx): string {
-  const { actor } = ctx;
-  if (actor.kind !== 'person') return actor.kind;
-  return actor.roles.find((held) => held.forum === ctx.forum.id)?.role ?? actor.roles[0]?.role ?? 'person';
 }

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Forum } from '#core/forum.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
+import type { PlainDate } from '#core/time/plain-date.ts';
 
 /** jsonb: read as a value, written by `json(value)`. */
 type Json<T> = ColumnType<T, unknown, unknown>;
@@ -12,6 +13,7 @@ export const TABLES = {
   core_forums: 'installation',
   core_settings: 'installation',
   core_entries: 'forum',
+  core_readings: 'forum',
   core_files: 'forum',
   core_jobs: 'forum',
   core_sent_forms: 'installation',
@@ -67,6 +69,17 @@ export interface EntryTable {
   place_id: string | null;
   bodies: JsonWithDefault<readonly string[]>;
   params: JsonWithDefault<Readonly<Record<string, string | number>>>;
+}
+
+/** Who looked at whose personal data on which day; see core/audit/readings.ts. Never public. */
+export interface ReadingTable {
+  forum_id: string;
+  person_id: string;
+  day: PlainDate;
+  reader_id: string;
+  what: string;
+  reader_role: string;
+  first_at: Date;
 }
 
 export interface FileTable {
@@ -130,6 +143,7 @@ export interface CoreTables {
   core_forums: ForumTable;
   core_settings: SettingTable;
   core_entries: EntryTable;
+  core_readings: ReadingTable;
   core_files: FileTable;
   core_jobs: JobTable;
   core_sent_forms: SentFormTable;
