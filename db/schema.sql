@@ -22,7 +22,7 @@ create table core_entries (
   params jsonb not null default '{}'::jsonb,
   constraint core_entries_pkey PRIMARY KEY (forum_id, id),
   constraint core_entries_bodies_check CHECK ((jsonb_typeof(bodies) = 'array'::text)),
-  constraint core_entries_by_way_check CHECK ((by_way = ANY (ARRAY['account'::text, 'link'::text, 'paper'::text, 'system'::text]))),
+  constraint core_entries_by_way_check CHECK ((by_way = ANY (ARRAY['account'::text, 'link'::text, 'assisted'::text, 'paper'::text, 'system'::text]))),
   constraint core_entries_params_check CHECK ((jsonb_typeof(params) = 'object'::text)),
   constraint core_entries_touched_check CHECK ((jsonb_typeof(touched) = 'array'::text))
 );
@@ -642,10 +642,12 @@ create table plans_replies (
   paper_file uuid,
   entered_at timestamp with time zone not null,
   entered_by uuid,
+  paper_day date,
   constraint plans_replies_pkey PRIMARY KEY (forum_id, id),
   constraint plans_replies_forum_id_evaluation_id_key UNIQUE (forum_id, evaluation_id),
   constraint plans_replies_check CHECK (((way <> 'paper'::text) OR (paper_ref IS NOT NULL))),
-  constraint plans_replies_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'paper'::text])))
+  constraint plans_replies_check1 CHECK (((paper_day IS NULL) OR (way = 'paper'::text))),
+  constraint plans_replies_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'assisted'::text, 'paper'::text])))
 );
 
 create table plans_reply_extensions (
@@ -711,10 +713,12 @@ create table plans_updates (
   paper_file uuid,
   entered_at timestamp with time zone not null,
   entered_by uuid,
+  paper_day date,
   constraint plans_updates_pkey PRIMARY KEY (forum_id, id),
   constraint plans_updates_check CHECK (((way <> 'paper'::text) OR (paper_ref IS NOT NULL))),
+  constraint plans_updates_check1 CHECK (((paper_day IS NULL) OR (way = 'paper'::text))),
   constraint plans_updates_state_check CHECK ((state = ANY (ARRAY['not_started'::text, 'under_way'::text, 'complete'::text]))),
-  constraint plans_updates_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'paper'::text, 'import'::text])))
+  constraint plans_updates_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'assisted'::text, 'paper'::text, 'import'::text])))
 );
 
 create table plans_withdrawals (

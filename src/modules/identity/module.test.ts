@@ -215,7 +215,13 @@ both('the pages of signing in', (scratch) => {
     const back = met(await go('GET', path, { lang: 'az', cookies }));
     expect([back.status, back.html.includes('href="/az/stage"')]).toEqual(['200', true]);
     const me = met(await go('GET', '/en/me', { cookies })).html;
-    for (const held of ['Rəna Quliyeva', 'Executor’s reporter, District ExCom', 'Firefox, Android', 'this device', 'Stage'])
+    for (const held of [
+      'Rəna Quliyeva',
+      'Executor’s reporter, District ExCom',
+      'Firefox, Android',
+      'this device',
+      'Stage',
+    ])
       expect(me).toContain(held);
     const out = met(await go('POST', '/en/sign-out', { cookies }));
     expect(out.status).toBe('303 /en/sign-in?done=signed_out');
