@@ -22,7 +22,7 @@ create table core_entries (
   params jsonb not null default '{}'::jsonb,
   constraint core_entries_pkey PRIMARY KEY (forum_id, id),
   constraint core_entries_bodies_check CHECK ((jsonb_typeof(bodies) = 'array'::text)),
-  constraint core_entries_by_way_check CHECK ((by_way = ANY (ARRAY['account'::text, 'link'::text, 'paper'::text, 'system'::text]))),
+  constraint core_entries_by_way_check CHECK ((by_way = ANY (ARRAY['account'::text, 'link'::text, 'assisted'::text, 'paper'::text, 'system'::text]))),
   constraint core_entries_params_check CHECK ((jsonb_typeof(params) = 'object'::text)),
   constraint core_entries_touched_check CHECK ((jsonb_typeof(touched) = 'array'::text))
 );
@@ -113,6 +113,18 @@ create table core_migrations (
   sha256 text not null,
   applied_at timestamp with time zone not null,
   constraint core_migrations_pkey PRIMARY KEY (name)
+);
+
+create table core_readings (
+  forum_id uuid not null,
+  person_id uuid not null,
+  day date not null,
+  reader_id uuid not null,
+  what text not null,
+  reader_role text not null,
+  first_at timestamp with time zone not null,
+  constraint core_readings_pkey PRIMARY KEY (forum_id, person_id, day, reader_id, what),
+  constraint core_readings_what_check CHECK ((length(what) <= 100))
 );
 
 create table core_sent_forms (
@@ -659,10 +671,12 @@ create table plans_replies (
   paper_file uuid,
   entered_at timestamp with time zone not null,
   entered_by uuid,
+  paper_day date,
   constraint plans_replies_pkey PRIMARY KEY (forum_id, id),
   constraint plans_replies_forum_id_evaluation_id_key UNIQUE (forum_id, evaluation_id),
   constraint plans_replies_check CHECK (((way <> 'paper'::text) OR (paper_ref IS NOT NULL))),
-  constraint plans_replies_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'paper'::text])))
+  constraint plans_replies_check1 CHECK (((paper_day IS NULL) OR (way = 'paper'::text))),
+  constraint plans_replies_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'assisted'::text, 'paper'::text])))
 );
 
 create table plans_reply_extensions (
@@ -728,10 +742,12 @@ create table plans_updates (
   paper_file uuid,
   entered_at timestamp with time zone not null,
   entered_by uuid,
+  paper_day date,
   constraint plans_updates_pkey PRIMARY KEY (forum_id, id),
   constraint plans_updates_check CHECK (((way <> 'paper'::text) OR (paper_ref IS NOT NULL))),
+  constraint plans_updates_check1 CHECK (((paper_day IS NULL) OR (way = 'paper'::text))),
   constraint plans_updates_state_check CHECK ((state = ANY (ARRAY['not_started'::text, 'under_way'::text, 'complete'::text]))),
-  constraint plans_updates_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'paper'::text, 'import'::text])))
+  constraint plans_updates_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'assisted'::text, 'paper'::text, 'import'::text])))
 );
 
 create table plans_withdrawals (
@@ -757,6 +773,7 @@ CREATE INDEX core_files_sha256 ON core_files USING btree (forum_id, sha256);
 CREATE INDEX core_jobs_due ON core_jobs USING btree (due_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 CREATE INDEX core_jobs_finished ON core_jobs USING btree (finished_at) WHERE (state = 'done'::text);
 CREATE UNIQUE INDEX core_jobs_key ON core_jobs USING btree (forum_id, name, key) WHERE (key IS NOT NULL);
+CREATE INDEX core_readings_person ON core_readings USING btree (person_id, first_at DESC);
 CREATE INDEX core_sent_forms_at ON core_sent_forms USING btree (at);
 CREATE INDEX home_facts_part ON home_facts USING btree (forum_id, part, "position");
 CREATE INDEX identity_deeds_object ON identity_deeds USING btree (forum_id, object_id);
@@ -798,6 +815,7 @@ CREATE INDEX plans_updates_measure ON plans_updates USING btree (forum_id, measu
 alter table core_entries add constraint core_entries_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table core_files add constraint core_files_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table core_jobs add constraint core_jobs_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table core_readings add constraint core_readings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table home_facts add constraint home_facts_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table identity_closures add constraint identity_closures_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_deed_ends add constraint identity_deed_ends_forum_id_deed_id_fkey FOREIGN KEY (forum_id, deed_id) REFERENCES identity_deeds(forum_id, id);

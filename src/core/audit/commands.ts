@@ -2,6 +2,7 @@ import type { Ctx } from '#core/command.ts';
 import { json } from '#core/db/json.ts';
 import type { CoreTables } from '#core/db/tables.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
+import { personOf, wayOf } from '#core/way.ts';
 import type { Entry } from './entry.ts';
 import { roleOf } from './role.ts';
 
@@ -17,8 +18,8 @@ export async function appendEntry(ctx: Ctx, entry: Entry): Promise<void> {
       at: ctx.now,
       kind: entry.kind,
       actor_role: roleOf(actor, ctx.forum.id),
-      actor_person: actor.kind === 'person' ? actor.id : actor.kind === 'link' ? actor.person : null,
-      by_way: actor.kind === 'link' ? 'link' : actor.kind === 'system' ? 'system' : (entry.way ?? 'account'),
+      actor_person: personOf(actor),
+      by_way: actor.kind === 'person' ? (entry.way ?? 'account') : wayOf(actor),
       object_type: entry.object.type,
       object_id: entry.object.id,
       object_path: entry.object.path,

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Forum } from '#core/forum.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
+import type { Way } from '#core/way.ts';
 
 /** jsonb: read as a value, written by `json(value)`. */
 type Json<T> = ColumnType<T, unknown, unknown>;
@@ -61,7 +62,7 @@ export interface EntryTable {
   kind: string;
   actor_role: string;
   actor_person: string | null;
-  by_way: 'account' | 'link' | 'paper' | 'system';
+  by_way: Way;
   object_type: string;
   object_id: string;
   object_path: string | null;

@@ -144,7 +144,7 @@ both('the pages of people', (scratch) => {
     const id = await added(on, go);
     const list = met(await go('GET', '/en/stage/people', { as: coordinatorOf(on) })).html;
     expect(list).toContain('Rəna Quliyeva');
-    expect(list).toContain('Executor, District ExCom');
+    expect(list).toContain('Executor’s reporter, District ExCom');
     const { message, url, html } = await linkOf(on, go, id);
     expect(message.length).toBeLessThan(600);
     expect(message).toContain('şəxsi giriş keçidinizdir');
@@ -217,7 +217,13 @@ both('the pages of signing in', (scratch) => {
     const back = met(await go('GET', path, { lang: 'az', cookies }));
     expect([back.status, back.html.includes('href="/az/stage"')]).toEqual(['200', true]);
     const me = met(await go('GET', '/en/me', { cookies })).html;
-    for (const held of ['Rəna Quliyeva', 'Executor, District ExCom', 'Firefox, Android', 'this device', 'Stage'])
+    for (const held of [
+      'Rəna Quliyeva',
+      'Executor’s reporter, District ExCom',
+      'Firefox, Android',
+      'this device',
+      'Stage',
+    ])
       expect(me).toContain(held);
     const out = met(await go('POST', '/en/sign-out', { cookies }));
     expect(out.status).toBe('303 /en/sign-in?done=signed_out');

@@ -22,8 +22,13 @@ const ROLES: readonly RoleDeclared[] = [
   role('coordinator', false),
   role('secretary', false),
   role('member', true),
+  role('alternate', true),
   role('executor', true),
   role('evaluator', true),
+  role('interviewer', false),
+  role('analyst', false),
+  role('moderator', false),
+  role('helper', false),
   role('resident', false),
   role('operator', false),
 ];

@@ -1,5 +1,6 @@
 import { bodiesOf } from '#core/actor.ts';
 import { get, page, type Route, refused, type Web } from '#core/http/route.ts';
+import { bodiesSpokenFor } from '#modules/plans/contract.ts';
 import { keepsForum, mayEnterFacts, mayRunInstallation, maySitAtDesk } from '../access.ts';
 import { DeskPage, type Tool } from './pages/desk.tsx';
 import { deskOf } from './queries.ts';
@@ -9,13 +10,12 @@ const desk: Route = get('/desk', async (web) => {
   const verdict = maySitAtDesk(web.actor);
   if (!verdict.may) return refused({ kind: 'sign_in', message: verdict.reason });
   const { lang, today, actor, forum, at } = web;
-  const of = (role: string): boolean => bodiesOf(actor, role, forum.id).length > 0;
   const main = DeskPage({
     ...{ lang, today, at },
     desk: await deskOf(web.db, forum, actor, keepsForum(actor, forum.id), today),
     tools: toolsOf(web),
-    acts: of('executor') || of('member'),
-    judges: of('evaluator'),
+    acts: bodiesSpokenFor(actor, forum.id).length > 0,
+    judges: bodiesOf(actor, 'evaluator', forum.id).length > 0,
   });
   return page({ title: lang.t('home.desk.title'), main, noindex: true });
 });

@@ -1,8 +1,10 @@
 import type { Lang } from '#core/i18n/lang.ts';
-import { AreaField, FileField, TextField } from '#ui/field.tsx';
+import type { PlainDate } from '#core/time/plain-date.ts';
+import { AreaField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { Cancel, Form } from '#ui/form.tsx';
 import { Stack } from '#ui/layout.tsx';
+import { PaperFields } from '#ui/paper.tsx';
 import { ChosenText } from '#ui/quotation.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import { Statement } from '#ui/voices.tsx';
@@ -17,12 +19,13 @@ interface ReplyFormProps {
   readonly paper: boolean;
   /** The secret of the one-deed link by which the executor came. */
   readonly deed: string | null;
+  readonly today: PlainDate;
   readonly action: string;
   readonly back: string;
 }
 
 /** The executor answers an evaluation: what it answers stands above the field. */
-export const ReplyForm = ({ of, at, author, paper, deed, action, back }: ReplyFormProps) => {
+export const ReplyForm = ({ of, at, author, paper, deed, today, action, back }: ReplyFormProps) => {
   const { lang } = of;
   return (
     <>
@@ -41,26 +44,7 @@ export const ReplyForm = ({ of, at, author, paper, deed, action, back }: ReplyFo
           hidden={paper ? { way: 'paper' } : {}}
           second={<Cancel href={back}>{lang.t('plans.evaluations.cancel_reply')}</Cancel>}
         >
-          {paper ? (
-            <>
-              <TextField
-                of={of}
-                name="paper_ref"
-                label={lang.t('plans.reports.paper_ref')}
-                hint={lang.t('plans.reports.paper_ref_hint')}
-                maxlength={200}
-              />
-              <FileField
-                of={of}
-                name="scan"
-                label={lang.t('plans.reports.scan')}
-                hint={lang.t('plans.reports.scan_hint')}
-                accept="image/*,.pdf"
-                camera
-                optional
-              />
-            </>
-          ) : null}
+          {paper ? <PaperFields of={of} today={today} /> : null}
           <AreaField
             of={of}
             name="text"

@@ -3,7 +3,7 @@ import type { Lang } from '#core/i18n/lang.ts';
 import type { Chosen, Texts } from '#core/i18n/texts.ts';
 import { Link } from '#ui/link.tsx';
 import { OnlyIn } from '#ui/quotation.tsx';
-import type { EvidenceRow, Way } from '../../../reports/schema.ts';
+import type { EvidenceRow } from '../../../reports/schema.ts';
 
 /** What somebody wrote, in paragraphs and lines as it was written, in its own language. */
 export const Said = ({ lang, texts }: { readonly lang: Lang; readonly texts: Texts }) => {
@@ -75,14 +75,6 @@ interface EvidenceLinkProps {
 const EvidenceLink = ({ piece, query, children }: EvidenceLinkProps) => {
   if (piece.file_id) return <Link href={`/files/${piece.forum_id}/${piece.file_id}${query}`}>{children}</Link>;
   return piece.url ? <Link href={piece.url}>{children}</Link> : <>{children}</>;
-};
-
-/** How the word came, when not by the body's own account. */
-export const wayWords = (lang: Lang, way: Way, paperRef: string | null): string | null => {
-  if (way === 'account') return null;
-  return way === 'paper'
-    ? lang.t('plans.dossier.way.paper', { ref: paperRef ?? '' })
-    : lang.t(`plans.dossier.way.${way}`);
 };
 
 /** Lines under a statement; null when there is none. */
