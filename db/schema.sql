@@ -19,12 +19,22 @@ create table core_entries (
   touched jsonb not null default '[]'::jsonb,
   place_id uuid,
   bodies jsonb not null default '[]'::jsonb,
-  params jsonb not null default '{}'::jsonb,
+  commitment bytea not null,
+  by_day boolean not null default false,
   constraint core_entries_pkey PRIMARY KEY (forum_id, id),
   constraint core_entries_bodies_check CHECK ((jsonb_typeof(bodies) = 'array'::text)),
   constraint core_entries_by_way_check CHECK ((by_way = ANY (ARRAY['account'::text, 'link'::text, 'paper'::text, 'system'::text]))),
-  constraint core_entries_params_check CHECK ((jsonb_typeof(params) = 'object'::text)),
+  constraint core_entries_commitment_check CHECK ((length(commitment) = 32)),
   constraint core_entries_touched_check CHECK ((jsonb_typeof(touched) = 'array'::text))
+);
+
+create table core_entry_contents (
+  forum_id uuid not null,
+  entry_id uuid not null,
+  salt bytea not null,
+  content text not null,
+  constraint core_entry_contents_pkey PRIMARY KEY (forum_id, entry_id),
+  constraint core_entry_contents_salt_check CHECK ((length(salt) = 32))
 );
 
 create table core_files (
@@ -85,6 +95,61 @@ create table core_jobs (
   constraint core_jobs_check1 CHECK (((claim IS NULL) = (claimed_until IS NULL))),
   constraint core_jobs_check2 CHECK (((state = ANY (ARRAY['done'::text, 'dead'::text])) = (finished_at IS NOT NULL))),
   constraint core_jobs_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'dead'::text])))
+);
+
+create table core_log_checkpoints (
+  forum_id uuid not null,
+  size bigint not null,
+  note text not null,
+  signed_on date not null,
+  constraint core_log_checkpoints_pkey PRIMARY KEY (forum_id, size),
+  constraint core_log_checkpoints_size_check CHECK ((size > 0))
+);
+
+create table core_log_cosignatures (
+  forum_id uuid not null,
+  size bigint not null,
+  key text not null,
+  line text not null,
+  added_at timestamp with time zone not null,
+  constraint core_log_cosignatures_pkey PRIMARY KEY (forum_id, size, key)
+);
+
+create table core_log_leaves (
+  forum_id uuid not null,
+  place bigint not null,
+  entry_id uuid,
+  note text,
+  constraint core_log_leaves_pkey PRIMARY KEY (forum_id, place),
+  constraint core_log_leaves_forum_id_entry_id_key UNIQUE (forum_id, entry_id),
+  constraint core_log_leaves_check CHECK (((entry_id IS NULL) <> (note IS NULL))),
+  constraint core_log_leaves_place_check CHECK ((place >= 0))
+);
+
+create table core_log_tiles (
+  forum_id uuid not null,
+  level smallint not null,
+  number bigint not null,
+  hashes bytea not null,
+  constraint core_log_tiles_pkey PRIMARY KEY (forum_id, level, number),
+  constraint core_log_tiles_hashes_check CHECK (((length(hashes) <= 8192) AND ((length(hashes) % 32) = 0))),
+  constraint core_log_tiles_level_check CHECK (((level >= 0) AND (level <= 63))),
+  constraint core_log_tiles_number_check CHECK ((number >= 0))
+);
+
+create table core_log_waiting (
+  forum_id uuid not null,
+  entry_id uuid not null,
+  constraint core_log_waiting_pkey PRIMARY KEY (forum_id, entry_id)
+);
+
+create table core_logs (
+  forum_id uuid not null,
+  origin text not null,
+  size bigint not null default 0,
+  constraint core_logs_pkey PRIMARY KEY (forum_id),
+  constraint core_logs_origin_key UNIQUE (origin),
+  constraint core_logs_size_check CHECK ((size >= 0))
 );
 
 create table core_migrations (
@@ -779,8 +844,15 @@ CREATE INDEX plans_updates_cell ON plans_updates USING btree (forum_id, cell_id,
 CREATE INDEX plans_updates_measure ON plans_updates USING btree (forum_id, measure_id);
 
 alter table core_entries add constraint core_entries_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table core_entry_contents add constraint core_entry_contents_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table core_files add constraint core_files_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table core_jobs add constraint core_jobs_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table core_log_checkpoints add constraint core_log_checkpoints_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_logs(forum_id);
+alter table core_log_cosignatures add constraint core_log_cosignatures_forum_id_size_fkey FOREIGN KEY (forum_id, size) REFERENCES core_log_checkpoints(forum_id, size);
+alter table core_log_leaves add constraint core_log_leaves_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_logs(forum_id);
+alter table core_log_tiles add constraint core_log_tiles_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_logs(forum_id);
+alter table core_log_waiting add constraint core_log_waiting_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table core_logs add constraint core_logs_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table core_readings add constraint core_readings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table home_facts add constraint home_facts_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table identity_closures add constraint identity_closures_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
@@ -827,13 +899,26 @@ begin
       return old;
     end if;
   end if;
-  raise exception 'The public record is append-only: % of core_entries is refused.', lower(tg_op)
+  raise exception 'The public record is append-only: % of % is refused.', lower(tg_op), tg_table_name
     using errcode = 'restrict_violation';
+end
+$function$;
+CREATE OR REPLACE FUNCTION core_entry_contents_refuse()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'The content of an entry may be erased, never changed.' using errcode = 'restrict_violation';
 end
 $function$;
 
 CREATE TRIGGER core_entries_rows BEFORE DELETE OR UPDATE ON core_entries FOR EACH ROW EXECUTE FUNCTION core_entries_refuse();
 CREATE TRIGGER core_entries_truncate BEFORE TRUNCATE ON core_entries FOR EACH STATEMENT EXECUTE FUNCTION core_entries_refuse();
+CREATE TRIGGER core_entry_contents_rows BEFORE UPDATE ON core_entry_contents FOR EACH ROW EXECUTE FUNCTION core_entry_contents_refuse();
+CREATE TRIGGER core_log_checkpoints_rows BEFORE DELETE OR UPDATE ON core_log_checkpoints FOR EACH ROW EXECUTE FUNCTION core_entries_refuse();
+CREATE TRIGGER core_log_checkpoints_truncate BEFORE TRUNCATE ON core_log_checkpoints FOR EACH STATEMENT EXECUTE FUNCTION core_entries_refuse();
+CREATE TRIGGER core_log_leaves_rows BEFORE DELETE OR UPDATE ON core_log_leaves FOR EACH ROW EXECUTE FUNCTION core_entries_refuse();
+CREATE TRIGGER core_log_leaves_truncate BEFORE TRUNCATE ON core_log_leaves FOR EACH STATEMENT EXECUTE FUNCTION core_entries_refuse();
 
 create view places_public_bodies as
  SELECT forum_id,
