@@ -85,6 +85,8 @@ export interface LeafRow {
   readonly leaf: string;
   /** Salt and content of an entry; null when erased, or when the leaf is a checkpoint of another log. */
   readonly content: { readonly salt: Uint8Array; readonly text: string } | null;
+  /** The checkpoint of another log; null for an entry. */
+  readonly note: string | null;
 }
 
 /** Leaves of a log from a place on, in order. */
@@ -109,6 +111,7 @@ export async function leavesFrom(db: Db, forum: string, from: number, limit: num
       note === null
         ? entryLeaf(factsOf({ ...row, forum_id: log } as Parameters<typeof factsOf>[0]))
         : checkpointLeaf(note),
+    note,
     content: salt && content !== null ? { salt: new Uint8Array(salt), text: content } : null,
   }));
 }
