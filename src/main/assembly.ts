@@ -4,6 +4,8 @@ import path from 'node:path';
 import { type Logger, pino } from 'pino';
 import type { Actor } from '#core/actor.ts';
 import { holds, NOBODY } from '#core/actor.ts';
+import { openLogKey } from '#core/audit/log-key.ts';
+import { Sequencer } from '#core/audit/sequencer.ts';
 import { followOthers } from '#core/cache/follow.ts';
 import { Revisions } from '#core/cache/revisions.ts';
 import type { Config } from '#core/config.ts';
@@ -47,6 +49,8 @@ export interface Assembly {
   readonly identity: IdentityNeeds;
   readonly langs: Readonly<Record<LanguageCode, Lang>>;
   readonly runner: Runner;
+  /** Gives entries their place in the log's tree; started by the server. */
+  readonly sequencer: Sequencer;
   readonly log: Logger;
 }
 
@@ -69,6 +73,7 @@ export async function assemble(config: Config): Promise<Assembly> {
 async function around(database: Database, config: Config): Promise<Assembly> {
   await migrate(database, config.startClockAt ?? SYSTEM_CLOCK.now());
   const clock: Clock = await openClock(database.db, config.startClockAt);
+  const logKey = await openLogKey(database.db, config.folder, clock.now());
   const revisions = new Revisions();
   const forums = new Forums();
   const load = async (): Promise<void> => forums.load(database.db, revisions);
@@ -97,7 +102,12 @@ async function around(database: Database, config: Config): Promise<Assembly> {
     forums: () => [forums.reference, ...forums.all],
     onTrouble: ({ problem, ...job }) => log.error({ ...job, error: wordsOf(problem) }, 'job'),
   });
-  return { config, database, house, forums, files, modules, materials, identity, langs, runner, log };
+  const sequencer = new Sequencer({
+    house,
+    key: logKey,
+    onTrouble: (problem) => log.error({ error: wordsOf(problem) }, 'public log'),
+  });
+  return { config, database, house, forums, files, modules, materials, identity, langs, runner, sequencer, log };
 }
 
 const wordsOf = (problem: unknown): string =>

@@ -15,6 +15,13 @@ export const TABLES = {
   core_settings: 'installation',
   core_entries: 'forum',
   core_readings: 'forum',
+  core_entry_contents: 'forum',
+  core_log_waiting: 'forum',
+  core_logs: 'forum',
+  core_log_leaves: 'forum',
+  core_log_tiles: 'forum',
+  core_log_checkpoints: 'forum',
+  core_log_cosignatures: 'forum',
   core_files: 'forum',
   core_jobs: 'forum',
   core_sent_forms: 'installation',
@@ -69,7 +76,67 @@ export interface EntryTable {
   touched: JsonWithDefault<readonly { type: string; id: string; path: string | null }[]>;
   place_id: string | null;
   bodies: JsonWithDefault<readonly string[]>;
-  params: JsonWithDefault<Readonly<Record<string, string | number>>>;
+  /** HMAC-SHA-256 of the content under its salt, 32 bytes. */
+  commitment: Buffer;
+  /** A deed of a resident: `at` is noon of its day. */
+  by_day: Generated<boolean>;
+}
+
+/** What an entry says beyond the plain facts. Erased together with its salt, never changed. */
+export interface EntryContentTable {
+  forum_id: string;
+  entry_id: string;
+  salt: Buffer;
+  /** The parameters of the entry's sentence as JSON, byte for byte what `commitment` was made of. */
+  content: string;
+}
+
+/** Entries not yet in the tree. */
+export interface LogWaitingTable {
+  forum_id: string;
+  entry_id: string;
+}
+
+/** The log of one forum; its row is held by whoever puts leaves into the tree. */
+export interface LogTable {
+  forum_id: string;
+  origin: string;
+  /** Leaves so far. */
+  size: Generated<number>;
+}
+
+export interface LogLeafTable {
+  forum_id: string;
+  /** From 0. */
+  place: number;
+  entry_id: string | null;
+  /** A checkpoint of another log, in the installation's log only. */
+  note: string | null;
+}
+
+export interface LogTileTable {
+  forum_id: string;
+  level: number;
+  number: number;
+  hashes: Buffer;
+}
+
+export interface LogCheckpointTable {
+  forum_id: string;
+  size: number;
+  /** The signed note with our own signature only. */
+  note: string;
+  signed_on: PlainDate;
+}
+
+export interface LogCosignatureTable {
+  forum_id: string;
+  size: number;
+  /** Verifier key of whoever signed. */
+  key: string;
+  /** "— name base64" without newline. */
+  line: string;
+  added_at: Date;
 }
 
 /** Who looked at whose personal data on which day; see core/audit/readings.ts. Never public. */
@@ -145,6 +212,13 @@ export interface CoreTables {
   core_settings: SettingTable;
   core_entries: EntryTable;
   core_readings: ReadingTable;
+  core_entry_contents: EntryContentTable;
+  core_log_waiting: LogWaitingTable;
+  core_logs: LogTable;
+  core_log_leaves: LogLeafTable;
+  core_log_tiles: LogTileTable;
+  core_log_checkpoints: LogCheckpointTable;
+  core_log_cosignatures: LogCosignatureTable;
   core_files: FileTable;
   core_jobs: JobTable;
   core_sent_forms: SentFormTable;
