@@ -23,6 +23,7 @@ import { maintenanceJob } from '#core/jobs/maintenance.ts';
 import { Runner } from '#core/jobs/runner.ts';
 import { mailer } from '#core/mail/mailer.ts';
 import type { Module } from '#core/module.ts';
+import { passwordKeeper } from '#core/passwords/keeper.ts';
 import { type Clock, SYSTEM_CLOCK } from '#core/time/clock.ts';
 import { authenticate, deedActor, type IdentityNeeds, LOOK_ROLES, spendDeed } from '#modules/identity/contract.ts';
 import { SENTENCES } from '../texts.gen.ts';
@@ -86,7 +87,8 @@ async function around(database: Database, config: Config): Promise<Assembly> {
     await load();
     await database.announce(REFERENCE, revisions.of(REFERENCE));
   };
-  const materials = { config, house, forums, langs, files, mailer: post, reloadForums };
+  const passwords = passwordKeeper();
+  const materials = { config, house, forums, langs, files, mailer: post, passwords, reloadForums };
   const { modules, identity } = modulesOf(materials);
   const runner = new Runner({
     house,
@@ -128,7 +130,10 @@ export function serve(assembly: Assembly, cacheBytes?: number): Server {
       house,
       forums,
       langs,
-      routes: [...fileRoutes(files, [keepersRead, ...modules.flatMap((module) => module.files ?? [])]), ...modules.flatMap((module) => module.routes)],
+      routes: [
+        ...fileRoutes(files, [keepersRead, ...modules.flatMap((module) => module.files ?? [])]),
+        ...modules.flatMap((module) => module.routes),
+      ],
       origin: config.fixedOrigin ? config.publicUrl : null,
       whoIs: (knock) => whoIs(assembly, knock),
       draw: (web, page) => draw(look, web, page),

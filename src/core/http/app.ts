@@ -24,6 +24,8 @@ export interface Knock {
   readonly cookies: string | null;
   /** The secret of a one-deed link, from the address. */
   readonly deed: string | null;
+  /** Takes a `Set-Cookie` line that goes out with the answer, whatever the answer is. */
+  readonly give: (cookie: string) => void;
 }
 
 /** A drawn page: the whole document and the hashes of its style blocks. */
@@ -103,6 +105,7 @@ async function answer(needs: Needs, request: Request, route: Route, params: Reco
   const { scope } = route;
   const known: Known = { request, url, params, scope, lang, forum: forum ?? needs.forums.reference, requestId };
   let web = makeWeb(needs, known);
+  const given: string[] = [];
   try {
     if (!forum) return refusal(needs, web, { kind: 'not_found', message: { key: 'errors.unknown_forum' } });
     if (isUnspeakable(url, params)) return refusal(needs, web, NO_PAGE);
@@ -115,9 +118,12 @@ async function answer(needs: Needs, request: Request, route: Route, params: Reco
       language: lang.code,
       cookies: request.headers.get('cookie'),
       deed: url.searchParams.get('deed'),
+      give: (cookie) => given.push(cookie),
     });
     if (actor !== NOBODY) web = makeWeb(needs, known, actor);
-    return settle(needs, known, web, await route.handle(web));
+    const settled = settle(needs, known, web, await route.handle(web));
+    // The route's own cookies come last: signing out outlasts a session that was renewed on the way.
+    return given.length > 0 ? { ...settled, fresh: null, cookies: [...given, ...settled.cookies] } : settled;
   } catch (error) {
     needs.log({ requestId, url: withoutSecrets(url.pathname), error });
     const known = error instanceof DatabaseBusy ? 'errors.busy' : error instanceof DatabaseStopped && 'errors.away';
