@@ -158,6 +158,18 @@ create table home_facts (
   constraint home_facts_part_check CHECK ((part = ANY (ARRAY['about'::text, 'event'::text, 'composition'::text, 'document'::text, 'survey'::text, 'finding'::text, 'recommendation'::text, 'later'::text])))
 );
 
+create table identity_authenticators (
+  id uuid not null,
+  person_id uuid not null,
+  secret text not null,
+  made_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  last_step bigint,
+  constraint identity_authenticators_pkey PRIMARY KEY (id),
+  constraint identity_authenticators_secret_check CHECK ((secret ~ '^[A-Z2-7]{32}$'::text))
+);
+
 create table identity_closures (
   person_id uuid not null,
   closed_at timestamp with time zone not null,
@@ -208,13 +220,32 @@ create table identity_links (
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
   used_by_session uuid,
+  way text not null default 'handed'::text,
+  sent_to text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
   constraint identity_links_pkey PRIMARY KEY (id),
   constraint identity_links_code_hash_key UNIQUE (code_hash),
   constraint identity_links_token_hash_key UNIQUE (token_hash),
   constraint identity_links_check CHECK (((used_at IS NULL) = (used_by_session IS NULL))),
+  constraint identity_links_check1 CHECK (((way = 'handed'::text) = (sent_to IS NULL))),
+  constraint identity_links_check2 CHECK (((withdrawn_at IS NULL) OR (used_at IS NULL))),
   constraint identity_links_code_hash_check CHECK ((length(code_hash) = 43)),
   constraint identity_links_landing_check CHECK ((landing ~ '^/[^/\\]'::text)),
-  constraint identity_links_token_hash_check CHECK ((length(token_hash) = 43))
+  constraint identity_links_sent_to_check CHECK (((sent_to <> ''::text) AND (length(sent_to) <= 254))),
+  constraint identity_links_token_hash_check CHECK ((length(token_hash) = 43)),
+  constraint identity_links_way_check CHECK ((way = ANY (ARRAY['handed'::text, 'invited'::text, 'asked'::text])))
+);
+
+create table identity_passwords (
+  person_id uuid not null,
+  user_name text,
+  phc text not null,
+  set_at timestamp with time zone not null,
+  constraint identity_passwords_pkey PRIMARY KEY (person_id),
+  constraint identity_passwords_user_name_key UNIQUE (user_name),
+  constraint identity_passwords_phc_check CHECK (((phc ~~ '$argon2id$%'::text) AND (length(phc) <= 200))),
+  constraint identity_passwords_user_name_check CHECK ((user_name ~ '^[a-z0-9][a-z0-9._-]{2,39}$'::text))
 );
 
 create table identity_people (
@@ -230,6 +261,17 @@ create table identity_people (
   constraint identity_people_email_check CHECK (((email <> ''::text) AND (length(email) <= 254))),
   constraint identity_people_language_check CHECK ((language = ANY (ARRAY['az'::text, 'en'::text, 'ru'::text]))),
   constraint identity_people_phone_check CHECK (((phone <> ''::text) AND (length(phone) <= 40)))
+);
+
+create table identity_recoveries (
+  id uuid not null,
+  authenticator_id uuid not null,
+  code_hash text not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint identity_recoveries_pkey PRIMARY KEY (id),
+  constraint identity_recoveries_code_hash_key UNIQUE (code_hash),
+  constraint identity_recoveries_code_hash_check CHECK ((length(code_hash) = 43))
 );
 
 create table identity_role_ends (
@@ -266,11 +308,33 @@ create table identity_sessions (
   agent text not null,
   shared_phone boolean not null,
   demonstration boolean not null,
+  stale_at timestamp with time zone,
+  former_hash text,
+  former_until timestamp with time zone,
   constraint identity_sessions_pkey PRIMARY KEY (id),
   constraint identity_sessions_token_hash_key UNIQUE (token_hash),
   constraint identity_sessions_agent_check CHECK ((length(agent) <= 60)),
   constraint identity_sessions_check CHECK ((ends_at > made_at)),
+  constraint identity_sessions_check1 CHECK (((former_hash IS NULL) = (former_until IS NULL))),
+  constraint identity_sessions_former_hash_check CHECK ((length(former_hash) = 43)),
   constraint identity_sessions_token_hash_check CHECK ((length(token_hash) = 43))
+);
+
+create table identity_thresholds (
+  id uuid not null,
+  token_hash text not null,
+  person_id uuid not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  tries integer not null,
+  used_at timestamp with time zone,
+  shared_phone boolean not null,
+  landing text,
+  constraint identity_thresholds_pkey PRIMARY KEY (id),
+  constraint identity_thresholds_token_hash_key UNIQUE (token_hash),
+  constraint identity_thresholds_landing_check CHECK ((landing ~ '^/[^/\\]'::text)),
+  constraint identity_thresholds_token_hash_check CHECK ((length(token_hash) = 43)),
+  constraint identity_thresholds_tries_check CHECK (((tries >= 0) AND (tries <= 5)))
 );
 
 create table places_areas (
@@ -776,13 +840,20 @@ CREATE UNIQUE INDEX core_jobs_key ON core_jobs USING btree (forum_id, name, key)
 CREATE INDEX core_readings_person ON core_readings USING btree (person_id, first_at DESC);
 CREATE INDEX core_sent_forms_at ON core_sent_forms USING btree (at);
 CREATE INDEX home_facts_part ON home_facts USING btree (forum_id, part, "position");
+CREATE INDEX identity_authenticators_person ON identity_authenticators USING btree (person_id);
+CREATE UNIQUE INDEX identity_authenticators_standing ON identity_authenticators USING btree (person_id) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL));
 CREATE INDEX identity_deeds_object ON identity_deeds USING btree (forum_id, object_id);
 CREATE INDEX identity_deeds_person ON identity_deeds USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX identity_links_person ON identity_links USING btree (person_id);
+CREATE INDEX identity_people_email ON identity_people USING btree (lower(email)) WHERE (email IS NOT NULL);
+CREATE INDEX identity_recoveries_authenticator ON identity_recoveries USING btree (authenticator_id);
 CREATE INDEX identity_roles_body ON identity_roles USING btree (forum_id, body_id) WHERE (body_id IS NOT NULL);
 CREATE INDEX identity_roles_person ON identity_roles USING btree (person_id);
 CREATE INDEX identity_sessions_end ON identity_sessions USING btree (ends_at);
+CREATE UNIQUE INDEX identity_sessions_former ON identity_sessions USING btree (former_hash) WHERE (former_hash IS NOT NULL);
 CREATE INDEX identity_sessions_person ON identity_sessions USING btree (person_id);
+CREATE INDEX identity_thresholds_end ON identity_thresholds USING btree (expires_at);
+CREATE INDEX identity_thresholds_person ON identity_thresholds USING btree (person_id);
 CREATE INDEX places_bodies_id ON places_bodies USING btree (id);
 CREATE INDEX places_bodies_place ON places_bodies USING btree (place_id) WHERE (place_id IS NOT NULL);
 CREATE INDEX places_body_links_other ON places_body_links USING btree (other_id);
@@ -817,15 +888,19 @@ alter table core_files add constraint core_files_forum_id_fkey FOREIGN KEY (foru
 alter table core_jobs add constraint core_jobs_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table core_readings add constraint core_readings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table home_facts add constraint home_facts_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table identity_authenticators add constraint identity_authenticators_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_closures add constraint identity_closures_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_deed_ends add constraint identity_deed_ends_forum_id_deed_id_fkey FOREIGN KEY (forum_id, deed_id) REFERENCES identity_deeds(forum_id, id);
 alter table identity_deeds add constraint identity_deeds_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table identity_deeds add constraint identity_deeds_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_links add constraint identity_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
+alter table identity_passwords add constraint identity_passwords_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
+alter table identity_recoveries add constraint identity_recoveries_authenticator_id_fkey FOREIGN KEY (authenticator_id) REFERENCES identity_authenticators(id);
 alter table identity_role_ends add constraint identity_role_ends_forum_id_role_id_fkey FOREIGN KEY (forum_id, role_id) REFERENCES identity_roles(forum_id, id);
 alter table identity_roles add constraint identity_roles_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table identity_roles add constraint identity_roles_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_sessions add constraint identity_sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
+alter table identity_thresholds add constraint identity_thresholds_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table places_body_links add constraint places_body_links_forum_id_body_id_fkey FOREIGN KEY (forum_id, body_id) REFERENCES places_bodies(forum_id, id);
 alter table places_links add constraint places_links_forum_id_predecessor_id_fkey FOREIGN KEY (forum_id, predecessor_id) REFERENCES places_places(forum_id, id);
 alter table places_populations add constraint places_populations_forum_id_place_id_fkey FOREIGN KEY (forum_id, place_id) REFERENCES places_places(forum_id, id);

@@ -28,6 +28,7 @@ import { trustedOf } from '#core/limits/address.ts';
 import { Limiter } from '#core/limits/limiter.ts';
 import { mailer } from '#core/mail/mailer.ts';
 import type { Module } from '#core/module.ts';
+import { passwordKeeper } from '#core/passwords/keeper.ts';
 import { type Clock, SYSTEM_CLOCK } from '#core/time/clock.ts';
 import { authenticate, deedActor, type IdentityNeeds, LOOK_ROLES, spendDeed } from '#modules/identity/contract.ts';
 import { SENTENCES } from '../texts.gen.ts';
@@ -94,7 +95,8 @@ async function around(database: Database, config: Config): Promise<Assembly> {
     await load();
     await database.announce(REFERENCE, revisions.of(REFERENCE));
   };
-  const materials = { config, house, forums, langs, files, mailer: post, reloadForums };
+  const passwords = passwordKeeper();
+  const materials = { config, house, forums, langs, files, mailer: post, passwords, reloadForums };
   const { modules, identity } = modulesOf(materials);
   const runner = new Runner({
     house,

@@ -13,7 +13,7 @@ import type { Materials } from './materials.ts';
 
 /** What identity asks of the rooms above it: bodies to act for, deeds that links can do. */
 const identityNeeds = (
-  { config, forums, langs, mailer }: Materials,
+  { config, forums, langs, mailer, passwords }: Materials,
   modules: () => readonly Module[],
 ): IdentityNeeds => ({
   bodyOptions: async (db, forum, lang) =>
@@ -27,7 +27,9 @@ const identityNeeds = (
   forum: (id) => forums.byId(id),
   lang: (code) => langs[code],
   secure: config.secure,
+  publicUrl: config.publicUrl,
   mailer,
+  passwords,
 });
 
 /** What plans show on pages of the rooms below them. */

@@ -28,6 +28,8 @@ export interface Knock {
   readonly cookies: string | null;
   /** The secret of a one-deed link, from the address. */
   readonly deed: string | null;
+  /** Takes a `Set-Cookie` line that goes out with the answer, whatever the answer is. */
+  readonly give: (cookie: string) => void;
 }
 
 /** A drawn page: the whole document and the hashes of its style blocks. */
@@ -128,6 +130,7 @@ async function answer(
   const { scope } = route;
   const known: Known = { request, url, params, scope, lang, forum: forum ?? needs.forums.reference, requestId };
   let web = makeWeb(needs, known);
+  const given: string[] = [];
   try {
     if (!forum) return refusal(needs, web, { kind: 'not_found', message: { key: 'errors.unknown_forum' } });
     if (isUnspeakable(url, params)) return refusal(needs, web, NO_PAGE);
@@ -140,11 +143,15 @@ async function answer(
       language: lang.code,
       cookies: request.headers.get('cookie'),
       deed: url.searchParams.get('deed'),
+      give: (cookie) => given.push(cookie),
     });
     if (actor !== NOBODY) web = makeWeb(needs, known, actor);
     const tooOften = needs.gate && (await atGate(needs.gate, needs, web, route, address));
-    if (tooOften) return refusal(needs, web, tooOften);
-    return settle(needs, known, web, await (route.method === 'POST' ? onceOnly(web, route) : route.handle(web)));
+    const answered = tooOften
+      ? refusal(needs, web, tooOften)
+      : settle(needs, known, web, await (route.method === 'POST' ? onceOnly(web, route) : route.handle(web)));
+    // The route's own cookies come last: signing out outlasts a session that was renewed on the way.
+    return given.length > 0 ? { ...answered, fresh: null, cookies: [...given, ...answered.cookies] } : answered;
   } catch (error) {
     needs.log({ requestId, url: withoutSecrets(url.pathname), error });
     const known = error instanceof DatabaseBusy ? 'errors.busy' : error instanceof DatabaseStopped && 'errors.away';

@@ -9,6 +9,7 @@ import type { Answer, Posted, Web } from '#core/http/route.ts';
 import { Lang } from '#core/i18n/lang.ts';
 import { message } from '#core/i18n/message.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
+import { passwordKeeper } from '#core/passwords/keeper.ts';
 import { SENTENCES } from '../../texts.gen.ts';
 import { authenticate, deedActor, type IdentityNeeds } from './contract.ts';
 import { identityModule } from './module.ts';
@@ -37,6 +38,8 @@ const needsOn = (on: Stage): IdentityNeeds => ({
   lang: langs,
   mailer: { send: async () => ({ ok: true, value: { id: '1', file: null } }) },
   secure: ORIGIN.startsWith('https:'),
+  publicUrl: ORIGIN,
+  passwords: passwordKeeper({ memory: 256, passes: 1, atOnce: 1, waiting: 5 }),
 });
 
 interface Asked {
