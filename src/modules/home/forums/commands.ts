@@ -5,11 +5,14 @@ import { uuidv7 } from '#core/db/uuid.ts';
 import { refuseFields } from '#core/errors/result.ts';
 import type { Forum } from '#core/forum.ts';
 import { message } from '#core/i18n/message.ts';
-import type { Texts } from '#core/i18n/texts.ts';
+import { LANGUAGES, type Texts } from '#core/i18n/texts.ts';
 import { mayRunInstallation } from '../access.ts';
 import { isAddress, TAKEN_SLUGS } from './rules.ts';
 
-const texts = v.custom<Texts>((value) => typeof value === 'object' && value !== null, 'texts');
+const texts = v.custom<Texts>(
+  (value) => v.is(v.strictObject(v.entriesFromList(LANGUAGES, v.optional(v.string()))), value),
+  'texts',
+);
 
 /**
  * Opens a forum: its name, address and look. Members, rules and plans follow in its own pages. A demonstration is
