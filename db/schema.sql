@@ -244,6 +244,17 @@ create table identity_sessions (
   constraint identity_sessions_token_hash_check CHECK ((length(token_hash) = 43))
 );
 
+create table identity_tellings (
+  forum_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  object_id uuid not null,
+  told_at timestamp with time zone not null,
+  told_by uuid,
+  constraint identity_tellings_pkey PRIMARY KEY (forum_id, id),
+  constraint identity_tellings_kind_check CHECK ((kind = ANY (ARRAY['link'::text, 'deed'::text])))
+);
+
 create table places_areas (
   forum_id uuid not null,
   place_id uuid not null,
@@ -753,6 +764,7 @@ CREATE INDEX identity_roles_body ON identity_roles USING btree (forum_id, body_i
 CREATE INDEX identity_roles_person ON identity_roles USING btree (person_id);
 CREATE INDEX identity_sessions_end ON identity_sessions USING btree (ends_at);
 CREATE INDEX identity_sessions_person ON identity_sessions USING btree (person_id);
+CREATE INDEX identity_tellings_object ON identity_tellings USING btree (forum_id, object_id, told_at);
 CREATE INDEX places_bodies_id ON places_bodies USING btree (id);
 CREATE INDEX places_bodies_place ON places_bodies USING btree (place_id) WHERE (place_id IS NOT NULL);
 CREATE INDEX places_body_links_other ON places_body_links USING btree (other_id);
@@ -796,6 +808,7 @@ alter table identity_role_ends add constraint identity_role_ends_forum_id_role_i
 alter table identity_roles add constraint identity_roles_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table identity_roles add constraint identity_roles_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_sessions add constraint identity_sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
+alter table identity_tellings add constraint identity_tellings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table places_body_links add constraint places_body_links_forum_id_body_id_fkey FOREIGN KEY (forum_id, body_id) REFERENCES places_bodies(forum_id, id);
 alter table places_links add constraint places_links_forum_id_predecessor_id_fkey FOREIGN KEY (forum_id, predecessor_id) REFERENCES places_places(forum_id, id);
 alter table places_populations add constraint places_populations_forum_id_place_id_fkey FOREIGN KEY (forum_id, place_id) REFERENCES places_places(forum_id, id);

@@ -1,5 +1,10 @@
 /** The only door of this room for other modules and for main.ts. What is not here is nobody else's business. */
 
+/** For desks: whom to call or write to, `callsOf(db, forum, now, today)`, drawn by `CallList`; the rule of a day. */
+export { CallList, type CallListProps } from './calls/pages/call-list.tsx';
+export { callsOf } from './calls/queries.ts';
+export { isCallDue } from './calls/rules.ts';
+export type { Call } from './calls/schema.ts';
 /**
  * Uses a one-deed link up inside the transaction of its deed: `spendDeed(ctx, commandName)`; false when it was used
  * meanwhile or was made for something else.

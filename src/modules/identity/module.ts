@@ -1,4 +1,6 @@
 import type { Module, RoleDeclared } from '#core/module.ts';
+import { tell } from './calls/commands.ts';
+import { callRoutes } from './calls/routes.ts';
 import { deedCommands } from './deeds/commands.ts';
 import { deedRoutes } from './deeds/routes.ts';
 import { peopleCommands } from './people/commands.ts';
@@ -40,6 +42,7 @@ export function identityModule(needs: IdentityNeeds): Module {
   return {
     name: 'identity',
     routes: [
+      ...callRoutes,
       ...deedRoutes(needs, deeds),
       ...peopleRoutes(needs, people),
       ...roleRoutes(needs, people),
@@ -49,6 +52,7 @@ export function identityModule(needs: IdentityNeeds): Module {
     commands: [
       ...Object.values(people),
       ...Object.values(deeds),
+      tell,
       makeLink,
       signIn,
       signOut,

@@ -1,11 +1,11 @@
 import { page, post, type Route, refused } from '#core/http/route.ts';
 import { sendLetter } from '../../letters/routes.ts';
+import { firstFitting } from '../../messages/rules.ts';
 import { idOf } from '../../people/forms.ts';
 import { crumbs, noPerson } from '../../people/routes.ts';
 import type { IdentityNeeds } from '../../schema.ts';
 import { makeLink } from '../commands.ts';
 import { LinkPage } from '../pages/link.tsx';
-import { firstFitting } from '../rules.ts';
 
 /** Making a sign-in link for somebody. The answer to the press is the only page that ever shows it. */
 export const linkRoutes = (needs: IdentityNeeds): readonly Route[] => [
@@ -32,6 +32,7 @@ export const linkRoutes = (needs: IdentityNeeds): readonly Route[] => [
       to,
       name,
       back,
+      phone: person.phone,
       email: person.email,
       message: text,
       sent: await sendLetter(needs, web, wanted, slipTitle, text),
