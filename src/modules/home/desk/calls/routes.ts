@@ -1,10 +1,8 @@
 import type { VNode } from 'preact';
-import { recordReading } from '#core/audit/readings.ts';
 import type { Web } from '#core/http/route.ts';
-import { callsOf, isCallDue } from '#modules/identity/contract.ts';
+import { CallList, callsOf, isCallDue, noteReading } from '#modules/identity/contract.ts';
 import { bodyNames } from '#modules/places/contract.ts';
 import type { HomeNeeds } from '../../schema.ts';
-import { Calls } from './pages/calls.tsx';
 
 /** The callers' list of today. It shows telephone numbers, so each look at it is noted for those who stand on it. */
 export async function callsToday(needs: Pick<HomeNeeds, 'lang'>, web: Web): Promise<VNode> {
@@ -15,9 +13,9 @@ export async function callsToday(needs: Pick<HomeNeeds, 'lang'>, web: Web): Prom
     forum.id,
     calls.flatMap((call) => call.body ?? []),
   );
-  const person = calls.flatMap((call) => call.people.map(({ id }) => id));
-  await recordReading(web, { person, by: web.actor, what: 'identity.calls.reading' });
-  return Calls({
+  const people = calls.flatMap((call) => call.people.map(({ id }) => id));
+  await noteReading(web, people, 'identity.calls.reading');
+  return CallList({
     ...{ lang, forum, calls, langs: needs.lang, origin: web.origin, at: web.at },
     bodies: new Map([...names].map(([id, name]) => [id, lang.pick(name)])),
   });

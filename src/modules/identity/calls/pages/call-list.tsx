@@ -2,12 +2,13 @@ import type { Forum } from '#core/forum.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
 import { dayIn } from '#core/time/plain-date.ts';
+import { Section, Stack } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
 import { Message } from '#ui/message.tsx';
 import { firstFitting } from '../../messages/rules.ts';
 import type { Call, Callee } from '../schema.ts';
 
-export interface CallListProps {
+interface CallListProps {
   readonly lang: Lang;
   /** The reader's and every receiver's language. */
   readonly langs: (code: LanguageCode) => Lang;
@@ -22,11 +23,16 @@ export interface CallListProps {
 
 /** Whom to call or write to today: each with the message to send and the tick "told by phone". */
 export const CallList = (props: CallListProps) => (
-  <ul class="plainlist stack">
-    {props.calls.map((call) => (
-      <Line key={call.id} call={call} {...props} />
-    ))}
-  </ul>
+  <Section title={props.lang.t('identity.calls.title', { n: props.calls.length })} id="calls">
+    <Stack>
+      {props.calls.length > 0 ? <p class="quiet">{props.lang.t('identity.calls.about')}</p> : null}
+      <ul class="plainlist stack">
+        {props.calls.map((call) => (
+          <Line key={call.id} call={call} {...props} />
+        ))}
+      </ul>
+    </Stack>
+  </Section>
 );
 
 const Line = ({ call, ...props }: CallListProps & { readonly call: Call }) => {
