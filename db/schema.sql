@@ -87,6 +87,27 @@ create table core_jobs (
   constraint core_jobs_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'dead'::text])))
 );
 
+create table core_limit_keys (
+  name text not null,
+  id uuid not null,
+  secret text not null,
+  made_at timestamp with time zone not null,
+  constraint core_limit_keys_pkey PRIMARY KEY (name),
+  constraint core_limit_keys_id_key UNIQUE (id),
+  constraint core_limit_keys_name_check CHECK ((name = ANY (ARRAY['counting'::text, 'devices'::text]))),
+  constraint core_limit_keys_secret_check CHECK ((secret ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table core_limits (
+  rule text not null,
+  who text not null,
+  full_at timestamp with time zone not null,
+  span interval not null,
+  allowed boolean not null,
+  constraint core_limits_pkey PRIMARY KEY (rule, who),
+  constraint core_limits_who_check CHECK ((who ~ '^[0-9a-f]{64}$'::text))
+);
+
 create table core_migrations (
   name text not null,
   sha256 text not null,
@@ -104,6 +125,14 @@ create table core_readings (
   first_at timestamp with time zone not null,
   constraint core_readings_pkey PRIMARY KEY (forum_id, person_id, day, reader_id, what),
   constraint core_readings_what_check CHECK ((length(what) <= 100))
+);
+
+create table core_sent_forms (
+  id text not null,
+  at timestamp with time zone not null,
+  answer text,
+  constraint core_sent_forms_pkey PRIMARY KEY (id),
+  constraint core_sent_forms_id_check CHECK ((id ~ '^[0-9a-f]{64}$'::text))
 );
 
 create table core_settings (
@@ -756,6 +785,7 @@ CREATE INDEX core_jobs_due ON core_jobs USING btree (due_at, id) WHERE (state = 
 CREATE INDEX core_jobs_finished ON core_jobs USING btree (finished_at) WHERE (state = 'done'::text);
 CREATE UNIQUE INDEX core_jobs_key ON core_jobs USING btree (forum_id, name, key) WHERE (key IS NOT NULL);
 CREATE INDEX core_readings_person ON core_readings USING btree (person_id, first_at DESC);
+CREATE INDEX core_sent_forms_at ON core_sent_forms USING btree (at);
 CREATE INDEX home_facts_part ON home_facts USING btree (forum_id, part, "position");
 CREATE INDEX identity_deeds_object ON identity_deeds USING btree (forum_id, object_id);
 CREATE INDEX identity_deeds_person ON identity_deeds USING btree (person_id) WHERE (person_id IS NOT NULL);

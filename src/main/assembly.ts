@@ -16,11 +16,14 @@ import { REFERENCE } from '#core/forum.ts';
 import { Forums } from '#core/forums.ts';
 import type { House } from '#core/house.ts';
 import type { Knock } from '#core/http/app.ts';
+import type { Route } from '#core/http/route.ts';
 import { server } from '#core/http/server.ts';
 import { Lang } from '#core/i18n/lang.ts';
 import { LANGUAGES, type LanguageCode } from '#core/i18n/texts.ts';
 import { maintenanceJob } from '#core/jobs/maintenance.ts';
 import { Runner } from '#core/jobs/runner.ts';
+import { trustedOf } from '#core/limits/address.ts';
+import { Limiter } from '#core/limits/limiter.ts';
 import { mailer } from '#core/mail/mailer.ts';
 import type { Module } from '#core/module.ts';
 import { type Clock, SYSTEM_CLOCK } from '#core/time/clock.ts';
@@ -110,6 +113,10 @@ async function whoIs({ config, database }: Assembly, knock: Knock): Promise<Acto
   return (await authenticate(database.db, { ...knock, secure: config.secure })).actor;
 }
 
+/** Forms by which somebody comes in, whatever the way: they are counted as tries to enter. */
+const isEntry = ({ method, scope, path }: Route): boolean =>
+  method === 'POST' && scope !== 'root' && /^\/(sign-in|deeds)(\/|$)/.test(path);
+
 /** Scans of letters and other private files are for those who keep the forum's record. */
 const keepersRead: FileReader = async ({ actor, forum }) =>
   holds(actor, 'coordinator', forum) || holds(actor, 'secretary', forum) || holds(actor, 'operator', REFERENCE);
@@ -137,6 +144,8 @@ export function serve(assembly: Assembly, cacheBytes?: number): Server {
       draw: (web, page) => draw(look, web, page),
       refusalPage,
       log: ({ error, ...problem }) => log.error({ ...problem, error: wordsOf(error) }, 'surprise'),
+      gate: { limiter: new Limiter(house.database, house.clock), isEntry },
+      trusted: trustedOf(config.trustedProxies ?? []) ?? (() => false),
     },
     config.secure,
     cacheBytes,

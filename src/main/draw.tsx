@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { h, type VNode } from 'preact';
 import { holds } from '#core/actor.ts';
 import { REFUSALS, type Refusal } from '#core/errors/result.ts';
@@ -54,6 +55,8 @@ export function draw(look: Look, web: Web, page: Page): Drawn {
     })),
     banner: bannerOf(look, web),
     canonical: `${look.publicUrl}${url.pathname}`,
+    // What nobody in particular reads is kept for many: an id in it would make them one.
+    formId: web.actor.kind === 'nobody' ? null : randomBytes(16).toString('base64url'),
   });
 }
 

@@ -17,6 +17,9 @@ export const TABLES = {
   core_readings: 'forum',
   core_files: 'forum',
   core_jobs: 'forum',
+  core_sent_forms: 'installation',
+  core_limits: 'installation',
+  core_limit_keys: 'installation',
 } as const satisfies Record<string, 'forum' | 'installation'>;
 
 /** Primary keys that migrations of higher rooms may reference. */
@@ -112,6 +115,29 @@ export interface JobTable {
   finished_at: Date | null;
 }
 
+/** A form that did its deed, see core/sent-forms.ts. */
+export interface SentFormTable {
+  id: string;
+  at: Date;
+  answer: string | null;
+}
+
+/** How often somebody did something lately; see core/limits/limiter.ts. */
+export interface LimitTable {
+  rule: string;
+  who: string;
+  full_at: Date;
+  span: unknown;
+  allowed: boolean;
+}
+
+export interface LimitKeyTable {
+  name: 'counting' | 'devices';
+  id: string;
+  secret: string;
+  made_at: Date;
+}
+
 /** Core's own tables, for `db.withTables<CoreTables>()`. */
 export interface CoreTables {
   core_migrations: MigrationTable;
@@ -121,4 +147,7 @@ export interface CoreTables {
   core_readings: ReadingTable;
   core_files: FileTable;
   core_jobs: JobTable;
+  core_sent_forms: SentFormTable;
+  core_limits: LimitTable;
+  core_limit_keys: LimitKeyTable;
 }

@@ -31,6 +31,8 @@ export interface Refusal {
   readonly kind: RefusalKind;
   readonly message: Message;
   readonly fields?: readonly FieldError[];
+  /** Seconds after which it may be tried again. */
+  readonly wait?: number;
 }
 
 /** Expected failure is a value; a surprise is an exception. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Actor } from '#core/actor.ts';
 import { NOBODY } from '#core/actor.ts';
@@ -9,11 +10,14 @@ import type { Forums } from '#core/forums.ts';
 import type { House } from '#core/house.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import { isLanguage, type LanguageCode } from '#core/i18n/texts.ts';
+import { clientOf, type Trusted } from '#core/limits/address.ts';
+import { deviceIn, type Gate, passGate } from './gate.ts';
 import { wantedLanguage } from './language.ts';
+import { onceOnly } from './once.ts';
 import { comesFromUs } from './origin.ts';
 import { inOrder, patternOf, trimmed } from './patterns.ts';
 import type { Answer, Page, Route, Web } from './route.ts';
-import { freshnessOf, type Known, makeWeb } from './web.ts';
+import { freshnessOf, isSecure, type Known, makeWeb } from './web.ts';
 
 /** What a request brings that may say who asks. */
 export interface Knock {
@@ -44,6 +48,10 @@ export interface Needs {
   readonly draw: (web: Web, page: Page) => Drawn;
   readonly refusalPage: (web: Web, refusal: Refusal, reference: string | null) => Page;
   readonly log: (problem: { requestId: string; url: string; error: unknown }) => void;
+  /** How often something may be asked; left out: without end. */
+  readonly gate?: Gate;
+  /** Proxies that say for whom they ask; left out: nobody is believed. */
+  readonly trusted?: Trusted;
 }
 
 /** One answered request, before compression and headers: what the cache may keep is said by `fresh`. */
@@ -57,6 +65,8 @@ export interface Answered {
   readonly cookies: readonly string[];
   /** Methods that the address takes, where it was asked with another. */
   readonly allow?: string;
+  /** Seconds to wait before it is asked again. */
+  readonly retryAfter?: number;
 }
 
 export interface Fresh {
@@ -80,7 +90,12 @@ export function application(
     const { path, suffixes } = patternOf(route);
     app.on(route.method, path, async (c) => {
       const params = trimmed(c.req.param() as Record<string, string>, suffixes);
-      return respond(await answer(needs, c.req.raw, route, params), c.req.raw);
+      const address = clientOf(
+        socketOf(c.env),
+        c.req.header('x-forwarded-for') ?? null,
+        needs.trusted ?? (() => false),
+      );
+      return respond(await answer(needs, c.req.raw, route, params, address), c.req.raw);
     });
   }
   const methodsAt = (path: string): readonly string[] =>
@@ -95,7 +110,17 @@ export function application(
   return app;
 }
 
-async function answer(needs: Needs, request: Request, route: Route, params: Record<string, string>): Promise<Answered> {
+/** The address at the other end; a request that was made in this process has none. */
+const socketOf = (env: unknown): string | undefined =>
+  (env as Partial<HttpBindings> | undefined)?.incoming?.socket?.remoteAddress;
+
+async function answer(
+  needs: Needs,
+  request: Request,
+  route: Route,
+  params: Record<string, string>,
+  address: string,
+): Promise<Answered> {
   const requestId = randomUUID();
   const url = new URL(request.url);
   const lang = needs.langs[languageOf(params.lang, request)];
@@ -117,13 +142,22 @@ async function answer(needs: Needs, request: Request, route: Route, params: Reco
       deed: url.searchParams.get('deed'),
     });
     if (actor !== NOBODY) web = makeWeb(needs, known, actor);
-    return settle(needs, known, web, await route.handle(web));
+    const tooOften = needs.gate && (await atGate(needs.gate, needs, web, route, address));
+    if (tooOften) return refusal(needs, web, tooOften);
+    return settle(needs, known, web, await (route.method === 'POST' ? onceOnly(web, route) : route.handle(web)));
   } catch (error) {
     needs.log({ requestId, url: withoutSecrets(url.pathname), error });
     const known = error instanceof DatabaseBusy ? 'errors.busy' : error instanceof DatabaseStopped && 'errors.away';
     if (known) return refusal(needs, web, { kind: 'not_available', message: { key: known } });
     return refusal(needs, web, { kind: 'not_available', message: { key: 'errors.surprise' } }, requestId);
   }
+}
+
+async function atGate(gate: Gate, needs: Needs, web: Web, route: Route, address: string): Promise<Refusal | null> {
+  const { url, actor, forum } = web;
+  const device = gate.isEntry(route) ? await deviceIn(gate, web, isSecure(needs)) : null;
+  const headers = { get: web.header };
+  return passGate(gate, { route, url, headers, actor, demonstration: forum.demonstration, address, device });
 }
 
 /** By slug below a language; an address at the top may name one by id (a file), which says in whose roles to look. */
@@ -182,11 +216,14 @@ function refusal(needs: Needs, web: Web, no: Refusal, reference: string | null =
       ...(no.fields ? { errors: no.fields.map((f) => ({ field: f.field, detail: web.lang.say(f.message) })) } : {}),
     };
     const body = JSON.stringify(problem);
-    return { answer: { kind: 'file', type: 'application/problem+json', body, status }, web, fresh: null, cookies: [] };
+    const answer = { kind: 'file', type: 'application/problem+json', body, status } as const;
+    return { answer, web, fresh: null, cookies: [], ...retryOf(no) };
   }
   const drawn = needs.draw(web, needs.refusalPage(web, no, reference));
-  return { answer: { kind: 'html', drawn, status }, web, fresh: null, cookies: [] };
+  return { answer: { kind: 'html', drawn, status }, web, fresh: null, cookies: [], ...retryOf(no) };
 }
+
+const retryOf = ({ wait }: Refusal): { retryAfter?: number } => (wait === undefined ? {} : { retryAfter: wait });
 
 /** Addresses that only programs read; a person who follows a link to a table gets a page. */
 const FOR_MACHINES = /\.(json|csv|xlsx|ics|atom|geojson|xml)$/;

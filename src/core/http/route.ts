@@ -20,6 +20,8 @@ export interface Posted {
   all(name: string): readonly string[];
   readonly names: readonly string[];
   files(name: string): readonly Upload[];
+  /** SHA-256 (hex) over everything in it, for a form that carries an id of its own; the same form sent again has the same. */
+  readonly sending?: string;
 }
 
 /** One request as a route sees it. */
@@ -42,6 +44,13 @@ export interface Web {
   cookie(name: string): string | null;
   posted(): Promise<Result<Posted>>;
   perform<I, O>(command: Command<I, O>, input: I): Promise<Result<O>>;
+  /**
+   * Counts one try to enter an account, before its secret is looked at: a person's id, or what was typed where there is no
+   * such person. Null: go on; else the "wait a little" to be answered.
+   */
+  tryEnter(account: string): Promise<Refusal | null>;
+  /** `Set-Cookie` lines by which this device is known from now on as one that entered the account; not on a shared phone. */
+  deviceCookies(account: string): Promise<readonly string[]>;
   /** Scheme and host for addresses that leave the page (feeds, calendars, print): never a foreign `Host` of a kept page. */
   readonly origin: string;
   /** Address of a page of this forum in this language: `web.at('/plans')` is "/az/sabirabad/plans". */

@@ -67,6 +67,8 @@ const webOf = (on: Stage, scratch: Scratch, { method, url, base, forum, language
   cookie: () => null,
   posted: async () => ok(posted(asked.form ?? {})),
   perform: on.as(asked.as ?? NOBODY, forum),
+  tryEnter: async () => null,
+  deviceCookies: async () => [],
   at: (below) => `${base}${below}`,
 });
 

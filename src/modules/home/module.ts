@@ -8,6 +8,7 @@ import { openForum } from './forums/commands.ts';
 import { forumRoutes } from './forums/routes.ts';
 import { frontRoutes } from './front/routes.ts';
 import { kitRoutes } from './kit/routes.ts';
+import { limitRoutes } from './limits/routes.ts';
 import { machineRoutes } from './machines/routes.ts';
 import { proseRoutes } from './prose/routes.ts';
 import type { HomeNeeds } from './schema.ts';
@@ -22,6 +23,7 @@ export function homeModule(needs: HomeNeeds): Module {
       ...machineRoutes(needs),
       ...proseRoutes,
       ...kitRoutes(needs.showKit),
+      ...limitRoutes,
       ...forumRoutes(needs),
       ...demonstrationRoutes(needs, demonstration),
       ...deskRoutes(needs),

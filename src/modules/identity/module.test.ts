@@ -77,6 +77,8 @@ function browser(on: Stage, scratch: Scratch) {
         cookie: (name) => new RegExp(`(?:^|; )${name}=([^;]*)`).exec(asked.cookies ?? '')?.[1] ?? null,
         posted: async () => ok(posted(asked.form ?? {})),
         perform: on.as(asked.as ?? actor, forum),
+        tryEnter: async () => null,
+        deviceCookies: async () => [],
         at: (below) => (forum === on.forum ? `/${lang}/${forum.slug}${below}` : `/${lang}${below}`),
       };
       return route.handle(web);

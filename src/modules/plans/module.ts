@@ -1,10 +1,11 @@
 import type { AnyCommand } from '#core/command.ts';
 import type { FileStore } from '#core/files/store.ts';
 import type { Module } from '#core/module.ts';
-import { recordActual } from './actuals/commands.ts';
+import { recordActuals } from './actuals/commands.ts';
+import { actualRoutes } from './actuals/routes.ts';
 import { dossierRoutes } from './dossier/routes.ts';
 import { evaluate, extendReply, reply } from './evaluations/commands.ts';
-import { evaluationRoutes } from './evaluations/routes.ts';
+import { evaluationRoutes, readsEvidence } from './evaluations/routes.ts';
 import { judgeImport, writeImport } from './exchange/commands.ts';
 import { importRoutes } from './exchange/routes.ts';
 import { takingRoutes } from './exchange/taking/routes.ts';
@@ -47,7 +48,7 @@ const ENTRIES = [
 const COMMANDS: readonly AnyCommand[] = [
   ...[createPlan, editPlan, describePlan, enterStage, writePoints, writeReportDates],
   ...[createMeasure, editMeasure, removeMeasure, markMeasure, amendMeasure, withdrawMeasure],
-  ...[writeIndicators, setBaseline, recordActual, closeMilestone],
+  ...[writeIndicators, setBaseline, recordActuals, closeMilestone],
   ...[reportUpdate, evaluate, reply, extendReply],
   ...[judgeImport, writeImport],
 ];
@@ -67,6 +68,7 @@ export const plansModule = (files: FileStore): Module => ({
     ...amendmentRoutes,
     ...indicatorRoutes,
     ...milestoneRoutes,
+    ...actualRoutes,
     ...withdrawalRoutes,
     ...reportRoutes(files),
     ...evaluationRoutes(files),
@@ -78,6 +80,7 @@ export const plansModule = (files: FileStore): Module => ({
     ...overviewRoutes,
   ],
   commands: COMMANDS,
+  files: readsEvidence,
   entries: Object.fromEntries(
     ENTRIES.map((kind) => [`plans.${kind}`, { sentence: `plans.log.${kind}`, followable: true }]),
   ),

@@ -40,7 +40,10 @@ function toolsOf({ lang, actor, forum, at }: Web): readonly Tool[] {
     tool(lang.t('home.desk.import_places'), '/places/import');
   }
   if (mayEnterFacts(actor, forum.id).may) tool(lang.t('home.fact.add'), '/facts/new');
-  if (forum.demonstration && mayRunInstallation(actor).may) tool(lang.t('home.desk.demo_removal'), '/demo/removal');
+  if (mayRunInstallation(actor).may) {
+    if (forum.demonstration) tool(lang.t('home.desk.demo_removal'), '/demo/removal');
+    tools.push({ label: lang.t('home.desk.limits'), href: `/${lang.code}/limits` });
+  }
   return tools;
 }
 

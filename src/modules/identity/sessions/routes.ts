@@ -102,6 +102,7 @@ async function pressed(needs: IdentityNeeds, web: Web): Promise<Answer> {
   const { token, endsAt, link } = entered.value;
   const until = shared ? undefined : { now: web.now, endsAt };
   const cookies = [setCookie(sessionCookie(secure), token, secure, until), setCookie(lookCookie(secure), '', secure)];
+  if (!shared) cookies.push(...(await web.deviceCookies(link.person)));
   return { kind: 'redirect', to: landingOf(link), cookies };
 }
 

@@ -79,7 +79,7 @@ export function reportGiven(posted: Posted, asked: Asked): Result<ReportGiven> {
 }
 
 /** A day that is not in the future; null when none was given. */
-function readPastDay(read: Reading, field: string, today: PlainDate): PlainDate | null {
+export function readPastDay(read: Reading, field: string, today: PlainDate): PlainDate | null {
   const day = read.day(field);
   if (day !== null && day > today) read.wrong(field, message('plans.reports.day_future'));
   return day;

@@ -60,6 +60,7 @@ export const groundsOf = (
   lang: Lang,
   row: Pick<EvaluationRow, 'method' | 'ties'>,
   evidence: readonly EvidenceRow[],
+  deed: string | null = null,
 ): ComponentChildren =>
   footOf(
     <>
@@ -68,7 +69,7 @@ export const groundsOf = (
     <>
       <b>{lang.t('plans.dossier.ties')}.</b> <SaidInline lang={lang} texts={row.ties} />
     </>,
-    evidence.length > 0 ? <Evidence lang={lang} evidence={evidence} /> : null,
+    evidence.length > 0 ? <Evidence lang={lang} evidence={evidence} deed={deed} /> : null,
   );
 
 /** The standard's other scales, where they were judged. */
