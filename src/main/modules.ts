@@ -55,6 +55,7 @@ export function modulesOf(materials: Materials): {
       forumTables: FORUM_TABLES,
       forgetPeople: forgetMadeUpPeople,
       reloadForums,
+      lang: identity.lang,
       loadExample: (language) => bringExample({ materials, identity }, language),
       // The kit's own pages are for whoever builds, not for an address that the public knows.
       showKit: !config.fixedOrigin,

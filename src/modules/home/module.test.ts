@@ -2,6 +2,8 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { type Actor, NOBODY } from '#core/actor.ts';
+import { readingsOf } from '#core/audit/readings.ts';
+import { json } from '#core/db/json.ts';
 import { both, type Scratch } from '#core/db/testing/scratch.ts';
 import { asSystem, person, type Stage, stage } from '#core/db/testing/stage.ts';
 import { ok } from '#core/errors/result.ts';
@@ -11,6 +13,7 @@ import type { Answer, Posted, Web } from '#core/http/route.ts';
 import { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
 import { day } from '#core/time/plain-date.ts';
+import type { IdentityTables } from '#modules/identity/schema.ts';
 import { evaluate } from '#modules/plans/evaluations/commands.ts';
 import { reportUpdate } from '#modules/plans/reports/commands.ts';
 import { holder, loadTrial } from '#modules/plans/trial/samples.ts';
@@ -31,7 +34,7 @@ interface Asked {
 function browser(on: Stage, scratch: Scratch, loadExample: (() => Promise<void>) | null = null) {
   const forums = new Forums();
   const reloadForums = () => forums.load(scratch.db, on.house.revisions);
-  const needs = { forums: () => forums.all, forumTables: [], forgetPeople: async () => {}, reloadForums };
+  const needs = { forums: () => forums.all, forumTables: [], forgetPeople: async () => {}, reloadForums, lang };
   const routes = homeModule({ ...needs, loadExample, showKit: true }).routes;
   return async (method: 'GET' | 'POST', path: string, asked: Asked = {}): Promise<Met> => {
     await reloadForums();
@@ -191,7 +194,7 @@ const SEEN = [{ kind: 'observation' as const, title: 'baxış', url: null, onDay
 
 const NEEDS = {
   ...{ forums: () => [], forumTables: [], forgetPeople: async () => {}, reloadForums: async () => {} },
-  ...{ loadExample: null, showKit: false },
+  ...{ loadExample: null, showKit: false, lang },
 };
 
 both('the front page of a forum', (scratch) => {
@@ -227,6 +230,44 @@ both('the desk', (scratch) => {
     });
     expect(stranger.text).toContain('You have no role on this platform yet');
     expect(stranger.html).not.toContain('/people');
+  });
+
+  it('says to the keepers whom to call today, with a message in the receiver’s language that ends with an address', async () => {
+    const on = await stage(scratch);
+    const [go, id] = [browser(on, scratch), '01900000-0000-7000-8000-00000000ca11'];
+    const tables = scratch.db.withTables<IdentityTables>();
+    const stamp = { made_at: on.now, made_by: id };
+    await tables
+      .insertInto('identity_people')
+      .values({
+        ...{ id, name: json({ ru: 'Рена' }), language: 'ru', email: null, phone: '+994 50 123 45 67' },
+        ...{ demonstration: false, created_at: on.now, created_by: null },
+      })
+      .execute();
+    await tables
+      .insertInto('identity_roles')
+      .values({
+        ...{ forum_id: on.forum.id, id, person_id: id, role: 'secretary', body_id: null, from_day: on.today },
+        ...{ to_day: null, granted_at: on.now, granted_by: null },
+      })
+      .execute();
+    await tables
+      .insertInto('identity_links')
+      .values({
+        ...{ id, token_hash: 'a'.repeat(43), code_hash: 'b'.repeat(43), person_id: id, landing: null, ...stamp },
+        ...{ expires_at: new Date(on.now.getTime() + 86_400_000), used_at: null, used_by_session: null },
+      })
+      .execute();
+    const desk = await go('GET', '/en/stage/desk', { as: holder(on, 'coordinator') });
+    expect(desk.text).toContain('1 person to call or write to today');
+    expect(desk.html).toContain('href="tel:+994501234567"');
+    expect(desk.html).toContain(`action="/en/stage/calls/link/${id}/tellings"`);
+    const message = /<textarea[^>]*lang="ru"[^>]*>([^<]*)</.exec(desk.html)![1]!;
+    expect(message.length).toBeLessThan(600);
+    expect(message).toMatch(/^Səhnə\. Рена, .* https:\/\/forum\.example\.org\/ru\/sign-in$/);
+    // Whoever is listed there can see that somebody looked.
+    expect(await readingsOf(scratch.db, id)).toMatchObject([{ what: 'identity.calls.reading' }]);
+    expect((await go('GET', '/en/stage/desk', { as: holder(on, 'executor', id) })).text).not.toContain('Рена');
   });
 
   it('gives each role what it owes, one press from the deed', async () => {

@@ -26,7 +26,7 @@ export function homeModule(needs: HomeNeeds): Module {
       ...limitRoutes,
       ...forumRoutes(needs),
       ...demonstrationRoutes(needs, demonstration),
-      ...deskRoutes,
+      ...deskRoutes(needs),
       ...factRoutes,
       ...frontRoutes,
     ],

@@ -6,6 +6,8 @@ import {
   removeAuthenticator,
 } from './authenticators/commands.ts';
 import { authenticatorRoutes } from './authenticators/routes.ts';
+import { tell } from './calls/commands.ts';
+import { callRoutes } from './calls/routes.ts';
 import { deedCommands } from './deeds/commands.ts';
 import { deedRoutes } from './deeds/routes.ts';
 import { askLetter, makeAskedLink } from './letters/commands.ts';
@@ -55,6 +57,7 @@ export function identityModule(needs: IdentityNeeds): Module {
   return {
     name: 'identity',
     routes: [
+      ...callRoutes,
       ...deedRoutes(needs, deeds),
       ...peopleRoutes(needs, people),
       ...roleRoutes(needs, people),
@@ -69,6 +72,7 @@ export function identityModule(needs: IdentityNeeds): Module {
     commands: [
       ...Object.values(people),
       ...Object.values(deeds),
+      tell,
       makeLink,
       withdrawLink,
       askLetter,

@@ -8,6 +8,7 @@ import type { Mailer } from '#core/mail/mailer.ts';
 import type { RoleDeclared } from '#core/module.ts';
 import type { PasswordKeeper } from '#core/passwords/keeper.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
+import type { CallKind } from './calls/schema.ts';
 import type { DeedKind } from './deeds/schema.ts';
 
 /** jsonb: an object when read, `json(value)` of core/db when written. */
@@ -24,6 +25,7 @@ export const TABLES = {
   identity_links: 'installation',
   identity_deeds: 'forum',
   identity_deed_ends: 'forum',
+  identity_tellings: 'forum',
 } as const satisfies Record<string, 'forum' | 'installation'>;
 
 /** Of the installation. */
@@ -127,6 +129,16 @@ export interface DeedEndTable {
   ended_by: Never<string | null>;
 }
 
+/** Of a forum. */
+export interface TellingTable {
+  forum_id: Never<string>;
+  id: Never<string>;
+  kind: Never<CallKind>;
+  object_id: Never<string>;
+  told_at: Never<Date>;
+  told_by: Never<string | null>;
+}
+
 export interface IdentityTables {
   identity_people: PersonTable;
   identity_closures: ClosureTable;
@@ -136,6 +148,7 @@ export interface IdentityTables {
   identity_links: LinkTable;
   identity_deeds: DeedTable;
   identity_deed_ends: DeedEndTable;
+  identity_tellings: TellingTable;
 }
 
 /** Through whose eyes a visitor may look in a demonstration forum. `resident` is the visitor without any. */
