@@ -5,6 +5,16 @@ create extension btree_gist;
 create extension pg_trgm;
 create extension unaccent;
 
+create table core_cautions (
+  forum_id uuid not null,
+  id uuid not null,
+  level text not null,
+  at timestamp with time zone not null,
+  by uuid,
+  constraint core_cautions_pkey PRIMARY KEY (forum_id, id),
+  constraint core_cautions_level_check CHECK ((level = ANY (ARRAY['open'::text, 'careful'::text, 'closed'::text])))
+);
+
 create table core_entries (
   forum_id uuid not null,
   id uuid not null,
@@ -94,11 +104,55 @@ create table core_migrations (
   constraint core_migrations_pkey PRIMARY KEY (name)
 );
 
+create table core_openings (
+  forum_id uuid not null,
+  id uuid not null,
+  step text not null,
+  part text,
+  opens_on date,
+  at timestamp with time zone not null,
+  by uuid,
+  constraint core_openings_pkey PRIMARY KEY (forum_id, id),
+  constraint core_openings_check CHECK (((part IS NULL) OR (step = ANY (ARRAY['shown'::text, 'hidden'::text])))),
+  constraint core_openings_check1 CHECK (((opens_on IS NULL) OR (step = 'prepared'::text))),
+  constraint core_openings_part_check CHECK ((part ~ '^[a-z][a-z_]{1,39}$'::text)),
+  constraint core_openings_step_check CHECK ((step = ANY (ARRAY['prepared'::text, 'shown'::text, 'hidden'::text, 'opened'::text])))
+);
+
+create table core_restorations (
+  forum_id uuid not null,
+  withholding_id uuid not null,
+  restored_at timestamp with time zone not null,
+  restored_by uuid,
+  constraint core_restorations_pkey PRIMARY KEY (forum_id, withholding_id)
+);
+
 create table core_settings (
   key text not null,
   value jsonb not null,
   changed_at timestamp with time zone not null,
   constraint core_settings_pkey PRIMARY KEY (key)
+);
+
+create table core_withholdings (
+  forum_id uuid not null,
+  id uuid not null,
+  object_type text not null,
+  object_id uuid not null,
+  object_path text,
+  why text not null,
+  case_id uuid,
+  demander text,
+  ground text,
+  demanded_on date,
+  withheld_at timestamp with time zone not null,
+  withheld_by uuid,
+  constraint core_withholdings_pkey PRIMARY KEY (forum_id, id),
+  constraint core_withholdings_check CHECK (((why = 'demand'::text) = (case_id IS NOT NULL))),
+  constraint core_withholdings_check1 CHECK (((why = 'demand'::text) = ((demander IS NOT NULL) AND (ground IS NOT NULL) AND (demanded_on IS NOT NULL)))),
+  constraint core_withholdings_ground_check CHECK ((ground <> ''::text)),
+  constraint core_withholdings_object_type_check CHECK ((object_type ~ '^[a-z]+(\.[a-z_]+)+$'::text)),
+  constraint core_withholdings_why_check CHECK ((why = ANY (ARRAY['demand'::text, 'own_choice'::text])))
 );
 
 create table home_facts (
@@ -765,9 +819,13 @@ CREATE INDEX plans_targets_indicator ON plans_targets USING btree (forum_id, ind
 CREATE INDEX plans_updates_cell ON plans_updates USING btree (forum_id, cell_id, on_day);
 CREATE INDEX plans_updates_measure ON plans_updates USING btree (forum_id, measure_id);
 
+alter table core_cautions add constraint core_cautions_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table core_entries add constraint core_entries_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table core_files add constraint core_files_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table core_jobs add constraint core_jobs_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table core_openings add constraint core_openings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table core_restorations add constraint core_restorations_forum_id_withholding_id_fkey FOREIGN KEY (forum_id, withholding_id) REFERENCES core_withholdings(forum_id, id);
+alter table core_withholdings add constraint core_withholdings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table home_facts add constraint home_facts_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table identity_closures add constraint identity_closures_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_deed_ends add constraint identity_deed_ends_forum_id_deed_id_fkey FOREIGN KEY (forum_id, deed_id) REFERENCES identity_deeds(forum_id, id);

@@ -9,6 +9,7 @@ import { endSession, forgetSessions, lookAs, makeLink, signIn, signOut } from '.
 import { SESSION_JOBS } from './sessions/jobs.ts';
 import { linkRoutes } from './sessions/links/routes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
+import { PERSON_DATA } from './shown/rules.ts';
 
 const role = (name: string, ofBody: boolean): RoleDeclared => ({
   role: name,
@@ -57,5 +58,7 @@ export function identityModule(needs: IdentityNeeds): Module {
     },
     roles: ROLES,
     jobs: SESSION_JOBS,
+    doors: ['/deeds'],
+    data: PERSON_DATA,
   };
 }
