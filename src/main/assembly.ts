@@ -148,10 +148,18 @@ export function serve(assembly: Assembly, cacheBytes?: number): Server {
       forums,
       langs,
       routes: [
-        ...fileRoutes(files, [keepersRead, ...modules.flatMap((module) => module.files ?? [])]),
+        ...fileRoutes(
+          files,
+          keepersRead,
+          modules.flatMap((module) => module.files ?? []),
+        ),
         ...modules.flatMap((module) => module.routes),
       ],
       origin: config.fixedOrigin ? config.publicUrl : null,
+      parts: {
+        parts: modules.flatMap((module) => module.parts ?? []),
+        doors: modules.flatMap((module) => module.doors ?? []),
+      },
       whoIs: (knock) => whoIs(assembly, knock),
       draw: (web, page) => draw(look, web, page),
       refusalPage,

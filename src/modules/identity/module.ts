@@ -25,6 +25,7 @@ import { linkRoutes } from './sessions/links/routes.ts';
 import { endOtherSessions } from './sessions/renewal/commands.ts';
 import { renewalRoutes } from './sessions/renewal/routes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
+import { PERSON_DATA } from './shown/rules.ts';
 import { wayRoutes } from './ways/routes.ts';
 
 const role = (name: string, ofBody: boolean): RoleDeclared => ({
@@ -97,5 +98,7 @@ export function identityModule(needs: IdentityNeeds): Module {
     },
     roles: ROLES,
     jobs: [...SESSION_JOBS, ...letterJobs(needs)],
+    doors: ['/deeds'],
+    data: PERSON_DATA,
   };
 }

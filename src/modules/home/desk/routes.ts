@@ -1,7 +1,7 @@
 import { bodiesOf } from '#core/actor.ts';
 import { get, page, type Route, refused, type Web } from '#core/http/route.ts';
 import { bodiesSpokenFor } from '#modules/plans/contract.ts';
-import { keepsForum, mayEnterFacts, mayRunInstallation, maySitAtDesk } from '../access.ts';
+import { keepsForum, mayEnterFacts, mayOpen, mayRunInstallation, maySitAtDesk } from '../access.ts';
 import type { HomeNeeds } from '../schema.ts';
 import { callsToday } from './calls/routes.ts';
 import { DeskPage, type Tool } from './pages/desk.tsx';
@@ -39,6 +39,8 @@ function toolsOf({ lang, actor, forum, at }: Web): readonly Tool[] {
     tool(lang.t('home.desk.bodies'), '/bodies');
     tool(lang.t('home.desk.import_places'), '/places/import');
   }
+  if (mayOpen(actor, forum.id).may && forum.kind === 'living' && !forum.demonstration)
+    tool(lang.t('home.desk.opening'), '/opening');
   if (mayEnterFacts(actor, forum.id).may) tool(lang.t('home.fact.add'), '/facts/new');
   if (mayRunInstallation(actor).may) {
     if (forum.demonstration) tool(lang.t('home.desk.demo_removal'), '/demo/removal');
