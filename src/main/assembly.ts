@@ -91,7 +91,7 @@ async function around(database: Database, config: Config): Promise<Assembly> {
     await load();
     await database.announce(REFERENCE, revisions.of(REFERENCE));
   };
-  const materials = { config, house, forums, langs, files, mailer: post, reloadForums };
+  const materials = { config, house, forums, langs, files, mailer: post, logKey, reloadForums };
   const { modules, identity } = modulesOf(materials);
   const runner = new Runner({
     house,

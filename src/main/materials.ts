@@ -1,3 +1,4 @@
+import type { LogKey } from '#core/audit/log-key.ts';
 import type { Config } from '#core/config.ts';
 import type { FileStore } from '#core/files/store.ts';
 import type { Forums } from '#core/forums.ts';
@@ -14,6 +15,8 @@ export interface Materials {
   readonly langs: Readonly<Record<LanguageCode, Lang>>;
   readonly files: FileStore;
   readonly mailer: Mailer;
+  /** Signs the public log. */
+  readonly logKey: LogKey;
   /** After a forum was opened or removed. */
   readonly reloadForums: () => Promise<void>;
 }

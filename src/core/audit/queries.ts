@@ -145,3 +145,15 @@ export async function checkpointsOf(db: Db, forum: string): Promise<readonly Che
     cosignatures: (bySize.get(head.size) ?? []).map(({ key, line }) => ({ key, line })),
   }));
 }
+
+/** The signed head of a log over exactly so many leaves, with our own signature; null when there is none. */
+export async function checkpointNote(db: Db, forum: string, size: number): Promise<string | null> {
+  const row = await db
+    .withTables<CoreTables>()
+    .selectFrom('core_log_checkpoints')
+    .select('note')
+    .where('forum_id', '=', forum)
+    .where('size', '=', size)
+    .executeTakeFirst();
+  return row?.note ?? null;
+}
