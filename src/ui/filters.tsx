@@ -78,7 +78,7 @@ export const FilterText = ({ url, name, label }: FilterProps) => (
 
 /** A day, from which on or until which; sends `name=2026-11-23`. */
 export const FilterDay = ({ url, name, label }: FilterProps) => (
-  <label>
+  <label class="day">
     {label}
     <input class="in" type="date" name={name} value={url.searchParams.get(name) ?? ''} />
   </label>

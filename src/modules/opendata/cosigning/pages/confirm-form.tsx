@@ -2,6 +2,7 @@ import { AreaField, TextField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { Cancel, Form } from '#ui/form.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { NoteText } from '../../record/pages/parts/note.tsx';
 
 interface ConfirmFormProps {
   readonly of: Filled;
@@ -17,9 +18,7 @@ export const ConfirmForm = ({ of, note, action, back }: ConfirmFormProps) => {
     <>
       <PageTitle title={lang.t('opendata.confirm.title')} lede={lang.t('opendata.confirm.lede')} />
       <p>{lang.t('opendata.confirm.this')}</p>
-      <p>
-        <code>{note}</code>
-      </p>
+      <NoteText note={note} />
       <Form
         of={of}
         action={action}

@@ -8,6 +8,7 @@ import { Link } from '#ui/link.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import type { EntrySeen } from '../../schema.ts';
 import { sentenceOf } from './parts/lines.tsx';
+import { NoteText } from './parts/note.tsx';
 
 interface EntryPageProps {
   readonly lang: Lang;
@@ -75,9 +76,7 @@ const Proof = ({ lang, proof }: { readonly lang: Lang; readonly proof: EntryProo
         ))}
       </ol>
       <h3>{lang.t('opendata.entry.head')}</h3>
-      <p>
-        <code>{proof.head.note}</code>
-      </p>
+      <NoteText note={proof.head.note} />
     </details>
   </>
 );

@@ -9,6 +9,7 @@ import { Pager } from '#ui/pager.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import type { EntryLine, RecordSeen } from '../../schema.ts';
 import { Lines } from './parts/lines.tsx';
+import { NoteText } from './parts/note.tsx';
 
 interface RecordPageProps {
   readonly lang: Lang;
@@ -94,9 +95,7 @@ const Head = ({
   <details class="how">
     <summary>{lang.t('opendata.more')}</summary>
     <p>{lang.t('opendata.check.head', { n: head.size, day: lang.date(head.signedOn) })}</p>
-    <p>
-      <code>{head.note}</code>
-    </p>
+    <NoteText note={head.note} />
     {mayConfirm ? (
       <p>
         <Link href={at(`/log/checkpoints/${head.size}/cosignatures/new`)}>{lang.t('opendata.confirm.link')}</Link>
