@@ -4,7 +4,6 @@ import type { LogKey } from '#core/audit/log-key.ts';
 import type { EntryProof, LogHead } from '#core/audit/queries.ts';
 import type { Forum } from '#core/forum.ts';
 import type { RoleDeclared } from '#core/module.ts';
-import type { Option } from '#ui/field.tsx';
 
 /** What the pages of the record ask of the house: declarations of every module, and what only main can reach. */
 export interface OpendataNeeds {
@@ -30,13 +29,19 @@ export interface EntryLine {
   readonly bodies: readonly string[];
 }
 
+/** One of several to choose by. */
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
 /** One page of the record, or of one thing's history. */
 export interface RecordSeen {
   readonly lines: readonly EntryLine[];
   readonly total: number;
   readonly types: readonly string[];
-  readonly places: readonly Option[];
-  readonly bodies: readonly Option[];
+  readonly places: readonly Choice[];
+  readonly bodies: readonly Choice[];
   readonly head: LogHead | null;
 }
 

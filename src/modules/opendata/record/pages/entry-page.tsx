@@ -1,5 +1,4 @@
 import type { EntryProof } from '#core/audit/queries.ts';
-import { toBase64 } from '#core/audit/tree/bytes.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import { dayIn } from '#core/time/plain-date.ts';
 import { Facts } from '#ui/facts.tsx';
@@ -69,9 +68,9 @@ const Proof = ({ lang, proof }: { readonly lang: Lang; readonly proof: EntryProo
       </p>
       <h3>{lang.t('opendata.entry.path')}</h3>
       <ol>
-        {proof.proof.map((hash) => (
-          <li key={toBase64(hash)}>
-            <code>{toBase64(hash)}</code>
+        {proof.words.map((hash) => (
+          <li key={hash}>
+            <code>{hash}</code>
           </li>
         ))}
       </ol>
