@@ -1147,6 +1147,7 @@ CREATE INDEX core_entries_newest ON core_entries USING btree (forum_id, at DESC,
 CREATE INDEX core_entries_object ON core_entries USING btree (forum_id, object_id, at DESC);
 CREATE INDEX core_entries_place ON core_entries USING btree (forum_id, place_id, at DESC) WHERE (place_id IS NOT NULL);
 CREATE INDEX core_entries_touched ON core_entries USING gin (touched jsonb_path_ops);
+CREATE INDEX core_entries_type ON core_entries USING btree (forum_id, object_type, at DESC, id DESC);
 CREATE INDEX core_files_sha256 ON core_files USING btree (forum_id, sha256);
 CREATE INDEX core_jobs_due ON core_jobs USING btree (due_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 CREATE INDEX core_jobs_finished ON core_jobs USING btree (finished_at) WHERE (state = 'done'::text);

@@ -53,6 +53,7 @@ export function draw(look: Look, web: Web, page: Page): Drawn {
     person: person ? { name: person.name, deskHref: deskOf(web), signOutHref: `/${lang.code}/sign-out` } : null,
     signInHref: `/${lang.code}/sign-in`,
     footer: [
+      { label: lang.t('opendata.footer'), href: living ? `/${lang.code}/${forum.slug}/log` : `/${lang.code}/log` },
       ...(['about', 'method', 'safety', 'accessibility', 'privacy'] as const).map((name) => ({
         label: lang.t(`home.footer.${name}`),
         href: `/${lang.code}/${name}`,
