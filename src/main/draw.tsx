@@ -10,6 +10,7 @@ import { DemonstrationBanner, ReadOnlyBanner } from '#ui/banner.tsx';
 import { frame } from '#ui/frame.tsx';
 import { ButtonLink } from '#ui/link.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { SCRIPTS } from '../enhance.gen.ts';
 
 /** What the frame of a page needs beyond the page itself. */
 export interface Look {
@@ -53,6 +54,7 @@ export function draw(look: Look, web: Web, page: Page): Drawn {
       href: `/${lang.code}/${name}`,
     })),
     banner: bannerOf(look, web),
+    script: page.script ? SCRIPTS[page.script] : undefined,
     canonical: `${look.publicUrl}${url.pathname}`,
   });
 }
