@@ -1,4 +1,5 @@
 import type { Module } from '#core/module.ts';
+import { passkeysFor } from '#core/passkeys/verifier.ts';
 import { homeModule } from '#modules/home/module.ts';
 import { forgetMadeUpPeople, type IdentityNeeds } from '#modules/identity/contract.ts';
 import { identityModule } from '#modules/identity/module.ts';
@@ -32,6 +33,7 @@ const identityNeeds = (
   publicUrl: config.publicUrl,
   mailer,
   passwords,
+  passkeys: passkeysFor(config.publicUrl),
 });
 
 /** What plans show on pages of the rooms below them. */
