@@ -56,9 +56,12 @@ function killed(scratch: Scratch | null): void {
       const tables = database.db.withTables<CoreTables>();
       const rows = await tables.selectFrom('core_settings').select('key').execute();
       const entries = await tables
-        .selectFrom('core_entries')
-        .select('params')
-        .where('kind', '=', 'test.written')
+        .selectFrom('core_entries as e')
+        .innerJoin('core_entry_contents as c', (on) =>
+          on.onRef('c.entry_id', '=', 'e.id').onRef('c.forum_id', '=', 'e.forum_id'),
+        )
+        .select('c.content')
+        .where('e.kind', '=', 'test.written')
         .execute();
       const forum = await tables
         .selectFrom('core_forums')
@@ -70,7 +73,7 @@ function killed(scratch: Scratch | null): void {
         .map(({ key }) => key)
         .filter((key) => /^\d+\.\d+$/.test(key))
         .sort();
-      expect(entries.map(({ params }) => String(params.word)).sort()).toEqual(written);
+      expect(entries.map(({ content }) => String(JSON.parse(content).word)).sort()).toEqual(written);
       expect(Number(forum.revision)).toBe(written.length);
       expect(acknowledged.filter((word) => !written.includes(word))).toEqual([]);
       expect(acknowledged.length).toBeGreaterThanOrEqual(KILLS);

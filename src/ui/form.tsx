@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { SEEN } from '#core/errors/seen.ts';
 import { errorOf, type Filled, fieldId, textOf } from './filled.ts';
+import { FORM_ID, FormId } from './form-id.ts';
 import { Link } from './link.tsx';
 
 interface FormProps {
@@ -22,6 +23,7 @@ interface FormProps {
 export const Form = ({ of, action, deed, method = 'post', files, hidden, second, children }: FormProps) => (
   <form class="form" action={action} method={method} enctype={files ? 'multipart/form-data' : undefined} novalidate>
     <Problems of={of} />
+    {method === 'post' ? <Once /> : null}
     {textOf(of, SEEN) ? <input type="hidden" name={SEEN} value={textOf(of, SEEN)} /> : null}
     {Object.entries(hidden ?? {}).map(([name, value]) => (
       <input key={name} type="hidden" name={name} value={value} />
@@ -34,6 +36,11 @@ export const Form = ({ of, action, deed, method = 'post', files, hidden, second,
       {second}
     </div>
   </form>
+);
+
+/** By which the same form sent twice is known again. */
+const Once = () => (
+  <FormId.Consumer>{(id) => (id ? <input type="hidden" name={FORM_ID} value={id} /> : null)}</FormId.Consumer>
 );
 
 interface SecondProps {

@@ -76,7 +76,8 @@ const NATIONAL = aForum('national', { id: REFERENCE, kind: 'reference' });
 
 const langOf = (code: LanguageCode): Lang =>
   new Lang(code, JSON.parse(readFileSync(new URL(`../../text/${code}.json`, import.meta.url), 'utf8')));
-const LANGS = { az: langOf('az'), en: langOf('en'), ru: langOf('ru') };
+/** The three languages with core's own words. */
+export const LANGS = { az: langOf('az'), en: langOf('en'), ru: langOf('ru') };
 
 /** Forums as the program keeps them, without a database behind. */
 function forumsOf(list: readonly Forum[]): Forums {
