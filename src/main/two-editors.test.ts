@@ -3,16 +3,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { onServer, type Scratch } from '#core/db/testing/scratch.ts';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { askForDatabase } from '#core/db/testing/desk.ts';
+import { type Kind, kinds } from '#core/db/testing/scratch.ts';
 import { type Assembly, assemble, serve } from './assembly.ts';
 import { bringExample } from './demonstration.ts';
 
 /** Two who open the same form and save it one after the other: the second sees what the first changed, nothing is lost. */
 type Fields = [name: string, value: string][];
 
-function twoEditors(scratch: Scratch | null): void {
+function twoEditors(kind: Kind): void {
   let folder = '';
+  let given: Awaited<ReturnType<typeof askForDatabase>> | null = null;
   let assembly: Assembly;
   let served: Server;
   let origin = '';
@@ -20,8 +22,9 @@ function twoEditors(scratch: Scratch | null): void {
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'ortaq-editors-'));
+    if (kind === 'server') given = await askForDatabase(inject('databaseDesk'));
     assembly = await assemble({
-      ...{ port: 0, host: '127.0.0.1', folder, databaseUrl: scratch?.url ?? null, smtpUrl: null },
+      ...{ port: 0, host: '127.0.0.1', folder, databaseUrl: given?.url ?? null, smtpUrl: null },
       ...{ publicUrl: 'http://localhost:3000', fixedOrigin: false, secure: false },
       startClockAt: new Date('2026-11-23T09:00:00Z'),
     });
@@ -36,6 +39,7 @@ function twoEditors(scratch: Scratch | null): void {
     served.close();
     served.closeAllConnections();
     await assembly.database.close();
+    given?.giveBack();
     await rm(folder, { recursive: true });
   });
 
@@ -43,7 +47,7 @@ function twoEditors(scratch: Scratch | null): void {
     fetch(`${origin}${address}`, { redirect: 'manual', ...init, headers: { origin, cookie } });
   const send = (address: string, fields: Fields) => ask(address, { method: 'POST', body: new URLSearchParams(fields) });
   const open = async (address: string): Promise<Fields> => fieldsOf(await (await ask(address)).text(), address);
-  const valueOf = (fields: Fields, name: string) =>
+  const standsIn = (fields: Fields, name: string) =>
     fields
       .filter(([of]) => of === name)
       .map(([, value]) => value)
@@ -65,14 +69,14 @@ function twoEditors(scratch: Scratch | null): void {
   async function lossless(address: string, to: string, first: Changed, second: Changed): Promise<void> {
     const { text, merged } = await both(address, to, first, second);
     for (const [name, value] of Object.entries({ ...first, ...second })) {
-      expect([address, name, valueOf(merged, name)]).toEqual([address, name, value]);
+      expect([address, name, standsIn(merged, name)]).toEqual([address, name, value]);
     }
     for (const value of Object.values(first)) expect(text).toContain(`changed this to “${value}`);
     const again = await send(to, merged);
     expect([address, again.status, again.status === 303 ? '' : await again.text()]).toEqual([address, 303, '']);
     const now = await open(address);
     for (const [name, value] of Object.entries({ ...first, ...second }))
-      expect([address, name, valueOf(now, name)]).toEqual([address, name, value]);
+      expect([address, name, standsIn(now, name)]).toEqual([address, name, value]);
   }
 
   const P = '/en/durnasu/plans';
@@ -115,7 +119,7 @@ function twoEditors(scratch: Scratch | null): void {
       { summary_en: 'Second' },
     );
     expect(text).toContain('The other person saved “First”; you wrote “Second”');
-    expect(valueOf(merged, 'summary_en')).toBe('Second');
+    expect(standsIn(merged, 'summary_en')).toBe('Second');
     const named = await both(`${plan}/edit`, `${plan}/edit`, { executor_voice: 'not_asked' }, { summary_en: 'Third' });
     expect(named.text).not.toContain('“not_asked');
   });
@@ -153,7 +157,7 @@ function twoEditors(scratch: Scratch | null): void {
     );
     expect((await send(at, merged)).status).toBe(303);
     const now = await open(at);
-    expect(['date_0_basis', 'date_1_due_on', 'date_1_basis'].map((name) => valueOf(now, name))).toEqual([
+    expect(['date_0_basis', 'date_1_due_on', 'date_1_basis'].map((name) => standsIn(now, name))).toEqual([
       'Half a year',
       '2027-12-31',
       'A year',
@@ -166,7 +170,7 @@ function twoEditors(scratch: Scratch | null): void {
     const { merged } = await both(at, at, { milestone_0_title_en: 'Their step' }, { milestone_0_title_en: 'My step' });
     expect((await send(at, merged)).status).toBe(303);
     const now = await open(at);
-    expect(['milestone_0_title_en', 'milestone_1_title_en'].map((name) => valueOf(now, name))).toEqual([
+    expect(['milestone_0_title_en', 'milestone_1_title_en'].map((name) => standsIn(now, name))).toEqual([
       'Their step',
       'My step',
     ]);
@@ -188,7 +192,7 @@ function twoEditors(scratch: Scratch | null): void {
     );
     expect((await send(at, merged)).status).toBe(303);
     const now = await open(at);
-    expect([1, 2].map((i) => valueOf(now, `indicator_0_target_${i}_value`))).toEqual(['3', '4']);
+    expect([1, 2].map((i) => standsIn(now, `indicator_0_target_${i}_value`))).toEqual(['3', '4']);
   });
 
   it('of what is said about a measure of an adopted plan', () =>
@@ -211,7 +215,7 @@ function twoEditors(scratch: Scratch | null): void {
     const text = await refused.text();
     expect([refused.status, text.includes('Somebody else saved this form')]).toEqual([422, true]);
     const merged = fieldsOf(text, 'amendments');
-    expect([valueOf(merged, 'title_en'), valueOf(merged, 'text_en')]).toEqual(['My title', 'Their text']);
+    expect([standsIn(merged, 'title_en'), standsIn(merged, 'text_en')]).toEqual(['My title', 'Their text']);
     const early = await send(to, changed(shown, { ...decision, title_en: 'Early' }));
     expect([early.status, (await early.text()).includes('Somebody else saved this form')]).toEqual([422, true]);
   });
@@ -285,5 +289,4 @@ function fieldsOf(html: string, address: string): Fields {
   return fields;
 }
 
-describe('two editors (embedded)', () => twoEditors(null));
-onServer('two editors', (scratch) => twoEditors(scratch));
+for (const kind of kinds) describe(`two editors (${kind})`, () => twoEditors(kind));
