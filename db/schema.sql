@@ -232,6 +232,190 @@ create table identity_sessions (
   constraint identity_sessions_token_hash_check CHECK ((length(token_hash) = 43))
 );
 
+create table obligations_calendar_days (
+  id uuid not null,
+  country text not null,
+  day date not null,
+  kind text not null,
+  name jsonb not null,
+  source text not null,
+  source_url text,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint obligations_calendar_days_pkey PRIMARY KEY (id),
+  constraint obligations_calendar_days_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint obligations_calendar_days_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'mourning'::text, 'voting'::text, 'rest'::text, 'working'::text])))
+);
+
+create table obligations_calendar_withdrawals (
+  day_id uuid not null,
+  reason text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint obligations_calendar_withdrawals_pkey PRIMARY KEY (day_id)
+);
+
+create table obligations_cases (
+  forum_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  rule_key text not null,
+  rule_version integer not null,
+  rule_title jsonb not null,
+  basis jsonb not null,
+  basis_url text,
+  owed_to jsonb not null,
+  body_id uuid not null,
+  title jsonb not null,
+  reference text,
+  subject_kind text,
+  subject_group text,
+  subject_id text,
+  path text,
+  trigger_on date not null,
+  trigger_at timestamp with time zone,
+  span jsonb not null,
+  extension jsonb,
+  soon_days integer not null,
+  never_days integer not null,
+  escalation jsonb,
+  due_on date not null,
+  due_at timestamp with time zone,
+  never_on date not null,
+  closed text,
+  closed_on date,
+  opened_on date not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid,
+  constraint obligations_cases_pkey PRIMARY KEY (forum_id, id),
+  constraint obligations_cases_forum_id_number_key UNIQUE (forum_id, number),
+  constraint obligations_cases_check CHECK (((closed IS NULL) = (closed_on IS NULL))),
+  constraint obligations_cases_check1 CHECK (((subject_kind IS NULL) = (subject_id IS NULL))),
+  constraint obligations_cases_closed_check CHECK ((closed = ANY (ARRAY['done'::text, 'waived'::text])))
+);
+
+create table obligations_changes (
+  forum_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  on_day date not null,
+  old_due date not null,
+  new_due date not null,
+  why jsonb not null,
+  entered_at timestamp with time zone not null,
+  constraint obligations_changes_pkey PRIMARY KEY (forum_id, id),
+  constraint obligations_changes_kind_check CHECK ((kind = ANY (ARRAY['calendar'::text, 'extended'::text, 'moved'::text, 'revived'::text])))
+);
+
+create table obligations_extensions (
+  forum_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  "position" integer not null,
+  span jsonb not null,
+  on_day date not null,
+  reason jsonb not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint obligations_extensions_pkey PRIMARY KEY (forum_id, id),
+  constraint obligations_extensions_forum_id_case_id_position_key UNIQUE (forum_id, case_id, "position"),
+  constraint obligations_extensions_position_check CHECK (("position" > 0))
+);
+
+create table obligations_first_latenesses (
+  forum_id uuid not null,
+  body_id uuid not null,
+  case_id uuid not null,
+  told_on date not null,
+  public_on date not null,
+  entered_at timestamp with time zone not null,
+  constraint obligations_first_latenesses_pkey PRIMARY KEY (forum_id, body_id),
+  constraint obligations_first_latenesses_check CHECK ((public_on >= (told_on + 3)))
+);
+
+create table obligations_fulfilments (
+  forum_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  on_day date not null,
+  source jsonb not null,
+  source_url text,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint obligations_fulfilments_pkey PRIMARY KEY (forum_id, id),
+  constraint obligations_fulfilments_forum_id_case_id_key UNIQUE (forum_id, case_id)
+);
+
+create table obligations_numbers (
+  forum_id uuid not null,
+  last integer not null,
+  constraint obligations_numbers_pkey PRIMARY KEY (forum_id)
+);
+
+create table obligations_reminders (
+  forum_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  stage text not null,
+  on_day date not null,
+  channel text not null,
+  entered_at timestamp with time zone not null,
+  constraint obligations_reminders_pkey PRIMARY KEY (forum_id, id),
+  constraint obligations_reminders_forum_id_case_id_stage_key UNIQUE (forum_id, case_id, stage),
+  constraint obligations_reminders_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'desk'::text]))),
+  constraint obligations_reminders_stage_check CHECK ((stage = ANY (ARRAY['before'::text, 'on'::text, 'after'::text, 'escalated'::text])))
+);
+
+create table obligations_rules (
+  forum_id uuid not null,
+  id uuid not null,
+  key text not null,
+  version integer not null,
+  title jsonb not null,
+  basis jsonb not null,
+  basis_url text,
+  owed_to jsonb not null,
+  span jsonb not null,
+  extension jsonb,
+  soon_days integer not null,
+  never_days integer not null,
+  escalation jsonb,
+  from_day date not null,
+  to_day date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint obligations_rules_pkey PRIMARY KEY (forum_id, id),
+  constraint obligations_rules_forum_id_key_version_key UNIQUE (forum_id, key, version),
+  constraint obligations_rules_check CHECK (((to_day IS NULL) OR (to_day >= from_day))),
+  constraint obligations_rules_key_check CHECK ((key ~ '^[a-z0-9][a-z0-9_.-]{0,79}$'::text)),
+  constraint obligations_rules_never_days_check CHECK (((never_days >= 1) AND (never_days <= 3660))),
+  constraint obligations_rules_soon_days_check CHECK (((soon_days >= 0) AND (soon_days <= 60))),
+  constraint obligations_rules_version_check CHECK ((version > 0))
+);
+
+create table obligations_tellings (
+  forum_id uuid not null,
+  reminder_id uuid not null,
+  way text not null,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint obligations_tellings_pkey PRIMARY KEY (forum_id, reminder_id),
+  constraint obligations_tellings_way_check CHECK ((way = ANY (ARRAY['email'::text, 'phone'::text])))
+);
+
+create table obligations_waivers (
+  forum_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  on_day date not null,
+  reason jsonb not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint obligations_waivers_pkey PRIMARY KEY (forum_id, id)
+);
+
 create table places_areas (
   forum_id uuid not null,
   place_id uuid not null,
@@ -736,6 +920,15 @@ CREATE INDEX identity_roles_body ON identity_roles USING btree (forum_id, body_i
 CREATE INDEX identity_roles_person ON identity_roles USING btree (person_id);
 CREATE INDEX identity_sessions_end ON identity_sessions USING btree (ends_at);
 CREATE INDEX identity_sessions_person ON identity_sessions USING btree (person_id);
+CREATE INDEX obligations_calendar_days_day ON obligations_calendar_days USING btree (country, day);
+CREATE INDEX obligations_cases_body ON obligations_cases USING btree (forum_id, body_id, due_on);
+CREATE INDEX obligations_cases_closed ON obligations_cases USING btree (forum_id, closed, closed_on) WHERE (closed IS NOT NULL);
+CREATE INDEX obligations_cases_group ON obligations_cases USING btree (forum_id, subject_kind, subject_group) WHERE (subject_kind IS NOT NULL);
+CREATE INDEX obligations_cases_open ON obligations_cases USING btree (forum_id, due_on, id) WHERE (closed IS NULL);
+CREATE UNIQUE INDEX obligations_cases_subject ON obligations_cases USING btree (forum_id, subject_kind, subject_id) WHERE (subject_kind IS NOT NULL);
+CREATE INDEX obligations_changes_case ON obligations_changes USING btree (forum_id, case_id);
+CREATE INDEX obligations_reminders_desk ON obligations_reminders USING btree (forum_id, on_day) WHERE (channel = 'desk'::text);
+CREATE INDEX obligations_waivers_case ON obligations_waivers USING btree (forum_id, case_id);
 CREATE INDEX places_bodies_id ON places_bodies USING btree (id);
 CREATE INDEX places_bodies_place ON places_bodies USING btree (place_id) WHERE (place_id IS NOT NULL);
 CREATE INDEX places_body_links_other ON places_body_links USING btree (other_id);
@@ -778,6 +971,14 @@ alter table identity_role_ends add constraint identity_role_ends_forum_id_role_i
 alter table identity_roles add constraint identity_roles_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table identity_roles add constraint identity_roles_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_sessions add constraint identity_sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
+alter table obligations_calendar_withdrawals add constraint obligations_calendar_withdrawals_day_id_fkey FOREIGN KEY (day_id) REFERENCES obligations_calendar_days(id);
+alter table obligations_changes add constraint obligations_changes_forum_id_case_id_fkey FOREIGN KEY (forum_id, case_id) REFERENCES obligations_cases(forum_id, id);
+alter table obligations_extensions add constraint obligations_extensions_forum_id_case_id_fkey FOREIGN KEY (forum_id, case_id) REFERENCES obligations_cases(forum_id, id);
+alter table obligations_first_latenesses add constraint obligations_first_latenesses_forum_id_case_id_fkey FOREIGN KEY (forum_id, case_id) REFERENCES obligations_cases(forum_id, id);
+alter table obligations_fulfilments add constraint obligations_fulfilments_forum_id_case_id_fkey FOREIGN KEY (forum_id, case_id) REFERENCES obligations_cases(forum_id, id);
+alter table obligations_reminders add constraint obligations_reminders_forum_id_case_id_fkey FOREIGN KEY (forum_id, case_id) REFERENCES obligations_cases(forum_id, id);
+alter table obligations_tellings add constraint obligations_tellings_forum_id_reminder_id_fkey FOREIGN KEY (forum_id, reminder_id) REFERENCES obligations_reminders(forum_id, id);
+alter table obligations_waivers add constraint obligations_waivers_forum_id_case_id_fkey FOREIGN KEY (forum_id, case_id) REFERENCES obligations_cases(forum_id, id);
 alter table places_body_links add constraint places_body_links_forum_id_body_id_fkey FOREIGN KEY (forum_id, body_id) REFERENCES places_bodies(forum_id, id);
 alter table places_links add constraint places_links_forum_id_predecessor_id_fkey FOREIGN KEY (forum_id, predecessor_id) REFERENCES places_places(forum_id, id);
 alter table places_populations add constraint places_populations_forum_id_place_id_fkey FOREIGN KEY (forum_id, place_id) REFERENCES places_places(forum_id, id);

@@ -12,6 +12,7 @@ import { application } from '#core/http/app.ts';
 import { day } from '#core/time/plain-date.ts';
 import { homeInputs } from '#modules/home/samples.ts';
 import { identityInputs } from '#modules/identity/samples.ts';
+import { obligationsInputs } from '#modules/obligations/samples.ts';
 import { placesInputs } from '#modules/places/samples.ts';
 import { actualInputs } from '#modules/plans/actuals/samples.ts';
 import { exchangeInputs } from '#modules/plans/exchange/samples.ts';
@@ -133,6 +134,7 @@ function inputs(): Readonly<Record<string, unknown>> {
     ...placesInputs({
       ...{ place: world.place!, otherPlace: world.otherPlace!, population: EMPTY, body: body!, staged: EMPTY, today },
     } as unknown as Parameters<typeof placesInputs>[0]),
+    ...obligationsInputs({ body: body!, id: EMPTY, today }),
     ...planInputs(ids),
     ...measureInputs(ids),
     ...actualInputs(ids),

@@ -128,7 +128,10 @@ export function serve(assembly: Assembly, cacheBytes?: number): Server {
       house,
       forums,
       langs,
-      routes: [...fileRoutes(files, [keepersRead, ...modules.flatMap((module) => module.files ?? [])]), ...modules.flatMap((module) => module.routes)],
+      routes: [
+        ...fileRoutes(files, [keepersRead, ...modules.flatMap((module) => module.files ?? [])]),
+        ...modules.flatMap((module) => module.routes),
+      ],
       origin: config.fixedOrigin ? config.publicUrl : null,
       whoIs: (knock) => whoIs(assembly, knock),
       draw: (web, page) => draw(look, web, page),

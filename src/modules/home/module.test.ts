@@ -32,7 +32,7 @@ function browser(on: Stage, scratch: Scratch, loadExample: (() => Promise<void>)
   const forums = new Forums();
   const reloadForums = () => forums.load(scratch.db, on.house.revisions);
   const needs = { forums: () => forums.all, forumTables: [], forgetPeople: async () => {}, reloadForums };
-  const routes = homeModule({ ...needs, loadExample, showKit: true }).routes;
+  const routes = homeModule({ ...needs, loadExample, showKit: true, toTell: async () => null }).routes;
   return async (method: 'GET' | 'POST', path: string, asked: Asked = {}): Promise<Met> => {
     await reloadForums();
     const url = new URL(path, ORIGIN);
@@ -189,7 +189,7 @@ const SEEN = [{ kind: 'observation' as const, title: 'baxış', url: null, onDay
 
 const NEEDS = {
   ...{ forums: () => [], forumTables: [], forgetPeople: async () => {}, reloadForums: async () => {} },
-  ...{ loadExample: null, showKit: false },
+  ...{ loadExample: null, showKit: false, toTell: async () => null },
 };
 
 both('the front page of a forum', (scratch) => {

@@ -24,7 +24,7 @@ export function homeModule(needs: HomeNeeds): Module {
       ...kitRoutes(needs.showKit),
       ...forumRoutes(needs),
       ...demonstrationRoutes(needs, demonstration),
-      ...deskRoutes,
+      ...deskRoutes(needs),
       ...factRoutes,
       ...frontRoutes,
     ],

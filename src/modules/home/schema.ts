@@ -1,6 +1,8 @@
 import type { ColumnType } from 'kysely';
+import type { ComponentChildren } from 'preact';
 import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
+import type { Web } from '#core/http/route.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
 
 export const TABLES = { home_facts: 'forum' } as const;
@@ -69,4 +71,6 @@ export interface HomeNeeds {
   readonly loadExample: ((language: LanguageCode) => Promise<void>) | null;
   /** Show the pages of the kit at /dev/ui: not where the public comes. */
   readonly showKit: boolean;
+  /** A part of the desk of those who keep a forum: whom to call or message today. */
+  readonly toTell: (web: Web) => Promise<ComponentChildren>;
 }

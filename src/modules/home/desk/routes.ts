@@ -1,24 +1,27 @@
 import { bodiesOf } from '#core/actor.ts';
 import { get, page, type Route, refused, type Web } from '#core/http/route.ts';
 import { keepsForum, mayEnterFacts, mayRunInstallation, maySitAtDesk } from '../access.ts';
+import type { HomeNeeds } from '../schema.ts';
 import { DeskPage, type Tool } from './pages/desk.tsx';
 import { deskOf } from './queries.ts';
 
 /** What I owe here, what waits for me, and where I work. */
-const desk: Route = get('/desk', async (web) => {
-  const verdict = maySitAtDesk(web.actor);
-  if (!verdict.may) return refused({ kind: 'sign_in', message: verdict.reason });
-  const { lang, today, actor, forum, at } = web;
-  const of = (role: string): boolean => bodiesOf(actor, role, forum.id).length > 0;
-  const main = DeskPage({
-    ...{ lang, today, at },
-    desk: await deskOf(web.db, forum, actor, keepsForum(actor, forum.id), today),
-    tools: toolsOf(web),
-    acts: of('executor') || of('member'),
-    judges: of('evaluator'),
+const desk = (needs: Pick<HomeNeeds, 'toTell'>): Route =>
+  get('/desk', async (web) => {
+    const verdict = maySitAtDesk(web.actor);
+    if (!verdict.may) return refused({ kind: 'sign_in', message: verdict.reason });
+    const { lang, today, actor, forum, at } = web;
+    const of = (role: string): boolean => bodiesOf(actor, role, forum.id).length > 0;
+    const main = DeskPage({
+      ...{ lang, today, at },
+      desk: await deskOf(web.db, forum, actor, keepsForum(actor, forum.id), today),
+      tools: toolsOf(web),
+      toTell: keepsForum(actor, forum.id) ? await needs.toTell(web) : null,
+      acts: of('executor') || of('member'),
+      judges: of('evaluator'),
+    });
+    return page({ title: lang.t('home.desk.title'), main, noindex: true });
   });
-  return page({ title: lang.t('home.desk.title'), main, noindex: true });
-});
 
 /** The pages of work, for those who may use them; each asks again. */
 function toolsOf({ lang, actor, forum, at }: Web): readonly Tool[] {
@@ -38,4 +41,4 @@ function toolsOf({ lang, actor, forum, at }: Web): readonly Tool[] {
   return tools;
 }
 
-export const deskRoutes: readonly Route[] = [desk];
+export const deskRoutes = (needs: Pick<HomeNeeds, 'toTell'>): readonly Route[] => [desk(needs)];

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { Empty } from '#ui/empty.tsx';
@@ -25,10 +26,12 @@ interface DeskProps {
   readonly acts: boolean;
   readonly judges: boolean;
   readonly at: (path: string) => string;
+  /** Whom the keepers of the forum call or message today. */
+  readonly toTell: ComponentChildren;
 }
 
 /** My desk: what I owe, by date; what I could judge; what the whole forum waits for; the pages of work. */
-export const DeskPage = ({ lang, today, desk, tools, acts, judges, at }: DeskProps) => {
+export const DeskPage = ({ lang, today, desk, tools, acts, judges, at, toTell }: DeskProps) => {
   const common = { lang, today, names: desk.names, at };
   return (
     <>
@@ -59,6 +62,7 @@ export const DeskPage = ({ lang, today, desk, tools, acts, judges, at }: DeskPro
           </Section>
         </>
       ) : null}
+      {toTell}
       {desk.forum ? (
         <>
           <Section title={lang.t('home.desk.overdue', { n: desk.forum.reports.length })} id="overdue">
