@@ -263,7 +263,7 @@ function addressOf(scope: string, pattern: string): string {
       place: world.placeSlug!,
       slug: world.placeSlug!,
     },
-    ...{ person: world.person!, evaluation: world.evaluation!, role: world.role! },
+    ...{ person: world.person!, evaluation: world.evaluation!, role: world.role!, number: '1', country: 'AZ' },
   };
   const queries: Readonly<Record<string, string>> = {
     '/plans/:plan/measures/:measure/updates/new': `?cell=${world.cell}`,
