@@ -3,7 +3,7 @@ import type { Result } from '#core/errors/result.ts';
 import type { Together } from '#core/house.ts';
 import { addDays, type PlainDate } from '#core/time/plain-date.ts';
 import type { ObligationsNeeds } from './clocks/schema.ts';
-import { DEMO_CASES, TOLD_BODY, TOLD_ON } from './demo/cases.ts';
+import { CALLED_ON, DEMO_CASES, NOT_CALLED } from './demo/cases.ts';
 import { extendByHand, fulfilByHand, openByHand, waiveByHand } from './keeping/commands.ts';
 import { remind, tellByPhone } from './reminders/commands.ts';
 import { untold } from './reminders/queries.ts';
@@ -53,14 +53,15 @@ export async function loadCases({ together, today, bodies, coordinator, forum }:
     together.at(addDays(today, event.on));
     await event.happen();
   }
-  // One body heard of its first lateness long ago; the other is still to be called.
-  together.at(addDays(today, TOLD_ON));
-  together.as(null);
-  await must(together.perform(remind, {}));
-  const reminders = await untold(together.db, forum, addDays(today, TOLD_ON), 'desk');
-  together.as(coordinator);
-  for (const { id } of reminders.filter((one) => one.body === bodies.get(TOLD_BODY)))
-    await must(together.perform(tellByPhone, { reminder: id }));
+  for (const on of CALLED_ON) {
+    together.at(addDays(today, on));
+    together.as(null);
+    await must(together.perform(remind, {}));
+    const reminders = await untold(together.db, forum, addDays(today, on), 'desk');
+    together.as(coordinator);
+    for (const { id, body } of reminders)
+      if (body !== bodies.get(NOT_CALLED)) await must(together.perform(tellByPhone, { reminder: id }));
+  }
   together.at(null);
   together.as(null);
 }

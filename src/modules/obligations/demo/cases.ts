@@ -18,9 +18,9 @@ export interface DemoCase {
 
 const ANSWER = 'az.information.answer';
 
-/** The body that was told of its first lateness, and when. */
-export const TOLD_BODY = 'mun_pambiqarx';
-export const TOLD_ON = -22;
+/** Days on which the keepers called all bodies that were late, but for the one that is still to be called. */
+export const CALLED_ON = [-22, -9] as const;
+export const NOT_CALLED = 'excom';
 
 export const DEMO_CASES: readonly DemoCase[] = [
   {

@@ -35,10 +35,7 @@ export const remind = command({
 
 async function noteGroup(ctx: Ctx, group: readonly Pending[]): Promise<void> {
   const { role, body } = group[0]!;
-  const addresses = role
-    ? await addressesOfRole(ctx.db, ctx.forum, role, ctx.today)
-    : await addressesOf(ctx.db, ctx.forum, body, ctx.today);
-  const channel = addresses.length > 0 ? 'email' : 'desk';
+  const channel = (await hasAddress(ctx, role, body)) ? 'email' : 'desk';
   const made = await ctx.db
     .withTables<ObligationsTables>()
     .insertInto('obligations_reminders')
@@ -57,6 +54,15 @@ async function noteGroup(ctx: Ctx, group: readonly Pending[]): Promise<void> {
     ...{ name: LETTER_JOB, forumId: ctx.forum.id, dueAt: ctx.now, now: ctx.now, key: first.id },
     data: { body, role, reminders: made.map((one) => one.id) },
   });
+}
+
+/** A demonstration writes to nobody: its addresses are made up, and could be somebody's. */
+async function hasAddress(ctx: Ctx, role: string | null, body: string): Promise<boolean> {
+  if (ctx.forum.demonstration) return false;
+  const addresses = role
+    ? await addressesOfRole(ctx.db, ctx.forum, role, ctx.today)
+    : await addressesOf(ctx.db, ctx.forum, body, ctx.today);
+  return addresses.length > 0;
 }
 
 /** What became of a letter: it went out, or no address took it and somebody has to call. */
