@@ -12,6 +12,7 @@ import { application } from '#core/http/app.ts';
 import { day } from '#core/time/plain-date.ts';
 import { homeInputs } from '#modules/home/samples.ts';
 import { identityInputs } from '#modules/identity/samples.ts';
+import { obligationsInputs } from '#modules/obligations/samples.ts';
 import { opendataInputs } from '#modules/opendata/samples.ts';
 import { placesInputs } from '#modules/places/samples.ts';
 import { actualInputs } from '#modules/plans/actuals/samples.ts';
@@ -139,6 +140,7 @@ function inputs(): Readonly<Record<string, unknown>> {
     ...placesInputs({
       ...{ place: world.place!, otherPlace: world.otherPlace!, population: EMPTY, body: body!, staged: EMPTY, today },
     } as unknown as Parameters<typeof placesInputs>[0]),
+    ...obligationsInputs({ body: body!, id: EMPTY, today }),
     ...planInputs(ids),
     ...measureInputs(ids),
     ...actualInputs(ids),
@@ -298,7 +300,7 @@ function addressOf(scope: string, pattern: string): string {
       place: world.placeSlug!,
       slug: world.placeSlug!,
     },
-    ...{ person: world.person!, evaluation: world.evaluation!, role: world.role! },
+    ...{ person: world.person!, evaluation: world.evaluation!, role: world.role!, number: '1', country: 'AZ' },
   };
   const queries: Readonly<Record<string, string>> = {
     '/plans/:plan/measures/:measure/updates/new': `?cell=${world.cell}`,

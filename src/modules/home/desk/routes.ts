@@ -17,6 +17,7 @@ const desk = (needs: HomeNeeds): Route =>
     const main = DeskPage({
       ...{ lang, today, at },
       desk: await deskOf(web.db, forum, actor, keeps, today),
+      toTell: keeps && forum.kind === 'living' ? await needs.toTell(web) : null,
       calls: keeps && forum.kind === 'living' ? await callsToday(needs, web) : null,
       done: web.url.searchParams.get('done') === 'told' ? lang.t('identity.calls.done') : null,
       tools: toolsOf(web),
