@@ -158,6 +158,44 @@ create table home_facts (
   constraint home_facts_part_check CHECK ((part = ANY (ARRAY['about'::text, 'event'::text, 'composition'::text, 'document'::text, 'survey'::text, 'finding'::text, 'recommendation'::text, 'later'::text])))
 );
 
+create table identity_assisted (
+  forum_id uuid not null,
+  id uuid not null,
+  token_hash text not null,
+  helper_id uuid not null,
+  person_id uuid,
+  reason text not null,
+  started_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint identity_assisted_pkey PRIMARY KEY (forum_id, id),
+  constraint identity_assisted_token_hash_key UNIQUE (token_hash),
+  constraint identity_assisted_check CHECK ((ends_at > started_at)),
+  constraint identity_assisted_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 300))),
+  constraint identity_assisted_token_hash_check CHECK ((length(token_hash) = 43))
+);
+
+create table identity_assisted_deeds (
+  forum_id uuid not null,
+  id uuid not null,
+  session_id uuid not null,
+  command text not null,
+  sentence jsonb not null,
+  path text,
+  done_at timestamp with time zone not null,
+  constraint identity_assisted_deeds_pkey PRIMARY KEY (forum_id, id),
+  constraint identity_assisted_deeds_path_check CHECK ((path ~ '^/[^/\\]'::text))
+);
+
+create table identity_assisted_ends (
+  forum_id uuid not null,
+  session_id uuid not null,
+  ended_at timestamp with time zone not null,
+  code_hash text,
+  constraint identity_assisted_ends_pkey PRIMARY KEY (forum_id, session_id),
+  constraint identity_assisted_ends_forum_id_code_hash_key UNIQUE (forum_id, code_hash),
+  constraint identity_assisted_ends_code_hash_check CHECK ((length(code_hash) = 43))
+);
+
 create table identity_closures (
   person_id uuid not null,
   closed_at timestamp with time zone not null,
@@ -215,6 +253,26 @@ create table identity_links (
   constraint identity_links_code_hash_check CHECK ((length(code_hash) = 43)),
   constraint identity_links_landing_check CHECK ((landing ~ '^/[^/\\]'::text)),
   constraint identity_links_token_hash_check CHECK ((length(token_hash) = 43))
+);
+
+create table identity_objection_answers (
+  forum_id uuid not null,
+  objection_id uuid not null,
+  text text not null,
+  answered_at timestamp with time zone not null,
+  answered_by uuid,
+  constraint identity_objection_answers_pkey PRIMARY KEY (forum_id, objection_id),
+  constraint identity_objection_answers_text_check CHECK (((text <> ''::text) AND (length(text) <= 2000)))
+);
+
+create table identity_objections (
+  forum_id uuid not null,
+  id uuid not null,
+  deed_id uuid not null,
+  text text not null,
+  made_at timestamp with time zone not null,
+  constraint identity_objections_pkey PRIMARY KEY (forum_id, id),
+  constraint identity_objections_text_check CHECK (((text <> ''::text) AND (length(text) <= 2000)))
 );
 
 create table identity_people (
@@ -787,9 +845,13 @@ CREATE UNIQUE INDEX core_jobs_key ON core_jobs USING btree (forum_id, name, key)
 CREATE INDEX core_readings_person ON core_readings USING btree (person_id, first_at DESC);
 CREATE INDEX core_sent_forms_at ON core_sent_forms USING btree (at);
 CREATE INDEX home_facts_part ON home_facts USING btree (forum_id, part, "position");
+CREATE INDEX identity_assisted_deeds_session ON identity_assisted_deeds USING btree (forum_id, session_id);
+CREATE INDEX identity_assisted_helper ON identity_assisted USING btree (helper_id);
+CREATE INDEX identity_assisted_person ON identity_assisted USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX identity_deeds_object ON identity_deeds USING btree (forum_id, object_id);
 CREATE INDEX identity_deeds_person ON identity_deeds USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX identity_links_person ON identity_links USING btree (person_id);
+CREATE INDEX identity_objections_deed ON identity_objections USING btree (forum_id, deed_id);
 CREATE INDEX identity_roles_body ON identity_roles USING btree (forum_id, body_id) WHERE (body_id IS NOT NULL);
 CREATE INDEX identity_roles_person ON identity_roles USING btree (person_id);
 CREATE INDEX identity_sessions_end ON identity_sessions USING btree (ends_at);
@@ -829,11 +891,18 @@ alter table core_files add constraint core_files_forum_id_fkey FOREIGN KEY (foru
 alter table core_jobs add constraint core_jobs_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table core_readings add constraint core_readings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table home_facts add constraint home_facts_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table identity_assisted add constraint identity_assisted_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table identity_assisted add constraint identity_assisted_helper_id_fkey FOREIGN KEY (helper_id) REFERENCES identity_people(id);
+alter table identity_assisted add constraint identity_assisted_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
+alter table identity_assisted_deeds add constraint identity_assisted_deeds_forum_id_session_id_fkey FOREIGN KEY (forum_id, session_id) REFERENCES identity_assisted(forum_id, id);
+alter table identity_assisted_ends add constraint identity_assisted_ends_forum_id_session_id_fkey FOREIGN KEY (forum_id, session_id) REFERENCES identity_assisted(forum_id, id);
 alter table identity_closures add constraint identity_closures_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_deed_ends add constraint identity_deed_ends_forum_id_deed_id_fkey FOREIGN KEY (forum_id, deed_id) REFERENCES identity_deeds(forum_id, id);
 alter table identity_deeds add constraint identity_deeds_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table identity_deeds add constraint identity_deeds_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_links add constraint identity_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
+alter table identity_objection_answers add constraint identity_objection_answers_forum_id_objection_id_fkey FOREIGN KEY (forum_id, objection_id) REFERENCES identity_objections(forum_id, id);
+alter table identity_objections add constraint identity_objections_forum_id_deed_id_fkey FOREIGN KEY (forum_id, deed_id) REFERENCES identity_assisted_deeds(forum_id, id);
 alter table identity_role_ends add constraint identity_role_ends_forum_id_role_id_fkey FOREIGN KEY (forum_id, role_id) REFERENCES identity_roles(forum_id, id);
 alter table identity_roles add constraint identity_roles_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table identity_roles add constraint identity_roles_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);

@@ -1,4 +1,8 @@
 import type { Module, RoleDeclared } from '#core/module.ts';
+import { endAssisted, startAssisted } from './assisted/commands.ts';
+import { answerObjection, objectTo } from './assisted/receipts/commands.ts';
+import { receiptRoutes } from './assisted/receipts/routes.ts';
+import { assistedRoutes } from './assisted/routes.ts';
 import { tell } from './calls/commands.ts';
 import { callRoutes } from './calls/routes.ts';
 import { deedCommands } from './deeds/commands.ts';
@@ -43,6 +47,8 @@ export function identityModule(needs: IdentityNeeds): Module {
     name: 'identity',
     routes: [
       ...callRoutes,
+      ...assistedRoutes(needs),
+      ...receiptRoutes,
       ...deedRoutes(needs, deeds),
       ...peopleRoutes(needs, people),
       ...roleRoutes(needs, people),
@@ -53,6 +59,10 @@ export function identityModule(needs: IdentityNeeds): Module {
       ...Object.values(people),
       ...Object.values(deeds),
       tell,
+      startAssisted,
+      endAssisted,
+      objectTo,
+      answerObjection,
       makeLink,
       signIn,
       signOut,
