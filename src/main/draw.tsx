@@ -94,6 +94,7 @@ function bannerOf(look: Look, web: Web): VNode | null {
         name={actor.name}
         until={lang.moment(actor.until, forum.zone)}
         over={actor.over}
+        deskHref={deskOf(web)}
         action={`/${lang.code}/assisted/closure`}
       />,
     );
