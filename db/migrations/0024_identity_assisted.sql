@@ -39,6 +39,8 @@ create table identity_assisted_deeds (
   sentence jsonb not null,
   -- page of the thing below the forum; null: it has none, or it is not public
   path text check (path ~ '^/[^/\\]'),
+  -- its entry in the public log; null: nothing public
+  entry_id uuid,
   done_at timestamptz not null,
   primary key (forum_id, id),
   foreign key (forum_id, session_id) references identity_assisted (forum_id, id)

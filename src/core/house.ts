@@ -13,6 +13,9 @@ import { claimForm, SentBefore } from '#core/sent-forms.ts';
 import type { Clock } from '#core/time/clock.ts';
 import { dayIn, type PlainDate } from '#core/time/plain-date.ts';
 
+/** An entry with its id in the public log. */
+export type Logged = Entry & { readonly id: string };
+
 /** What every deed needs, put together once in main.ts. */
 export interface House {
   readonly database: Database;
@@ -21,7 +24,7 @@ export interface House {
   /** Uses up a one-deed link inside the transaction; false when it was used or ended meanwhile, or made for another command. */
   readonly spendDeed: (ctx: Ctx, command: string) => Promise<boolean>;
   /** Writes a deed that was done through a helper on the receipt of its session, inside the transaction. */
-  readonly keepForReceipt: (ctx: Ctx, command: string, sentence: string, entry: Entry | null) => Promise<void>;
+  readonly keepForReceipt: (ctx: Ctx, command: string, sentence: string, entry: Logged | null) => Promise<void>;
 }
 
 export interface Asked {
@@ -151,9 +154,9 @@ async function performWithin<I, O>(
   const result = await deed.run(ctx, input);
   if (!result.ok) throw new RolledBack(result.refusal);
   const { value, entry } = result.value;
-  if (ctx.actor.kind === 'assisted' && deed.assisted) await house.keepForReceipt(ctx, deed.name, deed.assisted, entry);
-  if (!entry) return { value, revision: null };
-  await appendEntry(ctx, entry);
+  const logged = entry ? { ...entry, id: await appendEntry(ctx, entry) } : null;
+  if (ctx.actor.kind === 'assisted' && deed.assisted) await house.keepForReceipt(ctx, deed.name, deed.assisted, logged);
+  if (!logged) return { value, revision: null };
   const revision = await raiseRevision(ctx);
   // Told with the commit and never without it: a process that dies here leaves nobody with an old page.
   await house.database.announce(revision.forum, revision.number, ctx.db);

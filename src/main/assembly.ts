@@ -4,6 +4,8 @@ import path from 'node:path';
 import { type Logger, pino } from 'pino';
 import type { Actor } from '#core/actor.ts';
 import { holds, NOBODY } from '#core/actor.ts';
+import { openLogKey } from '#core/audit/log-key.ts';
+import { Sequencer } from '#core/audit/sequencer.ts';
 import { followOthers } from '#core/cache/follow.ts';
 import { Revisions } from '#core/cache/revisions.ts';
 import type { Config } from '#core/config.ts';
@@ -26,6 +28,7 @@ import { trustedOf } from '#core/limits/address.ts';
 import { Limiter } from '#core/limits/limiter.ts';
 import { mailer } from '#core/mail/mailer.ts';
 import type { Module } from '#core/module.ts';
+import { passwordKeeper } from '#core/passwords/keeper.ts';
 import { type Clock, SYSTEM_CLOCK } from '#core/time/clock.ts';
 import {
   assistedActor,
@@ -55,6 +58,8 @@ export interface Assembly {
   readonly identity: IdentityNeeds;
   readonly langs: Readonly<Record<LanguageCode, Lang>>;
   readonly runner: Runner;
+  /** Gives entries their place in the log's tree; started by the server. */
+  readonly sequencer: Sequencer;
   readonly log: Logger;
 }
 
@@ -77,6 +82,7 @@ export async function assemble(config: Config): Promise<Assembly> {
 async function around(database: Database, config: Config): Promise<Assembly> {
   await migrate(database, config.startClockAt ?? SYSTEM_CLOCK.now());
   const clock: Clock = await openClock(database.db, config.startClockAt);
+  const logKey = await openLogKey(database.db, config.folder, clock.now());
   const revisions = new Revisions();
   const forums = new Forums();
   const load = async (): Promise<void> => forums.load(database.db, revisions);
@@ -97,7 +103,8 @@ async function around(database: Database, config: Config): Promise<Assembly> {
     await load();
     await database.announce(REFERENCE, revisions.of(REFERENCE));
   };
-  const materials = { config, house, forums, langs, files, mailer: post, reloadForums };
+  const passwords = passwordKeeper();
+  const materials = { config, house, forums, langs, files, mailer: post, passwords, reloadForums };
   const { modules, identity } = modulesOf(materials);
   const runner = new Runner({
     house,
@@ -105,7 +112,12 @@ async function around(database: Database, config: Config): Promise<Assembly> {
     forums: () => [forums.reference, ...forums.all],
     onTrouble: ({ problem, ...job }) => log.error({ ...job, error: wordsOf(problem) }, 'job'),
   });
-  return { config, database, house, forums, files, modules, materials, identity, langs, runner, log };
+  const sequencer = new Sequencer({
+    house,
+    key: logKey,
+    onTrouble: (problem) => log.error({ error: wordsOf(problem) }, 'public log'),
+  });
+  return { config, database, house, forums, files, modules, materials, identity, langs, runner, sequencer, log };
 }
 
 const wordsOf = (problem: unknown): string =>
@@ -146,10 +158,18 @@ export function serve(assembly: Assembly, cacheBytes?: number): Server {
       forums,
       langs,
       routes: [
-        ...fileRoutes(files, [keepersRead, ...modules.flatMap((module) => module.files ?? [])]),
+        ...fileRoutes(
+          files,
+          keepersRead,
+          modules.flatMap((module) => module.files ?? []),
+        ),
         ...modules.flatMap((module) => module.routes),
       ],
       origin: config.fixedOrigin ? config.publicUrl : null,
+      parts: {
+        parts: modules.flatMap((module) => module.parts ?? []),
+        doors: modules.flatMap((module) => module.doors ?? []),
+      },
       whoIs: (knock) => whoIs(assembly, knock),
       draw: (web, page) => draw(look, web, page),
       refusalPage,

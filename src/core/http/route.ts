@@ -5,6 +5,7 @@ import type { Db } from '#core/db/database.ts';
 import type { Refusal, Result } from '#core/errors/result.ts';
 import type { Forum } from '#core/forum.ts';
 import type { Lang } from '#core/i18n/lang.ts';
+import type { Sight } from '#core/opening/sight.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 
 /** One uploaded file, still doubted: its name and type are what the browser claims. */
@@ -33,6 +34,8 @@ export interface Web {
   readonly lang: Lang;
   readonly forum: Forum;
   readonly actor: Actor;
+  /** What this reader sees of a forum that is not, or not wholly, public; the address itself was let in already. */
+  readonly sight: Sight;
   readonly now: Date;
   readonly today: PlainDate;
   /** For queries only; changes go through `perform`. */

@@ -3,6 +3,7 @@ import { type Actor, NOBODY } from '#core/actor.ts';
 import type { Forum } from '#core/forum.ts';
 import { type House, perform } from '#core/house.ts';
 import type { Lang } from '#core/i18n/lang.ts';
+import { type Sight, WHOLE } from '#core/opening/sight.ts';
 import { dayIn } from '#core/time/plain-date.ts';
 import { deviceCookie, deviceIn, type Gate, tryEnter } from './gate.ts';
 import { MOST_BYTES, MOST_BYTES_OF_STRANGERS, readPosted } from './posted.ts';
@@ -30,7 +31,7 @@ interface Given {
 export const isSecure = ({ origin }: Pick<Given, 'origin'>): boolean => origin?.startsWith('https:') ?? false;
 
 /** One request as routes see it. The revision is read here: before the first query of whoever answers. */
-export function makeWeb(given: Given, known: Known, actor: Actor = NOBODY): Web {
+export function makeWeb(given: Given, known: Known, actor: Actor = NOBODY, sight: Sight = WHOLE): Web {
   const { request, url, params, lang, forum, requestId } = known;
   const base = known.scope === 'forum' ? `/${lang.code}/${forum.slug}` : `/${lang.code}`;
   const now = given.house.clock.now();
@@ -47,6 +48,7 @@ export function makeWeb(given: Given, known: Known, actor: Actor = NOBODY): Web 
     lang,
     forum,
     actor,
+    sight,
     now,
     today: dayIn(forum.zone, now),
     db: given.house.database.db,

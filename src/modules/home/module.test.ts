@@ -12,6 +12,7 @@ import { Forums } from '#core/forums.ts';
 import type { Answer, Posted, Web } from '#core/http/route.ts';
 import { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
+import { WHOLE } from '#core/opening/sight.ts';
 import { day } from '#core/time/plain-date.ts';
 import type { IdentityTables } from '#modules/identity/schema.ts';
 import { evaluate } from '#modules/plans/evaluations/commands.ts';
@@ -34,7 +35,15 @@ interface Asked {
 function browser(on: Stage, scratch: Scratch, loadExample: (() => Promise<void>) | null = null) {
   const forums = new Forums();
   const reloadForums = () => forums.load(scratch.db, on.house.revisions);
-  const needs = { forums: () => forums.all, forumTables: [], forgetPeople: async () => {}, reloadForums, lang };
+  const needs = {
+    forums: () => forums.all,
+    forumTables: [],
+    forgetPeople: async () => {},
+    parts: () => [],
+    data: () => [],
+    reloadForums,
+    lang,
+  };
   const routes = homeModule({ ...needs, loadExample, showKit: true }).routes;
   return async (method: 'GET' | 'POST', path: string, asked: Asked = {}): Promise<Met> => {
     await reloadForums();
@@ -61,7 +70,7 @@ interface Known {
 }
 
 const webOf = (on: Stage, scratch: Scratch, { method, url, base, forum, language, asked }: Known): Web => ({
-  ...{ method, url, params: {}, lang: lang(language), forum, actor: asked.as ?? NOBODY },
+  ...{ method, url, params: {}, lang: lang(language), forum, actor: asked.as ?? NOBODY, sight: WHOLE },
   ...{ now: on.now, today: on.today, db: scratch.db, origin: ORIGIN, requestId: 'test', freshness: 0 },
   header: (name) => (name === 'accept-language' ? (asked.accept ?? null) : null),
   cookie: () => null,
@@ -184,7 +193,7 @@ both('the first minutes of an installation', (scratch) => {
     expect(home.text).toContain('Stage');
     expect(home.text).toContain('1 plan, 1 measure');
     expect(home.text).toContain('1 late');
-    expect(home.text).toContain('no public plan yet');
+    expect(home.text).toContain('In preparation');
     expect(home.html).not.toContain('/en/forums/new');
     expect((await go('GET', '/en', { as: operator })).html).toContain('/en/forums/new');
   });
@@ -193,7 +202,14 @@ both('the first minutes of an installation', (scratch) => {
 const SEEN = [{ kind: 'observation' as const, title: 'baxış', url: null, onDay: null }];
 
 const NEEDS = {
-  ...{ forums: () => [], forumTables: [], forgetPeople: async () => {}, reloadForums: async () => {} },
+  ...{
+    forums: () => [],
+    forumTables: [],
+    forgetPeople: async () => {},
+    parts: () => [],
+    data: () => [],
+    reloadForums: async () => {},
+  },
   ...{ loadExample: null, showKit: false, lang },
 };
 

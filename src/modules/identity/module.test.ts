@@ -9,6 +9,8 @@ import type { Answer, Posted, Web } from '#core/http/route.ts';
 import { Lang } from '#core/i18n/lang.ts';
 import { message } from '#core/i18n/message.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
+import { WHOLE } from '#core/opening/sight.ts';
+import { passwordKeeper } from '#core/passwords/keeper.ts';
 import { SENTENCES } from '../../texts.gen.ts';
 import { authenticate, deedActor, type IdentityNeeds } from './contract.ts';
 import { identityModule } from './module.ts';
@@ -37,6 +39,8 @@ const needsOn = (on: Stage): IdentityNeeds => ({
   lang: langs,
   mailer: { send: async () => ({ ok: true, value: { id: '1', file: null } }) },
   secure: ORIGIN.startsWith('https:'),
+  publicUrl: ORIGIN,
+  passwords: passwordKeeper({ memory: 256, passes: 1, atOnce: 1, waiting: 5 }),
 });
 
 interface Asked {
@@ -67,6 +71,7 @@ function browser(on: Stage, scratch: Scratch) {
         lang: langs(lang),
         forum,
         actor: asked.as ?? actor,
+        sight: WHOLE,
         now: on.now,
         today: on.today,
         db: scratch.db,

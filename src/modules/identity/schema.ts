@@ -1,10 +1,11 @@
-import type { ColumnType, RawBuilder } from 'kysely';
+import type { ColumnType, Generated, RawBuilder } from 'kysely';
 import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
 import type { Mailer } from '#core/mail/mailer.ts';
 import type { RoleDeclared } from '#core/module.ts';
+import type { PasswordKeeper } from '#core/passwords/keeper.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type {
   AssistedDeedTable,
@@ -81,7 +82,7 @@ export interface RoleEndTable {
 /** Of the installation. */
 export interface SessionTable {
   id: Never<string>;
-  token_hash: Never<string>;
+  token_hash: string;
   person_id: Never<string>;
   made_at: Never<Date>;
   seen_at: Date;
@@ -90,6 +91,9 @@ export interface SessionTable {
   agent: Never<string>;
   shared_phone: Never<boolean>;
   demonstration: Never<boolean>;
+  stale_at: Generated<Date | null>;
+  former_hash: Generated<string | null>;
+  former_until: Generated<Date | null>;
 }
 
 /** Of the installation. */
@@ -104,6 +108,10 @@ export interface LinkTable {
   expires_at: Date;
   used_at: Date | null;
   used_by_session: string | null;
+  way: Generated<'handed' | 'invited' | 'asked'>;
+  sent_to: Generated<string | null>;
+  withdrawn_at: Generated<Date | null>;
+  withdrawn_by: Generated<string | null>;
 }
 
 export interface IdentityTables {
@@ -177,4 +185,7 @@ export interface IdentityNeeds {
   readonly mailer: Mailer;
   /** The public address is https: cookies are Secure. */
   readonly secure: boolean;
+  /** Scheme and host by which people reach us, as the operator said it: letters that strangers ask for carry no other. */
+  readonly publicUrl: string;
+  readonly passwords: PasswordKeeper;
 }

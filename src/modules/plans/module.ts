@@ -23,6 +23,7 @@ import { closeMilestone } from './measures/milestones/commands.ts';
 import { milestoneRoutes } from './measures/milestones/routes.ts';
 import { withdrawMeasure } from './measures/withdrawals/commands.ts';
 import { withdrawalRoutes } from './measures/withdrawals/routes.ts';
+import { PLANS_PART } from './opening/api.ts';
 import { overviewRoutes } from './overview/routes.ts';
 import { createPlan, describePlan, editPlan } from './plan/commands.ts';
 import { writePoints } from './plan/points/commands.ts';
@@ -35,6 +36,7 @@ import { stageRoutes } from './plan/stages/routes.ts';
 import { replyRoutes } from './replies/routes.ts';
 import { reportUpdate } from './reports/commands.ts';
 import { reportRoutes } from './reports/routes.ts';
+import { PLAN_DATA } from './shown/rules.ts';
 
 /** Every deed on plans that stands in the public record, by the key of its sentence. */
 const ENTRIES = [
@@ -85,4 +87,6 @@ export const plansModule = (files: FileStore): Module => ({
     ENTRIES.map((kind) => [`plans.${kind}`, { sentence: `plans.log.${kind}`, followable: true }]),
   ),
   menu: [{ id: 'plans', order: 1, label: (lang) => lang.t('plans.overview.menu'), path: '/plans' }],
+  parts: [PLANS_PART],
+  data: PLAN_DATA,
 });

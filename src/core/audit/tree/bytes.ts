@@ -20,7 +20,9 @@ export function textOf(bytes: Uint8Array): string | null {
 }
 
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
 }
 
 export function joined(...parts: readonly Uint8Array[]): Uint8Array {

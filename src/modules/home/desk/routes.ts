@@ -1,7 +1,7 @@
 import { bodiesOf, holds } from '#core/actor.ts';
 import { get, page, type Route, refused, type Web } from '#core/http/route.ts';
 import { bodiesSpokenFor } from '#modules/plans/contract.ts';
-import { keepsForum, mayEnterFacts, mayRunInstallation, maySitAtDesk } from '../access.ts';
+import { keepsForum, mayEnterFacts, mayOpen, mayRunInstallation, maySitAtDesk } from '../access.ts';
 import type { HomeNeeds } from '../schema.ts';
 import { callsToday, objectionsNow } from './calls/routes.ts';
 import { DeskPage, type Tool } from './pages/desk.tsx';
@@ -47,6 +47,8 @@ function toolsOf({ lang, actor, forum, at }: Web): readonly Tool[] {
   }
   if (forum.kind === 'living' && (keepsForum(actor, forum.id) || holds(actor, 'helper', forum.id)))
     tool(lang.t('identity.assisted.title'), '/assisted/new');
+  if (mayOpen(actor, forum.id).may && forum.kind === 'living' && !forum.demonstration)
+    tool(lang.t('home.desk.opening'), '/opening');
   if (mayEnterFacts(actor, forum.id).may) tool(lang.t('home.fact.add'), '/facts/new');
   if (mayRunInstallation(actor).may) {
     if (forum.demonstration) tool(lang.t('home.desk.demo_removal'), '/demo/removal');

@@ -14,7 +14,20 @@ export const TAKEN_SLUGS: ReadonlySet<string> = new Set([
     'forums',
     'healthz',
   ],
-  ...['log', 'me', 'method', 'national', 'people', 'privacy', 'search', 'sign-in', 'sign-out', 'sitemap', 'start'],
+  ...[
+    'log',
+    'me',
+    'method',
+    'national',
+    'people',
+    'privacy',
+    'safety',
+    'search',
+    'sign-in',
+    'sign-out',
+    'sitemap',
+    'start',
+  ],
   ...['az', 'en', 'ru'],
 ]);
 

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
-import type { Entry } from '#core/audit/entry.ts';
 import { type Ctx, command, done, YES } from '#core/command.ts';
 import { json } from '#core/db/json.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
 import { refuse } from '#core/errors/result.ts';
+import type { Logged } from '#core/house.ts';
 import { message } from '#core/i18n/message.ts';
 import { mayAssist } from '../access.ts';
 import type { IdentityTables } from '../schema.ts';
@@ -102,7 +102,7 @@ export const endAssisted = command({
  * Writes a deed on the receipt of its assisted session, in the transaction of the deed: main gives it to the house.
  * `sentence` is the text key that the command declares; its parameters are those of the deed's entry.
  */
-export async function keepForReceipt(ctx: Ctx, name: string, sentence: string, entry: Entry | null): Promise<void> {
+export async function keepForReceipt(ctx: Ctx, name: string, sentence: string, entry: Logged | null): Promise<void> {
   if (ctx.actor.kind !== 'assisted') return;
   await tables(ctx)
     .insertInto('identity_assisted_deeds')
@@ -113,6 +113,7 @@ export async function keepForReceipt(ctx: Ctx, name: string, sentence: string, e
       command: name,
       sentence: json({ key: sentence, params: { ...entry?.params } }),
       path: entry?.object.path ?? null,
+      entry_id: entry?.id ?? null,
       done_at: ctx.now,
     })
     .execute();

@@ -38,6 +38,7 @@ export interface AssistedDeedTable {
   command: Never<string>;
   sentence: Jsonb<Message>;
   path: Never<string | null>;
+  entry_id: Never<string | null>;
   done_at: Never<Date>;
 }
 
@@ -64,6 +65,8 @@ export interface DeedDone {
   readonly id: string;
   readonly sentence: Message;
   readonly path: string | null;
+  /** Its entry in the public log; null: nothing public. */
+  readonly entry: string | null;
   readonly doneAt: Date;
   readonly objections: readonly Objection[];
 }

@@ -34,7 +34,7 @@ async function called(on: Stage) {
       ...{ role: 'executor', body: BODY, from: on.today, to: null },
     }),
   );
-  value(await asSystem(on)(makeLink, { person }));
+  value(await asSystem(on)(makeLink, { person, send: false }));
   const asked = { command: 'plans.reply', object: BODY, person: null, body: BODY, formPath: '/plans/x', days: 3 };
   await on.house.database.transaction((db) =>
     makeDeedLink(

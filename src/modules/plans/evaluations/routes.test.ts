@@ -176,7 +176,7 @@ both('the page of an evaluation', (scratch) => {
     expect(sent.status).toBe(303);
     const { rows } = await sql<{ at: string }>`
       select '/files/' || forum_id || '/' || id as at from core_files`.execute(scratch.db);
-    const routes = fileRoutes(files, [readsEvidence]);
+    const routes = fileRoutes(files, async () => false, [readsEvidence]);
     const status = async (actor?: Actor): Promise<number> =>
       (await visitor(on, { routes, langs, ...(actor ? { actor } : {}) }).get(rows[0]!.at)).status;
     const seen = async () => ({

@@ -12,7 +12,7 @@ export async function receiptDeeds(db: Db, forum: string, session: string): Prom
     .selectFrom('identity_assisted_deeds')
     .where('forum_id', '=', forum)
     .where('session_id', '=', session)
-    .select(['id', 'sentence', 'path', 'done_at as doneAt'])
+    .select(['id', 'sentence', 'path', 'entry_id as entry', 'done_at as doneAt'])
     .orderBy('done_at')
     .orderBy('id')
     .execute();

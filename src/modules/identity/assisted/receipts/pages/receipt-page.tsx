@@ -61,7 +61,10 @@ export const ReceiptPage = (props: ReceiptProps) => {
           <Stack>
             <p class="quiet">
               {props.moment(deed.doneAt)}{' '}
-              {deed.path ? <Link href={props.at(deed.path)}>{lang.t('identity.assisted.receipt.look')}</Link> : null}
+              {deed.path ? <Link href={props.at(deed.path)}>{lang.t('identity.assisted.receipt.look')}</Link> : null}{' '}
+              {deed.entry ? (
+                <Link href={props.at(`/log/${deed.entry}`)}>{lang.t('identity.assisted.receipt.entry')}</Link>
+              ) : null}
             </p>
             <Said lang={lang} deed={deed} moment={props.moment} />
           </Stack>
