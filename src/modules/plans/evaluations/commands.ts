@@ -130,6 +130,7 @@ function faultOf(at: CellAt, today: PlainDate) {
 /** The executor's reply to an evaluation: given once; in time it publishes both, afterwards it stands as late. */
 export const reply = command({
   name: 'plans.reply',
+  assisted: 'plans.log.replied',
   input: v.object({
     evaluation: idShape<string>(),
     text: textsShape(MOST.text),

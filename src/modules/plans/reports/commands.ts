@@ -53,6 +53,7 @@ async function access(ctx: Ctx, { cell: id, paper }: v.InferOutput<typeof input>
  */
 export const reportUpdate = command({
   name: 'plans.report_update',
+  assisted: 'plans.log.update_published',
   input,
   access,
   run: async (ctx, given) => {
