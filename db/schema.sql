@@ -155,6 +155,37 @@ create table core_withholdings (
   constraint core_withholdings_why_check CHECK ((why = ANY (ARRAY['demand'::text, 'own_choice'::text])))
 );
 
+create table home_demand_outcomes (
+  forum_id uuid not null,
+  id uuid not null,
+  demand_id uuid not null,
+  outcome text not null,
+  withholding_id uuid,
+  decided_at timestamp with time zone not null,
+  decided_by uuid,
+  constraint home_demand_outcomes_pkey PRIMARY KEY (forum_id, id),
+  constraint home_demand_outcomes_outcome_check CHECK ((outcome = ANY (ARRAY['withheld'::text, 'refused'::text, 'restored'::text])))
+);
+
+create table home_demands (
+  forum_id uuid not null,
+  id uuid not null,
+  object_type text not null,
+  object_id uuid not null,
+  object_path text not null,
+  object_title jsonb not null,
+  demander text not null,
+  demander_name text,
+  demanded_on date not null,
+  ground text not null,
+  file_id uuid,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint home_demands_pkey PRIMARY KEY (forum_id, id),
+  constraint home_demands_demander_check CHECK ((demander = ANY (ARRAY['person_concerned'::text, 'office'::text, 'court'::text, 'company'::text, 'other'::text]))),
+  constraint home_demands_ground_check CHECK ((ground <> ''::text))
+);
+
 create table home_facts (
   forum_id uuid not null,
   id uuid not null,
@@ -782,6 +813,7 @@ CREATE INDEX core_files_sha256 ON core_files USING btree (forum_id, sha256);
 CREATE INDEX core_jobs_due ON core_jobs USING btree (due_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 CREATE INDEX core_jobs_finished ON core_jobs USING btree (finished_at) WHERE (state = 'done'::text);
 CREATE UNIQUE INDEX core_jobs_key ON core_jobs USING btree (forum_id, name, key) WHERE (key IS NOT NULL);
+CREATE INDEX home_demand_outcomes_demand ON home_demand_outcomes USING btree (forum_id, demand_id, id);
 CREATE INDEX home_facts_part ON home_facts USING btree (forum_id, part, "position");
 CREATE INDEX identity_deeds_object ON identity_deeds USING btree (forum_id, object_id);
 CREATE INDEX identity_deeds_person ON identity_deeds USING btree (person_id) WHERE (person_id IS NOT NULL);
@@ -826,6 +858,9 @@ alter table core_jobs add constraint core_jobs_forum_id_fkey FOREIGN KEY (forum_
 alter table core_openings add constraint core_openings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table core_restorations add constraint core_restorations_forum_id_withholding_id_fkey FOREIGN KEY (forum_id, withholding_id) REFERENCES core_withholdings(forum_id, id);
 alter table core_withholdings add constraint core_withholdings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table home_demand_outcomes add constraint home_demand_outcomes_forum_id_demand_id_fkey FOREIGN KEY (forum_id, demand_id) REFERENCES home_demands(forum_id, id);
+alter table home_demands add constraint home_demands_forum_id_file_id_fkey FOREIGN KEY (forum_id, file_id) REFERENCES core_files(forum_id, id);
+alter table home_demands add constraint home_demands_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table home_facts add constraint home_facts_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table identity_closures add constraint identity_closures_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_deed_ends add constraint identity_deed_ends_forum_id_deed_id_fkey FOREIGN KEY (forum_id, deed_id) REFERENCES identity_deeds(forum_id, id);

@@ -57,6 +57,8 @@ export function modulesOf(materials: Materials): {
       reloadForums,
       parts: () => modules.flatMap((module) => module.parts ?? []),
       data: () => modules.flatMap((module) => module.data ?? []),
+      things: () => modules.flatMap((module) => module.things ?? []),
+      files,
       loadExample: (language) => bringExample({ materials, identity }, language),
       // The kit's own pages are for whoever builds, not for an address that the public knows.
       showKit: !config.fixedOrigin,

@@ -13,15 +13,19 @@ import { openingCommands } from './opening/commands.ts';
 import { openingRoutes } from './opening/routes.ts';
 import { proseRoutes } from './prose/routes.ts';
 import type { HomeNeeds } from './schema.ts';
+import { withheldCommands } from './withheld/commands.ts';
+import { withheldRoutes } from './withheld/routes.ts';
 
 const OPENING = [
   ...['opening_announced', 'part_shown', 'part_hidden', 'opened', 'kept_back', 'given_back', 'caution_set'],
+  ...['demand_entered', 'demand_withheld', 'demand_refused', 'demand_restored'],
 ] as const;
 
 /** First pages, desks, the installation's own pages, and the demonstration world. The highest rank: comes last. */
 export function homeModule(needs: HomeNeeds): Module {
   const demonstration = demonstrationCommands(needs);
   const opening = openingCommands(needs.parts);
+  const withheld = withheldCommands(needs.things);
   return {
     name: 'home',
     // Pages of the installation before those of forums: "/az/start" is no forum called "start".
@@ -32,11 +36,18 @@ export function homeModule(needs: HomeNeeds): Module {
       ...forumRoutes(needs),
       ...demonstrationRoutes(needs, demonstration),
       ...openingRoutes(needs, opening),
+      ...withheldRoutes(needs, withheld),
       ...deskRoutes,
       ...factRoutes,
       ...frontRoutes,
     ],
-    commands: [openForum, enterFacts, ...Object.values(demonstration), ...Object.values(opening)],
+    commands: [
+      openForum,
+      enterFacts,
+      ...Object.values(demonstration),
+      ...Object.values(opening),
+      ...Object.values(withheld),
+    ],
     entries: {
       'home.forum_opened': { sentence: 'home.log.forum_opened', followable: false },
       ...Object.fromEntries(

@@ -1,11 +1,14 @@
 import type { ColumnType } from 'kysely';
 import type { Datum } from '#core/caution/level.ts';
 import type { Db } from '#core/db/database.ts';
+import type { FileStore } from '#core/files/store.ts';
 import type { Forum } from '#core/forum.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
 import type { PagePart } from '#core/opening/part.ts';
+import type { Thing } from '#core/withholding/thing.ts';
+import type { DemandTable, OutcomeTable } from './withheld/schema.ts';
 
-export const TABLES = { home_facts: 'forum' } as const;
+export const TABLES = { home_facts: 'forum', home_demands: 'forum', home_demand_outcomes: 'forum' } as const;
 
 /** The parts of a record, in the order in which they are read. */
 export const PARTS = [
@@ -38,6 +41,8 @@ export interface FactTable {
 
 export interface HomeTables {
   home_facts: FactTable;
+  home_demands: DemandTable;
+  home_demand_outcomes: OutcomeTable;
 }
 
 /** One reported fact as pages read it: `value` exactly as printed, never computed with. */
@@ -72,6 +77,10 @@ export interface HomeNeeds {
   /** The kinds of pages that modules declare, and what of their data could lead to a person. */
   readonly parts: () => readonly PagePart[];
   readonly data: () => readonly Datum[];
+  /** The kinds of things that modules let be withheld. */
+  readonly things: () => readonly Thing[];
+  /** Where letters of demands are kept. */
+  readonly files: FileStore;
   /** Show the pages of the kit at /dev/ui: not where the public comes. */
   readonly showKit: boolean;
 }

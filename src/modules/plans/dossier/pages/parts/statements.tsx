@@ -1,9 +1,10 @@
 import { ButtonLink, Link } from '#ui/link.tsx';
 import { State } from '#ui/state.tsx';
 import { Statement } from '#ui/voices.tsx';
+import { WITHHELD } from '../../../withheld/rules.ts';
 import type { EvaluationSeen, UpdateSeen } from '../../rules.ts';
 import { EvaluationStatement } from './evaluation.tsx';
-import { Evidence, footOf, Said, wayWords } from './said.tsx';
+import { Evidence, footOf, SaidOrWithheld, wayWords } from './said.tsx';
 import { type CellShown, nameOf } from './shown.tsx';
 
 /** Both voices of one executor's cell: the newest word of each open, earlier ones folded. */
@@ -71,7 +72,7 @@ const NotAssessed = ({ lang }: CellShown) => (
 );
 
 const UpdateStatement = (props: CellShown & { readonly update: UpdateSeen }) => {
-  const { lang, update } = props;
+  const { lang, update, dossier, deeds } = props;
   const proven = update.row.state === 'not_started' || update.evidence.length > 0;
   return (
     <Statement
@@ -86,11 +87,18 @@ const UpdateStatement = (props: CellShown & { readonly update: UpdateSeen }) => 
         </>
       }
       foot={footOf(
-        update.evidence.length > 0 ? <Evidence lang={lang} evidence={update.evidence} /> : null,
+        update.evidence.length > 0 ? (
+          <Evidence lang={lang} evidence={update.evidence} withheld={dossier.withheld} takeDown={deeds.takeDown} />
+        ) : null,
         wayWords(lang, update.row.way, update.row.paper_ref),
       )}
     >
-      <Said lang={lang} texts={update.row.text} />
+      <SaidOrWithheld
+        lang={lang}
+        texts={update.row.text}
+        withheld={dossier.withheld?.of(WITHHELD.update, update.row.id)}
+        takeDown={deeds.takeDown?.(WITHHELD.update, update.row.id) ?? null}
+      />
     </Statement>
   );
 };
