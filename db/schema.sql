@@ -186,6 +186,21 @@ create table home_demands (
   constraint home_demands_ground_check CHECK ((ground <> ''::text))
 );
 
+create table home_duty_answers (
+  id uuid not null,
+  country text not null,
+  duty text not null,
+  answer text not null,
+  because text not null,
+  answered_at timestamp with time zone not null,
+  answered_by uuid,
+  constraint home_duty_answers_pkey PRIMARY KEY (id),
+  constraint home_duty_answers_answer_check CHECK ((answer = ANY (ARRAY['done'::text, 'not_applicable'::text]))),
+  constraint home_duty_answers_because_check CHECK ((because <> ''::text)),
+  constraint home_duty_answers_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint home_duty_answers_duty_check CHECK ((duty ~ '^[a-z][a-z_]{1,39}$'::text))
+);
+
 create table home_facts (
   forum_id uuid not null,
   id uuid not null,
@@ -814,6 +829,7 @@ CREATE INDEX core_jobs_due ON core_jobs USING btree (due_at, id) WHERE (state = 
 CREATE INDEX core_jobs_finished ON core_jobs USING btree (finished_at) WHERE (state = 'done'::text);
 CREATE UNIQUE INDEX core_jobs_key ON core_jobs USING btree (forum_id, name, key) WHERE (key IS NOT NULL);
 CREATE INDEX home_demand_outcomes_demand ON home_demand_outcomes USING btree (forum_id, demand_id, id);
+CREATE INDEX home_duty_answers_duty ON home_duty_answers USING btree (country, duty, id);
 CREATE INDEX home_facts_part ON home_facts USING btree (forum_id, part, "position");
 CREATE INDEX identity_deeds_object ON identity_deeds USING btree (forum_id, object_id);
 CREATE INDEX identity_deeds_person ON identity_deeds USING btree (person_id) WHERE (person_id IS NOT NULL);

@@ -1,4 +1,5 @@
 import type { Module } from '#core/module.ts';
+import { mayStorePeople } from '#modules/home/contract.ts';
 import { homeModule } from '#modules/home/module.ts';
 import { forgetMadeUpPeople, type IdentityNeeds } from '#modules/identity/contract.ts';
 import { identityModule } from '#modules/identity/module.ts';
@@ -26,6 +27,7 @@ const identityNeeds = (
   deedKinds: () => PLANS_DEEDS,
   forum: (id) => forums.byId(id),
   lang: (code) => langs[code],
+  mayStorePeople,
   secure: config.secure,
   mailer,
 });

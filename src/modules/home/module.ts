@@ -2,6 +2,8 @@ import type { Module } from '#core/module.ts';
 import { demonstrationCommands } from './demonstration/commands.ts';
 import { demonstrationRoutes } from './demonstration/routes.ts';
 import { deskRoutes } from './desk/routes.ts';
+import { answerDuty } from './duties/commands.ts';
+import { dutyRoutes } from './duties/routes.ts';
 import { enterFacts } from './facts/commands.ts';
 import { factRoutes } from './facts/routes.ts';
 import { openForum } from './forums/commands.ts';
@@ -33,6 +35,7 @@ export function homeModule(needs: HomeNeeds): Module {
       ...machineRoutes(needs),
       ...proseRoutes,
       ...kitRoutes(needs.showKit),
+      ...dutyRoutes,
       ...forumRoutes(needs),
       ...demonstrationRoutes(needs, demonstration),
       ...openingRoutes(needs, opening),
@@ -43,6 +46,7 @@ export function homeModule(needs: HomeNeeds): Module {
     ],
     commands: [
       openForum,
+      answerDuty,
       enterFacts,
       ...Object.values(demonstration),
       ...Object.values(opening),
@@ -53,6 +57,7 @@ export function homeModule(needs: HomeNeeds): Module {
       ...Object.fromEntries(
         OPENING.map((kind) => [`home.${kind}`, { sentence: `home.log.${kind}`, followable: false }]),
       ),
+      'home.duty_answered': { sentence: 'home.log.duty_answered', followable: false },
       'home.fact_entered': { sentence: 'home.log.fact_entered', followable: true },
     },
   };

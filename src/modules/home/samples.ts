@@ -181,6 +181,7 @@ export const homeInputs: Readonly<Record<string, unknown>> = {
     ...{ ground: 'nümunə', letter: null },
   },
   'home.decide_demand': { demand: NOBODYS, outcome: 'refused' },
+  'home.answer_duty': { duty: 'owner', answer: 'done', because: 'nümunə' },
   'home.ask_example': {},
   'home.remove_demonstration': {},
 };

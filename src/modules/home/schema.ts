@@ -6,9 +6,15 @@ import type { Forum } from '#core/forum.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
 import type { PagePart } from '#core/opening/part.ts';
 import type { Thing } from '#core/withholding/thing.ts';
+import type { DutyAnswerTable } from './duties/schema.ts';
 import type { DemandTable, OutcomeTable } from './withheld/schema.ts';
 
-export const TABLES = { home_facts: 'forum', home_demands: 'forum', home_demand_outcomes: 'forum' } as const;
+export const TABLES = {
+  home_facts: 'forum',
+  home_demands: 'forum',
+  home_demand_outcomes: 'forum',
+  home_duty_answers: 'installation',
+} as const;
 
 /** The parts of a record, in the order in which they are read. */
 export const PARTS = [
@@ -43,6 +49,7 @@ export interface HomeTables {
   home_facts: FactTable;
   home_demands: DemandTable;
   home_demand_outcomes: OutcomeTable;
+  home_duty_answers: DutyAnswerTable;
 }
 
 /** One reported fact as pages read it: `value` exactly as printed, never computed with. */

@@ -180,6 +180,11 @@ export interface IdentityNeeds {
   readonly deedKinds: () => readonly DeedKind[];
   readonly forum: (id: string) => Forum | null;
   readonly lang: (code: LanguageCode) => Lang;
+  /**
+   * May names and telephones be stored in this forum? Not before the operator has answered the legal duties; left out:
+   * nothing is asked.
+   */
+  readonly mayStorePeople?: (db: Db, forum: Forum) => Promise<boolean>;
   /** Sends letters; without a mail server they lie in a folder. */
   readonly mailer: Mailer;
   /** The public address is https: cookies are Secure. */
