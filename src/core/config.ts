@@ -16,6 +16,8 @@ export interface Config {
   /** Cookies may be Secure: the public address is https. */
   readonly secure: boolean;
   readonly smtpUrl: string | null;
+  /** Public key for which backups are encrypted (age1…); null or left out: none was named. */
+  readonly backupRecipient?: string | null;
   /** Start of a running clock, for tests and demonstration only. */
   readonly startClockAt: Date | null;
 }
@@ -47,6 +49,7 @@ export function readConfig(env: Environment, cwd: string): { config: Config } | 
       fixedOrigin: Boolean(env.ORTAQ_PUBLIC_URL?.trim()),
       secure: publicUrl.startsWith('https:'),
       smtpUrl,
+      backupRecipient: env.ORTAQ_BACKUP_RECIPIENT?.trim() || null,
       startClockAt,
     },
   };
