@@ -101,6 +101,16 @@ describe('no public page', () => {
   });
 });
 
+describe('whoever thinks of writing here', () => {
+  it('is told on every page, in three languages, what could happen to them', async () => {
+    for (const code of ['az', 'en', 'ru']) {
+      expect((await stranger(`/${code}/durnasu/plans`)).text).toContain(`href="/${code}/safety"`);
+      const { status, text } = await stranger(`/${code}/safety`);
+      expect([code, status, text.match(/<h2/g)?.length]).toEqual([code, 200, 9]);
+    }
+  });
+});
+
 describe('a demand to take something down', () => {
   /** An update with a file of evidence on a public measure of the invented forum. */
   async function target() {
