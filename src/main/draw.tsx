@@ -61,7 +61,10 @@ export function draw(look: Look, web: Web, page: Page): Drawn {
         href: `/${lang.code}/${name}`,
       })),
       ...(living && forum.kind === 'living' && !isStranger(web)
-        ? [{ label: lang.t('home.footer.shown'), href: `/${lang.code}/${forum.slug}/shown` }]
+        ? (['shown', 'withheld'] as const).map((name) => ({
+            label: lang.t(`home.footer.${name}`),
+            href: `/${lang.code}/${forum.slug}/${name}`,
+          }))
         : []),
     ],
     banner: bannerOf(look, web),

@@ -1,5 +1,6 @@
 import type { Module } from '#core/module.ts';
 import { passkeysFor } from '#core/passkeys/verifier.ts';
+import { mayStorePeople } from '#modules/home/contract.ts';
 import { homeModule } from '#modules/home/module.ts';
 import type { HomeNeeds } from '#modules/home/schema.ts';
 import { forgetMadeUpPeople, type IdentityNeeds } from '#modules/identity/contract.ts';
@@ -32,6 +33,7 @@ const identityNeeds = (
   deedKinds: () => PLANS_DEEDS,
   forum: (id) => forums.byId(id),
   lang: (code) => langs[code],
+  mayStorePeople,
   secure: config.secure,
   publicUrl: config.publicUrl,
   mailer,
@@ -99,6 +101,8 @@ export function modulesOf(materials: Materials): {
       lang: identity.lang,
       parts: () => modules.flatMap((module) => module.parts ?? []),
       data: () => modules.flatMap((module) => module.data ?? []),
+      things: () => modules.flatMap((module) => module.things ?? []),
+      files,
       loadExample: (language) => bringExample({ materials, identity }, language),
       toTell: callsOfToday(materials),
       // The kit's own pages are for whoever builds, not for an address that the public knows.

@@ -181,6 +181,12 @@ export const homeInputs: Readonly<Record<string, unknown>> = {
   'home.keep_back': { type: 'places.body_phone', id: NOBODYS },
   'home.give_back': { withholding: NOBODYS },
   'home.set_caution': { level: 'open' },
+  'home.enter_demand': {
+    ...{ type: 'plans.update', id: NOBODYS, demander: 'office', demanderName: null, on: '2026-11-20' },
+    ...{ ground: 'nümunə', letter: null },
+  },
+  'home.decide_demand': { demand: NOBODYS, outcome: 'refused' },
+  'home.answer_duty': { duty: 'owner', answer: 'done', because: 'nümunə' },
   'home.ask_example': {},
   'home.remove_demonstration': {},
 };

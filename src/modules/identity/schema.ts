@@ -180,4 +180,9 @@ export interface IdentityNeeds extends WayNeeds {
   readonly deedKinds: () => readonly DeedKind[];
   readonly forum: (id: string) => Forum | null;
   readonly lang: (code: LanguageCode) => Lang;
+  /**
+   * May names and telephones be stored in this forum? Not before the operator has answered the legal duties; left out:
+   * nothing is asked.
+   */
+  readonly mayStorePeople?: (db: Db, forum: Forum) => Promise<boolean>;
 }

@@ -39,6 +39,7 @@ import { replyRoutes } from './replies/routes.ts';
 import { reportUpdate } from './reports/commands.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { PLAN_DATA } from './shown/rules.ts';
+import { PLAN_THINGS } from './withheld/api.ts';
 
 /** Every deed on plans that stands in the public record, by the key of its sentence. */
 const ENTRIES = [
@@ -92,4 +93,5 @@ export const plansModule = (files: FileStore): Module => ({
   menu: [{ id: 'plans', order: 1, label: (lang) => lang.t('plans.overview.menu'), path: '/plans' }],
   parts: [PLANS_PART],
   data: PLAN_DATA,
+  things: PLAN_THINGS,
 });
