@@ -289,6 +289,18 @@ create table identity_authenticators (
   constraint identity_authenticators_secret_check CHECK ((secret ~ '^[A-Z2-7]{32}$'::text))
 );
 
+create table identity_challenges (
+  id uuid not null,
+  challenge_hash text not null,
+  person_id uuid,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint identity_challenges_pkey PRIMARY KEY (id),
+  constraint identity_challenges_challenge_hash_key UNIQUE (challenge_hash),
+  constraint identity_challenges_challenge_hash_check CHECK ((length(challenge_hash) = 43))
+);
+
 create table identity_closures (
   person_id uuid not null,
   closed_at timestamp with time zone not null,
@@ -354,6 +366,26 @@ create table identity_links (
   constraint identity_links_sent_to_check CHECK (((sent_to <> ''::text) AND (length(sent_to) <= 254))),
   constraint identity_links_token_hash_check CHECK ((length(token_hash) = 43)),
   constraint identity_links_way_check CHECK ((way = ANY (ARRAY['handed'::text, 'invited'::text, 'asked'::text])))
+);
+
+create table identity_passkeys (
+  id uuid not null,
+  person_id uuid not null,
+  credential_id text not null,
+  public_key text not null,
+  counter bigint not null,
+  transports text not null,
+  agent text not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint identity_passkeys_pkey PRIMARY KEY (id),
+  constraint identity_passkeys_credential_id_key UNIQUE (credential_id),
+  constraint identity_passkeys_agent_check CHECK ((length(agent) <= 60)),
+  constraint identity_passkeys_counter_check CHECK ((counter >= 0)),
+  constraint identity_passkeys_credential_id_check CHECK (((length(credential_id) >= 1) AND (length(credential_id) <= 1400))),
+  constraint identity_passkeys_public_key_check CHECK (((length(public_key) >= 1) AND (length(public_key) <= 3000))),
+  constraint identity_passkeys_transports_check CHECK ((length(transports) <= 120))
 );
 
 create table identity_passwords (
@@ -1147,6 +1179,7 @@ CREATE INDEX core_entries_newest ON core_entries USING btree (forum_id, at DESC,
 CREATE INDEX core_entries_object ON core_entries USING btree (forum_id, object_id, at DESC);
 CREATE INDEX core_entries_place ON core_entries USING btree (forum_id, place_id, at DESC) WHERE (place_id IS NOT NULL);
 CREATE INDEX core_entries_touched ON core_entries USING gin (touched jsonb_path_ops);
+CREATE INDEX core_entries_type ON core_entries USING btree (forum_id, object_type, at DESC, id DESC);
 CREATE INDEX core_files_sha256 ON core_files USING btree (forum_id, sha256);
 CREATE INDEX core_jobs_due ON core_jobs USING btree (due_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 CREATE INDEX core_jobs_finished ON core_jobs USING btree (finished_at) WHERE (state = 'done'::text);
@@ -1156,9 +1189,12 @@ CREATE INDEX core_sent_forms_at ON core_sent_forms USING btree (at);
 CREATE INDEX home_facts_part ON home_facts USING btree (forum_id, part, "position");
 CREATE INDEX identity_authenticators_person ON identity_authenticators USING btree (person_id);
 CREATE UNIQUE INDEX identity_authenticators_standing ON identity_authenticators USING btree (person_id) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL));
+CREATE INDEX identity_challenges_end ON identity_challenges USING btree (expires_at);
+CREATE INDEX identity_challenges_person ON identity_challenges USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX identity_deeds_object ON identity_deeds USING btree (forum_id, object_id);
 CREATE INDEX identity_deeds_person ON identity_deeds USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX identity_links_person ON identity_links USING btree (person_id);
+CREATE INDEX identity_passkeys_person ON identity_passkeys USING btree (person_id);
 CREATE INDEX identity_people_email ON identity_people USING btree (lower(email)) WHERE (email IS NOT NULL);
 CREATE INDEX identity_recoveries_authenticator ON identity_recoveries USING btree (authenticator_id);
 CREATE INDEX identity_roles_body ON identity_roles USING btree (forum_id, body_id) WHERE (body_id IS NOT NULL);
@@ -1224,11 +1260,13 @@ alter table core_restorations add constraint core_restorations_forum_id_withhold
 alter table core_withholdings add constraint core_withholdings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table home_facts add constraint home_facts_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table identity_authenticators add constraint identity_authenticators_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
+alter table identity_challenges add constraint identity_challenges_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_closures add constraint identity_closures_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_deed_ends add constraint identity_deed_ends_forum_id_deed_id_fkey FOREIGN KEY (forum_id, deed_id) REFERENCES identity_deeds(forum_id, id);
 alter table identity_deeds add constraint identity_deeds_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table identity_deeds add constraint identity_deeds_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_links add constraint identity_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
+alter table identity_passkeys add constraint identity_passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_passwords add constraint identity_passwords_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_recoveries add constraint identity_recoveries_authenticator_id_fkey FOREIGN KEY (authenticator_id) REFERENCES identity_authenticators(id);
 alter table identity_role_ends add constraint identity_role_ends_forum_id_role_id_fkey FOREIGN KEY (forum_id, role_id) REFERENCES identity_roles(forum_id, id);

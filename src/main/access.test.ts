@@ -12,6 +12,7 @@ import { application } from '#core/http/app.ts';
 import { day } from '#core/time/plain-date.ts';
 import { homeInputs } from '#modules/home/samples.ts';
 import { identityInputs } from '#modules/identity/samples.ts';
+import { opendataInputs } from '#modules/opendata/samples.ts';
 import { placesInputs } from '#modules/places/samples.ts';
 import { actualInputs } from '#modules/plans/actuals/samples.ts';
 import { exchangeInputs } from '#modules/plans/exchange/samples.ts';
@@ -144,6 +145,7 @@ function inputs(): Readonly<Record<string, unknown>> {
     ...exchangeInputs,
     ...voiceInputs({ cell: cell!, evaluation: evaluation!, organisation: author!, today }),
     ...homeInputs,
+    ...opendataInputs({ entry: EMPTY }),
   };
 }
 

@@ -13,6 +13,7 @@ import { DemonstrationBanner, NotPublicBanner, ReadOnlyBanner } from '#ui/banner
 import { frame } from '#ui/frame.tsx';
 import { ButtonLink } from '#ui/link.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { SCRIPTS } from '../enhance.gen.ts';
 
 /** What the frame of a page needs beyond the page itself. */
 export interface Look {
@@ -53,6 +54,7 @@ export function draw(look: Look, web: Web, page: Page): Drawn {
     person: person ? { name: person.name, deskHref: deskOf(web), signOutHref: `/${lang.code}/sign-out` } : null,
     signInHref: `/${lang.code}/sign-in`,
     footer: [
+      { label: lang.t('opendata.footer'), href: living ? `/${lang.code}/${forum.slug}/log` : `/${lang.code}/log` },
       ...(['about', 'method', 'safety', 'accessibility', 'privacy'] as const).map((name) => ({
         label: lang.t(`home.footer.${name}`),
         href: `/${lang.code}/${name}`,
@@ -62,6 +64,7 @@ export function draw(look: Look, web: Web, page: Page): Drawn {
         : []),
     ],
     banner: bannerOf(look, web),
+    script: page.script ? SCRIPTS[page.script] : undefined,
     canonical: `${look.publicUrl}${url.pathname}`,
     // What nobody in particular reads is kept for many: an id in it would make them one.
     formId: web.actor.kind === 'nobody' ? null : randomBytes(16).toString('base64url'),

@@ -1,12 +1,15 @@
 import type { Module } from '#core/module.ts';
+import { passkeysFor } from '#core/passkeys/verifier.ts';
 import { homeModule } from '#modules/home/module.ts';
 import { forgetMadeUpPeople, type IdentityNeeds } from '#modules/identity/contract.ts';
 import { identityModule } from '#modules/identity/module.ts';
+import { opendataModule } from '#modules/opendata/module.ts';
 import { bodiesOf, bodyNames } from '#modules/places/contract.ts';
 import { placesModule } from '#modules/places/module.ts';
 import type { Panel } from '#modules/places/schema.ts';
 import { CellsPanel, cellLines, PLANS_DEEDS } from '#modules/plans/contract.ts';
 import { plansModule } from '#modules/plans/module.ts';
+import { builtVerifier } from './built-verifier.ts';
 import { bringExample } from './demonstration.ts';
 import { FORUM_TABLES } from './forum-tables.ts';
 import type { Materials } from './materials.ts';
@@ -30,6 +33,7 @@ const identityNeeds = (
   publicUrl: config.publicUrl,
   mailer,
   passwords,
+  passkeys: passkeysFor(config.publicUrl),
 });
 
 /** What plans show on pages of the rooms below them. */
@@ -45,13 +49,21 @@ export function modulesOf(materials: Materials): {
   readonly modules: readonly Module[];
   readonly identity: IdentityNeeds;
 } {
-  const { config, forums, files, reloadForums } = materials;
+  const { config, forums, files, logKey, reloadForums } = materials;
   const modules: Module[] = [];
   const identity = identityNeeds(materials, () => modules);
   modules.push(
     identityModule(identity),
     placesModule({ placePanels: [plansAtPlace], bodyPanels: [plansOfBody] }),
     plansModule(files),
+    opendataModule({
+      forums: () => forums.all,
+      reference: () => forums.reference,
+      entries: () => Object.assign({}, ...modules.map((module) => module.entries)),
+      roles: () => modules.flatMap((module) => module.roles ?? []),
+      key: logKey,
+      verifier: builtVerifier,
+    }),
     homeModule({
       forums: () => forums.all,
       forumTables: FORUM_TABLES,
