@@ -29,4 +29,4 @@ export function mayOpen(actor: Actor, forum: string): Verdict {
 
 /** A desk is somebody's: visitors have none. */
 export const maySitAtDesk = (actor: Actor): Verdict =>
-  actor.kind === 'person' ? YES : no(message('home.refused.desk'));
+  actor.kind === 'person' || actor.kind === 'assisted' ? YES : no(message('home.refused.desk'));

@@ -43,6 +43,7 @@ function browser(on: Stage, scratch: Scratch, loadExample: (() => Promise<void>)
     data: () => [],
     reloadForums,
     lang,
+    toTell: async () => null,
   };
   const routes = homeModule({ ...needs, loadExample, showKit: true }).routes;
   return async (method: 'GET' | 'POST', path: string, asked: Asked = {}): Promise<Met> => {
@@ -210,7 +211,7 @@ const NEEDS = {
     data: () => [],
     reloadForums: async () => {},
   },
-  ...{ loadExample: null, showKit: false, lang },
+  ...{ loadExample: null, showKit: false, lang, toTell: async () => null },
 };
 
 both('the front page of a forum', (scratch) => {

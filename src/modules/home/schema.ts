@@ -1,7 +1,9 @@
 import type { ColumnType } from 'kysely';
+import type { ComponentChildren } from 'preact';
 import type { Datum } from '#core/caution/level.ts';
 import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
+import type { Web } from '#core/http/route.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
 import type { PagePart } from '#core/opening/part.ts';
@@ -76,4 +78,6 @@ export interface HomeNeeds {
   readonly data: () => readonly Datum[];
   /** Show the pages of the kit at /dev/ui: not where the public comes. */
   readonly showKit: boolean;
+  /** A part of the desk of those who keep a forum: whom to call or message today. */
+  readonly toTell: (web: Web) => Promise<ComponentChildren>;
 }

@@ -43,6 +43,7 @@ const house = {
   clock: { now: () => new Date() },
   revisions: new Revisions(),
   spendDeed: async () => true,
+  keepForReceipt: async () => {},
 };
 const forum = { id: REFERENCE, zone: 'Asia/Baku' } as Forum;
 for (let n = 0; ; n += 1) {

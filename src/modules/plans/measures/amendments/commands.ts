@@ -5,6 +5,7 @@ import { refuse, refuseFields } from '#core/errors/result.ts';
 import { changedMeanwhile, isAsSeen } from '#core/errors/seen.ts';
 import { message } from '#core/i18n/message.ts';
 import { mayWritePlans } from '../../access.ts';
+import { keepReports } from '../../clocks/commands.ts';
 import { enteredBy } from '../../plan/commands.ts';
 import { dayBefore, isAdopted, stageOn } from '../../plan/rules.ts';
 import type { PlansTables } from '../../schema.ts';
@@ -45,6 +46,7 @@ export const amendMeasure = command({
     await moveExecutors(ctx, measure, input, id, standing);
     await moveTargets(ctx, measure, input, id);
     const slug = await follow(ctx, head.plan, measure, input, standing);
+    await keepReports(ctx, plan.id);
     const now = measureOn(measure, standing.amendments, input.effectiveOn);
     const entry = measureEntry(
       plan,

@@ -7,6 +7,7 @@ import { message } from '#core/i18n/message.ts';
 import { freeSlug } from '#core/i18n/names.ts';
 import { choose } from '#core/i18n/texts.ts';
 import { mayWritePlans } from '../../access.ts';
+import { keepReports } from '../../clocks/commands.ts';
 import { entryUnlessDraft, planToChange } from '../../plan/commands.ts';
 import { type PlanHead, pointsOf } from '../../plan/queries.ts';
 import { isAdopted, isPublic, stageBegan, stageOn } from '../../plan/rules.ts';
@@ -125,6 +126,7 @@ export const createMeasure = command({
       .where('plan_id', '=', plan.id)
       .executeTakeFirst();
     const made = await insertMeasure(ctx, plan, input, (last?.position ?? -1) + 1);
+    await keepReports(ctx, plan.id);
     const entry = measureEntry(
       plan,
       { ...made, number: input.number, title: input.title },

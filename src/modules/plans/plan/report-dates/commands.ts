@@ -5,6 +5,7 @@ import { changedMeanwhile, isAsSeen } from '#core/errors/seen.ts';
 import { message } from '#core/i18n/message.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { mayWritePlans } from '../../access.ts';
+import { keepReports } from '../../clocks/commands.ts';
 import type { PlansTables } from '../../schema.ts';
 import { entryUnlessDraft, planName, planObject, planToChange } from '../commands.ts';
 import { reportDatesOf } from '../queries.ts';
@@ -44,6 +45,7 @@ export const writeReportDates = command({
       basis: date.basis,
     }));
     if (rows.length > 0) await tables.insertInto('plans_report_dates').values(rows).execute();
+    await keepReports(ctx, plan.id);
     return done(
       { slug: plan.slug },
       entryUnlessDraft(ctx, found.value, {
