@@ -52,7 +52,12 @@ export const recordRoutes = (needs: OpendataNeeds): readonly Route[] => [
     if (!seen) return notFound();
     const crumbs = [{ label: lang.t('opendata.record.title'), href: at('/log') }];
     const main = EntryPage({ lang, zone: forum.zone, seen, at });
-    return recordPage(web, { title: seen.line.sentence ?? lang.t('opendata.record.title'), crumbs, main });
+    return recordPage(web, {
+      title: seen.line.sentence ?? lang.t('opendata.record.title'),
+      crumbs,
+      main,
+      noindex: true,
+    });
   }),
   get('/history/:type/:id', async (web) => {
     const { lang, forum, url } = web;
@@ -66,7 +71,12 @@ export const recordRoutes = (needs: OpendataNeeds): readonly Route[] => [
     const thing = own?.row.object.path ? web.at(own.row.object.path) : null;
     const common = { lang, url, zone: forum.zone, type, seen, page: pageOf(url), size: SIZE, within, thing };
     const crumbs = [{ label: lang.t('opendata.record.title'), href: web.at('/log') }];
-    return recordPage(web, { title: lang.t('opendata.history.title'), crumbs, main: HistoryPage(common) });
+    return recordPage(web, {
+      title: lang.t('opendata.history.title'),
+      crumbs,
+      main: HistoryPage(common),
+      noindex: true,
+    });
   }),
   getTop('/log', async (web) => {
     const { lang } = web;
