@@ -18,13 +18,17 @@ import { REFERENCE } from '#core/forum.ts';
 import { Forums } from '#core/forums.ts';
 import type { House } from '#core/house.ts';
 import type { Knock } from '#core/http/app.ts';
+import type { Route } from '#core/http/route.ts';
 import { server } from '#core/http/server.ts';
 import { Lang } from '#core/i18n/lang.ts';
 import { LANGUAGES, type LanguageCode } from '#core/i18n/texts.ts';
 import { maintenanceJob } from '#core/jobs/maintenance.ts';
 import { Runner } from '#core/jobs/runner.ts';
+import { trustedOf } from '#core/limits/address.ts';
+import { Limiter } from '#core/limits/limiter.ts';
 import { mailer } from '#core/mail/mailer.ts';
 import type { Module } from '#core/module.ts';
+import { passwordKeeper } from '#core/passwords/keeper.ts';
 import { type Clock, SYSTEM_CLOCK } from '#core/time/clock.ts';
 import { authenticate, deedActor, type IdentityNeeds, LOOK_ROLES, spendDeed } from '#modules/identity/contract.ts';
 import { SENTENCES } from '../texts.gen.ts';
@@ -91,7 +95,8 @@ async function around(database: Database, config: Config): Promise<Assembly> {
     await load();
     await database.announce(REFERENCE, revisions.of(REFERENCE));
   };
-  const materials = { config, house, forums, langs, files, mailer: post, logKey, reloadForums };
+  const passwords = passwordKeeper();
+  const materials = { config, house, forums, langs, files, mailer: post, passwords, logKey, reloadForums };
   const { modules, identity } = modulesOf(materials);
   const runner = new Runner({
     house,
@@ -120,6 +125,10 @@ async function whoIs({ config, database }: Assembly, knock: Knock): Promise<Acto
   return (await authenticate(database.db, { ...knock, secure: config.secure })).actor;
 }
 
+/** Forms by which somebody comes in, whatever the way: they are counted as tries to enter. */
+const isEntry = ({ method, scope, path }: Route): boolean =>
+  method === 'POST' && scope !== 'root' && /^\/(sign-in|deeds)(\/|$)/.test(path);
+
 /** Scans of letters and other private files are for those who keep the forum's record. */
 const keepersRead: FileReader = async ({ actor, forum }) =>
   holds(actor, 'coordinator', forum) || holds(actor, 'secretary', forum) || holds(actor, 'operator', REFERENCE);
@@ -139,14 +148,24 @@ export function serve(assembly: Assembly, cacheBytes?: number): Server {
       forums,
       langs,
       routes: [
-        ...fileRoutes(files, [keepersRead, ...modules.flatMap((module) => module.files ?? [])]),
+        ...fileRoutes(
+          files,
+          keepersRead,
+          modules.flatMap((module) => module.files ?? []),
+        ),
         ...modules.flatMap((module) => module.routes),
       ],
       origin: config.fixedOrigin ? config.publicUrl : null,
+      parts: {
+        parts: modules.flatMap((module) => module.parts ?? []),
+        doors: modules.flatMap((module) => module.doors ?? []),
+      },
       whoIs: (knock) => whoIs(assembly, knock),
       draw: (web, page) => draw(look, web, page),
       refusalPage,
       log: ({ error, ...problem }) => log.error({ ...problem, error: wordsOf(error) }, 'surprise'),
+      gate: { limiter: new Limiter(house.database, house.clock), isEntry },
+      trusted: trustedOf(config.trustedProxies ?? []) ?? (() => false),
     },
     config.secure,
     cacheBytes,

@@ -6,6 +6,7 @@ import type { House } from '#core/house.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
 import type { Mailer } from '#core/mail/mailer.ts';
+import type { PasswordKeeper } from '#core/passwords/keeper.ts';
 
 /** What the modules are made of. */
 export interface Materials {
@@ -17,6 +18,7 @@ export interface Materials {
   readonly mailer: Mailer;
   /** Signs the public log. */
   readonly logKey: LogKey;
+  readonly passwords: PasswordKeeper;
   /** After a forum was opened or removed. */
   readonly reloadForums: () => Promise<void>;
 }

@@ -15,7 +15,7 @@ import type { Materials } from './materials.ts';
 
 /** What identity asks of the rooms above it: bodies to act for, deeds that links can do. */
 const identityNeeds = (
-  { config, forums, langs, mailer }: Materials,
+  { config, forums, langs, mailer, passwords }: Materials,
   modules: () => readonly Module[],
 ): IdentityNeeds => ({
   bodyOptions: async (db, forum, lang) =>
@@ -29,13 +29,17 @@ const identityNeeds = (
   forum: (id) => forums.byId(id),
   lang: (code) => langs[code],
   secure: config.secure,
+  publicUrl: config.publicUrl,
   mailer,
+  passwords,
 });
 
 /** What plans show on pages of the rooms below them. */
-const plansAtPlace: Panel = async ({ db, forum, lang, today, at }, place) =>
+const plansAtPlace: Panel = async ({ db, forum, lang, today, at, sight }, place) =>
+  sight.shows('plans') &&
   CellsPanel({ lang, today, at, on: 'place', cells: await cellLines(db, forum, { place }, today) });
-const plansOfBody: Panel = async ({ db, forum, lang, today, at }, body) =>
+const plansOfBody: Panel = async ({ db, forum, lang, today, at, sight }, body) =>
+  sight.shows('plans') &&
   CellsPanel({ lang, today, at, on: 'body', cells: await cellLines(db, forum, { bodies: [body] }, today) });
 
 /** All modules, lowest rank first. The only place that knows every one. */
@@ -55,6 +59,7 @@ export function modulesOf(materials: Materials): {
       reference: () => forums.reference,
       entries: () => Object.assign({}, ...modules.map((module) => module.entries)),
       roles: () => modules.flatMap((module) => module.roles ?? []),
+      parts: () => modules.flatMap((module) => module.parts ?? []),
       key: logKey,
       verifier: builtVerifier,
     }),
@@ -63,6 +68,9 @@ export function modulesOf(materials: Materials): {
       forumTables: FORUM_TABLES,
       forgetPeople: forgetMadeUpPeople,
       reloadForums,
+      lang: identity.lang,
+      parts: () => modules.flatMap((module) => module.parts ?? []),
+      data: () => modules.flatMap((module) => module.data ?? []),
       loadExample: (language) => bringExample({ materials, identity }, language),
       // The kit's own pages are for whoever builds, not for an address that the public knows.
       showKit: !config.fixedOrigin,

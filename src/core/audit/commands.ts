@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { Actor } from '#core/actor.ts';
 import type { Ctx } from '#core/command.ts';
 import { json } from '#core/db/json.ts';
 import type { CoreTables } from '#core/db/tables.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
+import { personOf, wayOf } from '#core/way.ts';
 import type { Entry } from './entry.ts';
 import { NODE } from './primitives.ts';
 import { roleOf } from './role.ts';
@@ -32,7 +32,7 @@ export async function appendEntry(ctx: Ctx, entry: Entry): Promise<string> {
         kind: entry.kind,
         actor_role: role,
         actor_person: isOfResident ? null : personOf(actor),
-        by_way: actor.kind === 'link' ? 'link' : actor.kind === 'system' ? 'system' : (entry.way ?? 'account'),
+        by_way: actor.kind === 'person' ? (entry.way ?? 'account') : wayOf(actor),
         object_type: entry.object.type,
         object_id: entry.object.id,
         object_path: entry.object.path,
@@ -51,9 +51,6 @@ export async function appendEntry(ctx: Ctx, entry: Entry): Promise<string> {
     .execute();
   return id;
 }
-
-const personOf = (actor: Actor): string | null =>
-  actor.kind === 'person' ? actor.id : actor.kind === 'link' ? actor.person : null;
 
 /**
  * Erases what an entry says, and the salt without which nothing can be guessed from its hash. The entry itself and

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#core/db/database.ts';
 import type { CoreTables } from '#core/db/tables.ts';
 import type { Param } from '#core/i18n/message.ts';
+import type { Way } from '#core/way.ts';
 import type { EntryObject } from './entry.ts';
 
 /** One entry as readers see it. */
@@ -13,7 +14,7 @@ export interface EntryRow {
   readonly byDay: boolean;
   readonly kind: string;
   readonly role: string;
-  readonly way: 'account' | 'link' | 'paper' | 'system';
+  readonly way: Way;
   readonly object: EntryObject;
   readonly touched: readonly EntryObject[];
   readonly place: string | null;

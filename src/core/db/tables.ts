@@ -1,7 +1,9 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Level } from '#core/caution/level.ts';
 import type { Forum } from '#core/forum.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
+import type { Way } from '#core/way.ts';
 
 /** jsonb: read as a value, written by `json(value)`. */
 type Json<T> = ColumnType<T, unknown, unknown>;
@@ -23,6 +25,13 @@ export const TABLES = {
   core_log_cosignatures: 'forum',
   core_files: 'forum',
   core_jobs: 'forum',
+  core_sent_forms: 'installation',
+  core_limits: 'installation',
+  core_limit_keys: 'installation',
+  core_openings: 'forum',
+  core_cautions: 'forum',
+  core_withholdings: 'forum',
+  core_restorations: 'forum',
 } as const satisfies Record<string, 'forum' | 'installation'>;
 
 /** Primary keys that migrations of higher rooms may reference. */
@@ -65,7 +74,7 @@ export interface EntryTable {
   kind: string;
   actor_role: string;
   actor_person: string | null;
-  by_way: 'account' | 'link' | 'paper' | 'system';
+  by_way: Way;
   object_type: string;
   object_id: string;
   object_path: string | null;
@@ -178,6 +187,71 @@ export interface JobTable {
   finished_at: Date | null;
 }
 
+/** A form that did its deed, see core/sent-forms.ts. */
+export interface SentFormTable {
+  id: string;
+  at: Date;
+  answer: string | null;
+}
+
+/** How often somebody did something lately; see core/limits/limiter.ts. */
+export interface LimitTable {
+  rule: string;
+  who: string;
+  full_at: Date;
+  span: unknown;
+  allowed: boolean;
+}
+
+export interface LimitKeyTable {
+  name: 'counting' | 'devices';
+  id: string;
+  secret: string;
+  made_at: Date;
+}
+
+/** One step of a forum's way to the public; see core/opening. */
+export interface OpeningTable {
+  forum_id: string;
+  id: string;
+  step: 'prepared' | 'shown' | 'hidden' | 'opened';
+  part: string | null;
+  opens_on: PlainDate | null;
+  at: Date;
+  by: string | null;
+}
+
+export interface CautionTable {
+  forum_id: string;
+  id: string;
+  level: Level;
+  at: Date;
+  by: string | null;
+}
+
+/** A thing that is not shown; see core/withholding. */
+export interface WithholdingTable {
+  forum_id: string;
+  id: string;
+  object_type: string;
+  object_id: string;
+  object_path: string | null;
+  why: 'demand' | 'own_choice';
+  case_id: string | null;
+  demander: string | null;
+  ground: string | null;
+  demanded_on: PlainDate | null;
+  withheld_at: Date;
+  withheld_by: string | null;
+}
+
+export interface RestorationTable {
+  forum_id: string;
+  withholding_id: string;
+  restored_at: Date;
+  restored_by: string | null;
+}
+
 /** Core's own tables, for `db.withTables<CoreTables>()`. */
 export interface CoreTables {
   core_migrations: MigrationTable;
@@ -194,4 +268,11 @@ export interface CoreTables {
   core_log_cosignatures: LogCosignatureTable;
   core_files: FileTable;
   core_jobs: JobTable;
+  core_sent_forms: SentFormTable;
+  core_limits: LimitTable;
+  core_limit_keys: LimitKeyTable;
+  core_openings: OpeningTable;
+  core_cautions: CautionTable;
+  core_withholdings: WithholdingTable;
+  core_restorations: RestorationTable;
 }

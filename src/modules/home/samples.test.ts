@@ -48,6 +48,8 @@ const identity: IdentityNeeds = {
   lang,
   mailer: { send: async () => ({ ok: true, value: { id: '1', file: null } }) },
   secure: false,
+  publicUrl: 'http://localhost:3000',
+  passwords: { hash: async () => null, matches: async () => null },
 };
 
 let folder = '';

@@ -112,13 +112,33 @@ export const identityInputs = (of: SampleObjects): Readonly<Record<string, unkno
     'identity.grant_role': { person: of.person, ...role },
     'identity.end_role': { role: of.role },
     'identity.close_person': { person: of.person },
-    'identity.make_link': { person: of.person },
+    'identity.make_link': { person: of.person, send: false },
+    'identity.make_asked_link': { person: of.person },
+    'identity.withdraw_link': { link: of.session },
+    'identity.ask_letter': { email: 'ad@example.az' },
+    'identity.end_other_sessions': { session: null },
+    ...wayInputs(of),
     'identity.sign_in': { secret: 'A'.repeat(43), shared: false, agent: 'Firefox, Android', replaces: null },
     'identity.sign_out': { tokens: [] },
     'identity.end_session': { session: of.session },
     'identity.look_as': { role: 'member', agent: 'Firefox, Android', replaces: null },
     'identity.forget_sessions': {},
     'identity.make_deed_link': { command: of.deedCommand, object: of.deedObject, person: null },
+    'identity.tell': { kind: 'deed', id: of.deed },
     'identity.withdraw_deed': { deed: of.deed },
   };
 };
+
+const PHC = '$argon2id$v=19$m=65536,t=4,p=1$c2FsdHNhbHRzYWx0$aGFzaA';
+const BROWSER = { shared: false, agent: 'Firefox, Android', replaces: null };
+
+/** Inputs of the commands by which people come in. */
+const wayInputs = (of: SampleObjects): Readonly<Record<string, unknown>> => ({
+  'identity.set_password': { session: null, phc: PHC, seen: null, userName: null },
+  'identity.remove_password': { session: null },
+  'identity.enter_by_password': { person: of.person, phc: PHC, ...BROWSER },
+  'identity.begin_authenticator': { session: null },
+  'identity.confirm_authenticator': { session: null, code: '123456' },
+  'identity.remove_authenticator': { session: null, code: '123456' },
+  'identity.pass_threshold': { token: 'A'.repeat(43), code: '123456', agent: 'Firefox, Android', replaces: null },
+});

@@ -1,4 +1,4 @@
-import type { ColumnType, RawBuilder } from 'kysely';
+import type { ColumnType, Generated, RawBuilder } from 'kysely';
 import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
 import type { Lang } from '#core/i18n/lang.ts';
@@ -6,7 +6,9 @@ import type { Message } from '#core/i18n/message.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
 import type { Mailer } from '#core/mail/mailer.ts';
 import type { RoleDeclared } from '#core/module.ts';
+import type { PasswordKeeper } from '#core/passwords/keeper.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
+import type { CallKind } from './calls/schema.ts';
 import type { DeedKind } from './deeds/schema.ts';
 
 /** jsonb: an object when read, `json(value)` of core/db when written. */
@@ -23,6 +25,7 @@ export const TABLES = {
   identity_links: 'installation',
   identity_deeds: 'forum',
   identity_deed_ends: 'forum',
+  identity_tellings: 'forum',
 } as const satisfies Record<string, 'forum' | 'installation'>;
 
 /** Of the installation. */
@@ -68,7 +71,7 @@ export interface RoleEndTable {
 /** Of the installation. */
 export interface SessionTable {
   id: Never<string>;
-  token_hash: Never<string>;
+  token_hash: string;
   person_id: Never<string>;
   made_at: Never<Date>;
   seen_at: Date;
@@ -77,6 +80,9 @@ export interface SessionTable {
   agent: Never<string>;
   shared_phone: Never<boolean>;
   demonstration: Never<boolean>;
+  stale_at: Generated<Date | null>;
+  former_hash: Generated<string | null>;
+  former_until: Generated<Date | null>;
 }
 
 /** Of the installation. */
@@ -91,6 +97,10 @@ export interface LinkTable {
   expires_at: Date;
   used_at: Date | null;
   used_by_session: string | null;
+  way: Generated<'handed' | 'invited' | 'asked'>;
+  sent_to: Generated<string | null>;
+  withdrawn_at: Generated<Date | null>;
+  withdrawn_by: Generated<string | null>;
 }
 
 /** Of a forum. */
@@ -119,6 +129,16 @@ export interface DeedEndTable {
   ended_by: Never<string | null>;
 }
 
+/** Of a forum. */
+export interface TellingTable {
+  forum_id: Never<string>;
+  id: Never<string>;
+  kind: Never<CallKind>;
+  object_id: Never<string>;
+  told_at: Never<Date>;
+  told_by: Never<string | null>;
+}
+
 export interface IdentityTables {
   identity_people: PersonTable;
   identity_closures: ClosureTable;
@@ -128,6 +148,7 @@ export interface IdentityTables {
   identity_links: LinkTable;
   identity_deeds: DeedTable;
   identity_deed_ends: DeedEndTable;
+  identity_tellings: TellingTable;
 }
 
 /** Through whose eyes a visitor may look in a demonstration forum. `resident` is the visitor without any. */
@@ -184,4 +205,7 @@ export interface IdentityNeeds {
   readonly mailer: Mailer;
   /** The public address is https: cookies are Secure. */
   readonly secure: boolean;
+  /** Scheme and host by which people reach us, as the operator said it: letters that strangers ask for carry no other. */
+  readonly publicUrl: string;
+  readonly passwords: PasswordKeeper;
 }

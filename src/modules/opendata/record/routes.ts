@@ -19,7 +19,7 @@ import { EntryPage } from './pages/entry-page.tsx';
 import { HistoryPage } from './pages/history-page.tsx';
 import { LogsPage } from './pages/logs-page.tsx';
 import { RecordPage } from './pages/record-page.tsx';
-import { entrySeen, headsOf, historySeen, keptUntil, recordSeen } from './queries.ts';
+import { entrySeen, headsOf, historySeen, keptUntil, publicForums, recordSeen } from './queries.ts';
 
 /** Entries on one page. */
 const SIZE = 50;
@@ -80,7 +80,7 @@ export const recordRoutes = (needs: OpendataNeeds): readonly Route[] => [
   }),
   getTop('/log', async (web) => {
     const { lang } = web;
-    const forums = [needs.reference(), ...needs.forums()];
+    const forums = [needs.reference(), ...(await publicForums(web.db, needs))];
     const main = LogsPage({ lang, forums, heads: await headsOf(web.db, forums) });
     // It tells of several forums: no single revision says that it is fresh.
     return { kind: 'page', page: { title: lang.t('opendata.logs.title'), main }, validUntil: web.now };
