@@ -90,6 +90,7 @@ export function modulesOf(materials: Materials): {
       reference: () => forums.reference,
       entries: () => Object.assign({}, ...modules.map((module) => module.entries)),
       roles: () => modules.flatMap((module) => module.roles ?? []),
+      parts: () => modules.flatMap((module) => module.parts ?? []),
       key: logKey,
       verifier: builtVerifier,
     }),
