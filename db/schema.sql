@@ -5,6 +5,16 @@ create extension btree_gist;
 create extension pg_trgm;
 create extension unaccent;
 
+create table core_cautions (
+  forum_id uuid not null,
+  id uuid not null,
+  level text not null,
+  at timestamp with time zone not null,
+  by uuid,
+  constraint core_cautions_pkey PRIMARY KEY (forum_id, id),
+  constraint core_cautions_level_check CHECK ((level = ANY (ARRAY['open'::text, 'careful'::text, 'closed'::text])))
+);
+
 create table core_entries (
   forum_id uuid not null,
   id uuid not null,
@@ -19,12 +29,22 @@ create table core_entries (
   touched jsonb not null default '[]'::jsonb,
   place_id uuid,
   bodies jsonb not null default '[]'::jsonb,
-  params jsonb not null default '{}'::jsonb,
+  commitment bytea not null,
+  by_day boolean not null default false,
   constraint core_entries_pkey PRIMARY KEY (forum_id, id),
   constraint core_entries_bodies_check CHECK ((jsonb_typeof(bodies) = 'array'::text)),
-  constraint core_entries_by_way_check CHECK ((by_way = ANY (ARRAY['account'::text, 'link'::text, 'paper'::text, 'system'::text]))),
-  constraint core_entries_params_check CHECK ((jsonb_typeof(params) = 'object'::text)),
+  constraint core_entries_by_way_check CHECK ((by_way = ANY (ARRAY['account'::text, 'link'::text, 'assisted'::text, 'paper'::text, 'system'::text]))),
+  constraint core_entries_commitment_check CHECK ((length(commitment) = 32)),
   constraint core_entries_touched_check CHECK ((jsonb_typeof(touched) = 'array'::text))
+);
+
+create table core_entry_contents (
+  forum_id uuid not null,
+  entry_id uuid not null,
+  salt bytea not null,
+  content text not null,
+  constraint core_entry_contents_pkey PRIMARY KEY (forum_id, entry_id),
+  constraint core_entry_contents_salt_check CHECK ((length(salt) = 32))
 );
 
 create table core_files (
@@ -87,6 +107,82 @@ create table core_jobs (
   constraint core_jobs_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'dead'::text])))
 );
 
+create table core_limit_keys (
+  name text not null,
+  id uuid not null,
+  secret text not null,
+  made_at timestamp with time zone not null,
+  constraint core_limit_keys_pkey PRIMARY KEY (name),
+  constraint core_limit_keys_id_key UNIQUE (id),
+  constraint core_limit_keys_name_check CHECK ((name = ANY (ARRAY['counting'::text, 'devices'::text]))),
+  constraint core_limit_keys_secret_check CHECK ((secret ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table core_limits (
+  rule text not null,
+  who text not null,
+  full_at timestamp with time zone not null,
+  span interval not null,
+  allowed boolean not null,
+  constraint core_limits_pkey PRIMARY KEY (rule, who),
+  constraint core_limits_who_check CHECK ((who ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table core_log_checkpoints (
+  forum_id uuid not null,
+  size bigint not null,
+  note text not null,
+  signed_on date not null,
+  constraint core_log_checkpoints_pkey PRIMARY KEY (forum_id, size),
+  constraint core_log_checkpoints_size_check CHECK ((size > 0))
+);
+
+create table core_log_cosignatures (
+  forum_id uuid not null,
+  size bigint not null,
+  key text not null,
+  line text not null,
+  added_at timestamp with time zone not null,
+  constraint core_log_cosignatures_pkey PRIMARY KEY (forum_id, size, key)
+);
+
+create table core_log_leaves (
+  forum_id uuid not null,
+  place bigint not null,
+  entry_id uuid,
+  note text,
+  constraint core_log_leaves_pkey PRIMARY KEY (forum_id, place),
+  constraint core_log_leaves_forum_id_entry_id_key UNIQUE (forum_id, entry_id),
+  constraint core_log_leaves_check CHECK (((entry_id IS NULL) <> (note IS NULL))),
+  constraint core_log_leaves_place_check CHECK ((place >= 0))
+);
+
+create table core_log_tiles (
+  forum_id uuid not null,
+  level smallint not null,
+  number bigint not null,
+  hashes bytea not null,
+  constraint core_log_tiles_pkey PRIMARY KEY (forum_id, level, number),
+  constraint core_log_tiles_hashes_check CHECK (((length(hashes) <= 8192) AND ((length(hashes) % 32) = 0))),
+  constraint core_log_tiles_level_check CHECK (((level >= 0) AND (level <= 63))),
+  constraint core_log_tiles_number_check CHECK ((number >= 0))
+);
+
+create table core_log_waiting (
+  forum_id uuid not null,
+  entry_id uuid not null,
+  constraint core_log_waiting_pkey PRIMARY KEY (forum_id, entry_id)
+);
+
+create table core_logs (
+  forum_id uuid not null,
+  origin text not null,
+  size bigint not null default 0,
+  constraint core_logs_pkey PRIMARY KEY (forum_id),
+  constraint core_logs_origin_key UNIQUE (origin),
+  constraint core_logs_size_check CHECK ((size >= 0))
+);
+
 create table core_migrations (
   name text not null,
   sha256 text not null,
@@ -94,11 +190,75 @@ create table core_migrations (
   constraint core_migrations_pkey PRIMARY KEY (name)
 );
 
+create table core_openings (
+  forum_id uuid not null,
+  id uuid not null,
+  step text not null,
+  part text,
+  opens_on date,
+  at timestamp with time zone not null,
+  by uuid,
+  constraint core_openings_pkey PRIMARY KEY (forum_id, id),
+  constraint core_openings_check CHECK (((part IS NULL) OR (step = ANY (ARRAY['shown'::text, 'hidden'::text])))),
+  constraint core_openings_check1 CHECK (((opens_on IS NULL) OR (step = 'prepared'::text))),
+  constraint core_openings_part_check CHECK ((part ~ '^[a-z][a-z_]{1,39}$'::text)),
+  constraint core_openings_step_check CHECK ((step = ANY (ARRAY['prepared'::text, 'shown'::text, 'hidden'::text, 'opened'::text])))
+);
+
+create table core_readings (
+  forum_id uuid not null,
+  person_id uuid not null,
+  day date not null,
+  reader_id uuid not null,
+  what text not null,
+  reader_role text not null,
+  first_at timestamp with time zone not null,
+  constraint core_readings_pkey PRIMARY KEY (forum_id, person_id, day, reader_id, what),
+  constraint core_readings_what_check CHECK ((length(what) <= 100))
+);
+
+create table core_restorations (
+  forum_id uuid not null,
+  withholding_id uuid not null,
+  restored_at timestamp with time zone not null,
+  restored_by uuid,
+  constraint core_restorations_pkey PRIMARY KEY (forum_id, withholding_id)
+);
+
+create table core_sent_forms (
+  id text not null,
+  at timestamp with time zone not null,
+  answer text,
+  constraint core_sent_forms_pkey PRIMARY KEY (id),
+  constraint core_sent_forms_id_check CHECK ((id ~ '^[0-9a-f]{64}$'::text))
+);
+
 create table core_settings (
   key text not null,
   value jsonb not null,
   changed_at timestamp with time zone not null,
   constraint core_settings_pkey PRIMARY KEY (key)
+);
+
+create table core_withholdings (
+  forum_id uuid not null,
+  id uuid not null,
+  object_type text not null,
+  object_id uuid not null,
+  object_path text,
+  why text not null,
+  case_id uuid,
+  demander text,
+  ground text,
+  demanded_on date,
+  withheld_at timestamp with time zone not null,
+  withheld_by uuid,
+  constraint core_withholdings_pkey PRIMARY KEY (forum_id, id),
+  constraint core_withholdings_check CHECK (((why = 'demand'::text) = (case_id IS NOT NULL))),
+  constraint core_withholdings_check1 CHECK (((why = 'demand'::text) = ((demander IS NOT NULL) AND (ground IS NOT NULL) AND (demanded_on IS NOT NULL)))),
+  constraint core_withholdings_ground_check CHECK ((ground <> ''::text)),
+  constraint core_withholdings_object_type_check CHECK ((object_type ~ '^[a-z]+(\.[a-z_]+)+$'::text)),
+  constraint core_withholdings_why_check CHECK ((why = ANY (ARRAY['demand'::text, 'own_choice'::text])))
 );
 
 create table home_facts (
@@ -311,6 +471,17 @@ create table identity_sessions (
   constraint identity_sessions_token_hash_check CHECK ((length(token_hash) = 43))
 );
 
+create table identity_tellings (
+  forum_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  object_id uuid not null,
+  told_at timestamp with time zone not null,
+  told_by uuid,
+  constraint identity_tellings_pkey PRIMARY KEY (forum_id, id),
+  constraint identity_tellings_kind_check CHECK ((kind = ANY (ARRAY['link'::text, 'deed'::text])))
+);
+
 create table identity_thresholds (
   id uuid not null,
   token_hash text not null,
@@ -326,6 +497,190 @@ create table identity_thresholds (
   constraint identity_thresholds_landing_check CHECK ((landing ~ '^/[^/\\]'::text)),
   constraint identity_thresholds_token_hash_check CHECK ((length(token_hash) = 43)),
   constraint identity_thresholds_tries_check CHECK (((tries >= 0) AND (tries <= 5)))
+);
+
+create table obligations_calendar_days (
+  id uuid not null,
+  country text not null,
+  day date not null,
+  kind text not null,
+  name jsonb not null,
+  source text not null,
+  source_url text,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint obligations_calendar_days_pkey PRIMARY KEY (id),
+  constraint obligations_calendar_days_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint obligations_calendar_days_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'mourning'::text, 'voting'::text, 'rest'::text, 'working'::text])))
+);
+
+create table obligations_calendar_withdrawals (
+  day_id uuid not null,
+  reason text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint obligations_calendar_withdrawals_pkey PRIMARY KEY (day_id)
+);
+
+create table obligations_cases (
+  forum_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  rule_key text not null,
+  rule_version integer not null,
+  rule_title jsonb not null,
+  basis jsonb not null,
+  basis_url text,
+  owed_to jsonb not null,
+  body_id uuid not null,
+  title jsonb not null,
+  reference text,
+  subject_kind text,
+  subject_group text,
+  subject_id text,
+  path text,
+  trigger_on date not null,
+  trigger_at timestamp with time zone,
+  span jsonb not null,
+  extension jsonb,
+  soon_days integer not null,
+  never_days integer not null,
+  escalation jsonb,
+  due_on date not null,
+  due_at timestamp with time zone,
+  never_on date not null,
+  closed text,
+  closed_on date,
+  opened_on date not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid,
+  constraint obligations_cases_pkey PRIMARY KEY (forum_id, id),
+  constraint obligations_cases_forum_id_number_key UNIQUE (forum_id, number),
+  constraint obligations_cases_check CHECK (((closed IS NULL) = (closed_on IS NULL))),
+  constraint obligations_cases_check1 CHECK (((subject_kind IS NULL) = (subject_id IS NULL))),
+  constraint obligations_cases_closed_check CHECK ((closed = ANY (ARRAY['done'::text, 'waived'::text])))
+);
+
+create table obligations_changes (
+  forum_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  on_day date not null,
+  old_due date not null,
+  new_due date not null,
+  why jsonb not null,
+  entered_at timestamp with time zone not null,
+  constraint obligations_changes_pkey PRIMARY KEY (forum_id, id),
+  constraint obligations_changes_kind_check CHECK ((kind = ANY (ARRAY['calendar'::text, 'extended'::text, 'moved'::text, 'revived'::text])))
+);
+
+create table obligations_extensions (
+  forum_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  "position" integer not null,
+  span jsonb not null,
+  on_day date not null,
+  reason jsonb not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint obligations_extensions_pkey PRIMARY KEY (forum_id, id),
+  constraint obligations_extensions_forum_id_case_id_position_key UNIQUE (forum_id, case_id, "position"),
+  constraint obligations_extensions_position_check CHECK (("position" > 0))
+);
+
+create table obligations_first_latenesses (
+  forum_id uuid not null,
+  body_id uuid not null,
+  case_id uuid not null,
+  told_on date not null,
+  public_on date not null,
+  entered_at timestamp with time zone not null,
+  constraint obligations_first_latenesses_pkey PRIMARY KEY (forum_id, body_id),
+  constraint obligations_first_latenesses_check CHECK ((public_on >= (told_on + 3)))
+);
+
+create table obligations_fulfilments (
+  forum_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  on_day date not null,
+  source jsonb not null,
+  source_url text,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint obligations_fulfilments_pkey PRIMARY KEY (forum_id, id),
+  constraint obligations_fulfilments_forum_id_case_id_key UNIQUE (forum_id, case_id)
+);
+
+create table obligations_numbers (
+  forum_id uuid not null,
+  last integer not null,
+  constraint obligations_numbers_pkey PRIMARY KEY (forum_id)
+);
+
+create table obligations_reminders (
+  forum_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  stage text not null,
+  on_day date not null,
+  channel text not null,
+  entered_at timestamp with time zone not null,
+  constraint obligations_reminders_pkey PRIMARY KEY (forum_id, id),
+  constraint obligations_reminders_forum_id_case_id_stage_key UNIQUE (forum_id, case_id, stage),
+  constraint obligations_reminders_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'desk'::text]))),
+  constraint obligations_reminders_stage_check CHECK ((stage = ANY (ARRAY['before'::text, 'on'::text, 'after'::text, 'escalated'::text])))
+);
+
+create table obligations_rules (
+  forum_id uuid not null,
+  id uuid not null,
+  key text not null,
+  version integer not null,
+  title jsonb not null,
+  basis jsonb not null,
+  basis_url text,
+  owed_to jsonb not null,
+  span jsonb not null,
+  extension jsonb,
+  soon_days integer not null,
+  never_days integer not null,
+  escalation jsonb,
+  from_day date not null,
+  to_day date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint obligations_rules_pkey PRIMARY KEY (forum_id, id),
+  constraint obligations_rules_forum_id_key_version_key UNIQUE (forum_id, key, version),
+  constraint obligations_rules_check CHECK (((to_day IS NULL) OR (to_day >= from_day))),
+  constraint obligations_rules_key_check CHECK ((key ~ '^[a-z0-9][a-z0-9_.-]{0,79}$'::text)),
+  constraint obligations_rules_never_days_check CHECK (((never_days >= 1) AND (never_days <= 3660))),
+  constraint obligations_rules_soon_days_check CHECK (((soon_days >= 0) AND (soon_days <= 60))),
+  constraint obligations_rules_version_check CHECK ((version > 0))
+);
+
+create table obligations_tellings (
+  forum_id uuid not null,
+  reminder_id uuid not null,
+  way text not null,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint obligations_tellings_pkey PRIMARY KEY (forum_id, reminder_id),
+  constraint obligations_tellings_way_check CHECK ((way = ANY (ARRAY['email'::text, 'phone'::text])))
+);
+
+create table obligations_waivers (
+  forum_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  on_day date not null,
+  reason jsonb not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint obligations_waivers_pkey PRIMARY KEY (forum_id, id)
 );
 
 create table places_areas (
@@ -726,10 +1081,12 @@ create table plans_replies (
   paper_file uuid,
   entered_at timestamp with time zone not null,
   entered_by uuid,
+  paper_day date,
   constraint plans_replies_pkey PRIMARY KEY (forum_id, id),
   constraint plans_replies_forum_id_evaluation_id_key UNIQUE (forum_id, evaluation_id),
   constraint plans_replies_check CHECK (((way <> 'paper'::text) OR (paper_ref IS NOT NULL))),
-  constraint plans_replies_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'paper'::text])))
+  constraint plans_replies_check1 CHECK (((paper_day IS NULL) OR (way = 'paper'::text))),
+  constraint plans_replies_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'assisted'::text, 'paper'::text])))
 );
 
 create table plans_reply_extensions (
@@ -795,10 +1152,12 @@ create table plans_updates (
   paper_file uuid,
   entered_at timestamp with time zone not null,
   entered_by uuid,
+  paper_day date,
   constraint plans_updates_pkey PRIMARY KEY (forum_id, id),
   constraint plans_updates_check CHECK (((way <> 'paper'::text) OR (paper_ref IS NOT NULL))),
+  constraint plans_updates_check1 CHECK (((paper_day IS NULL) OR (way = 'paper'::text))),
   constraint plans_updates_state_check CHECK ((state = ANY (ARRAY['not_started'::text, 'under_way'::text, 'complete'::text]))),
-  constraint plans_updates_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'paper'::text, 'import'::text])))
+  constraint plans_updates_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'assisted'::text, 'paper'::text, 'import'::text])))
 );
 
 create table plans_withdrawals (
@@ -824,6 +1183,8 @@ CREATE INDEX core_files_sha256 ON core_files USING btree (forum_id, sha256);
 CREATE INDEX core_jobs_due ON core_jobs USING btree (due_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 CREATE INDEX core_jobs_finished ON core_jobs USING btree (finished_at) WHERE (state = 'done'::text);
 CREATE UNIQUE INDEX core_jobs_key ON core_jobs USING btree (forum_id, name, key) WHERE (key IS NOT NULL);
+CREATE INDEX core_readings_person ON core_readings USING btree (person_id, first_at DESC);
+CREATE INDEX core_sent_forms_at ON core_sent_forms USING btree (at);
 CREATE INDEX home_facts_part ON home_facts USING btree (forum_id, part, "position");
 CREATE INDEX identity_authenticators_person ON identity_authenticators USING btree (person_id);
 CREATE UNIQUE INDEX identity_authenticators_standing ON identity_authenticators USING btree (person_id) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL));
@@ -840,8 +1201,18 @@ CREATE INDEX identity_roles_person ON identity_roles USING btree (person_id);
 CREATE INDEX identity_sessions_end ON identity_sessions USING btree (ends_at);
 CREATE UNIQUE INDEX identity_sessions_former ON identity_sessions USING btree (former_hash) WHERE (former_hash IS NOT NULL);
 CREATE INDEX identity_sessions_person ON identity_sessions USING btree (person_id);
+CREATE INDEX identity_tellings_object ON identity_tellings USING btree (forum_id, object_id, told_at);
 CREATE INDEX identity_thresholds_end ON identity_thresholds USING btree (expires_at);
 CREATE INDEX identity_thresholds_person ON identity_thresholds USING btree (person_id);
+CREATE INDEX obligations_calendar_days_day ON obligations_calendar_days USING btree (country, day);
+CREATE INDEX obligations_cases_body ON obligations_cases USING btree (forum_id, body_id, due_on);
+CREATE INDEX obligations_cases_closed ON obligations_cases USING btree (forum_id, closed, closed_on) WHERE (closed IS NOT NULL);
+CREATE INDEX obligations_cases_group ON obligations_cases USING btree (forum_id, subject_kind, subject_group) WHERE (subject_kind IS NOT NULL);
+CREATE INDEX obligations_cases_open ON obligations_cases USING btree (forum_id, due_on, id) WHERE (closed IS NULL);
+CREATE UNIQUE INDEX obligations_cases_subject ON obligations_cases USING btree (forum_id, subject_kind, subject_id) WHERE (subject_kind IS NOT NULL);
+CREATE INDEX obligations_changes_case ON obligations_changes USING btree (forum_id, case_id);
+CREATE INDEX obligations_reminders_desk ON obligations_reminders USING btree (forum_id, on_day) WHERE (channel = 'desk'::text);
+CREATE INDEX obligations_waivers_case ON obligations_waivers USING btree (forum_id, case_id);
 CREATE INDEX places_bodies_id ON places_bodies USING btree (id);
 CREATE INDEX places_bodies_place ON places_bodies USING btree (place_id) WHERE (place_id IS NOT NULL);
 CREATE INDEX places_body_links_other ON places_body_links USING btree (other_id);
@@ -871,9 +1242,21 @@ CREATE INDEX plans_targets_indicator ON plans_targets USING btree (forum_id, ind
 CREATE INDEX plans_updates_cell ON plans_updates USING btree (forum_id, cell_id, on_day);
 CREATE INDEX plans_updates_measure ON plans_updates USING btree (forum_id, measure_id);
 
+alter table core_cautions add constraint core_cautions_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table core_entries add constraint core_entries_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table core_entry_contents add constraint core_entry_contents_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table core_files add constraint core_files_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table core_jobs add constraint core_jobs_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table core_log_checkpoints add constraint core_log_checkpoints_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_logs(forum_id);
+alter table core_log_cosignatures add constraint core_log_cosignatures_forum_id_size_fkey FOREIGN KEY (forum_id, size) REFERENCES core_log_checkpoints(forum_id, size);
+alter table core_log_leaves add constraint core_log_leaves_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_logs(forum_id);
+alter table core_log_tiles add constraint core_log_tiles_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_logs(forum_id);
+alter table core_log_waiting add constraint core_log_waiting_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table core_logs add constraint core_logs_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table core_openings add constraint core_openings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table core_readings add constraint core_readings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table core_restorations add constraint core_restorations_forum_id_withholding_id_fkey FOREIGN KEY (forum_id, withholding_id) REFERENCES core_withholdings(forum_id, id);
+alter table core_withholdings add constraint core_withholdings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table home_facts add constraint home_facts_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table identity_authenticators add constraint identity_authenticators_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_challenges add constraint identity_challenges_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
@@ -889,7 +1272,16 @@ alter table identity_role_ends add constraint identity_role_ends_forum_id_role_i
 alter table identity_roles add constraint identity_roles_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table identity_roles add constraint identity_roles_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_sessions add constraint identity_sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
+alter table identity_tellings add constraint identity_tellings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table identity_thresholds add constraint identity_thresholds_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
+alter table obligations_calendar_withdrawals add constraint obligations_calendar_withdrawals_day_id_fkey FOREIGN KEY (day_id) REFERENCES obligations_calendar_days(id);
+alter table obligations_changes add constraint obligations_changes_forum_id_case_id_fkey FOREIGN KEY (forum_id, case_id) REFERENCES obligations_cases(forum_id, id);
+alter table obligations_extensions add constraint obligations_extensions_forum_id_case_id_fkey FOREIGN KEY (forum_id, case_id) REFERENCES obligations_cases(forum_id, id);
+alter table obligations_first_latenesses add constraint obligations_first_latenesses_forum_id_case_id_fkey FOREIGN KEY (forum_id, case_id) REFERENCES obligations_cases(forum_id, id);
+alter table obligations_fulfilments add constraint obligations_fulfilments_forum_id_case_id_fkey FOREIGN KEY (forum_id, case_id) REFERENCES obligations_cases(forum_id, id);
+alter table obligations_reminders add constraint obligations_reminders_forum_id_case_id_fkey FOREIGN KEY (forum_id, case_id) REFERENCES obligations_cases(forum_id, id);
+alter table obligations_tellings add constraint obligations_tellings_forum_id_reminder_id_fkey FOREIGN KEY (forum_id, reminder_id) REFERENCES obligations_reminders(forum_id, id);
+alter table obligations_waivers add constraint obligations_waivers_forum_id_case_id_fkey FOREIGN KEY (forum_id, case_id) REFERENCES obligations_cases(forum_id, id);
 alter table places_body_links add constraint places_body_links_forum_id_body_id_fkey FOREIGN KEY (forum_id, body_id) REFERENCES places_bodies(forum_id, id);
 alter table places_links add constraint places_links_forum_id_predecessor_id_fkey FOREIGN KEY (forum_id, predecessor_id) REFERENCES places_places(forum_id, id);
 alter table places_populations add constraint places_populations_forum_id_place_id_fkey FOREIGN KEY (forum_id, place_id) REFERENCES places_places(forum_id, id);
@@ -925,13 +1317,26 @@ begin
       return old;
     end if;
   end if;
-  raise exception 'The public record is append-only: % of core_entries is refused.', lower(tg_op)
+  raise exception 'The public record is append-only: % of % is refused.', lower(tg_op), tg_table_name
     using errcode = 'restrict_violation';
+end
+$function$;
+CREATE OR REPLACE FUNCTION core_entry_contents_refuse()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'The content of an entry may be erased, never changed.' using errcode = 'restrict_violation';
 end
 $function$;
 
 CREATE TRIGGER core_entries_rows BEFORE DELETE OR UPDATE ON core_entries FOR EACH ROW EXECUTE FUNCTION core_entries_refuse();
 CREATE TRIGGER core_entries_truncate BEFORE TRUNCATE ON core_entries FOR EACH STATEMENT EXECUTE FUNCTION core_entries_refuse();
+CREATE TRIGGER core_entry_contents_rows BEFORE UPDATE ON core_entry_contents FOR EACH ROW EXECUTE FUNCTION core_entry_contents_refuse();
+CREATE TRIGGER core_log_checkpoints_rows BEFORE DELETE OR UPDATE ON core_log_checkpoints FOR EACH ROW EXECUTE FUNCTION core_entries_refuse();
+CREATE TRIGGER core_log_checkpoints_truncate BEFORE TRUNCATE ON core_log_checkpoints FOR EACH STATEMENT EXECUTE FUNCTION core_entries_refuse();
+CREATE TRIGGER core_log_leaves_rows BEFORE DELETE OR UPDATE ON core_log_leaves FOR EACH ROW EXECUTE FUNCTION core_entries_refuse();
+CREATE TRIGGER core_log_leaves_truncate BEFORE TRUNCATE ON core_log_leaves FOR EACH STATEMENT EXECUTE FUNCTION core_entries_refuse();
 
 create view places_public_bodies as
  SELECT forum_id,

@@ -102,6 +102,16 @@ describe('an empty installation', () => {
       await press(tab, az.t('plans.plan.stages.deed'));
     }
     const visitor = await visit(browser, { script: false });
+    // In preparation strangers learn the name of the platform and nothing else.
+    await visitor.tab.goto(plan);
+    await visitor.tab.getByText('“Sınaq rayonu”').waitFor();
+    expect((await fetch(plan)).status).toBe(404);
+
+    await tab.goto(`${house.origin}/az/${FORUM}/opening`);
+    for (const part of ['plans.part', 'places.part'] as const)
+      await press(tab, az.t('home.opening.show', { name: az.t(part) }));
+    await press(tab, az.t('home.opening.open'));
+    await tab.getByText(az.t('home.opening.done_opened')).waitFor();
     await visitor.tab.goto(plan);
     await visitor.tab.getByRole('link', { name: 'Kəndlərdə ödəniş terminalları' }).click();
     expect(await visitor.tab.getByRole('main').textContent()).toContain('Sınaq bələdiyyəsi');

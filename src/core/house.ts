@@ -8,6 +8,7 @@ import type { CoreTables } from '#core/db/tables.ts';
 import type { Refusal, Result } from '#core/errors/result.ts';
 import type { Forum } from '#core/forum.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
+import { claimForm, SentBefore } from '#core/sent-forms.ts';
 import type { Clock } from '#core/time/clock.ts';
 import { dayIn, type PlainDate } from '#core/time/plain-date.ts';
 
@@ -25,12 +26,15 @@ export interface Asked {
   readonly forum: Forum;
   readonly lang: LanguageCode;
   readonly requestId: string;
+  /** The sent form that asks for the deed, see core/sent-forms.ts: it does it once. */
+  readonly form?: string | null;
 }
 
 /** The moment, the forum's day and who asks, around an open transaction. */
 export function contextOf(house: House, asked: Asked, db: Ctx['db']): Ctx {
   const now = house.clock.now();
-  return { ...asked, db, now, today: dayIn(asked.forum.zone, now) };
+  const { form: _, ...who } = asked;
+  return { ...who, db, now, today: dayIn(asked.forum.zone, now) };
 }
 
 /** Thrown inside the transaction so that a refusal undoes whatever was written before it. */
@@ -44,13 +48,16 @@ class RolledBack extends Error {
 
 /**
  * Performs one command: shape, then permission, then the deed with its entry, in one transaction. A write of
- * public record raises the forum's revision, so that no cached page outlives it.
+ * public record raises the forum's revision, so that no cached page outlives it. Throws SentBefore when the form that
+ * asks has done its deed.
  */
 export async function perform<I, O>(house: House, asked: Asked, deed: Command<I, O>, input: I): Promise<Result<O>> {
   try {
-    const { value, revision } = await house.database.transaction((trx) =>
-      performWithin(house, contextOf(house, asked, trx), deed, input),
-    );
+    const { value, revision } = await house.database.transaction(async (trx) => {
+      const ctx = contextOf(house, asked, trx);
+      if (asked.form && !(await claimForm(trx, asked.form, ctx.now))) throw new SentBefore();
+      return performWithin(house, ctx, deed, input);
+    });
     if (revision) house.revisions.learn(revision.forum, revision.number);
     return { ok: true, value };
   } catch (problem) {

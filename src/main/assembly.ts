@@ -4,6 +4,8 @@ import path from 'node:path';
 import { type Logger, pino } from 'pino';
 import type { Actor } from '#core/actor.ts';
 import { holds, NOBODY } from '#core/actor.ts';
+import { openLogKey } from '#core/audit/log-key.ts';
+import { Sequencer } from '#core/audit/sequencer.ts';
 import { followOthers } from '#core/cache/follow.ts';
 import { Revisions } from '#core/cache/revisions.ts';
 import type { Config } from '#core/config.ts';
@@ -16,11 +18,14 @@ import { REFERENCE } from '#core/forum.ts';
 import { Forums } from '#core/forums.ts';
 import type { House } from '#core/house.ts';
 import type { Knock } from '#core/http/app.ts';
+import type { Route } from '#core/http/route.ts';
 import { server } from '#core/http/server.ts';
 import { Lang } from '#core/i18n/lang.ts';
 import { LANGUAGES, type LanguageCode } from '#core/i18n/texts.ts';
 import { maintenanceJob } from '#core/jobs/maintenance.ts';
 import { Runner } from '#core/jobs/runner.ts';
+import { trustedOf } from '#core/limits/address.ts';
+import { Limiter } from '#core/limits/limiter.ts';
 import { mailer } from '#core/mail/mailer.ts';
 import type { Module } from '#core/module.ts';
 import { passwordKeeper } from '#core/passwords/keeper.ts';
@@ -45,6 +50,8 @@ export interface Assembly {
   readonly identity: IdentityNeeds;
   readonly langs: Readonly<Record<LanguageCode, Lang>>;
   readonly runner: Runner;
+  /** Gives entries their place in the log's tree; started by the server. */
+  readonly sequencer: Sequencer;
   readonly log: Logger;
 }
 
@@ -67,6 +74,7 @@ export async function assemble(config: Config): Promise<Assembly> {
 async function around(database: Database, config: Config): Promise<Assembly> {
   await migrate(database, config.startClockAt ?? SYSTEM_CLOCK.now());
   const clock: Clock = await openClock(database.db, config.startClockAt);
+  const logKey = await openLogKey(database.db, config.folder, clock.now());
   const revisions = new Revisions();
   const forums = new Forums();
   const load = async (): Promise<void> => forums.load(database.db, revisions);
@@ -96,7 +104,12 @@ async function around(database: Database, config: Config): Promise<Assembly> {
     forums: () => [forums.reference, ...forums.all],
     onTrouble: ({ problem, ...job }) => log.error({ ...job, error: wordsOf(problem) }, 'job'),
   });
-  return { config, database, house, forums, files, modules, materials, identity, langs, runner, log };
+  const sequencer = new Sequencer({
+    house,
+    key: logKey,
+    onTrouble: (problem) => log.error({ error: wordsOf(problem) }, 'public log'),
+  });
+  return { config, database, house, forums, files, modules, materials, identity, langs, runner, sequencer, log };
 }
 
 const wordsOf = (problem: unknown): string =>
@@ -111,6 +124,10 @@ async function whoIs({ config, database }: Assembly, knock: Knock): Promise<Acto
   if (!knock.cookies) return NOBODY;
   return (await authenticate(database.db, { ...knock, secure: config.secure })).actor;
 }
+
+/** Forms by which somebody comes in, whatever the way: they are counted as tries to enter. */
+const isEntry = ({ method, scope, path }: Route): boolean =>
+  method === 'POST' && scope !== 'root' && /^\/(sign-in|deeds)(\/|$)/.test(path);
 
 /** Scans of letters and other private files are for those who keep the forum's record. */
 const keepersRead: FileReader = async ({ actor, forum }) =>
@@ -131,14 +148,24 @@ export function serve(assembly: Assembly, cacheBytes?: number): Server {
       forums,
       langs,
       routes: [
-        ...fileRoutes(files, [keepersRead, ...modules.flatMap((module) => module.files ?? [])]),
+        ...fileRoutes(
+          files,
+          keepersRead,
+          modules.flatMap((module) => module.files ?? []),
+        ),
         ...modules.flatMap((module) => module.routes),
       ],
       origin: config.fixedOrigin ? config.publicUrl : null,
+      parts: {
+        parts: modules.flatMap((module) => module.parts ?? []),
+        doors: modules.flatMap((module) => module.doors ?? []),
+      },
       whoIs: (knock) => whoIs(assembly, knock),
       draw: (web, page) => draw(look, web, page),
       refusalPage,
       log: ({ error, ...problem }) => log.error({ ...problem, error: wordsOf(error) }, 'surprise'),
+      gate: { limiter: new Limiter(house.database, house.clock), isEntry },
+      trusted: trustedOf(config.trustedProxies ?? []) ?? (() => false),
     },
     config.secure,
     cacheBytes,

@@ -35,9 +35,11 @@ const identityNeeds = (
 });
 
 /** What plans show on pages of the rooms below them. */
-const plansAtPlace: Panel = async ({ db, forum, lang, today, at }, place) =>
+const plansAtPlace: Panel = async ({ db, forum, lang, today, at, sight }, place) =>
+  sight.shows('plans') &&
   CellsPanel({ lang, today, at, on: 'place', cells: await cellLines(db, forum, { place }, today) });
-const plansOfBody: Panel = async ({ db, forum, lang, today, at }, body) =>
+const plansOfBody: Panel = async ({ db, forum, lang, today, at, sight }, body) =>
+  sight.shows('plans') &&
   CellsPanel({ lang, today, at, on: 'body', cells: await cellLines(db, forum, { bodies: [body] }, today) });
 
 /** All modules, lowest rank first. The only place that knows every one. */
@@ -57,6 +59,9 @@ export function modulesOf(materials: Materials): {
       forumTables: FORUM_TABLES,
       forgetPeople: forgetMadeUpPeople,
       reloadForums,
+      lang: identity.lang,
+      parts: () => modules.flatMap((module) => module.parts ?? []),
+      data: () => modules.flatMap((module) => module.data ?? []),
       loadExample: (language) => bringExample({ materials, identity }, language),
       // The kit's own pages are for whoever builds, not for an address that the public knows.
       showKit: !config.fixedOrigin,

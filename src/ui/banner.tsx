@@ -52,6 +52,21 @@ export const CalmBanner = ({ title, children }: CalmProps) => (
   </aside>
 );
 
+interface NotPublicProps {
+  readonly lang: Lang;
+  /** The forum is in preparation, only this kind of pages is kept back, or staff look as strangers would. */
+  readonly why: 'preparing' | 'part_hidden' | 'preview';
+  /** For who may open it. */
+  readonly openingHref?: string | undefined;
+}
+
+/** What this page is to others: not public yet, or seen by staff as a stranger would. */
+export const NotPublicBanner = ({ lang, why, openingHref }: NotPublicProps) => (
+  <CalmBanner title={lang.t(`ui.banner.${why}`)}>
+    {openingHref ? <Link href={openingHref}>{lang.t('ui.banner.to_opening')}</Link> : null}
+  </CalmBanner>
+);
+
 /** This forum is a record entered afterwards: nothing can be done here. */
 export const ReadOnlyBanner = ({ lang }: { readonly lang: Lang }) => (
   <CalmBanner title={lang.t('ui.banner.read_only')}>{lang.t('ui.banner.read_only_about')}</CalmBanner>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { errorOf, type Filled, fieldId } from './filled.ts';
+import { FORM_ID, FormId } from './form-id.ts';
 import { Link } from './link.tsx';
 
 interface FormProps {
@@ -21,6 +22,7 @@ interface FormProps {
 export const Form = ({ of, action, deed, method = 'post', files, hidden, second, children }: FormProps) => (
   <form class="form" action={action} method={method} enctype={files ? 'multipart/form-data' : undefined} novalidate>
     <Problems of={of} />
+    {method === 'post' ? <Once /> : null}
     {Object.entries(hidden ?? {}).map(([name, value]) => (
       <input key={name} type="hidden" name={name} value={value} />
     ))}
@@ -32,6 +34,11 @@ export const Form = ({ of, action, deed, method = 'post', files, hidden, second,
       {second}
     </div>
   </form>
+);
+
+/** By which the same form sent twice is known again. */
+const Once = () => (
+  <FormId.Consumer>{(id) => (id ? <input type="hidden" name={FORM_ID} value={id} /> : null)}</FormId.Consumer>
 );
 
 interface SecondProps {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { renderToString } from 'preact-render-to-string';
 import type { Lang } from '#core/i18n/lang.ts';
+import { FormId } from './form-id.ts';
 import { Head } from './head.tsx';
 import { Link } from './link.tsx';
 import { Ribbon } from './motif.tsx';
@@ -18,7 +19,11 @@ export interface Framed {
 
 /** Draws the document around a page: pure, styles of the used blocks inside, no script but the one it asks for. */
 export function frame(f: Frame): Framed {
-  const body = renderToString(<Body f={f} />);
+  const body = renderToString(
+    <FormId.Provider value={f.formId ?? null}>
+      <Body f={f} />
+    </FormId.Provider>,
+  );
   const styles = stylesFor(body);
   const head = renderToString(<Head f={f} />);
   const defs = styles.defs ? `<svg class="vh" aria-hidden="true" width="0" height="0">${styles.defs}</svg>` : '';

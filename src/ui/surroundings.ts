@@ -36,4 +36,6 @@ export interface Frame {
   readonly script?: string | undefined;
   /** Absolute address of this page in this language, without what only sorts or filters. */
   readonly canonical: string;
+  /** Which showing of the page this is: its forms carry it. Null: the page is kept and shown to many. */
+  readonly formId?: string | null | undefined;
 }

@@ -98,6 +98,7 @@ function respond(site: Site, answered: Answered, request: Request): Response {
   const ready = readyOf(answer, site.base);
   const { headers } = ready;
   if (answered.allow) headers.allow = answered.allow;
+  if (answered.retryAfter) headers['retry-after'] = String(answered.retryAfter);
   const fresh = web && isOurs(web.url, request) && site.needs.house.revisions.trusted ? answered.fresh : null;
   headers['cache-control'] = fresh ? 'no-cache' : 'private, no-store';
   headers.vary = 'Accept-Encoding, Cookie';

@@ -1,4 +1,5 @@
 import type { TextKey } from '#core/i18n/message.ts';
+import type { Texts } from '#core/i18n/texts.ts';
 import { type PlainDate, weekday } from './plain-date.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface SpecialDay {
   readonly kind: DayKind;
   /** Text keys of the names: two when two holidays meet. */
   readonly names: readonly TextKey[];
+  /** Its name as somebody wrote it, for a day that was added in the pages. */
+  readonly called?: Texts;
   readonly source: string;
   /** Text key of the reason why the day is not certain; absent when it is. */
   readonly assumed?: TextKey;
@@ -41,6 +44,8 @@ export interface DayMeaning {
   readonly works: boolean;
   readonly key: TextKey;
   readonly names: readonly TextKey[];
+  /** A name that stands in no text file: of a day that was added in the pages. */
+  readonly called?: Texts;
   readonly source: string;
   readonly assumed: TextKey | null;
 }
@@ -57,8 +62,9 @@ const SENTENCES = {
 export function meaningOf(calendar: WorkCalendar, date: PlainDate): DayMeaning {
   const special = calendar.days.get(date);
   if (special) {
-    const { kind, names, source } = special;
-    return { works: kind === 'working', key: SENTENCES[kind], names, source, assumed: special.assumed ?? null };
+    const { kind, names, source, called, assumed = null } = special;
+    const meaning = { works: kind === 'working', key: SENTENCES[kind], names, source, assumed };
+    return called ? { ...meaning, called } : meaning;
   }
   const certain = calendar.read.includes(Number(date.slice(0, 4)));
   const source = calendar.restSource;

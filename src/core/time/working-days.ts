@@ -1,5 +1,6 @@
 import { type Result, refuse } from '#core/errors/result.ts';
 import { type Message, message } from '#core/i18n/message.ts';
+import type { Texts } from '#core/i18n/texts.ts';
 import { type DayMeaning, knows, meaningOf, type WorkCalendar } from './calendar.ts';
 import { addDays, addMonths, type PlainDate } from './plain-date.ts';
 
@@ -101,10 +102,14 @@ const outside = (calendar: WorkCalendar, date: PlainDate): Message =>
     to: String(calendar.to),
   });
 
-/** Says why a day counts or not, in the reader's language: `say` is `lang.say`. */
-export function reasonOf(day: CountedDay, say: (said: Message) => string): string {
+/** Says why a day counts or not, in the reader's language: `say` is `lang.say`, `pick` is `lang.pick`. */
+export function reasonOf(
+  day: Pick<CountedDay, 'n' | 'meaning'>,
+  say: (said: Message) => string,
+  pick: (texts: Texts) => string = (texts) => Object.values(texts)[0] ?? '',
+): string {
   const { meaning } = day;
-  const name = meaning.names.map((key) => say({ key })).join(', ');
+  const name = meaning.called ? pick(meaning.called) : meaning.names.map((key) => say({ key })).join(', ');
   const reason = say({ key: meaning.key, params: { name, n: String(day.n ?? '') } });
   return meaning.assumed === null
     ? reason

@@ -22,6 +22,11 @@ export function mayEnterFacts(actor: Actor, forum: string): Verdict {
   return isOperator(actor) || keepsForum(actor, forum) ? YES : no(message('home.refused.record_keepers_only'));
 }
 
+/** What strangers see of a forum is decided by its coordinator, or by who runs the installation. */
+export function mayOpen(actor: Actor, forum: string): Verdict {
+  return isOperator(actor) || holds(actor, 'coordinator', forum) ? YES : no(message('home.refused.open_only'));
+}
+
 /** A desk is somebody's: visitors have none. */
 export const maySitAtDesk = (actor: Actor): Verdict =>
   actor.kind === 'person' ? YES : no(message('home.refused.desk'));

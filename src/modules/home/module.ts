@@ -8,13 +8,21 @@ import { openForum } from './forums/commands.ts';
 import { forumRoutes } from './forums/routes.ts';
 import { frontRoutes } from './front/routes.ts';
 import { kitRoutes } from './kit/routes.ts';
+import { limitRoutes } from './limits/routes.ts';
 import { machineRoutes } from './machines/routes.ts';
+import { openingCommands } from './opening/commands.ts';
+import { openingRoutes } from './opening/routes.ts';
 import { proseRoutes } from './prose/routes.ts';
 import type { HomeNeeds } from './schema.ts';
+
+const OPENING = [
+  ...['opening_announced', 'part_shown', 'part_hidden', 'opened', 'kept_back', 'given_back', 'caution_set'],
+] as const;
 
 /** First pages, desks, the installation's own pages, and the demonstration world. The highest rank: comes last. */
 export function homeModule(needs: HomeNeeds): Module {
   const demonstration = demonstrationCommands(needs);
+  const opening = openingCommands(needs.parts);
   return {
     name: 'home',
     // Pages of the installation before those of forums: "/az/start" is no forum called "start".
@@ -22,15 +30,20 @@ export function homeModule(needs: HomeNeeds): Module {
       ...machineRoutes(needs),
       ...proseRoutes,
       ...kitRoutes(needs.showKit),
+      ...limitRoutes,
       ...forumRoutes(needs),
       ...demonstrationRoutes(needs, demonstration),
-      ...deskRoutes,
+      ...openingRoutes(needs, opening),
+      ...deskRoutes(needs),
       ...factRoutes,
       ...frontRoutes,
     ],
-    commands: [openForum, enterFacts, ...Object.values(demonstration)],
+    commands: [openForum, enterFacts, ...Object.values(demonstration), ...Object.values(opening)],
     entries: {
       'home.forum_opened': { sentence: 'home.log.forum_opened', followable: false },
+      ...Object.fromEntries(
+        OPENING.map((kind) => [`home.${kind}`, { sentence: `home.log.${kind}`, followable: false }]),
+      ),
       'home.fact_entered': { sentence: 'home.log.fact_entered', followable: true },
     },
   };

@@ -1,7 +1,10 @@
 import type { ColumnType } from 'kysely';
+import type { Datum } from '#core/caution/level.ts';
 import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
+import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
+import type { PagePart } from '#core/opening/part.ts';
 
 export const TABLES = { home_facts: 'forum' } as const;
 
@@ -67,6 +70,10 @@ export interface HomeNeeds {
   readonly reloadForums: () => Promise<void>;
   /** Loads the demonstration world in a transaction of its own; null: this installation offers none. */
   readonly loadExample: ((language: LanguageCode) => Promise<void>) | null;
+  readonly lang: (code: LanguageCode) => Lang;
+  /** The kinds of pages that modules declare, and what of their data could lead to a person. */
+  readonly parts: () => readonly PagePart[];
+  readonly data: () => readonly Datum[];
   /** Show the pages of the kit at /dev/ui: not where the public comes. */
   readonly showKit: boolean;
 }

@@ -378,7 +378,7 @@ both('looking through another’s eyes', (scratch) => {
     const seen = await who(on, scratch.db, `ortaq-look=${token}`);
     expect(seen.session?.demonstration).toBe(true);
     expect(seen.actor).toMatchObject({
-      name: 'Executor, RİH',
+      name: 'Executor’s reporter, RİH',
       roles: [{ role: 'executor', forum: on.forum.id, body: BODY }],
     });
     expect(refusalOf(await on.as(NOBODY)(lookAs, look('evaluator')))).toBe('identity.refused.look_nobody');

@@ -6,6 +6,8 @@ import {
   removeAuthenticator,
 } from './authenticators/commands.ts';
 import { authenticatorRoutes } from './authenticators/routes.ts';
+import { tell } from './calls/commands.ts';
+import { callRoutes } from './calls/routes.ts';
 import { deedCommands } from './deeds/commands.ts';
 import { deedRoutes } from './deeds/routes.ts';
 import { askLetter, makeAskedLink } from './letters/commands.ts';
@@ -25,6 +27,7 @@ import { linkRoutes } from './sessions/links/routes.ts';
 import { endOtherSessions } from './sessions/renewal/commands.ts';
 import { renewalRoutes } from './sessions/renewal/routes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
+import { PERSON_DATA } from './shown/rules.ts';
 import { wayRoutes } from './ways/routes.ts';
 
 const role = (name: string, ofBody: boolean): RoleDeclared => ({
@@ -39,8 +42,13 @@ const ROLES: readonly RoleDeclared[] = [
   role('coordinator', false),
   role('secretary', false),
   role('member', true),
+  role('alternate', true),
   role('executor', true),
   role('evaluator', true),
+  role('interviewer', false),
+  role('analyst', false),
+  role('moderator', false),
+  role('helper', false),
   role('resident', false),
   role('operator', false),
 ];
@@ -52,6 +60,7 @@ export function identityModule(needs: IdentityNeeds): Module {
   return {
     name: 'identity',
     routes: [
+      ...callRoutes,
       ...deedRoutes(needs, deeds),
       ...peopleRoutes(needs, people),
       ...roleRoutes(needs, people),
@@ -67,6 +76,7 @@ export function identityModule(needs: IdentityNeeds): Module {
     commands: [
       ...Object.values(people),
       ...Object.values(deeds),
+      tell,
       makeLink,
       withdrawLink,
       askLetter,
@@ -96,5 +106,7 @@ export function identityModule(needs: IdentityNeeds): Module {
     },
     roles: ROLES,
     jobs: [...SESSION_JOBS, ...letterJobs(needs)],
+    doors: ['/deeds'],
+    data: PERSON_DATA,
   };
 }

@@ -124,6 +124,7 @@ export const identityInputs = (of: SampleObjects): Readonly<Record<string, unkno
     'identity.look_as': { role: 'member', agent: 'Firefox, Android', replaces: null },
     'identity.forget_sessions': {},
     'identity.make_deed_link': { command: of.deedCommand, object: of.deedObject, person: null },
+    'identity.tell': { kind: 'deed', id: of.deed },
     'identity.withdraw_deed': { deed: of.deed },
   };
 };

@@ -6,6 +6,7 @@ import type { Message } from '#core/i18n/message.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
 import type { RoleDeclared } from '#core/module.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
+import type { CallKind } from './calls/schema.ts';
 import type { DeedKind } from './deeds/schema.ts';
 import type { WayNeeds } from './ways/schema.ts';
 
@@ -23,6 +24,7 @@ export const TABLES = {
   identity_links: 'installation',
   identity_deeds: 'forum',
   identity_deed_ends: 'forum',
+  identity_tellings: 'forum',
 } as const satisfies Record<string, 'forum' | 'installation'>;
 
 /** Of the installation. */
@@ -126,6 +128,16 @@ export interface DeedEndTable {
   ended_by: Never<string | null>;
 }
 
+/** Of a forum. */
+export interface TellingTable {
+  forum_id: Never<string>;
+  id: Never<string>;
+  kind: Never<CallKind>;
+  object_id: Never<string>;
+  told_at: Never<Date>;
+  told_by: Never<string | null>;
+}
+
 export interface IdentityTables {
   identity_people: PersonTable;
   identity_closures: ClosureTable;
@@ -135,6 +147,7 @@ export interface IdentityTables {
   identity_links: LinkTable;
   identity_deeds: DeedTable;
   identity_deed_ends: DeedEndTable;
+  identity_tellings: TellingTable;
 }
 
 /** Through whose eyes a visitor may look in a demonstration forum. `resident` is the visitor without any. */

@@ -3,6 +3,7 @@ import { type FieldError, ok, type Result, refuseFields } from '#core/errors/res
 import { type Message, message } from '#core/i18n/message.ts';
 import { LANGUAGES, type LanguageCode, type Texts } from '#core/i18n/texts.ts';
 import { type PlainDate, plainDate } from '#core/time/plain-date.ts';
+import { type Paper, paperGiven } from '#core/way.ts';
 
 /** Where text comes from: a posted form, or one row of a file. */
 export interface Fields {
@@ -85,6 +86,14 @@ export class Reading {
     const local = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
     const iso = local ? `${local[3]}-${local[2]!.padStart(2, '0')}-${local[1]!.padStart(2, '0')}` : text;
     return plainDate(iso) ?? this.wrong(field, message('plans.plan.wrong.not_day', { found: shown(text) }));
+  }
+
+  /** Number and date of the letter that staff enters. */
+  letter(today: PlainDate): Pick<Paper, 'ref' | 'day'> | null {
+    const given = paperGiven(this.#fields, today);
+    if (given.ok) return given.value;
+    this.errors.push(...(given.refusal.fields ?? []));
+    return null;
   }
 
   neededDay(field: string, what: Message): PlainDate | null {

@@ -39,6 +39,8 @@ async function tried(needs: IdentityNeeds, web: Web): Promise<Answer> {
     doorPage(needs, web, { password: filled(web.lang, keep(posted.value), fields) }, status);
   if (!asked.ok) return again(asked.refusal.fields ?? []);
   const held = await passwordByName(web.db, asked.value.name);
+  const slow = await web.tryEnter(held?.person ?? asked.value.name);
+  if (slow) return refused(slow);
   const fits = await needs.passwords.matches(held?.phc ?? null, asked.value.password);
   if (fits === null) return again([{ field: 'password', message: message('identity.password.busy') }], 503);
   const shared = posted.value.text('shared') === 'yes';

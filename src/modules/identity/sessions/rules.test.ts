@@ -1,17 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import {
-  codeOf,
-  cookieIn,
-  firstFitting,
-  linkState,
-  localPath,
-  MESSAGE_MAX,
-  secretOf,
-  sessionState,
-  setCookie,
-  shortAgent,
-} from './rules.ts';
+import { codeOf, cookieIn, linkState, localPath, secretOf, sessionState, setCookie, shortAgent } from './rules.ts';
 
 const ORIGIN = 'https://forum.example.org';
 
@@ -111,9 +100,4 @@ it('ends sessions and links on the moment, not after it', () => {
   expect(linkState({ ...link, usedAt: at(1) }, at(2))).toBe('used');
   expect(linkState({ ...link, withdrawnAt: at(1) }, at(2))).toBe('withdrawn');
   expect(linkState({ ...link, usedAt: at(1), closedAt: at(2) }, at(3))).toBe('closed');
-});
-
-it('sends the shorter message when names are long', () => {
-  expect(firstFitting(['a'.repeat(MESSAGE_MAX), 'short'])).toBe('short');
-  expect(firstFitting(['fits', 'short'])).toBe('fits');
 });

@@ -14,7 +14,17 @@ import { storyOf, without } from './rules.ts';
 import type { Dossier } from './schema.ts';
 
 /** Deeds that lead back here and say what happened. */
-const DONE = ['update', 'evaluation', 'reply', 'extension', 'amendment', 'withdrawal', 'milestone', 'saved'] as const;
+const DONE = [
+  'update',
+  'evaluation',
+  'reply',
+  'extension',
+  'amendment',
+  'withdrawal',
+  'milestone',
+  'actual',
+  'saved',
+] as const;
 
 /** The dossier of the address, when this reader may see its plan; an old address leads to the present one. */
 async function readable(web: Web, suffix: string): Promise<Dossier | Answer> {

@@ -1,11 +1,11 @@
 import { REFERENCE } from '#core/forum.ts';
 import { type Answer, type Crumb, page, redirect, type Web } from '#core/http/route.ts';
+import { firstFitting } from '../../messages/rules.ts';
 import { heldName } from '../../people/pages/parts/held.tsx';
 import { rolesOfPerson } from '../../people/queries.ts';
 import { roleState } from '../../people/rules.ts';
 import type { IdentityNeeds, Person, Secret } from '../../schema.ts';
 import { LinkPage } from '../../sessions/pages/link.tsx';
-import { firstFitting } from '../../sessions/rules.ts';
 
 /** What the letter or the slip of a fresh link says. */
 interface Invitation {
@@ -58,7 +58,8 @@ export function handedOver(needs: IdentityNeeds, web: Web, invitation: Invitatio
   ]);
   const title = to.t('identity.slip.sign_in', { name: to.pick(person.name) });
   const slip = { title, code, address, until };
-  const main = LinkPage({ lang: web.lang, to, name, back, email: person.email, message: text, sent, slip });
+  const { phone, email } = person;
+  const main = LinkPage({ lang: web.lang, to, name, back, phone, email, message: text, sent, slip });
   const crumbs = [...invitation.crumbs, { label: name, href: back }];
   return page({ title: web.lang.t('identity.link.title', { name }), crumbs, noindex: true, secret: true, main });
 }

@@ -27,7 +27,13 @@ export interface Browser {
 
 /** What the browser gets: a new session each time, never one that it brought along; or the question for a code. */
 export type Entered =
-  | { readonly kind: 'session'; readonly id: string; readonly token: string; readonly endsAt: Date }
+  | {
+      readonly kind: 'session';
+      readonly person: string;
+      readonly id: string;
+      readonly token: string;
+      readonly endsAt: Date;
+    }
   | { readonly kind: 'threshold'; readonly id: string; readonly token: string };
 
 export interface Entering extends Browser {
@@ -44,7 +50,13 @@ export async function enter(ctx: Ctx, entering: Entering): Promise<Entered> {
   const session = freshSession(ctx, entering.person, { ...entering, demonstration: false });
   await tables(ctx.db).insertInto('identity_sessions').values(session.row).execute();
   await endByTokens(ctx, [entering.replaces]);
-  return { kind: 'session', id: session.row.id, token: session.token, endsAt: session.row.ends_at };
+  return {
+    kind: 'session',
+    person: entering.person,
+    id: session.row.id,
+    token: session.token,
+    endsAt: session.row.ends_at,
+  };
 }
 
 async function hasAuthenticator(db: Db, person: string): Promise<boolean> {

@@ -11,12 +11,12 @@ export const browserOf = (needs: Pick<IdentityNeeds, 'secure'>, web: Web, shared
 });
 
 /** The session goes into the browser, a look through another's eyes ends; or on to the page that asks for a code. */
-export function arrive(
+export async function arrive(
   { secure }: Pick<IdentityNeeds, 'secure'>,
   web: Web,
   entered: Entered,
   { shared, to }: { readonly shared: boolean; readonly to: string },
-): Answer {
+): Promise<Answer> {
   if (entered.kind === 'threshold') {
     const cookies = [setCookie(thresholdCookie(secure), entered.token, secure)];
     return { kind: 'redirect', to: web.at('/sign-in/code'), cookies };
@@ -28,5 +28,7 @@ export function arrive(
     setCookie(lookCookie(secure), '', secure),
     setCookie(thresholdCookie(secure), '', secure),
   ];
+  // From now on this device is counted apart from the others behind the same address.
+  if (!shared) cookies.push(...(await web.deviceCookies(entered.person)));
   return { kind: 'redirect', to, cookies };
 }

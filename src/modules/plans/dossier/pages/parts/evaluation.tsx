@@ -2,12 +2,13 @@ import type { ComponentChildren } from 'preact';
 import type { Lang } from '#core/i18n/lang.ts';
 import { Facts } from '#ui/facts.tsx';
 import { ButtonLink, Link } from '#ui/link.tsx';
+import { wayWords } from '#ui/paper.tsx';
 import { State, type StateKind } from '#ui/state.tsx';
 import { Statement } from '#ui/voices.tsx';
 import type { Completion, EvaluationRow, ReplyExtensionRow } from '../../../evaluations/schema.ts';
 import type { EvidenceRow } from '../../../reports/schema.ts';
 import type { EvaluationSeen } from '../../rules.ts';
-import { Evidence, footOf, Said, SaidInline, wayWords } from './said.tsx';
+import { Evidence, footOf, Said, SaidInline } from './said.tsx';
 import { type CellShown, nameOf } from './shown.tsx';
 
 const KIND: Readonly<Record<Completion, StateKind>> = {
@@ -59,6 +60,7 @@ export const groundsOf = (
   lang: Lang,
   row: Pick<EvaluationRow, 'method' | 'ties'>,
   evidence: readonly EvidenceRow[],
+  deed: string | null = null,
 ): ComponentChildren =>
   footOf(
     <>
@@ -67,7 +69,7 @@ export const groundsOf = (
     <>
       <b>{lang.t('plans.dossier.ties')}.</b> <SaidInline lang={lang} texts={row.ties} />
     </>,
-    evidence.length > 0 ? <Evidence lang={lang} evidence={evidence} /> : null,
+    evidence.length > 0 ? <Evidence lang={lang} evidence={evidence} deed={deed} /> : null,
   );
 
 /** The standard's other scales, where they were judged. */
@@ -106,7 +108,7 @@ const Reply = (props: EvaluationProps) => {
         when={lang.t(late ? 'plans.dossier.replied_late' : 'plans.dossier.replied_in_time', {
           date: lang.date(reply.on_day),
         })}
-        foot={wayWords(lang, reply.way, reply.paper_ref)}
+        foot={wayWords(lang, { way: reply.way, ref: reply.paper_ref, day: reply.paper_day })}
       >
         <Said lang={lang} texts={reply.text} />
       </Statement>

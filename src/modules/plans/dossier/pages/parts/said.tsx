@@ -3,7 +3,7 @@ import type { Lang } from '#core/i18n/lang.ts';
 import type { Chosen, Texts } from '#core/i18n/texts.ts';
 import { Link } from '#ui/link.tsx';
 import { OnlyIn } from '#ui/quotation.tsx';
-import type { EvidenceRow, Way } from '../../../reports/schema.ts';
+import type { EvidenceRow } from '../../../reports/schema.ts';
 
 /** What somebody wrote, in paragraphs and lines as it was written, in its own language. */
 export const Said = ({ lang, texts }: { readonly lang: Lang; readonly texts: Texts }) => {
@@ -40,8 +40,15 @@ const Lines = ({ of }: { readonly of: Chosen }) => (
   </span>
 );
 
+interface EvidenceProps {
+  readonly lang: Lang;
+  readonly evidence: readonly EvidenceRow[];
+  /** The secret of the link by which somebody reads here before everybody may. */
+  readonly deed?: string | null | undefined;
+}
+
 /** The pieces of evidence, each with its way to it. */
-export const Evidence = ({ lang, evidence }: { readonly lang: Lang; readonly evidence: readonly EvidenceRow[] }) => {
+export const Evidence = ({ lang, evidence, deed }: EvidenceProps) => {
   if (evidence.length === 0) return null;
   return (
     <>
@@ -49,7 +56,9 @@ export const Evidence = ({ lang, evidence }: { readonly lang: Lang; readonly evi
       {evidence.map((piece, i) => (
         <span key={piece.id}>
           {i > 0 ? '; ' : null}
-          <EvidenceLink piece={piece}>{piece.title || lang.t(`plans.dossier.kind.${piece.kind}`)}</EvidenceLink>
+          <EvidenceLink piece={piece} query={deed ? `?deed=${encodeURIComponent(deed)}` : ''}>
+            {piece.title || lang.t(`plans.dossier.kind.${piece.kind}`)}
+          </EvidenceLink>
           {piece.on_day ? `, ${lang.shortDate(piece.on_day)}` : null}
         </span>
       ))}
@@ -57,17 +66,15 @@ export const Evidence = ({ lang, evidence }: { readonly lang: Lang; readonly evi
   );
 };
 
-const EvidenceLink = ({ piece, children }: { readonly piece: EvidenceRow; readonly children: ComponentChildren }) => {
-  if (piece.file_id) return <Link href={`/files/${piece.forum_id}/${piece.file_id}`}>{children}</Link>;
-  return piece.url ? <Link href={piece.url}>{children}</Link> : <>{children}</>;
-};
+interface EvidenceLinkProps {
+  readonly piece: EvidenceRow;
+  readonly query: string;
+  readonly children: ComponentChildren;
+}
 
-/** How the word came, when not by the body's own account. */
-export const wayWords = (lang: Lang, way: Way, paperRef: string | null): string | null => {
-  if (way === 'account') return null;
-  return way === 'paper'
-    ? lang.t('plans.dossier.way.paper', { ref: paperRef ?? '' })
-    : lang.t(`plans.dossier.way.${way}`);
+const EvidenceLink = ({ piece, query, children }: EvidenceLinkProps) => {
+  if (piece.file_id) return <Link href={`/files/${piece.forum_id}/${piece.file_id}${query}`}>{children}</Link>;
+  return piece.url ? <Link href={piece.url}>{children}</Link> : <>{children}</>;
 };
 
 /** Lines under a statement; null when there is none. */

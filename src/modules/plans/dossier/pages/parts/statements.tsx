@@ -1,9 +1,10 @@
 import { ButtonLink, Link } from '#ui/link.tsx';
+import { wayWords } from '#ui/paper.tsx';
 import { State } from '#ui/state.tsx';
 import { Statement } from '#ui/voices.tsx';
 import type { EvaluationSeen, UpdateSeen } from '../../rules.ts';
 import { EvaluationStatement } from './evaluation.tsx';
-import { Evidence, footOf, Said, wayWords } from './said.tsx';
+import { Evidence, footOf, Said } from './said.tsx';
 import { type CellShown, nameOf } from './shown.tsx';
 
 /** Both voices of one executor's cell: the newest word of each open, earlier ones folded. */
@@ -87,7 +88,7 @@ const UpdateStatement = (props: CellShown & { readonly update: UpdateSeen }) => 
       }
       foot={footOf(
         update.evidence.length > 0 ? <Evidence lang={lang} evidence={update.evidence} /> : null,
-        wayWords(lang, update.row.way, update.row.paper_ref),
+        wayWords(lang, { way: update.row.way, ref: update.row.paper_ref, day: update.row.paper_day }),
       )}
     >
       <Said lang={lang} texts={update.row.text} />

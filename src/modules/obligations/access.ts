@@ -1,0 +1,31 @@
+import { type Actor, bodiesOf, holds } from '#core/actor.ts';
+import { no, type Verdict, YES } from '#core/command.ts';
+import { type Forum, REFERENCE } from '#core/forum.ts';
+import { message } from '#core/i18n/message.ts';
+
+/**
+ * Who opens cases by hand, records what was done, waives and extends: coordinator or secretary of the forum; in a
+ * record of the past the operator only.
+ */
+export function mayKeepCases(actor: Actor, forum: Pick<Forum, 'id' | 'kind'>): Verdict {
+  if (actor.kind === 'system') return YES;
+  const keeps =
+    forum.kind === 'living'
+      ? holds(actor, 'coordinator', forum.id) || holds(actor, 'secretary', forum.id)
+      : holds(actor, 'operator', REFERENCE);
+  return keeps ? YES : no(message('obligations.denied.keep'));
+}
+
+/** A country's calendar counts in every forum of the installation: its operator keeps it. */
+export const mayKeepCalendar = (actor: Actor): Verdict =>
+  actor.kind === 'system' || holds(actor, 'operator', REFERENCE) ? YES : no(message('obligations.denied.calendar'));
+
+/** Before the public sees a body's first lateness: the keepers of the forum, and the body itself. */
+export const seesAll = (actor: Actor, forum: Pick<Forum, 'id' | 'kind'>): boolean => mayKeepCases(actor, forum).may;
+export const ownBodies = (actor: Actor, forum: Pick<Forum, 'id'>): readonly string[] => [
+  ...new Set([...bodiesOf(actor, 'member', forum.id), ...bodiesOf(actor, 'executor', forum.id)]),
+];
+
+/** Counting anew and reminding are the program's own work. */
+export const isProgram = (actor: Actor): Verdict =>
+  actor.kind === 'system' ? YES : no(message('obligations.denied.program'));

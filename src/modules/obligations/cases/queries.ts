@@ -1,0 +1,171 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Db } from '#core/db/database.ts';
+import type { Moment } from '../rules.ts';
+import type { CaseId, State } from '../schema.ts';
+import type { CaseChange, CaseCounts, CaseLine, CaseSeen, CasesAsked, Eyes } from './schema.ts';
+
+const COLUMNS = sql`c.id, c.number, c.rule_key as rule, c.rule_title as "ruleTitle", c.title, c.body_id as body, c.basis,
+  c.path, c.due_on as "dueOn", c.due_at as "dueAt", c.never_on as "neverOn", c.soon_days as "soonDays", c.closed,
+  c.closed_on as "closedOn"`;
+
+const late = ({ today, now }: Moment): RawBuilder<SqlBool> =>
+  sql<SqlBool>`(c.due_on < ${today} or (c.due_at is not null and c.due_at <= ${now}))`;
+
+/** Overdue cases of a body whose first lateness the public does not see yet are seen by few. */
+function seenBy(forum: string, eyes: Eyes, moment: Moment): RawBuilder<SqlBool> {
+  if (eyes.all) return sql<SqlBool>`true`;
+  return sql<SqlBool>`(c.closed is not null or not ${late(moment)} or c.body_id = any(${[...eyes.bodies]}::uuid[])
+    or c.body_id in (${publicBodies(forum, moment)}))`;
+}
+
+const publicBodies = (forum: string, { today }: Moment): RawBuilder<unknown> =>
+  sql`select f.body_id from obligations_first_latenesses f where f.forum_id = ${forum} and f.public_on <= ${today}`;
+
+/** One state as the law says it (`stateOn`), for the database. */
+function inState(state: State | null, moment: Moment): RawBuilder<SqlBool> {
+  const { today } = moment;
+  const open = sql`c.closed is null and c.never_on > ${today}`;
+  switch (state) {
+    case null:
+      return sql<SqlBool>`${open}`;
+    case 'overdue':
+      return sql<SqlBool>`${open} and ${late(moment)}`;
+    case 'due_soon':
+      return sql<SqlBool>`${open} and not ${late(moment)} and c.due_on - c.soon_days <= ${today}`;
+    case 'due':
+      return sql<SqlBool>`${open} and not ${late(moment)} and c.due_on - c.soon_days > ${today}`;
+    case 'never':
+      return sql<SqlBool>`c.closed is null and c.never_on <= ${today}`;
+    case 'waived':
+      return sql<SqlBool>`c.closed = 'waived'`;
+    case 'done':
+      return sql<SqlBool>`c.closed = 'done' and c.closed_on <= c.due_on`;
+    case 'done_late':
+      return sql<SqlBool>`c.closed = 'done' and c.closed_on > c.due_on`;
+  }
+}
+
+const isClosed = (state: State | null): boolean => state === 'done' || state === 'done_late' || state === 'waived';
+
+/** A page of the list and how many lines there are in all: open ones by their day, closed ones the newest first. */
+export async function casesPage(
+  db: Db,
+  forum: string,
+  asked: CasesAsked,
+  moment: Moment,
+  eyes: Eyes,
+  page: { readonly size: number; readonly skip: number },
+): Promise<{ readonly lines: readonly CaseLine[]; readonly total: number }> {
+  const order = isClosed(asked.state) ? sql`c.closed_on desc, c.id desc` : sql`c.due_on, c.id`;
+  const where = sql`c.forum_id = ${forum} and ${inState(asked.state, moment)} and ${seenBy(forum, eyes, moment)}
+    and ${asked.body ? sql`c.body_id = ${asked.body}` : sql`true`}`;
+  const { rows } = await sql<CaseLine>`select ${COLUMNS} from obligations_cases c
+    where ${where} order by ${order} limit ${page.size} offset ${page.skip}`.execute(db);
+  if (page.skip === 0 && rows.length < page.size) return { lines: rows, total: rows.length };
+  const counted = await sql<{ n: number }>`select count(*) as n from obligations_cases c where ${where}`.execute(db);
+  return { lines: rows, total: Number(counted.rows[0]!.n) };
+}
+
+/** What is open, for the figures on top of a list. */
+export async function caseCounts(
+  db: Db,
+  forum: string,
+  body: string | null,
+  moment: Moment,
+  eyes: Eyes,
+): Promise<CaseCounts> {
+  const isLate = late(moment);
+  const { rows } = await sql<CaseCounts>`
+    select count(*) filter (where seen and late)::int as overdue,
+      count(*) filter (where not late and soon)::int as "dueSoon",
+      count(*) filter (where seen)::int as open, count(*) filter (where not seen)::int as told
+    from (
+      select ${isLate} as late, c.due_on - c.soon_days <= ${moment.today} as soon, ${seenBy(forum, eyes, moment)} as seen
+      from obligations_cases c
+      where c.forum_id = ${forum} and c.closed is null and c.never_on > ${moment.today}
+        and ${body ? sql`c.body_id = ${body}` : sql`true`}
+    ) counted`.execute(db);
+  return rows[0]!;
+}
+
+/** All open cases that these eyes see, by their day: for calendars and machines. */
+export async function openCases(
+  db: Db,
+  forum: string,
+  body: string | null,
+  moment: Moment,
+  eyes: Eyes,
+  most: number,
+): Promise<readonly CaseLine[]> {
+  const page = await casesPage(db, forum, { state: null, body }, moment, eyes, { size: most, skip: 0 });
+  return page.lines;
+}
+
+/** What a body owes and owed: open ones first, then the newest closed. For its own page. */
+export async function casesOfBody(db: Db, forum: string, body: string, moment: Moment, eyes: Eyes, most: number) {
+  const { rows } = await sql<CaseLine>`select ${COLUMNS} from obligations_cases c
+    where c.forum_id = ${forum} and c.body_id = ${body} and ${seenBy(forum, eyes, moment)}
+    order by (c.closed is not null), case when c.closed is null then c.due_on end, c.closed_on desc, c.id
+    limit ${most}`.execute(db);
+  return rows;
+}
+
+/** The bodies that owe or owed something here: for the filter. */
+export async function owingBodies(db: Db, forum: string): Promise<readonly string[]> {
+  // Jumps from body to body in the index: a list of a hundred thousand cases has few bodies.
+  const { rows } = await sql<{ body: string }>`
+    with recursive b as (
+      (select body_id from obligations_cases where forum_id = ${forum} order by body_id limit 1)
+      union all
+      select (select c.body_id from obligations_cases c
+        where c.forum_id = ${forum} and c.body_id > b.body_id order by c.body_id limit 1)
+      from b where b.body_id is not null
+    ) select body_id as body from b where body_id is not null`.execute(db);
+  return rows.map((row) => row.body);
+}
+
+/** The moment within today at which an open case of hours falls due next: a page shows another state from then on. */
+export async function nextMoment(db: Db, forum: string, { today, now }: Moment): Promise<Date | null> {
+  const { rows } = await sql<{ at: Date | null }>`
+    select min(due_at) as at from obligations_cases
+    where forum_id = ${forum} and closed is null and due_on = ${today} and due_at > ${now}`.execute(db);
+  return rows[0]?.at ?? null;
+}
+
+type Row = Omit<CaseSeen, 'changes' | 'triggerAt' | 'dueAt'> & {
+  readonly triggerAt: Date | null;
+  readonly dueAt: Date | null;
+};
+
+/** One case by its number, with all that happened to it; null when there is none or these eyes do not see it. */
+export async function caseByNumber(
+  db: Db,
+  forum: string,
+  number: number,
+  moment: Moment,
+  eyes: Eyes,
+): Promise<CaseSeen | null> {
+  const { rows } = await sql<Row>`
+    select ${COLUMNS}, c.rule_version as "ruleVersion", c.basis_url as "basisUrl", c.owed_to as "owedTo", c.reference,
+      c.trigger_on as "triggerOn", c.trigger_at as "triggerAt", c.span, c.extension, c.escalation,
+      c.opened_on as "openedOn",
+      (select count(*)::int from obligations_extensions e where e.forum_id = c.forum_id and e.case_id = c.id) as extended,
+      (select jsonb_build_object('on', d.on_day, 'source', d.source, 'url', d.source_url) from obligations_fulfilments d
+        where d.forum_id = c.forum_id and d.case_id = c.id) as fulfilment,
+      case when c.closed = 'waived' then
+        (select jsonb_build_object('on', w.on_day, 'reason', w.reason) from obligations_waivers w
+          where w.forum_id = c.forum_id and w.case_id = c.id order by w.entered_at desc, w.id desc limit 1) end as waiver,
+      (select f.public_on from obligations_first_latenesses f where f.forum_id = c.forum_id and f.body_id = c.body_id)
+        as "publicOn"
+    from obligations_cases c
+    where c.forum_id = ${forum} and c.number = ${number} and ${seenBy(forum, eyes, moment)}`.execute(db);
+  const row = rows[0];
+  return row ? { ...row, changes: await changesOf(db, forum, row.id) } : null;
+}
+
+async function changesOf(db: Db, forum: string, id: CaseId): Promise<readonly CaseChange[]> {
+  const { rows } = await sql<CaseChange>`
+    select kind, on_day as on, old_due as "oldDue", new_due as "newDue", why from obligations_changes
+    where forum_id = ${forum} and case_id = ${id} order by entered_at, id`.execute(db);
+  return rows;
+}

@@ -1,0 +1,20 @@
+/**
+ * The one engine for everything owed. What is exported as a deed runs inside the caller's own transaction (`ctx`) and
+ * writes no entry: the caller's entry speaks of it.
+ */
+export { ownBodies, seesAll } from './access.ts';
+/** On the page of a body: what it owes and owed. */
+export { BodyPanel } from './cases/pages/body-panel.tsx';
+/** What a body owes and owed, as far as these eyes see it: `casesOfBody(db, forum, body, { today, now }, eyes, most)`. */
+export { casesOfBody } from './cases/queries.ts';
+/** `openCase(ctx, opening)` -> number and explained due day; `extendCase`, `fulfilCase`, `waiveCase`, `reviveCase`. */
+export { extendCase, fulfilCase, openCase, reviveCase, waiveCase } from './clocks/commands.ts';
+/**
+ * `dueOf(db, forum, trigger, span)`: a term with every counted and skipped day, by the country's calendar with all
+ * that was added; `lockSubject(db, forum, kind, id)`: the case of another room's thing, for the deeds above.
+ */
+export { dueOf, lockSubject } from './clocks/queries.ts';
+export type { MovedDue, Opening, Settling, Wanted } from './clocks/schema.ts';
+export type { Rule, Span, Words } from './schema.ts';
+/** `settleCases(ctx, settling)`: makes the cases of some groups what the caller's law says they should be. */
+export { settleCases } from './settling/commands.ts';

@@ -1,0 +1,124 @@
+import type { Entry } from '#core/audit/entry.ts';
+import { type Ctx, command, done } from '#core/command.ts';
+import { type Result, refuse, refuseFields } from '#core/errors/result.ts';
+import { message } from '#core/i18n/message.ts';
+import { bodiesById } from '#modules/places/contract.ts';
+import { mayKeepCases } from '../access.ts';
+import { type Case, extendCase, fulfilCase, openCase, waiveCase } from '../clocks/commands.ts';
+import { lockCase } from '../clocks/queries.ts';
+import { fulfilShape, type OpenInput, openShape, reasonShape, receivedAt } from '../forms.ts';
+import { rulesOf } from '../rulebook/queries.ts';
+import { inForce, written } from '../rules.ts';
+
+const access = (ctx: Ctx) => mayKeepCases(ctx.actor, ctx.forum);
+
+const pathOf = (number: number): string => `/obligations/${number}`;
+
+/** What an entry says of a case: its number and the body, never a person. */
+const entryOf = (found: Pick<Case, 'id' | 'number' | 'body_id'>): Pick<Entry, 'object' | 'bodies'> => ({
+  object: { type: 'obligation', id: found.id, path: pathOf(found.number) },
+  bodies: [found.body_id],
+});
+
+/** Opens a case by hand: a letter was received, a decision was taken. The version of the rule in force on that day holds. */
+export const openByHand = command({
+  name: 'obligations.open',
+  input: openShape,
+  access,
+  run: async (ctx, input: OpenInput) => {
+    const wrong = (field: string, what: ReturnType<typeof message>) => refuseFields([{ field, message: what }]);
+    if (input.on > ctx.today) return wrong('on', message('obligations.wrong.future'));
+    const rule = inForce(await rulesOf(ctx.db, ctx.forum), input.on).find((one) => one.key === input.rule);
+    if (!rule) return wrong('rule', message('obligations.wrong.rule_then', { day: input.on }));
+    if ((await bodiesById(ctx.db, ctx.forum.id, [input.body])).length === 0)
+      return wrong('body', message('obligations.wrong.body'));
+    const hours = rule.span?.unit === 'hours' || rule.span?.unit === 'skipping_hours';
+    if (hours && input.at === null) return wrong('at', message('obligations.refused.no_hour'));
+    const opened = await openCase(ctx, {
+      rule,
+      body: input.body,
+      title: written(input.title, ctx.lang),
+      trigger: { on: input.on, at: hours ? receivedAt(ctx.forum.zone, input.on, input.at ?? 0) : null },
+      reference: input.reference,
+      subject: null,
+      path: null,
+    });
+    if (!opened.ok) return opened;
+    const { id, number, due } = opened.value;
+    return done(
+      { id, number, due },
+      {
+        ...entryOf({ id, number, body_id: input.body }),
+        kind: 'obligations.case_opened',
+        params: { number, due },
+      },
+    );
+  },
+});
+
+/** The case that a keeper's deed is on; those of other rooms are opened, done and waived by their own deeds. */
+async function ownCase(ctx: Ctx, id: string): Promise<Result<Case>> {
+  const found = await lockCase(ctx.db, ctx.forum.id, id);
+  if (!found) return refuse('not_found', message('obligations.refused.no_such'));
+  if (found.subject_kind) return refuse('conflict', message('obligations.refused.elsewhere'));
+  return { ok: true, value: found };
+}
+
+/** Records that it was done, on which day and by which source. */
+export const fulfilByHand = command({
+  name: 'obligations.fulfil',
+  input: fulfilShape,
+  access,
+  run: async (ctx, input) => {
+    const found = await ownCase(ctx, input.case);
+    if (!found.ok) return found;
+    const wrong = (what: ReturnType<typeof message>) => refuseFields([{ field: 'on_day', message: what }]);
+    if (input.on > ctx.today) return wrong(message('obligations.wrong.future'));
+    if (input.on < found.value.trigger_on)
+      return wrong(message('obligations.wrong.before_trigger', { day: found.value.trigger_on }));
+    const source = written(input.source, ctx.lang);
+    const did = await fulfilCase(ctx, found.value, { on: input.on, source, url: input.url });
+    if (!did.ok) return did;
+    const { number } = found.value;
+    return done(
+      { number },
+      {
+        ...entryOf(found.value),
+        kind: 'obligations.fulfilled',
+        params: { number, day: input.on, source: input.source },
+      },
+    );
+  },
+});
+
+/** It is not owed any more, for a reason that everybody can read. */
+export const waiveByHand = command({
+  name: 'obligations.waive',
+  input: reasonShape,
+  access,
+  run: async (ctx, input) => {
+    const found = await ownCase(ctx, input.case);
+    if (!found.ok) return found;
+    const did = await waiveCase(ctx, found.value, written(input.reason, ctx.lang));
+    if (!did.ok) return did;
+    const { number } = found.value;
+    const params = { number, reason: input.reason };
+    return done({ number }, { ...entryOf(found.value), kind: 'obligations.waived', params });
+  },
+});
+
+/** Makes the term longer by what the rule allows, for a reason that everybody can read. */
+export const extendByHand = command({
+  name: 'obligations.extend',
+  input: reasonShape,
+  access,
+  run: async (ctx, input) => {
+    const found = await ownCase(ctx, input.case);
+    if (!found.ok) return found;
+    const longer = await extendCase(ctx, found.value, written(input.reason, ctx.lang));
+    if (!longer.ok) return longer;
+    const { number } = found.value;
+    const params = { number, due: longer.value.due, reason: input.reason };
+    return done({ number }, { ...entryOf(found.value), kind: 'obligations.extended', params });
+  },
+});
