@@ -5,6 +5,7 @@ import type { House } from '#core/house.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
 import type { Mailer } from '#core/mail/mailer.ts';
+import type { Provider } from '#core/oidc/provider.ts';
 import type { PasswordKeeper } from '#core/passwords/keeper.ts';
 
 /** What the modules are made of. */
@@ -16,6 +17,8 @@ export interface Materials {
   readonly files: FileStore;
   readonly mailer: Mailer;
   readonly passwords: PasswordKeeper;
+  /** null: none is configured. */
+  readonly provider: Provider | null;
   /** After a forum was opened or removed. */
   readonly reloadForums: () => Promise<void>;
 }
