@@ -15,6 +15,7 @@ import { describeMachine } from './machine.ts';
 import { memory } from './memory.ts';
 import { overview } from './overview.ts';
 import { asJson, asLine, type Run, writePaper } from './report.ts';
+import { signin } from './signin.ts';
 import { slow } from './slow.ts';
 import { start } from './start.ts';
 import { weight } from './weight.ts';
@@ -24,6 +25,7 @@ const MEASUREMENTS: Readonly<Record<string, (bench: Bench) => Promise<readonly F
   slow,
   cpu: answers,
   cached,
+  signin,
   overview,
   growth,
   log,
