@@ -13,6 +13,7 @@ import { growth } from './growth.ts';
 import { describeMachine } from './machine.ts';
 import { memory } from './memory.ts';
 import { overview } from './overview.ts';
+import { owed } from './owed.ts';
 import { asJson, asLine, type Run, writePaper } from './report.ts';
 import { slow } from './slow.ts';
 import { start } from './start.ts';
@@ -24,6 +25,7 @@ const MEASUREMENTS: Readonly<Record<string, (bench: Bench) => Promise<readonly F
   cpu: answers,
   cached,
   overview,
+  owed,
   growth,
   memory,
   start,
