@@ -10,7 +10,7 @@ import { STATES } from '../schema.ts';
 import { caseJson, casesCalendar, daysJson } from './api.ts';
 import { CasePage } from './pages/case-page.tsx';
 import { CasesList, PAGE_SIZE } from './pages/cases-list.tsx';
-import { caseByNumber, caseCounts, casesPage, casesTotal, nextMoment, type owingBodies } from './queries.ts';
+import { caseByNumber, caseCounts, casesPage, casesTotal, nextMoment, owingBodies } from './queries.ts';
 import { type CaseLine, type CaseSeen, type CasesAsked, type Eyes, PUBLIC_EYES } from './schema.ts';
 
 /** How many lines a file holds at most. */
