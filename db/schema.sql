@@ -5,6 +5,16 @@ create extension btree_gist;
 create extension pg_trgm;
 create extension unaccent;
 
+create table core_cautions (
+  forum_id uuid not null,
+  id uuid not null,
+  level text not null,
+  at timestamp with time zone not null,
+  by uuid,
+  constraint core_cautions_pkey PRIMARY KEY (forum_id, id),
+  constraint core_cautions_level_check CHECK ((level = ANY (ARRAY['open'::text, 'careful'::text, 'closed'::text])))
+);
+
 create table core_entries (
   forum_id uuid not null,
   id uuid not null,
@@ -19,12 +29,22 @@ create table core_entries (
   touched jsonb not null default '[]'::jsonb,
   place_id uuid,
   bodies jsonb not null default '[]'::jsonb,
-  params jsonb not null default '{}'::jsonb,
+  commitment bytea not null,
+  by_day boolean not null default false,
   constraint core_entries_pkey PRIMARY KEY (forum_id, id),
   constraint core_entries_bodies_check CHECK ((jsonb_typeof(bodies) = 'array'::text)),
-  constraint core_entries_by_way_check CHECK ((by_way = ANY (ARRAY['account'::text, 'link'::text, 'paper'::text, 'system'::text]))),
-  constraint core_entries_params_check CHECK ((jsonb_typeof(params) = 'object'::text)),
+  constraint core_entries_by_way_check CHECK ((by_way = ANY (ARRAY['account'::text, 'link'::text, 'assisted'::text, 'paper'::text, 'system'::text]))),
+  constraint core_entries_commitment_check CHECK ((length(commitment) = 32)),
   constraint core_entries_touched_check CHECK ((jsonb_typeof(touched) = 'array'::text))
+);
+
+create table core_entry_contents (
+  forum_id uuid not null,
+  entry_id uuid not null,
+  salt bytea not null,
+  content text not null,
+  constraint core_entry_contents_pkey PRIMARY KEY (forum_id, entry_id),
+  constraint core_entry_contents_salt_check CHECK ((length(salt) = 32))
 );
 
 create table core_files (
@@ -87,6 +107,82 @@ create table core_jobs (
   constraint core_jobs_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'dead'::text])))
 );
 
+create table core_limit_keys (
+  name text not null,
+  id uuid not null,
+  secret text not null,
+  made_at timestamp with time zone not null,
+  constraint core_limit_keys_pkey PRIMARY KEY (name),
+  constraint core_limit_keys_id_key UNIQUE (id),
+  constraint core_limit_keys_name_check CHECK ((name = ANY (ARRAY['counting'::text, 'devices'::text]))),
+  constraint core_limit_keys_secret_check CHECK ((secret ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table core_limits (
+  rule text not null,
+  who text not null,
+  full_at timestamp with time zone not null,
+  span interval not null,
+  allowed boolean not null,
+  constraint core_limits_pkey PRIMARY KEY (rule, who),
+  constraint core_limits_who_check CHECK ((who ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table core_log_checkpoints (
+  forum_id uuid not null,
+  size bigint not null,
+  note text not null,
+  signed_on date not null,
+  constraint core_log_checkpoints_pkey PRIMARY KEY (forum_id, size),
+  constraint core_log_checkpoints_size_check CHECK ((size > 0))
+);
+
+create table core_log_cosignatures (
+  forum_id uuid not null,
+  size bigint not null,
+  key text not null,
+  line text not null,
+  added_at timestamp with time zone not null,
+  constraint core_log_cosignatures_pkey PRIMARY KEY (forum_id, size, key)
+);
+
+create table core_log_leaves (
+  forum_id uuid not null,
+  place bigint not null,
+  entry_id uuid,
+  note text,
+  constraint core_log_leaves_pkey PRIMARY KEY (forum_id, place),
+  constraint core_log_leaves_forum_id_entry_id_key UNIQUE (forum_id, entry_id),
+  constraint core_log_leaves_check CHECK (((entry_id IS NULL) <> (note IS NULL))),
+  constraint core_log_leaves_place_check CHECK ((place >= 0))
+);
+
+create table core_log_tiles (
+  forum_id uuid not null,
+  level smallint not null,
+  number bigint not null,
+  hashes bytea not null,
+  constraint core_log_tiles_pkey PRIMARY KEY (forum_id, level, number),
+  constraint core_log_tiles_hashes_check CHECK (((length(hashes) <= 8192) AND ((length(hashes) % 32) = 0))),
+  constraint core_log_tiles_level_check CHECK (((level >= 0) AND (level <= 63))),
+  constraint core_log_tiles_number_check CHECK ((number >= 0))
+);
+
+create table core_log_waiting (
+  forum_id uuid not null,
+  entry_id uuid not null,
+  constraint core_log_waiting_pkey PRIMARY KEY (forum_id, entry_id)
+);
+
+create table core_logs (
+  forum_id uuid not null,
+  origin text not null,
+  size bigint not null default 0,
+  constraint core_logs_pkey PRIMARY KEY (forum_id),
+  constraint core_logs_origin_key UNIQUE (origin),
+  constraint core_logs_size_check CHECK ((size >= 0))
+);
+
 create table core_migrations (
   name text not null,
   sha256 text not null,
@@ -94,11 +190,121 @@ create table core_migrations (
   constraint core_migrations_pkey PRIMARY KEY (name)
 );
 
+create table core_openings (
+  forum_id uuid not null,
+  id uuid not null,
+  step text not null,
+  part text,
+  opens_on date,
+  at timestamp with time zone not null,
+  by uuid,
+  constraint core_openings_pkey PRIMARY KEY (forum_id, id),
+  constraint core_openings_check CHECK (((part IS NULL) OR (step = ANY (ARRAY['shown'::text, 'hidden'::text])))),
+  constraint core_openings_check1 CHECK (((opens_on IS NULL) OR (step = 'prepared'::text))),
+  constraint core_openings_part_check CHECK ((part ~ '^[a-z][a-z_]{1,39}$'::text)),
+  constraint core_openings_step_check CHECK ((step = ANY (ARRAY['prepared'::text, 'shown'::text, 'hidden'::text, 'opened'::text])))
+);
+
+create table core_readings (
+  forum_id uuid not null,
+  person_id uuid not null,
+  day date not null,
+  reader_id uuid not null,
+  what text not null,
+  reader_role text not null,
+  first_at timestamp with time zone not null,
+  constraint core_readings_pkey PRIMARY KEY (forum_id, person_id, day, reader_id, what),
+  constraint core_readings_what_check CHECK ((length(what) <= 100))
+);
+
+create table core_restorations (
+  forum_id uuid not null,
+  withholding_id uuid not null,
+  restored_at timestamp with time zone not null,
+  restored_by uuid,
+  constraint core_restorations_pkey PRIMARY KEY (forum_id, withholding_id)
+);
+
+create table core_sent_forms (
+  id text not null,
+  at timestamp with time zone not null,
+  answer text,
+  constraint core_sent_forms_pkey PRIMARY KEY (id),
+  constraint core_sent_forms_id_check CHECK ((id ~ '^[0-9a-f]{64}$'::text))
+);
+
 create table core_settings (
   key text not null,
   value jsonb not null,
   changed_at timestamp with time zone not null,
   constraint core_settings_pkey PRIMARY KEY (key)
+);
+
+create table core_withholdings (
+  forum_id uuid not null,
+  id uuid not null,
+  object_type text not null,
+  object_id uuid not null,
+  object_path text,
+  why text not null,
+  case_id uuid,
+  demander text,
+  ground text,
+  demanded_on date,
+  withheld_at timestamp with time zone not null,
+  withheld_by uuid,
+  constraint core_withholdings_pkey PRIMARY KEY (forum_id, id),
+  constraint core_withholdings_check CHECK (((why = 'demand'::text) = (case_id IS NOT NULL))),
+  constraint core_withholdings_check1 CHECK (((why = 'demand'::text) = ((demander IS NOT NULL) AND (ground IS NOT NULL) AND (demanded_on IS NOT NULL)))),
+  constraint core_withholdings_ground_check CHECK ((ground <> ''::text)),
+  constraint core_withholdings_object_type_check CHECK ((object_type ~ '^[a-z]+(\.[a-z_]+)+$'::text)),
+  constraint core_withholdings_why_check CHECK ((why = ANY (ARRAY['demand'::text, 'own_choice'::text])))
+);
+
+create table home_demand_outcomes (
+  forum_id uuid not null,
+  id uuid not null,
+  demand_id uuid not null,
+  outcome text not null,
+  withholding_id uuid,
+  decided_at timestamp with time zone not null,
+  decided_by uuid,
+  constraint home_demand_outcomes_pkey PRIMARY KEY (forum_id, id),
+  constraint home_demand_outcomes_outcome_check CHECK ((outcome = ANY (ARRAY['withheld'::text, 'refused'::text, 'restored'::text])))
+);
+
+create table home_demands (
+  forum_id uuid not null,
+  id uuid not null,
+  object_type text not null,
+  object_id uuid not null,
+  object_path text not null,
+  object_title jsonb not null,
+  demander text not null,
+  demander_name text,
+  demanded_on date not null,
+  ground text not null,
+  file_id uuid,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint home_demands_pkey PRIMARY KEY (forum_id, id),
+  constraint home_demands_demander_check CHECK ((demander = ANY (ARRAY['person_concerned'::text, 'office'::text, 'court'::text, 'company'::text, 'other'::text]))),
+  constraint home_demands_ground_check CHECK ((ground <> ''::text))
+);
+
+create table home_duty_answers (
+  id uuid not null,
+  country text not null,
+  duty text not null,
+  answer text not null,
+  because text not null,
+  answered_at timestamp with time zone not null,
+  answered_by uuid,
+  constraint home_duty_answers_pkey PRIMARY KEY (id),
+  constraint home_duty_answers_answer_check CHECK ((answer = ANY (ARRAY['done'::text, 'not_applicable'::text]))),
+  constraint home_duty_answers_because_check CHECK ((because <> ''::text)),
+  constraint home_duty_answers_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint home_duty_answers_duty_check CHECK ((duty ~ '^[a-z][a-z_]{1,39}$'::text))
 );
 
 create table home_facts (
@@ -115,6 +321,69 @@ create table home_facts (
   entered_by uuid,
   constraint home_facts_pkey PRIMARY KEY (forum_id, id),
   constraint home_facts_part_check CHECK ((part = ANY (ARRAY['about'::text, 'event'::text, 'composition'::text, 'document'::text, 'survey'::text, 'finding'::text, 'recommendation'::text, 'later'::text])))
+);
+
+create table identity_assisted (
+  forum_id uuid not null,
+  id uuid not null,
+  token_hash text not null,
+  helper_id uuid not null,
+  person_id uuid,
+  reason text not null,
+  started_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint identity_assisted_pkey PRIMARY KEY (forum_id, id),
+  constraint identity_assisted_token_hash_key UNIQUE (token_hash),
+  constraint identity_assisted_check CHECK ((ends_at > started_at)),
+  constraint identity_assisted_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 300))),
+  constraint identity_assisted_token_hash_check CHECK ((length(token_hash) = 43))
+);
+
+create table identity_assisted_deeds (
+  forum_id uuid not null,
+  id uuid not null,
+  session_id uuid not null,
+  command text not null,
+  sentence jsonb not null,
+  path text,
+  entry_id uuid,
+  done_at timestamp with time zone not null,
+  constraint identity_assisted_deeds_pkey PRIMARY KEY (forum_id, id),
+  constraint identity_assisted_deeds_path_check CHECK ((path ~ '^/[^/\\]'::text))
+);
+
+create table identity_assisted_ends (
+  forum_id uuid not null,
+  session_id uuid not null,
+  ended_at timestamp with time zone not null,
+  code_hash text,
+  constraint identity_assisted_ends_pkey PRIMARY KEY (forum_id, session_id),
+  constraint identity_assisted_ends_forum_id_code_hash_key UNIQUE (forum_id, code_hash),
+  constraint identity_assisted_ends_code_hash_check CHECK ((length(code_hash) = 43))
+);
+
+create table identity_authenticators (
+  id uuid not null,
+  person_id uuid not null,
+  secret text not null,
+  made_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  last_step bigint,
+  constraint identity_authenticators_pkey PRIMARY KEY (id),
+  constraint identity_authenticators_secret_check CHECK ((secret ~ '^[A-Z2-7]{32}$'::text))
+);
+
+create table identity_challenges (
+  id uuid not null,
+  challenge_hash text not null,
+  person_id uuid,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint identity_challenges_pkey PRIMARY KEY (id),
+  constraint identity_challenges_challenge_hash_key UNIQUE (challenge_hash),
+  constraint identity_challenges_challenge_hash_check CHECK ((length(challenge_hash) = 43))
 );
 
 create table identity_closures (
@@ -167,13 +436,72 @@ create table identity_links (
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
   used_by_session uuid,
+  way text not null default 'handed'::text,
+  sent_to text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
   constraint identity_links_pkey PRIMARY KEY (id),
   constraint identity_links_code_hash_key UNIQUE (code_hash),
   constraint identity_links_token_hash_key UNIQUE (token_hash),
   constraint identity_links_check CHECK (((used_at IS NULL) = (used_by_session IS NULL))),
+  constraint identity_links_check1 CHECK (((way = 'handed'::text) = (sent_to IS NULL))),
+  constraint identity_links_check2 CHECK (((withdrawn_at IS NULL) OR (used_at IS NULL))),
   constraint identity_links_code_hash_check CHECK ((length(code_hash) = 43)),
   constraint identity_links_landing_check CHECK ((landing ~ '^/[^/\\]'::text)),
-  constraint identity_links_token_hash_check CHECK ((length(token_hash) = 43))
+  constraint identity_links_sent_to_check CHECK (((sent_to <> ''::text) AND (length(sent_to) <= 254))),
+  constraint identity_links_token_hash_check CHECK ((length(token_hash) = 43)),
+  constraint identity_links_way_check CHECK ((way = ANY (ARRAY['handed'::text, 'invited'::text, 'asked'::text])))
+);
+
+create table identity_objection_answers (
+  forum_id uuid not null,
+  objection_id uuid not null,
+  text text not null,
+  answered_at timestamp with time zone not null,
+  answered_by uuid,
+  constraint identity_objection_answers_pkey PRIMARY KEY (forum_id, objection_id),
+  constraint identity_objection_answers_text_check CHECK (((text <> ''::text) AND (length(text) <= 2000)))
+);
+
+create table identity_objections (
+  forum_id uuid not null,
+  id uuid not null,
+  deed_id uuid not null,
+  text text not null,
+  made_at timestamp with time zone not null,
+  constraint identity_objections_pkey PRIMARY KEY (forum_id, id),
+  constraint identity_objections_text_check CHECK (((text <> ''::text) AND (length(text) <= 2000)))
+);
+
+create table identity_passkeys (
+  id uuid not null,
+  person_id uuid not null,
+  credential_id text not null,
+  public_key text not null,
+  counter bigint not null,
+  transports text not null,
+  agent text not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint identity_passkeys_pkey PRIMARY KEY (id),
+  constraint identity_passkeys_credential_id_key UNIQUE (credential_id),
+  constraint identity_passkeys_agent_check CHECK ((length(agent) <= 60)),
+  constraint identity_passkeys_counter_check CHECK ((counter >= 0)),
+  constraint identity_passkeys_credential_id_check CHECK (((length(credential_id) >= 1) AND (length(credential_id) <= 1400))),
+  constraint identity_passkeys_public_key_check CHECK (((length(public_key) >= 1) AND (length(public_key) <= 3000))),
+  constraint identity_passkeys_transports_check CHECK ((length(transports) <= 120))
+);
+
+create table identity_passwords (
+  person_id uuid not null,
+  user_name text,
+  phc text not null,
+  set_at timestamp with time zone not null,
+  constraint identity_passwords_pkey PRIMARY KEY (person_id),
+  constraint identity_passwords_user_name_key UNIQUE (user_name),
+  constraint identity_passwords_phc_check CHECK (((phc ~~ '$argon2id$%'::text) AND (length(phc) <= 200))),
+  constraint identity_passwords_user_name_check CHECK ((user_name ~ '^[a-z0-9][a-z0-9._-]{2,39}$'::text))
 );
 
 create table identity_people (
@@ -189,6 +517,17 @@ create table identity_people (
   constraint identity_people_email_check CHECK (((email <> ''::text) AND (length(email) <= 254))),
   constraint identity_people_language_check CHECK ((language = ANY (ARRAY['az'::text, 'en'::text, 'ru'::text]))),
   constraint identity_people_phone_check CHECK (((phone <> ''::text) AND (length(phone) <= 40)))
+);
+
+create table identity_recoveries (
+  id uuid not null,
+  authenticator_id uuid not null,
+  code_hash text not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint identity_recoveries_pkey PRIMARY KEY (id),
+  constraint identity_recoveries_code_hash_key UNIQUE (code_hash),
+  constraint identity_recoveries_code_hash_check CHECK ((length(code_hash) = 43))
 );
 
 create table identity_role_ends (
@@ -225,11 +564,44 @@ create table identity_sessions (
   agent text not null,
   shared_phone boolean not null,
   demonstration boolean not null,
+  stale_at timestamp with time zone,
+  former_hash text,
+  former_until timestamp with time zone,
   constraint identity_sessions_pkey PRIMARY KEY (id),
   constraint identity_sessions_token_hash_key UNIQUE (token_hash),
   constraint identity_sessions_agent_check CHECK ((length(agent) <= 60)),
   constraint identity_sessions_check CHECK ((ends_at > made_at)),
+  constraint identity_sessions_check1 CHECK (((former_hash IS NULL) = (former_until IS NULL))),
+  constraint identity_sessions_former_hash_check CHECK ((length(former_hash) = 43)),
   constraint identity_sessions_token_hash_check CHECK ((length(token_hash) = 43))
+);
+
+create table identity_tellings (
+  forum_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  object_id uuid not null,
+  told_at timestamp with time zone not null,
+  told_by uuid,
+  constraint identity_tellings_pkey PRIMARY KEY (forum_id, id),
+  constraint identity_tellings_kind_check CHECK ((kind = ANY (ARRAY['link'::text, 'deed'::text])))
+);
+
+create table identity_thresholds (
+  id uuid not null,
+  token_hash text not null,
+  person_id uuid not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  tries integer not null,
+  used_at timestamp with time zone,
+  shared_phone boolean not null,
+  landing text,
+  constraint identity_thresholds_pkey PRIMARY KEY (id),
+  constraint identity_thresholds_token_hash_key UNIQUE (token_hash),
+  constraint identity_thresholds_landing_check CHECK ((landing ~ '^/[^/\\]'::text)),
+  constraint identity_thresholds_token_hash_check CHECK ((length(token_hash) = 43)),
+  constraint identity_thresholds_tries_check CHECK (((tries >= 0) AND (tries <= 5)))
 );
 
 create table obligations_calendar_days (
@@ -824,10 +1196,12 @@ create table plans_replies (
   paper_file uuid,
   entered_at timestamp with time zone not null,
   entered_by uuid,
+  paper_day date,
   constraint plans_replies_pkey PRIMARY KEY (forum_id, id),
   constraint plans_replies_forum_id_evaluation_id_key UNIQUE (forum_id, evaluation_id),
   constraint plans_replies_check CHECK (((way <> 'paper'::text) OR (paper_ref IS NOT NULL))),
-  constraint plans_replies_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'paper'::text])))
+  constraint plans_replies_check1 CHECK (((paper_day IS NULL) OR (way = 'paper'::text))),
+  constraint plans_replies_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'assisted'::text, 'paper'::text])))
 );
 
 create table plans_reply_extensions (
@@ -893,10 +1267,12 @@ create table plans_updates (
   paper_file uuid,
   entered_at timestamp with time zone not null,
   entered_by uuid,
+  paper_day date,
   constraint plans_updates_pkey PRIMARY KEY (forum_id, id),
   constraint plans_updates_check CHECK (((way <> 'paper'::text) OR (paper_ref IS NOT NULL))),
+  constraint plans_updates_check1 CHECK (((paper_day IS NULL) OR (way = 'paper'::text))),
   constraint plans_updates_state_check CHECK ((state = ANY (ARRAY['not_started'::text, 'under_way'::text, 'complete'::text]))),
-  constraint plans_updates_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'paper'::text, 'import'::text])))
+  constraint plans_updates_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'assisted'::text, 'paper'::text, 'import'::text])))
 );
 
 create table plans_withdrawals (
@@ -918,18 +1294,38 @@ CREATE INDEX core_entries_newest ON core_entries USING btree (forum_id, at DESC,
 CREATE INDEX core_entries_object ON core_entries USING btree (forum_id, object_id, at DESC);
 CREATE INDEX core_entries_place ON core_entries USING btree (forum_id, place_id, at DESC) WHERE (place_id IS NOT NULL);
 CREATE INDEX core_entries_touched ON core_entries USING gin (touched jsonb_path_ops);
+CREATE INDEX core_entries_type ON core_entries USING btree (forum_id, object_type, at DESC, id DESC);
 CREATE INDEX core_files_sha256 ON core_files USING btree (forum_id, sha256);
 CREATE INDEX core_jobs_due ON core_jobs USING btree (due_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 CREATE INDEX core_jobs_finished ON core_jobs USING btree (finished_at) WHERE (state = 'done'::text);
 CREATE UNIQUE INDEX core_jobs_key ON core_jobs USING btree (forum_id, name, key) WHERE (key IS NOT NULL);
+CREATE INDEX core_readings_person ON core_readings USING btree (person_id, first_at DESC);
+CREATE INDEX core_sent_forms_at ON core_sent_forms USING btree (at);
+CREATE INDEX home_demand_outcomes_demand ON home_demand_outcomes USING btree (forum_id, demand_id, id);
+CREATE INDEX home_duty_answers_duty ON home_duty_answers USING btree (country, duty, id);
 CREATE INDEX home_facts_part ON home_facts USING btree (forum_id, part, "position");
+CREATE INDEX identity_assisted_deeds_session ON identity_assisted_deeds USING btree (forum_id, session_id);
+CREATE INDEX identity_assisted_helper ON identity_assisted USING btree (helper_id);
+CREATE INDEX identity_assisted_person ON identity_assisted USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX identity_authenticators_person ON identity_authenticators USING btree (person_id);
+CREATE UNIQUE INDEX identity_authenticators_standing ON identity_authenticators USING btree (person_id) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL));
+CREATE INDEX identity_challenges_end ON identity_challenges USING btree (expires_at);
+CREATE INDEX identity_challenges_person ON identity_challenges USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX identity_deeds_object ON identity_deeds USING btree (forum_id, object_id);
 CREATE INDEX identity_deeds_person ON identity_deeds USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX identity_links_person ON identity_links USING btree (person_id);
+CREATE INDEX identity_objections_deed ON identity_objections USING btree (forum_id, deed_id);
+CREATE INDEX identity_passkeys_person ON identity_passkeys USING btree (person_id);
+CREATE INDEX identity_people_email ON identity_people USING btree (lower(email)) WHERE (email IS NOT NULL);
+CREATE INDEX identity_recoveries_authenticator ON identity_recoveries USING btree (authenticator_id);
 CREATE INDEX identity_roles_body ON identity_roles USING btree (forum_id, body_id) WHERE (body_id IS NOT NULL);
 CREATE INDEX identity_roles_person ON identity_roles USING btree (person_id);
 CREATE INDEX identity_sessions_end ON identity_sessions USING btree (ends_at);
+CREATE UNIQUE INDEX identity_sessions_former ON identity_sessions USING btree (former_hash) WHERE (former_hash IS NOT NULL);
 CREATE INDEX identity_sessions_person ON identity_sessions USING btree (person_id);
+CREATE INDEX identity_tellings_object ON identity_tellings USING btree (forum_id, object_id, told_at);
+CREATE INDEX identity_thresholds_end ON identity_thresholds USING btree (expires_at);
+CREATE INDEX identity_thresholds_person ON identity_thresholds USING btree (person_id);
 CREATE INDEX obligations_calendar_days_day ON obligations_calendar_days USING btree (country, day);
 CREATE INDEX obligations_cases_body ON obligations_cases USING btree (forum_id, body_id, due_on);
 CREATE INDEX obligations_cases_closed ON obligations_cases USING btree (forum_id, closed, closed_on) WHERE (closed IS NOT NULL);
@@ -968,19 +1364,48 @@ CREATE INDEX plans_targets_indicator ON plans_targets USING btree (forum_id, ind
 CREATE INDEX plans_updates_cell ON plans_updates USING btree (forum_id, cell_id, on_day);
 CREATE INDEX plans_updates_measure ON plans_updates USING btree (forum_id, measure_id);
 
+alter table core_cautions add constraint core_cautions_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table core_entries add constraint core_entries_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table core_entry_contents add constraint core_entry_contents_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table core_files add constraint core_files_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table core_jobs add constraint core_jobs_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table core_log_checkpoints add constraint core_log_checkpoints_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_logs(forum_id);
+alter table core_log_cosignatures add constraint core_log_cosignatures_forum_id_size_fkey FOREIGN KEY (forum_id, size) REFERENCES core_log_checkpoints(forum_id, size);
+alter table core_log_leaves add constraint core_log_leaves_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_logs(forum_id);
+alter table core_log_tiles add constraint core_log_tiles_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_logs(forum_id);
+alter table core_log_waiting add constraint core_log_waiting_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table core_logs add constraint core_logs_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table core_openings add constraint core_openings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table core_readings add constraint core_readings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table core_restorations add constraint core_restorations_forum_id_withholding_id_fkey FOREIGN KEY (forum_id, withholding_id) REFERENCES core_withholdings(forum_id, id);
+alter table core_withholdings add constraint core_withholdings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table home_demand_outcomes add constraint home_demand_outcomes_forum_id_demand_id_fkey FOREIGN KEY (forum_id, demand_id) REFERENCES home_demands(forum_id, id);
+alter table home_demands add constraint home_demands_forum_id_file_id_fkey FOREIGN KEY (forum_id, file_id) REFERENCES core_files(forum_id, id);
+alter table home_demands add constraint home_demands_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table home_facts add constraint home_facts_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table identity_assisted add constraint identity_assisted_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table identity_assisted add constraint identity_assisted_helper_id_fkey FOREIGN KEY (helper_id) REFERENCES identity_people(id);
+alter table identity_assisted add constraint identity_assisted_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
+alter table identity_assisted_deeds add constraint identity_assisted_deeds_forum_id_session_id_fkey FOREIGN KEY (forum_id, session_id) REFERENCES identity_assisted(forum_id, id);
+alter table identity_assisted_ends add constraint identity_assisted_ends_forum_id_session_id_fkey FOREIGN KEY (forum_id, session_id) REFERENCES identity_assisted(forum_id, id);
+alter table identity_authenticators add constraint identity_authenticators_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
+alter table identity_challenges add constraint identity_challenges_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_closures add constraint identity_closures_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_deed_ends add constraint identity_deed_ends_forum_id_deed_id_fkey FOREIGN KEY (forum_id, deed_id) REFERENCES identity_deeds(forum_id, id);
 alter table identity_deeds add constraint identity_deeds_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table identity_deeds add constraint identity_deeds_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_links add constraint identity_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
+alter table identity_objection_answers add constraint identity_objection_answers_forum_id_objection_id_fkey FOREIGN KEY (forum_id, objection_id) REFERENCES identity_objections(forum_id, id);
+alter table identity_objections add constraint identity_objections_forum_id_deed_id_fkey FOREIGN KEY (forum_id, deed_id) REFERENCES identity_assisted_deeds(forum_id, id);
+alter table identity_passkeys add constraint identity_passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
+alter table identity_passwords add constraint identity_passwords_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
+alter table identity_recoveries add constraint identity_recoveries_authenticator_id_fkey FOREIGN KEY (authenticator_id) REFERENCES identity_authenticators(id);
 alter table identity_role_ends add constraint identity_role_ends_forum_id_role_id_fkey FOREIGN KEY (forum_id, role_id) REFERENCES identity_roles(forum_id, id);
 alter table identity_roles add constraint identity_roles_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table identity_roles add constraint identity_roles_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_sessions add constraint identity_sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
+alter table identity_tellings add constraint identity_tellings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table identity_thresholds add constraint identity_thresholds_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table obligations_calendar_withdrawals add constraint obligations_calendar_withdrawals_day_id_fkey FOREIGN KEY (day_id) REFERENCES obligations_calendar_days(id);
 alter table obligations_changes add constraint obligations_changes_forum_id_case_id_fkey FOREIGN KEY (forum_id, case_id) REFERENCES obligations_cases(forum_id, id);
 alter table obligations_extensions add constraint obligations_extensions_forum_id_case_id_fkey FOREIGN KEY (forum_id, case_id) REFERENCES obligations_cases(forum_id, id);
@@ -1024,8 +1449,16 @@ begin
       return old;
     end if;
   end if;
-  raise exception 'The public record is append-only: % of core_entries is refused.', lower(tg_op)
+  raise exception 'The public record is append-only: % of % is refused.', lower(tg_op), tg_table_name
     using errcode = 'restrict_violation';
+end
+$function$;
+CREATE OR REPLACE FUNCTION core_entry_contents_refuse()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'The content of an entry may be erased, never changed.' using errcode = 'restrict_violation';
 end
 $function$;
 CREATE OR REPLACE FUNCTION obligations_tally_come()
@@ -1056,6 +1489,11 @@ $function$;
 
 CREATE TRIGGER core_entries_rows BEFORE DELETE OR UPDATE ON core_entries FOR EACH ROW EXECUTE FUNCTION core_entries_refuse();
 CREATE TRIGGER core_entries_truncate BEFORE TRUNCATE ON core_entries FOR EACH STATEMENT EXECUTE FUNCTION core_entries_refuse();
+CREATE TRIGGER core_entry_contents_rows BEFORE UPDATE ON core_entry_contents FOR EACH ROW EXECUTE FUNCTION core_entry_contents_refuse();
+CREATE TRIGGER core_log_checkpoints_rows BEFORE DELETE OR UPDATE ON core_log_checkpoints FOR EACH ROW EXECUTE FUNCTION core_entries_refuse();
+CREATE TRIGGER core_log_checkpoints_truncate BEFORE TRUNCATE ON core_log_checkpoints FOR EACH STATEMENT EXECUTE FUNCTION core_entries_refuse();
+CREATE TRIGGER core_log_leaves_rows BEFORE DELETE OR UPDATE ON core_log_leaves FOR EACH ROW EXECUTE FUNCTION core_entries_refuse();
+CREATE TRIGGER core_log_leaves_truncate BEFORE TRUNCATE ON core_log_leaves FOR EACH STATEMENT EXECUTE FUNCTION core_entries_refuse();
 CREATE TRIGGER obligations_cases_changed_come AFTER UPDATE ON obligations_cases REFERENCING NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION obligations_tally_come();
 CREATE TRIGGER obligations_cases_changed_gone AFTER UPDATE ON obligations_cases REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION obligations_tally_gone();
 CREATE TRIGGER obligations_cases_come AFTER INSERT ON obligations_cases REFERENCING NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION obligations_tally_come();

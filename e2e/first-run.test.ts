@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, type Visitor, visit } from './parts/browser.ts';
+import { answerDuties } from './parts/duties.ts';
 import { field, press } from './parts/forms.ts';
 import { type House, startHouse } from './parts/house.ts';
 import { wordsOf } from './parts/words.ts';
@@ -57,6 +58,15 @@ describe('an empty installation', () => {
     await heading(az.t('home.front.title'));
   });
 
+  test('stores no name before the operator has answered the legal duties, and says where', async () => {
+    const { tab } = first;
+    await tab.goto(`${house.origin}/az/${FORUM}/people/new`);
+    await tab.getByRole('link', { name: az.t('identity.people.duties') }).click();
+    await answerDuties(tab, house.origin, az);
+    await tab.goto(`${house.origin}/az/${FORUM}/people/new`);
+    await field(tab, az.t('identity.field.name')).waitFor();
+  });
+
   test('takes a body and a plan by hand, kept from visitors until it is adopted', async () => {
     const { tab } = first;
     await tab.goto(`${house.origin}/az/${FORUM}/bodies/new`);
@@ -102,6 +112,16 @@ describe('an empty installation', () => {
       await press(tab, az.t('plans.plan.stages.deed'));
     }
     const visitor = await visit(browser, { script: false });
+    // In preparation strangers learn the name of the platform and nothing else.
+    await visitor.tab.goto(plan);
+    await visitor.tab.getByText('“Sınaq rayonu”').waitFor();
+    expect((await fetch(plan)).status).toBe(404);
+
+    await tab.goto(`${house.origin}/az/${FORUM}/opening`);
+    for (const part of ['plans.part', 'places.part'] as const)
+      await press(tab, az.t('home.opening.show', { name: az.t(part) }));
+    await press(tab, az.t('home.opening.open'));
+    await tab.getByText(az.t('home.opening.done_opened')).waitFor();
     await visitor.tab.goto(plan);
     await visitor.tab.getByRole('link', { name: 'Kəndlərdə ödəniş terminalları' }).click();
     expect(await visitor.tab.getByRole('main').textContent()).toContain('Sınaq bələdiyyəsi');

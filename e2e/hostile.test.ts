@@ -258,7 +258,7 @@ test('two presses of one button at once are two answers and no surprise', async 
   await tab.goto(`${house.origin}${path}`);
   await tab.locator(`a[href*="${cell}"]`, { hasText: az.t('plans.dossier.do.report_link') }).click();
   await tab.getByRole('button', { name: az.t('identity.deeds.make_deed'), exact: true }).click();
-  const message = await tab.getByLabel(az.t('identity.handout.copy')).inputValue();
+  const message = await tab.getByLabel(az.t('ui.message.copy')).inputValue();
   const address = new RegExp(`${house.origin}/az/${LIVING}/deeds/\\S+`).exec(message)![0];
   const secret = address.split('/').at(-1);
   const send = (n: number) =>

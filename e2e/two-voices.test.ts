@@ -110,7 +110,7 @@ test('a link for one deed opens without acting, acts once by a press, and then s
   await tab.goto(`${house.origin}${path}`);
   await tab.locator(`a[href*="${cell}"]`, { hasText: az.t('plans.dossier.do.report_link') }).click();
   await tab.getByRole('button', { name: az.t('identity.deeds.make_deed'), exact: true }).click();
-  const message = await tab.getByLabel(az.t('identity.handout.copy')).inputValue();
+  const message = await tab.getByLabel(az.t('ui.message.copy')).inputValue();
   const address = new RegExp(`${house.origin}/az/${LIVING}/deeds/\\S+`).exec(message)?.[0];
   expect(address).toBeDefined();
 

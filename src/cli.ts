@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Config, readConfig } from '#core/config.ts';
 import { assemble } from './main/assembly.ts';
-import { type CliCommand, type Exit, misused, type Voice } from './main/cli/command.ts';
+import { type CliCommand, type Exit, misused, type NamedFile, type Voice } from './main/cli/command.ts';
 import { COMMANDS } from './main/cli/commands.ts';
 import { type Order, sendOrder } from './main/cli/control.ts';
 import { commandOf, obey } from './main/cli/obey.ts';
@@ -37,24 +37,24 @@ async function main(argv: readonly string[]): Promise<Exit> {
     for (const line of command.usage) voice.out(`  npm run ortaq -- ${line}`);
     return 0;
   }
-  if (command.alone) return command.alone(voice, { ...typed, file: null });
-  return withHouse(command, argv, typed.words);
+  const file = fileOf(command, typed.words);
+  if (file === 'missing') return misused(voice, command, 'The name of a file is missing.');
+  if (file === 'unreadable') {
+    voice.err(`The file ${typed.words[command.fileAt ?? 0]} cannot be read.`);
+    return 1;
+  }
+  if (command.alone) return command.alone(voice, { ...typed, file });
+  return withHouse(standing(command, argv), file);
 }
 
 /** By the running server when there is one (the embedded database lets nobody else in), else by ourselves. */
-async function withHouse(command: CliCommand, argv: readonly string[], words: readonly string[]): Promise<Exit> {
+async function withHouse(argv: readonly string[], file: NamedFile | null): Promise<Exit> {
   const read = readConfig(process.env, process.cwd());
   if ('wrong' in read) {
     for (const sentence of read.wrong) voice.err(sentence);
     return 2;
   }
-  const file = fileOf(command, words);
-  if (file === 'missing') return misused(voice, command, 'The name of a file is missing.');
-  if (file === 'unreadable') {
-    voice.err(`The file ${words[command.fileAt ?? 0]} cannot be read.`);
-    return 1;
-  }
-  const order: Order = { argv, file };
+  const order: Order = { argv, file: file && { name: file.name, bytes: Buffer.from(file.bytes).toString('base64') } };
   try {
     const answered = await sendOrder(read.config.folder, order, voice);
     return answered ?? (await alone(read.config, order));
@@ -64,25 +64,38 @@ async function withHouse(command: CliCommand, argv: readonly string[], words: re
   }
 }
 
+/** The same command line with the files it names as whole paths, from where the person stands. */
+function standing(command: CliCommand, argv: readonly string[]): readonly string[] {
+  const from = process.env.INIT_CWD ?? process.cwd();
+  const [name = '', ...rest] = argv;
+  const typed = typedOf(rest);
+  if ('wrong' in typed || (!command.paths && command.pathAt === undefined)) return argv;
+  const words = typed.words.map((word, i) => (i === command.pathAt ? path.resolve(from, word) : word));
+  const options = Object.entries(typed.options).map(([option, value]) => {
+    if (value === true) return `--${option}`;
+    return `--${option}=${command.paths?.includes(option) ? path.resolve(from, value) : value}`;
+  });
+  return [name, ...words, ...options];
+}
+
 /** Nobody holds the data folder: we do, as long as this takes. */
 async function alone(config: Config, order: Order): Promise<Exit> {
   const assembly = await assemble(config);
   try {
-    return await obey(order, voice, assembly);
+    return await obey(order, voice, assembly, false);
   } finally {
     await assembly.database.close();
   }
 }
 
 /** The named file, looked for where the person stands (npm runs us in the project's folder). */
-function fileOf(command: CliCommand, words: readonly string[]): Order['file'] | 'missing' | 'unreadable' {
+function fileOf(command: CliCommand, words: readonly string[]): NamedFile | null | 'missing' | 'unreadable' {
   if (command.fileAt === undefined) return null;
   const name = words[command.fileAt];
   if (name === undefined) return 'missing';
   for (const folder of [process.cwd(), process.env.INIT_CWD ?? process.cwd()]) {
     try {
-      const bytes = readFileSync(path.resolve(folder, name)).toString('base64');
-      return { name: path.basename(name), bytes };
+      return { name: path.basename(name), bytes: readFileSync(path.resolve(folder, name)) };
     } catch {}
   }
   return 'unreadable';

@@ -24,6 +24,7 @@ async function main(config: Config, argv: readonly string[]): Promise<void> {
     console.error(`The command line cannot reach this server: ${problem.message}`),
   );
   assembly.runner.start();
+  assembly.sequencer.start();
   const stop = async (): Promise<void> => {
     orders.close();
     const answered = new Promise((resolve) => served.close(resolve));
@@ -32,6 +33,7 @@ async function main(config: Config, argv: readonly string[]): Promise<void> {
     setTimeout(() => served.closeAllConnections(), 5_000).unref();
     await answered;
     await assembly.runner.stop();
+    await assembly.sequencer.stop();
     await assembly.database.close();
   };
   onSignal(() =>

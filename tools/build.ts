@@ -1,15 +1,19 @@
 /**
- * Builds the program into dist/ (or the folder named): the server, the command line and every worker (`src/**\/*.worker.ts`).
+ * Builds the program into dist/ (or the folder named): the server, the command line every worker (`src/**\/*.worker.ts`), and the
+ * verifier of the public log that people take away.
  * All files lie flat in it, so `new URL('./x.worker.ts', import.meta.url)` means the same before and after.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, type OutputFile } from 'esbuild';
+import { verifierPage } from './verifier.ts';
 
 const OUT = process.argv[2] ?? 'dist';
+const VERIFIER = 'verifier.html';
 
 spawnSync(process.execPath, ['tools/texts.ts'], { stdio: 'ignore' });
+spawnSync(process.execPath, ['tools/enhance.ts'], { stdio: 'inherit' });
 const entryPoints = ['src/main.ts', 'src/cli.ts', ...globSync('src/**/*.worker.ts')].filter((path) => existsSync(path));
 const result = await build({
   entryPoints,
@@ -31,7 +35,8 @@ const result = await build({
 
 mkdirSync(OUT, { recursive: true });
 for (const file of result.outputFiles) place(file);
-const made = new Set(result.outputFiles.map((file) => basename(file.path)));
+writeFileSync(join(OUT, VERIFIER), await verifierPage());
+const made = new Set([VERIFIER, ...result.outputFiles.map((file) => basename(file.path))]);
 for (const name of readdirSync(OUT)) if (!made.has(name)) rmSync(join(OUT, name), { recursive: true });
 
 /** Each file appears whole; names of workers get the ending they have here (same length, so source maps stay true). */

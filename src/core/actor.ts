@@ -14,11 +14,31 @@ export interface Deed {
   readonly body: string | null;
 }
 
+/**
+ * Somebody who is present and acts through a helper's device. Holds only what the person does for bodies, never staff
+ * power; may do only commands that say so (`Command.assisted`).
+ */
+export interface Assisted {
+  readonly kind: 'assisted';
+  /** Id of the assisted session, and its forum: it opens nothing elsewhere. */
+  readonly session: string;
+  readonly forum: string;
+  /** Whose deed it is; null: somebody without an account. */
+  readonly person: string | null;
+  /** How the helper's pages call that person. */
+  readonly name: string;
+  readonly roles: readonly Held[];
+  readonly until: Date;
+  /** Its minutes have passed: nothing is allowed any more until it is closed. */
+  readonly over: boolean;
+}
+
 /** Who acts. Nothing else in a context says so; there is no ambient user. */
 export type Actor =
   | { readonly kind: 'nobody' }
   | { readonly kind: 'person'; readonly id: string; readonly name: string; readonly roles: readonly Held[] }
   | { readonly kind: 'link'; readonly deed: Deed; readonly person: string | null }
+  | Assisted
   | { readonly kind: 'system' };
 
 export const NOBODY: Actor = { kind: 'nobody' };
@@ -26,7 +46,7 @@ export const SYSTEM: Actor = { kind: 'system' };
 
 /** The bodies for which the actor holds this role in this forum (roles of the installation count everywhere). */
 export function bodiesOf(actor: Actor, role: string, forum: string): readonly string[] {
-  if (actor.kind !== 'person') return [];
+  if (actor.kind !== 'person' && actor.kind !== 'assisted') return [];
   return actor.roles.flatMap((held) =>
     held.role === role && (held.forum === null || held.forum === forum) && held.body ? [held.body] : [],
   );

@@ -23,6 +23,7 @@ describe('without a word from the operator', () => {
       fixedOrigin: false,
       secure: false,
       smtpUrl: null,
+      trustedProxies: [],
       startClockAt: null,
     });
   });
@@ -35,6 +36,7 @@ describe('without a word from the operator', () => {
       DATABASE_URL: ' ',
       ORTAQ_PUBLIC_URL: '',
       SMTP_URL: '',
+      ORTAQ_TRUSTED_PROXIES: ' ',
       ORTAQ_NOW: '',
     };
     expect(config(empty)).toEqual(config({}));
@@ -54,6 +56,13 @@ describe('the operator may say', () => {
       folder: '/var/lib/ortaq',
     });
     expect(config({ PORT: '0' }).port).toBe(0);
+  });
+
+  test('which proxies say for whom they ask', () => {
+    const said = config({ ORTAQ_TRUSTED_PROXIES: ' 127.0.0.1, 10.0.0.0/8 fd00::/8' });
+    expect(said.trustedProxies).toEqual(['127.0.0.1', '10.0.0.0/8', 'fd00::/8']);
+    for (const bad of ['proxy.local', '10.0.0.0/99', '*', '127.0.0.1; drop'])
+      expect(wrong({ ORTAQ_TRUSTED_PROXIES: bad })[0]).toMatch(/^ORTAQ_TRUSTED_PROXIES is ".*": expected addresses/);
   });
 
   test('by which address people come: then forms are taken from there only', () => {

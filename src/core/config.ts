@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { trustedOf } from '#core/limits/address.ts';
 import { plainDate } from '#core/time/plain-date.ts';
 
 /** What the operator may set; everything has a default that works on a laptop without network. */
@@ -16,6 +17,10 @@ export interface Config {
   /** Cookies may be Secure: the public address is https. */
   readonly secure: boolean;
   readonly smtpUrl: string | null;
+  /** Addresses and networks of proxies that say in X-Forwarded-For for whom they ask; empty: nobody is believed. */
+  readonly trustedProxies?: readonly string[];
+  /** Public key for which backups are encrypted (age1…); null or left out: none was named. */
+  readonly backupRecipient?: string | null;
   /** Start of a running clock, for tests and demonstration only. */
   readonly startClockAt: Date | null;
 }
@@ -35,6 +40,7 @@ export function readConfig(env: Environment, cwd: string): { config: Config } | 
   const databaseUrl = urlOf('DATABASE_URL', env.DATABASE_URL, ['postgres:', 'postgresql:'], wrong);
   const smtpUrl = urlOf('SMTP_URL', env.SMTP_URL, ['smtp:', 'smtps:'], wrong);
   const publicUrl = publicUrlOf(env.ORTAQ_PUBLIC_URL, port, wrong);
+  const trustedProxies = proxiesOf(env.ORTAQ_TRUSTED_PROXIES, wrong);
   const startClockAt = momentOf(env.ORTAQ_NOW, wrong);
   if (wrong.length > 0) return { wrong };
   return {
@@ -47,6 +53,8 @@ export function readConfig(env: Environment, cwd: string): { config: Config } | 
       fixedOrigin: Boolean(env.ORTAQ_PUBLIC_URL?.trim()),
       secure: publicUrl.startsWith('https:'),
       smtpUrl,
+      trustedProxies,
+      backupRecipient: env.ORTAQ_BACKUP_RECIPIENT?.trim() || null,
       startClockAt,
     },
   };
@@ -77,6 +85,15 @@ function publicUrlOf(text: string | undefined, port: number, wrong: string[]): s
   const found = url?.username || url?.password ? '(with a name or a password)' : `"${text}"`;
   wrong.push(`ORTAQ_PUBLIC_URL is ${found}: expected only a scheme and a host, such as https://forum.example.org.`);
   return `http://localhost:${port}`;
+}
+
+function proxiesOf(text: string | undefined, wrong: string[]): readonly string[] {
+  const networks = (text ?? '').split(/[\s,]+/).filter(Boolean);
+  if (trustedOf(networks)) return networks;
+  wrong.push(
+    `ORTAQ_TRUSTED_PROXIES is "${text}": expected addresses or networks with commas between, such as 127.0.0.1, 10.0.0.0/8.`,
+  );
+  return [];
 }
 
 function momentOf(text: string | undefined, wrong: string[]): Date | null {

@@ -181,6 +181,7 @@ const comer = (on: Stage): Actor => ({
 function spending(on: Stage): House {
   return {
     ...on.house,
+    keepForReceipt: async () => {},
     spendDeed: async (ctx, name) => {
       if (ctx.actor.kind !== 'link' || ctx.actor.deed.command !== name) return false;
       const row = await ctx.db
@@ -280,12 +281,18 @@ both('many commands together', (scratch) => {
     expect(value).toBe(3);
     const rows = await scratch.db
       .withTables<CoreTables>()
-      .selectFrom('core_entries')
-      .select(['forum_id', 'at', 'actor_role', 'params'])
+      .selectFrom('core_entries as e')
+      .innerJoin('core_entry_contents as c', 'c.entry_id', 'e.id')
+      .select(['e.forum_id', 'at', 'actor_role', 'content'])
       .orderBy('at')
       .execute();
     expect(
-      rows.map((row) => [row.forum_id === on.forum.id, row.at.toISOString(), row.actor_role, row.params.word]),
+      rows.map((row) => [
+        row.forum_id === on.forum.id,
+        row.at.toISOString(),
+        row.actor_role,
+        JSON.parse(row.content).word,
+      ]),
     ).toEqual([
       [true, '2017-05-19T12:00:00.000Z', 'secretary', 'b'],
       [true, '2026-11-23T08:00:00.000Z', 'system', 'a'],

@@ -1,10 +1,13 @@
 import type { Actor } from '#core/actor.ts';
 import type { EntryKind } from '#core/audit/entry.ts';
+import type { Datum } from '#core/caution/level.ts';
 import type { AnyCommand } from '#core/command.ts';
 import type { FileReader } from '#core/files/routes.ts';
 import type { Route } from '#core/http/route.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { JobKind } from '#core/jobs/job.ts';
+import type { PagePart } from '#core/opening/part.ts';
+import type { Thing } from '#core/withholding/thing.ts';
 
 /** One entry of the menu. Its place follows the reader's question, see docs: plan, decisions, surveys, take part, my village. */
 export interface MenuEntry {
@@ -36,6 +39,14 @@ export interface Module {
   readonly menu?: readonly MenuEntry[];
   readonly roles?: readonly RoleDeclared[];
   readonly jobs?: readonly JobKind[];
+  /** Kinds of pages that become public by a deed of their own. */
+  readonly parts?: readonly PagePart[];
+  /** Addresses below a forum by which invited people come in: open also while the forum is in preparation. */
+  readonly doors?: readonly string[];
+  /** What of its data could tell who somebody is, and who sees it at which caution level. */
+  readonly data?: readonly Datum[];
+  /** What on its pages can be withheld when somebody demands it. */
+  readonly things?: readonly Thing[];
   /** Who may have the files of this module's things that are not public by themselves. */
   readonly files?: FileReader;
 }

@@ -237,6 +237,8 @@ describe('who asks', () => {
     const made = await send('/en/forums', { slug: 'opened', name_en: 'Opened today', motif: '1' }, await operator());
     expect(made.headers.get('location')).toMatch(/^\/en\/opened/);
     expect(await first()).toContain('Opened today');
-    expect((await ask('/en/opened')).status).toBe(200);
+    // There, and in preparation: its name is all that a stranger sees.
+    const there = await ask('/en/opened');
+    expect([there.status, (await there.text()).includes('Opened today')]).toEqual([404, true]);
   });
 });

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { type Logger, pino } from 'pino';
 import type { Actor } from '#core/actor.ts';
 import { holds, NOBODY } from '#core/actor.ts';
+import { openLogKey } from '#core/audit/log-key.ts';
+import { Sequencer } from '#core/audit/sequencer.ts';
 import { followOthers } from '#core/cache/follow.ts';
 import { Revisions } from '#core/cache/revisions.ts';
 import type { Config } from '#core/config.ts';
@@ -16,15 +18,27 @@ import { REFERENCE } from '#core/forum.ts';
 import { Forums } from '#core/forums.ts';
 import type { House } from '#core/house.ts';
 import type { Knock } from '#core/http/app.ts';
+import type { Route } from '#core/http/route.ts';
 import { server } from '#core/http/server.ts';
 import { Lang } from '#core/i18n/lang.ts';
 import { LANGUAGES, type LanguageCode } from '#core/i18n/texts.ts';
 import { maintenanceJob } from '#core/jobs/maintenance.ts';
 import { Runner } from '#core/jobs/runner.ts';
+import { trustedOf } from '#core/limits/address.ts';
+import { Limiter } from '#core/limits/limiter.ts';
 import { mailer } from '#core/mail/mailer.ts';
 import type { Module } from '#core/module.ts';
+import { passwordKeeper } from '#core/passwords/keeper.ts';
 import { type Clock, SYSTEM_CLOCK } from '#core/time/clock.ts';
-import { authenticate, deedActor, type IdentityNeeds, LOOK_ROLES, spendDeed } from '#modules/identity/contract.ts';
+import {
+  assistedActor,
+  authenticate,
+  deedActor,
+  type IdentityNeeds,
+  keepForReceipt,
+  LOOK_ROLES,
+  spendDeed,
+} from '#modules/identity/contract.ts';
 import { SENTENCES } from '../texts.gen.ts';
 import { openClock } from './clock.ts';
 import { draw, type Look, refusalPage } from './draw.tsx';
@@ -44,6 +58,8 @@ export interface Assembly {
   readonly identity: IdentityNeeds;
   readonly langs: Readonly<Record<LanguageCode, Lang>>;
   readonly runner: Runner;
+  /** Gives entries their place in the log's tree; started by the server. */
+  readonly sequencer: Sequencer;
   readonly log: Logger;
 }
 
@@ -66,12 +82,13 @@ export async function assemble(config: Config): Promise<Assembly> {
 async function around(database: Database, config: Config): Promise<Assembly> {
   await migrate(database, config.startClockAt ?? SYSTEM_CLOCK.now());
   const clock: Clock = await openClock(database.db, config.startClockAt);
+  const logKey = await openLogKey(database.db, config.folder, clock.now());
   const revisions = new Revisions();
   const forums = new Forums();
   const load = async (): Promise<void> => forums.load(database.db, revisions);
   await load();
   followOthers(database, revisions, load);
-  const house: House = { database, clock, revisions, spendDeed };
+  const house: House = { database, clock, revisions, spendDeed, keepForReceipt };
   const langs = languages();
   const files = fileStore(path.join(config.folder, 'files'));
   const log = pino({ level: 'info' }, pino.destination(2));
@@ -86,7 +103,8 @@ async function around(database: Database, config: Config): Promise<Assembly> {
     await load();
     await database.announce(REFERENCE, revisions.of(REFERENCE));
   };
-  const materials = { config, house, forums, langs, files, mailer: post, reloadForums };
+  const passwords = passwordKeeper();
+  const materials = { config, house, forums, langs, files, mailer: post, passwords, logKey, reloadForums };
   const { modules, identity } = modulesOf(materials);
   const runner = new Runner({
     house,
@@ -94,21 +112,32 @@ async function around(database: Database, config: Config): Promise<Assembly> {
     forums: () => [forums.reference, ...forums.all],
     onTrouble: ({ problem, ...job }) => log.error({ ...job, error: wordsOf(problem) }, 'job'),
   });
-  return { config, database, house, forums, files, modules, materials, identity, langs, runner, log };
+  const sequencer = new Sequencer({
+    house,
+    key: logKey,
+    onTrouble: (problem) => log.error({ error: wordsOf(problem) }, 'public log'),
+  });
+  return { config, database, house, forums, files, modules, materials, identity, langs, runner, sequencer, log };
 }
 
 const wordsOf = (problem: unknown): string =>
   problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
 
-/** Who asks: the holder of a one-deed link for this one deed, else whoever is signed in, else nobody. */
-async function whoIs({ config, database }: Assembly, knock: Knock): Promise<Actor> {
-  if (knock.deed) {
-    const holder = await deedActor(database.db, knock.now, knock.forum.id, knock.deed);
-    if (holder) return holder;
-  }
-  if (!knock.cookies) return NOBODY;
-  return (await authenticate(database.db, { ...knock, secure: config.secure })).actor;
+/**
+ * Who asks: somebody for whom a helper's browser acts, else the holder of a one-deed link for this one deed, else
+ * whoever is signed in, else nobody.
+ */
+async function whoIs({ config, database: { db } }: Assembly, knock: Knock): Promise<Actor> {
+  const asked = { ...knock, secure: config.secure };
+  const own = knock.cookies ? (await authenticate(db, asked)).actor : NOBODY;
+  const actor = knock.cookies ? await assistedActor(db, asked, own) : own;
+  if (actor.kind === 'assisted' || !knock.deed) return actor;
+  return (await deedActor(db, knock.now, knock.forum.id, knock.deed)) ?? actor;
 }
+
+/** Forms by which somebody comes in, whatever the way: they are counted as tries to enter. */
+const isEntry = ({ method, scope, path }: Route): boolean =>
+  method === 'POST' && scope !== 'root' && /^\/(sign-in|deeds)(\/|$)/.test(path);
 
 /** Scans of letters and other private files are for those who keep the forum's record. */
 const keepersRead: FileReader = async ({ actor, forum }) =>
@@ -129,14 +158,24 @@ export function serve(assembly: Assembly, cacheBytes?: number): Server {
       forums,
       langs,
       routes: [
-        ...fileRoutes(files, [keepersRead, ...modules.flatMap((module) => module.files ?? [])]),
+        ...fileRoutes(
+          files,
+          keepersRead,
+          modules.flatMap((module) => module.files ?? []),
+        ),
         ...modules.flatMap((module) => module.routes),
       ],
       origin: config.fixedOrigin ? config.publicUrl : null,
+      parts: {
+        parts: modules.flatMap((module) => module.parts ?? []),
+        doors: modules.flatMap((module) => module.doors ?? []),
+      },
       whoIs: (knock) => whoIs(assembly, knock),
       draw: (web, page) => draw(look, web, page),
       refusalPage,
       log: ({ error, ...problem }) => log.error({ ...problem, error: wordsOf(error) }, 'surprise'),
+      gate: { limiter: new Limiter(house.database, house.clock), isEntry },
+      trusted: trustedOf(config.trustedProxies ?? []) ?? (() => false),
     },
     config.secure,
     cacheBytes,

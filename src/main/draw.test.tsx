@@ -8,6 +8,7 @@ import type { Web } from '#core/http/route.ts';
 import { Lang } from '#core/i18n/lang.ts';
 import { LANGUAGES, type LanguageCode } from '#core/i18n/texts.ts';
 import type { Module } from '#core/module.ts';
+import { WHOLE } from '#core/opening/sight.ts';
 import { SENTENCES } from '../texts.gen.ts';
 import { draw, type Look, refusalPage } from './draw.tsx';
 
@@ -46,6 +47,7 @@ const webOf = (path: string, given: Partial<Web> & { code?: LanguageCode } = {})
     lang: new Lang(code, SENTENCES[code]),
     forum: guba,
     actor: NOBODY,
+    sight: WHOLE,
     ...rest,
   } as Web;
 };

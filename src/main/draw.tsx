@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { h, type VNode } from 'preact';
 import { holds } from '#core/actor.ts';
 import { REFUSALS, type Refusal } from '#core/errors/result.ts';
@@ -6,10 +7,13 @@ import type { Drawn } from '#core/http/app.ts';
 import type { Page, Web } from '#core/http/route.ts';
 import { LANGUAGES, type LanguageCode } from '#core/i18n/texts.ts';
 import type { Module } from '#core/module.ts';
-import { DemonstrationBanner, ReadOnlyBanner } from '#ui/banner.tsx';
+import { isOpen, isShownPart } from '#core/opening/openness.ts';
+import { partAt } from '#core/opening/part.ts';
+import { AssistedBanner, DemonstrationBanner, NotPublicBanner, ReadOnlyBanner } from '#ui/banner.tsx';
 import { frame } from '#ui/frame.tsx';
 import { ButtonLink } from '#ui/link.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { SCRIPTS } from '../enhance.gen.ts';
 
 /** What the frame of a page needs beyond the page itself. */
 export interface Look {
@@ -32,14 +36,15 @@ export function draw(look: Look, web: Web, page: Page): Drawn {
     forum: living
       ? {
           name: lang.pick(forum.name),
-          motto: lang.pick(forum.motto),
+          // Of a forum in preparation strangers learn the name.
+          motto: isStranger(web) ? '' : lang.pick(forum.motto),
           href: `/${lang.code}/${forum.slug}`,
           motif: forum.motif,
           demonstration: forum.demonstration,
         }
       : null,
     // A record has nothing behind the menu.
-    menu: living && forum.kind !== 'record' ? menuOf(look, web) : [],
+    menu: living && forum.kind !== 'record' && !isStranger(web) ? menuOf(look, web) : [],
     languages: LANGUAGES.map((code) => ({
       code,
       label: SHORT[code],
@@ -47,13 +52,26 @@ export function draw(look: Look, web: Web, page: Page): Drawn {
       current: code === lang.code,
     })),
     person: person ? { name: person.name, deskHref: deskOf(web), signOutHref: `/${lang.code}/sign-out` } : null,
-    signInHref: `/${lang.code}/sign-in`,
-    footer: (['about', 'method', 'accessibility', 'privacy'] as const).map((name) => ({
-      label: lang.t(`home.footer.${name}`),
-      href: `/${lang.code}/${name}`,
-    })),
+    // In an assisted session the strip on top holds the way out; nobody signs in over it.
+    signInHref: web.actor.kind === 'assisted' ? null : `/${lang.code}/sign-in`,
+    footer: [
+      { label: lang.t('opendata.footer'), href: living ? `/${lang.code}/${forum.slug}/log` : `/${lang.code}/log` },
+      ...(['about', 'method', 'safety', 'accessibility', 'privacy'] as const).map((name) => ({
+        label: lang.t(`home.footer.${name}`),
+        href: `/${lang.code}/${name}`,
+      })),
+      ...(living && forum.kind === 'living' && !isStranger(web)
+        ? (['shown', 'withheld'] as const).map((name) => ({
+            label: lang.t(`home.footer.${name}`),
+            href: `/${lang.code}/${forum.slug}/${name}`,
+          }))
+        : []),
+    ],
     banner: bannerOf(look, web),
+    script: page.script ? SCRIPTS[page.script] : undefined,
     canonical: `${look.publicUrl}${url.pathname}`,
+    // What nobody in particular reads is kept for many: an id in it would make them one.
+    formId: web.actor.kind === 'nobody' ? null : randomBytes(16).toString('base64url'),
   });
 }
 
@@ -68,10 +86,20 @@ function inLanguage(url: URL, code: LanguageCode, byLink: boolean): string {
 const deskOf = (web: Web): string =>
   web.forum.kind === 'reference' ? `/${web.lang.code}/me` : `/${web.lang.code}/${web.forum.slug}/desk`;
 
+/** Outside of a forum that is not open. */
+const isStranger = ({ sight }: Web): boolean => !sight.inside && !isOpen(sight.openness);
+
+const partsOf = (look: Look) => look.modules.flatMap((module) => module.parts ?? []);
+
 function menuOf(look: Look, web: Web) {
+  const parts = partsOf(look);
+  const isSeen = (path: string): boolean => {
+    const part = partAt(parts, path);
+    return !part || web.sight.shows(part.id);
+  };
   return look.modules
     .flatMap((module) => module.menu ?? [])
-    .filter((entry) => !entry.shownTo || entry.shownTo(web.actor))
+    .filter((entry) => (!entry.shownTo || entry.shownTo(web.actor)) && isSeen(entry.path))
     .sort((a, b) => a.order - b.order)
     .map((entry) => ({
       id: entry.id,
@@ -83,6 +111,17 @@ function menuOf(look: Look, web: Web) {
 function bannerOf(look: Look, web: Web): VNode | null {
   const { lang, forum, actor } = web;
   const strips: VNode[] = [];
+  if (actor.kind === 'assisted')
+    strips.push(
+      <AssistedBanner
+        lang={lang}
+        name={actor.name}
+        until={lang.moment(actor.until, forum.zone)}
+        over={actor.over}
+        deskHref={deskOf(web)}
+        action={`/${lang.code}/assisted/closure`}
+      />,
+    );
   if (forum.demonstration) {
     const current =
       actor.kind === 'person' ? (actor.roles.find((held) => held.forum === forum.id)?.role ?? null) : null;
@@ -102,8 +141,24 @@ function bannerOf(look: Look, web: Web): VNode | null {
       />,
     );
   }
+  const hidden = notPublic(look, web);
+  if (hidden) {
+    const keeps = hidden === 'preview' || ['coordinator', 'secretary'].some((role) => holds(actor, role, forum.id));
+    const openingHref =
+      keeps || holds(actor, 'operator', REFERENCE) ? `/${lang.code}/${forum.slug}/opening` : undefined;
+    strips.push(<NotPublicBanner lang={lang} why={hidden} openingHref={openingHref} />);
+  }
   if (forum.kind === 'record') strips.push(<ReadOnlyBanner lang={lang} />);
   return strips.length > 0 ? h('div', null, strips) : null;
+}
+
+/** Why others do not see this page, where they do not. */
+function notPublic(look: Look, { sight, url, lang, forum }: Web): 'preparing' | 'part_hidden' | 'preview' | null {
+  if (!sight.inside) return null;
+  if (sight.preview) return 'preview';
+  if (!sight.openness.opened) return 'preparing';
+  const part = partAt(partsOf(look), url.pathname.slice(`/${lang.code}/${forum.slug}`.length));
+  return part && !isShownPart(sight.openness, part.id) ? 'part_hidden' : null;
 }
 
 /** The page of a "no": what happened, what to do, and the reference number where the fault is ours. */

@@ -1,9 +1,10 @@
+import { LogKeyRefused } from '#core/audit/log-key.ts';
 import type { Config } from '#core/config.ts';
 import { DatabaseFailure } from '#core/db/failures.ts';
 
 /** What the operator reads when a program cannot go on: a sentence where the cause is known, else where it happened. */
 export function explain(problem: unknown, config: Pick<Config, 'port' | 'host' | 'folder'>): string {
-  if (problem instanceof DatabaseFailure) return problem.message;
+  if (problem instanceof DatabaseFailure || problem instanceof LogKeyRefused) return problem.message;
   const { code, syscall } = (problem ?? {}) as NodeJS.ErrnoException;
   const { port, host, folder } = config;
   if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Choose another: PORT=3001 npm start`;

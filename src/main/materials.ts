@@ -1,3 +1,4 @@
+import type { LogKey } from '#core/audit/log-key.ts';
 import type { Config } from '#core/config.ts';
 import type { FileStore } from '#core/files/store.ts';
 import type { Forums } from '#core/forums.ts';
@@ -5,6 +6,7 @@ import type { House } from '#core/house.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
 import type { Mailer } from '#core/mail/mailer.ts';
+import type { PasswordKeeper } from '#core/passwords/keeper.ts';
 
 /** What the modules are made of. */
 export interface Materials {
@@ -14,6 +16,9 @@ export interface Materials {
   readonly langs: Readonly<Record<LanguageCode, Lang>>;
   readonly files: FileStore;
   readonly mailer: Mailer;
+  readonly passwords: PasswordKeeper;
+  /** Signs the public log. */
+  readonly logKey: LogKey;
   /** After a forum was opened or removed. */
   readonly reloadForums: () => Promise<void>;
 }

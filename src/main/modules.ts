@@ -1,22 +1,26 @@
 import type { Module } from '#core/module.ts';
+import { passkeysFor } from '#core/passkeys/verifier.ts';
+import { mayStorePeople } from '#modules/home/contract.ts';
 import { homeModule } from '#modules/home/module.ts';
 import type { HomeNeeds } from '#modules/home/schema.ts';
 import { forgetMadeUpPeople, type IdentityNeeds } from '#modules/identity/contract.ts';
 import { identityModule } from '#modules/identity/module.ts';
 import { BodyPanel, casesOfBody, ownBodies, seesAll, TellList, toTell } from '#modules/obligations/contract.ts';
 import { obligationsModule } from '#modules/obligations/module.ts';
+import { opendataModule } from '#modules/opendata/module.ts';
 import { bodiesOf, bodyNames } from '#modules/places/contract.ts';
 import { placesModule } from '#modules/places/module.ts';
 import type { Panel } from '#modules/places/schema.ts';
 import { CellsPanel, cellLines, followDue, PLANS_DEEDS, PLANS_RULES } from '#modules/plans/contract.ts';
 import { plansModule } from '#modules/plans/module.ts';
+import { builtVerifier } from './built-verifier.ts';
 import { bringExample } from './demonstration.ts';
 import { FORUM_TABLES } from './forum-tables.ts';
 import type { Materials } from './materials.ts';
 
 /** What identity asks of the rooms above it: bodies to act for, deeds that links can do. */
 const identityNeeds = (
-  { config, forums, langs, mailer }: Materials,
+  { config, forums, langs, mailer, passwords }: Materials,
   modules: () => readonly Module[],
 ): IdentityNeeds => ({
   bodyOptions: async (db, forum, lang) =>
@@ -29,14 +33,20 @@ const identityNeeds = (
   deedKinds: () => PLANS_DEEDS,
   forum: (id) => forums.byId(id),
   lang: (code) => langs[code],
+  mayStorePeople,
   secure: config.secure,
+  publicUrl: config.publicUrl,
   mailer,
+  passwords,
+  passkeys: passkeysFor(config.publicUrl),
 });
 
 /** What plans show on pages of the rooms below them. */
-const plansAtPlace: Panel = async ({ db, forum, lang, today, at }, place) =>
+const plansAtPlace: Panel = async ({ db, forum, lang, today, at, sight }, place) =>
+  sight.shows('plans') &&
   CellsPanel({ lang, today, at, on: 'place', cells: await cellLines(db, forum, { place }, today) });
-const plansOfBody: Panel = async ({ db, forum, lang, today, at }, body) =>
+const plansOfBody: Panel = async ({ db, forum, lang, today, at, sight }, body) =>
+  sight.shows('plans') &&
   CellsPanel({ lang, today, at, on: 'body', cells: await cellLines(db, forum, { bodies: [body] }, today) });
 
 /** What a body owes, on its page: as much as whoever asks may see. */
@@ -61,7 +71,7 @@ export function modulesOf(materials: Materials): {
   readonly modules: readonly Module[];
   readonly identity: IdentityNeeds;
 } {
-  const { config, forums, files, reloadForums } = materials;
+  const { config, forums, files, logKey, reloadForums } = materials;
   const modules: Module[] = [];
   const identity = identityNeeds(materials, () => modules);
   modules.push(
@@ -75,11 +85,24 @@ export function modulesOf(materials: Materials): {
       publicUrl: config.publicUrl,
     }),
     plansModule(files),
+    opendataModule({
+      forums: () => forums.all,
+      reference: () => forums.reference,
+      entries: () => Object.assign({}, ...modules.map((module) => module.entries)),
+      roles: () => modules.flatMap((module) => module.roles ?? []),
+      key: logKey,
+      verifier: builtVerifier,
+    }),
     homeModule({
       forums: () => forums.all,
       forumTables: FORUM_TABLES,
       forgetPeople: forgetMadeUpPeople,
       reloadForums,
+      lang: identity.lang,
+      parts: () => modules.flatMap((module) => module.parts ?? []),
+      data: () => modules.flatMap((module) => module.data ?? []),
+      things: () => modules.flatMap((module) => module.things ?? []),
+      files,
       loadExample: (language) => bringExample({ materials, identity }, language),
       toTell: callsOfToday(materials),
       // The kit's own pages are for whoever builds, not for an address that the public knows.

@@ -28,7 +28,17 @@ const inputClass = (width: Width | undefined): string => (width ? `in in-${width
 
 interface TextProps extends Labelled {
   readonly type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'password' | undefined;
-  readonly autocomplete?: 'off' | 'name' | 'email' | 'tel' | 'organization' | 'one-time-code' | undefined;
+  readonly autocomplete?:
+    | 'off'
+    | 'name'
+    | 'email'
+    | 'tel'
+    | 'organization'
+    | 'one-time-code'
+    | 'username'
+    | 'current-password'
+    | 'new-password'
+    | undefined;
   readonly maxlength?: number | undefined;
   /** How long an answer is expected: s about 8, m about 20 characters, else the whole line. */
   readonly width?: Width | undefined;

@@ -32,6 +32,7 @@ test.each([
   'https://example.az/x',
   'HTTP://example.az',
   'mailto:a@example.az',
+  'sms:+994501234567?&body=x',
   'tel:+994123',
   '',
 ])('%j is followed', (href) => {

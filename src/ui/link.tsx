@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 
-const ALLOWED = new Set(['http', 'https', 'mailto', 'tel']);
+const ALLOWED = new Set(['http', 'https', 'mailto', 'tel', 'sms']);
 
 /**
- * The address when it is safe to follow: an address of this site, http(s), mail or telephone. Else null:
+ * The address when it is safe to follow: an address of this site, http(s), mail, telephone or SMS. Else null:
  * rendering lets `javascript:` and `data:` through, and addresses come from people and from imported files.
  */
 export function safeHref(href: string): string | null {

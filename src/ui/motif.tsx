@@ -80,8 +80,7 @@ export function Ribbon({ motif }: { readonly motif: MotifNumber }) {
   );
 }
 
-/** The same weave as an icon: a `data:` address, so that the first visit stays one request. */
-export function favicon(motif: MotifNumber): string {
+function iconOf(motif: MotifNumber): string {
   const { width, height, paths } = woven(motif);
   const y = (width - height + 1) / 2;
   const accent = ACCENTS[motif].light;
@@ -92,3 +91,8 @@ export function favicon(motif: MotifNumber): string {
     `<g transform='translate(0 ${y})'>${drawn}</g></svg>`;
   return `data:image/svg+xml,${svg.replace(/#/g, '%23').replace(/</g, '%3C').replace(/>/g, '%3E')}`;
 }
+
+const ICONS = ([1, 2, 3] as const).map(iconOf);
+
+/** The same weave as an icon: a `data:` address, so that the first visit stays one request. */
+export const favicon = (motif: MotifNumber): string => ICONS[motif - 1]!;

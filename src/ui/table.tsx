@@ -50,7 +50,7 @@ export function Table<Row>({ lang, caption, quietCaption, columns, rows, rowKey,
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)}>{columns.map((column) => cell(column, column.cell(row)))}</tr>
+            <Cells key={rowKey(row)} columns={columns} row={row} />
           ))}
         </tbody>
         {foot ? (
@@ -61,6 +61,16 @@ export function Table<Row>({ lang, caption, quietCaption, columns, rows, rowKey,
       </table>
     </div>
   );
+}
+
+interface CellsProps<Row> {
+  readonly columns: readonly Column<Row>[];
+  readonly row: Row;
+}
+
+/** A component of its own, so that what a row is made of is gone before the next is made: long tables stay cheap. */
+function Cells<Row>({ columns, row }: CellsProps<Row>) {
+  return <tr>{columns.map((column) => cell(column, column.cell(row)))}</tr>;
 }
 
 function cell<Row>(column: Column<Row>, content: ComponentChildren): JSX.Element {

@@ -50,7 +50,7 @@ async function addEntry(db: Db, forum: string): Promise<string> {
       touched: json([]),
       place_id: null,
       bodies: json([]),
-      params: json({ n: 3 }),
+      commitment: Buffer.alloc(32, 7),
     })
     .execute();
   return id;
@@ -67,7 +67,7 @@ both('the public record', (scratch) => {
       .selectFrom('core_entries')
       .selectAll()
       .executeTakeFirstOrThrow();
-    expect(row).toMatchObject({ id, at: NOW, params: { n: 3 }, touched: [], bodies: [] });
+    expect(row).toMatchObject({ id, at: NOW, commitment: Buffer.alloc(32, 7), by_day: false, touched: [], bodies: [] });
   });
 
   it.each([

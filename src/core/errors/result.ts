@@ -9,8 +9,10 @@ export const REFUSALS = {
   sign_in: 401,
   forbidden: 403,
   not_found: 404,
+  not_open: 404,
   bad_method: 405,
   gone: 410,
+  withheld: 451,
   conflict: 409,
   too_large: 413,
   unsupported: 415,
@@ -31,6 +33,8 @@ export interface Refusal {
   readonly kind: RefusalKind;
   readonly message: Message;
   readonly fields?: readonly FieldError[];
+  /** Seconds after which it may be tried again. */
+  readonly wait?: number;
 }
 
 /** Expected failure is a value; a surprise is an exception. */

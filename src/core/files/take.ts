@@ -1,5 +1,6 @@
-import type { Result } from '#core/errors/result.ts';
+import { type Result, refuse } from '#core/errors/result.ts';
 import type { Upload } from '#core/http/route.ts';
+import { message } from '#core/i18n/message.ts';
 import { admit, type Purpose } from './admit.ts';
 import { type FileFacts, factsOf } from './facts.ts';
 import type { FileStore } from './store.ts';
@@ -16,8 +17,12 @@ export async function takeUploads(
   uploads: readonly Upload[],
   purpose: Purpose,
 ): Promise<Result<readonly FileFacts[]>> {
+  if (uploads.length > MOST_FILES) {
+    const tooMany = message('core.files.too_many', { most: MOST_FILES, found: uploads.length });
+    return refuse('too_large', tooMany, [{ field: uploads[0]!.field, message: tooMany }]);
+  }
   const taken: FileFacts[] = [];
-  for (const upload of uploads.slice(0, MOST_FILES)) {
+  for (const upload of uploads) {
     const admitted = await admit(upload.bytes, upload.claimedName, purpose);
     if (!admitted.ok) {
       const refusal = { ...admitted.refusal, fields: [{ field: upload.field, message: admitted.refusal.message }] };

@@ -1,19 +1,25 @@
 import { randomUUID } from 'node:crypto';
+import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Actor } from '#core/actor.ts';
 import { NOBODY } from '#core/actor.ts';
 import { DatabaseBusy, DatabaseStopped } from '#core/db/failures.ts';
+import { opennessOf } from '#core/db/opening-rows.ts';
 import { REFUSALS, type Refusal } from '#core/errors/result.ts';
 import type { Forum } from '#core/forum.ts';
 import type { Forums } from '#core/forums.ts';
 import type { House } from '#core/house.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import { isLanguage, type LanguageCode } from '#core/i18n/texts.ts';
+import { clientOf, type Trusted } from '#core/limits/address.ts';
+import { isInside, type Parts, refusalAt, type Sight, sightOf, WHOLE } from '#core/opening/sight.ts';
+import { deviceIn, type Gate, passGate } from './gate.ts';
 import { wantedLanguage } from './language.ts';
+import { onceOnly } from './once.ts';
 import { comesFromUs } from './origin.ts';
 import { inOrder, patternOf, trimmed } from './patterns.ts';
 import type { Answer, Page, Route, Web } from './route.ts';
-import { freshnessOf, type Known, makeWeb } from './web.ts';
+import { freshnessOf, isSecure, type Known, makeWeb } from './web.ts';
 
 /** What a request brings that may say who asks. */
 export interface Knock {
@@ -24,12 +30,15 @@ export interface Knock {
   readonly cookies: string | null;
   /** The secret of a one-deed link, from the address. */
   readonly deed: string | null;
+  /** Takes a `Set-Cookie` line that goes out with the answer, whatever the answer is. */
+  readonly give: (cookie: string) => void;
 }
 
-/** A drawn page: the whole document and the hashes of its style blocks. */
+/** A drawn page: the whole document and the hashes of its style blocks and of its script. */
 export interface Drawn {
   readonly html: string;
   readonly styleHashes: readonly string[];
+  readonly scriptHashes?: readonly string[];
 }
 
 /** What http needs from those who know more: who asks, and how a page looks. */
@@ -41,9 +50,15 @@ export interface Needs {
   /** The one origin forms may come from; null: whatever address the browser reached us by. */
   readonly origin: string | null;
   readonly whoIs: (knock: Knock) => Promise<Actor>;
+  /** The kinds of pages that become public by deeds of their own; left out: nothing is kept back. */
+  readonly parts?: Parts;
   readonly draw: (web: Web, page: Page) => Drawn;
   readonly refusalPage: (web: Web, refusal: Refusal, reference: string | null) => Page;
   readonly log: (problem: { requestId: string; url: string; error: unknown }) => void;
+  /** How often something may be asked; left out: without end. */
+  readonly gate?: Gate;
+  /** Proxies that say for whom they ask; left out: nobody is believed. */
+  readonly trusted?: Trusted;
 }
 
 /** One answered request, before compression and headers: what the cache may keep is said by `fresh`. */
@@ -57,6 +72,8 @@ export interface Answered {
   readonly cookies: readonly string[];
   /** Methods that the address takes, where it was asked with another. */
   readonly allow?: string;
+  /** Seconds to wait before it is asked again. */
+  readonly retryAfter?: number;
 }
 
 export interface Fresh {
@@ -80,12 +97,17 @@ export function application(
     const { path, suffixes } = patternOf(route);
     app.on(route.method, path, async (c) => {
       const params = trimmed(c.req.param() as Record<string, string>, suffixes);
-      return respond(await answer(needs, c.req.raw, route, params), c.req.raw);
+      const address = clientOf(
+        socketOf(c.env),
+        c.req.header('x-forwarded-for') ?? null,
+        needs.trusted ?? (() => false),
+      );
+      return respond(await answer(needs, c.req.raw, route, params, address), c.req.raw);
     });
   }
   const methodsAt = (path: string): readonly string[] =>
     (['GET', 'POST'] as const).filter((method) => app.router.match(method, path)[0].length > 0);
-  app.notFound(async (c) => respond(nothingHere(needs, c.req.raw, methodsAt(c.req.path)), c.req.raw));
+  app.notFound(async (c) => respond(await nothingHere(needs, c.req.raw, methodsAt(c.req.path)), c.req.raw));
   app.onError((error, c) => {
     const reference = randomUUID();
     const { pathname } = new URL(c.req.url);
@@ -95,7 +117,17 @@ export function application(
   return app;
 }
 
-async function answer(needs: Needs, request: Request, route: Route, params: Record<string, string>): Promise<Answered> {
+/** The address at the other end; a request that was made in this process has none. */
+const socketOf = (env: unknown): string | undefined =>
+  (env as Partial<HttpBindings> | undefined)?.incoming?.socket?.remoteAddress;
+
+async function answer(
+  needs: Needs,
+  request: Request,
+  route: Route,
+  params: Record<string, string>,
+  address: string,
+): Promise<Answered> {
   const requestId = randomUUID();
   const url = new URL(request.url);
   const lang = needs.langs[languageOf(params.lang, request)];
@@ -103,6 +135,7 @@ async function answer(needs: Needs, request: Request, route: Route, params: Reco
   const { scope } = route;
   const known: Known = { request, url, params, scope, lang, forum: forum ?? needs.forums.reference, requestId };
   let web = makeWeb(needs, known);
+  const given: string[] = [];
   try {
     if (!forum) return refusal(needs, web, { kind: 'not_found', message: { key: 'errors.unknown_forum' } });
     if (isUnspeakable(url, params)) return refusal(needs, web, NO_PAGE);
@@ -115,15 +148,45 @@ async function answer(needs: Needs, request: Request, route: Route, params: Reco
       language: lang.code,
       cookies: request.headers.get('cookie'),
       deed: url.searchParams.get('deed'),
+      give: (cookie) => given.push(cookie),
     });
-    if (actor !== NOBODY) web = makeWeb(needs, known, actor);
-    return settle(needs, known, web, await route.handle(web));
+    const path = scope === 'forum' ? route.path : null;
+    const sight = await sightFor(needs, known, actor, path);
+    web = makeWeb(needs, known, sight.preview ? NOBODY : actor, sight);
+    const no =
+      (needs.gate && (await atGate(needs.gate, needs, web, route, address))) ??
+      (needs.parts && refusalAt(sight, needs.parts, { path, forum, lang }));
+    const answered = no
+      ? refusal(needs, web, no)
+      : settle(needs, known, web, await (route.method === 'POST' ? onceOnly(web, route) : route.handle(web)));
+    // The route's own cookies come last: signing out outlasts a session that was renewed on the way.
+    return given.length > 0 ? { ...answered, fresh: null, cookies: [...given, ...answered.cookies] } : answered;
   } catch (error) {
     needs.log({ requestId, url: withoutSecrets(url.pathname), error });
     const known = error instanceof DatabaseBusy ? 'errors.busy' : error instanceof DatabaseStopped && 'errors.away';
     if (known) return refusal(needs, web, { kind: 'not_available', message: { key: known } });
     return refusal(needs, web, { kind: 'not_available', message: { key: 'errors.surprise' } }, requestId);
   }
+}
+
+async function atGate(gate: Gate, needs: Needs, web: Web, route: Route, address: string): Promise<Refusal | null> {
+  const { url, actor, forum } = web;
+  const device = gate.isEntry(route) ? await deviceIn(gate, web, isSecure(needs)) : null;
+  const headers = { get: web.header };
+  return passGate(gate, { route, url, headers, actor, demonstration: forum.demonstration, address, device });
+}
+
+/**
+ * What this reader may see. Staff may look as strangers would: `?as=visitor`. `path` is the route's own below the forum,
+ * because an address can be spelt in many ways; null: a file.
+ */
+async function sightFor({ parts, house }: Needs, known: Known, actor: Actor, path: string | null): Promise<Sight> {
+  const { forum, scope, url } = known;
+  if (!parts || scope === 'installation') return WHOLE;
+  const inside = isInside(actor, forum);
+  const preview = inside && actor.kind === 'person' && url.searchParams.get('as') === 'visitor';
+  // Asked behind the revision and before the first query of the route: a kept page never outlives a deed that hides it.
+  return sightOf(await opennessOf(house.database.db, forum), parts, { inside, preview, path });
 }
 
 /** By slug below a language; an address at the top may name one by id (a file), which says in whose roles to look. */
@@ -182,11 +245,14 @@ function refusal(needs: Needs, web: Web, no: Refusal, reference: string | null =
       ...(no.fields ? { errors: no.fields.map((f) => ({ field: f.field, detail: web.lang.say(f.message) })) } : {}),
     };
     const body = JSON.stringify(problem);
-    return { answer: { kind: 'file', type: 'application/problem+json', body, status }, web, fresh: null, cookies: [] };
+    const answer = { kind: 'file', type: 'application/problem+json', body, status } as const;
+    return { answer, web, fresh: null, cookies: [], ...retryOf(no) };
   }
   const drawn = needs.draw(web, needs.refusalPage(web, no, reference));
-  return { answer: { kind: 'html', drawn, status }, web, fresh: null, cookies: [] };
+  return { answer: { kind: 'html', drawn, status }, web, fresh: null, cookies: [], ...retryOf(no) };
 }
+
+const retryOf = ({ wait }: Refusal): { retryAfter?: number } => (wait === undefined ? {} : { retryAfter: wait });
 
 /** Addresses that only programs read; a person who follows a link to a table gets a page. */
 const FOR_MACHINES = /\.(json|csv|xlsx|ics|atom|geojson|xml)$/;
@@ -198,7 +264,7 @@ function wantsJson(web: Web): boolean {
   return !accept.includes('html') && (accept.includes('json') || FOR_MACHINES.test(pathname));
 }
 
-function nothingHere(needs: Needs, request: Request, methods: readonly string[]): Answered {
+async function nothingHere(needs: Needs, request: Request, methods: readonly string[]): Promise<Answered> {
   const url = new URL(request.url);
   const { pathname } = url;
   const [, first = '', second = ''] = pathname.split('/');
@@ -210,7 +276,12 @@ function nothingHere(needs: Needs, request: Request, methods: readonly string[])
   const lang = needs.langs[languageOf(first, request)];
   const forum = needs.forums.bySlug(second) ?? needs.forums.reference;
   const requestId = randomUUID();
-  const web = makeWeb(needs, { request, url, params: {}, scope: 'installation', lang, forum, requestId });
+  const known: Known = { request, url, params: {}, scope: 'installation', lang, forum, requestId };
+  // A forum in preparation says no more at an address that is none than at one that is.
+  const sight = await sightFor(needs, { ...known, scope: 'forum' }, NOBODY, '');
+  const web = makeWeb(needs, known, NOBODY, sight);
+  const kept = needs.parts && refusalAt(sight, needs.parts, { path: '', forum, lang });
+  if (kept) return refusal(needs, web, kept);
   if (methods.length > 0) {
     const message = { key: 'errors.bad_method', params: { method: request.method } };
     const allow = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ');

@@ -5,6 +5,7 @@ import type { Db } from '#core/db/database.ts';
 import type { Refusal, Result } from '#core/errors/result.ts';
 import type { Forum } from '#core/forum.ts';
 import type { Lang } from '#core/i18n/lang.ts';
+import type { Sight } from '#core/opening/sight.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 
 /** One uploaded file, still doubted: its name and type are what the browser claims. */
@@ -20,6 +21,8 @@ export interface Posted {
   all(name: string): readonly string[];
   readonly names: readonly string[];
   files(name: string): readonly Upload[];
+  /** SHA-256 (hex) over everything in it, for a form that carries an id of its own; the same form sent again has the same. */
+  readonly sending?: string;
 }
 
 /** One request as a route sees it. */
@@ -31,6 +34,8 @@ export interface Web {
   readonly lang: Lang;
   readonly forum: Forum;
   readonly actor: Actor;
+  /** What this reader sees of a forum that is not, or not wholly, public; the address itself was let in already. */
+  readonly sight: Sight;
   readonly now: Date;
   readonly today: PlainDate;
   /** For queries only; changes go through `perform`. */
@@ -42,6 +47,13 @@ export interface Web {
   cookie(name: string): string | null;
   posted(): Promise<Result<Posted>>;
   perform<I, O>(command: Command<I, O>, input: I): Promise<Result<O>>;
+  /**
+   * Counts one try to enter an account, before its secret is looked at: a person's id, or what was typed where there is no
+   * such person. Null: go on; else the "wait a little" to be answered.
+   */
+  tryEnter(account: string): Promise<Refusal | null>;
+  /** `Set-Cookie` lines by which this device is known from now on as one that entered the account; not on a shared phone. */
+  deviceCookies(account: string): Promise<readonly string[]>;
   /** Scheme and host for addresses that leave the page (feeds, calendars, print): never a foreign `Host` of a kept page. */
   readonly origin: string;
   /** Address of a page of this forum in this language: `web.at('/plans')` is "/az/sabirabad/plans". */
@@ -64,6 +76,8 @@ export interface Page {
   readonly main: ComponentChildren;
   /** Same content for machines: `<link rel=alternate>`. */
   readonly alternates?: readonly { readonly type: string; readonly href: string; readonly title: string }[];
+  /** Name of an optional script of `src/enhance/` that stands in this page; all others run none. */
+  readonly script?: string;
   /** Print sheets and projector views go without menu. */
   readonly bare?: boolean;
   /** Query parameters that choose the same page in another language stay; null drops language links. */

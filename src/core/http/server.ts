@@ -98,10 +98,13 @@ function respond(site: Site, answered: Answered, request: Request): Response {
   const ready = readyOf(answer, site.base);
   const { headers } = ready;
   if (answered.allow) headers.allow = answered.allow;
+  if (answered.retryAfter) headers['retry-after'] = String(answered.retryAfter);
   const fresh = web && isOurs(web.url, request) && site.needs.house.revisions.trusted ? answered.fresh : null;
   headers['cache-control'] = fresh ? 'no-cache' : 'private, no-store';
   headers.vary = 'Accept-Encoding, Cookie';
-  if (answer.kind === 'file' && answer.immutable) headers['cache-control'] = 'public, max-age=31536000, immutable';
+  // Not with a cookie: a proxy on the way would hand it to others.
+  if (answer.kind === 'file' && answer.immutable && cookies.length === 0)
+    headers['cache-control'] = 'public, max-age=31536000, immutable';
   if (web && fresh) {
     const page = keptPage(web, fresh, ready);
     const address = `${web.url.pathname}${web.url.search}`;

@@ -1,4 +1,6 @@
 import type { Database } from '#core/db/database.ts';
+import { forgetCounted } from '#core/limits/limiter.ts';
+import { forgetSent, KNOWN_DAYS } from '#core/sent-forms.ts';
 import type { JobKind } from './job.ts';
 import { forgetDone } from './queue.ts';
 
@@ -11,6 +13,8 @@ export const maintenanceJob = (database: Database): JobKind => ({
   scope: 'installation',
   run: async ({ db, now }) => {
     await forgetDone(db, new Date(now.getTime() - KEPT_DAYS * 86_400_000));
+    await forgetSent(db, new Date(now.getTime() - KNOWN_DAYS * 86_400_000));
+    await forgetCounted(db);
     await database.maintain();
   },
 });

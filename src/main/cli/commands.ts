@@ -9,8 +9,10 @@ import { SENTENCES } from '../../texts.gen.ts';
 import { moveClock } from '../clock.ts';
 import { bringExample } from '../demonstration.ts';
 import { printFirstLink } from '../first-link.ts';
+import { backupCommand, backupKeyCommand, restoreCommand } from './backups.ts';
 import { type CliCommand, misused } from './command.ts';
 import { exportCommand, importCommand } from './plans.ts';
+import { verifyCommand } from './verify.ts';
 
 /** The shell speaks English, like its documentation. */
 const english = new Lang('en', SENTENCES.en);
@@ -104,4 +106,8 @@ const demo: CliCommand = {
   },
 };
 
-export const COMMANDS: readonly CliCommand[] = [importCommand, exportCommand, due, clock, link, demo];
+export const COMMANDS: readonly CliCommand[] = [
+  ...[importCommand, exportCommand, due, clock, link, demo],
+  verifyCommand,
+  ...[backupCommand, restoreCommand, backupKeyCommand],
+];

@@ -2,15 +2,20 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { type Actor, NOBODY } from '#core/actor.ts';
+import { readingsOf } from '#core/audit/readings.ts';
+import { json } from '#core/db/json.ts';
 import { both, type Scratch } from '#core/db/testing/scratch.ts';
 import { asSystem, person, type Stage, stage } from '#core/db/testing/stage.ts';
 import { ok } from '#core/errors/result.ts';
+import type { FileStore } from '#core/files/store.ts';
 import type { Forum } from '#core/forum.ts';
 import { Forums } from '#core/forums.ts';
 import type { Answer, Posted, Web } from '#core/http/route.ts';
 import { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
+import { WHOLE } from '#core/opening/sight.ts';
 import { day } from '#core/time/plain-date.ts';
+import type { IdentityTables } from '#modules/identity/schema.ts';
 import { evaluate } from '#modules/plans/evaluations/commands.ts';
 import { reportUpdate } from '#modules/plans/reports/commands.ts';
 import { holder, loadTrial } from '#modules/plans/trial/samples.ts';
@@ -18,6 +23,7 @@ import { SENTENCES } from '../../texts.gen.ts';
 import { homeModule } from './module.ts';
 import { homeInputs } from './samples.ts';
 
+const NO_FILES = {} as FileStore;
 const ORIGIN = 'https://forum.example.org';
 const lang = (code: LanguageCode) => new Lang(code, SENTENCES[code]);
 
@@ -31,8 +37,19 @@ interface Asked {
 function browser(on: Stage, scratch: Scratch, loadExample: (() => Promise<void>) | null = null) {
   const forums = new Forums();
   const reloadForums = () => forums.load(scratch.db, on.house.revisions);
-  const needs = { forums: () => forums.all, forumTables: [], forgetPeople: async () => {}, reloadForums };
-  const routes = homeModule({ ...needs, loadExample, showKit: true, toTell: async () => null }).routes;
+  const needs = {
+    forums: () => forums.all,
+    forumTables: [],
+    forgetPeople: async () => {},
+    parts: () => [],
+    data: () => [],
+    things: () => [],
+    files: NO_FILES,
+    reloadForums,
+    lang,
+    toTell: async () => null,
+  };
+  const routes = homeModule({ ...needs, loadExample, showKit: true }).routes;
   return async (method: 'GET' | 'POST', path: string, asked: Asked = {}): Promise<Met> => {
     await reloadForums();
     const url = new URL(path, ORIGIN);
@@ -58,12 +75,14 @@ interface Known {
 }
 
 const webOf = (on: Stage, scratch: Scratch, { method, url, base, forum, language, asked }: Known): Web => ({
-  ...{ method, url, params: {}, lang: lang(language), forum, actor: asked.as ?? NOBODY },
+  ...{ method, url, params: {}, lang: lang(language), forum, actor: asked.as ?? NOBODY, sight: WHOLE },
   ...{ now: on.now, today: on.today, db: scratch.db, origin: ORIGIN, requestId: 'test', freshness: 0 },
   header: (name) => (name === 'accept-language' ? (asked.accept ?? null) : null),
   cookie: () => null,
   posted: async () => ok(posted(asked.form ?? {})),
   perform: on.as(asked.as ?? NOBODY, forum),
+  tryEnter: async () => null,
+  deviceCookies: async () => [],
   at: (below) => `${base}${below}`,
 });
 
@@ -179,7 +198,7 @@ both('the first minutes of an installation', (scratch) => {
     expect(home.text).toContain('Stage');
     expect(home.text).toContain('1 plan, 1 measure');
     expect(home.text).toContain('1 late');
-    expect(home.text).toContain('no public plan yet');
+    expect(home.text).toContain('In preparation');
     expect(home.html).not.toContain('/en/forums/new');
     expect((await go('GET', '/en', { as: operator })).html).toContain('/en/forums/new');
   });
@@ -188,8 +207,17 @@ both('the first minutes of an installation', (scratch) => {
 const SEEN = [{ kind: 'observation' as const, title: 'baxış', url: null, onDay: null }];
 
 const NEEDS = {
-  ...{ forums: () => [], forumTables: [], forgetPeople: async () => {}, reloadForums: async () => {} },
-  ...{ loadExample: null, showKit: false, toTell: async () => null },
+  ...{
+    forums: () => [],
+    forumTables: [],
+    forgetPeople: async () => {},
+    parts: () => [],
+    data: () => [],
+    things: () => [],
+    files: NO_FILES,
+    reloadForums: async () => {},
+  },
+  ...{ loadExample: null, showKit: false, lang, toTell: async () => null },
 };
 
 both('the front page of a forum', (scratch) => {
@@ -225,6 +253,44 @@ both('the desk', (scratch) => {
     });
     expect(stranger.text).toContain('You have no role on this platform yet');
     expect(stranger.html).not.toContain('/people');
+  });
+
+  it('says to the keepers whom to call today, with a message in the receiver’s language that ends with an address', async () => {
+    const on = await stage(scratch);
+    const [go, id] = [browser(on, scratch), '01900000-0000-7000-8000-00000000ca11'];
+    const tables = scratch.db.withTables<IdentityTables>();
+    const stamp = { made_at: on.now, made_by: id };
+    await tables
+      .insertInto('identity_people')
+      .values({
+        ...{ id, name: json({ ru: 'Рена' }), language: 'ru', email: null, phone: '+994 50 123 45 67' },
+        ...{ demonstration: false, created_at: on.now, created_by: null },
+      })
+      .execute();
+    await tables
+      .insertInto('identity_roles')
+      .values({
+        ...{ forum_id: on.forum.id, id, person_id: id, role: 'secretary', body_id: null, from_day: on.today },
+        ...{ to_day: null, granted_at: on.now, granted_by: null },
+      })
+      .execute();
+    await tables
+      .insertInto('identity_links')
+      .values({
+        ...{ id, token_hash: 'a'.repeat(43), code_hash: 'b'.repeat(43), person_id: id, landing: null, ...stamp },
+        ...{ expires_at: new Date(on.now.getTime() + 86_400_000), used_at: null, used_by_session: null },
+      })
+      .execute();
+    const desk = await go('GET', '/en/stage/desk', { as: holder(on, 'coordinator') });
+    expect(desk.text).toContain('1 person to call or write to today');
+    expect(desk.html).toContain('href="tel:+994501234567"');
+    expect(desk.html).toContain(`action="/en/stage/calls/link/${id}/tellings"`);
+    const message = /<textarea[^>]*lang="ru"[^>]*>([^<]*)</.exec(desk.html)![1]!;
+    expect(message.length).toBeLessThan(600);
+    expect(message).toMatch(/^Səhnə\. Рена, .* https:\/\/forum\.example\.org\/ru\/sign-in$/);
+    // Whoever is listed there can see that somebody looked.
+    expect(await readingsOf(scratch.db, id)).toMatchObject([{ what: 'identity.calls.reading' }]);
+    expect((await go('GET', '/en/stage/desk', { as: holder(on, 'executor', id) })).text).not.toContain('Рена');
   });
 
   it('gives each role what it owes, one press from the deed', async () => {

@@ -48,6 +48,9 @@ const identity: IdentityNeeds = {
   lang,
   mailer: { send: async () => ({ ok: true, value: { id: '1', file: null } }) },
   secure: false,
+  publicUrl: 'http://localhost:3000',
+  passwords: { hash: async () => null, matches: async () => null },
+  passkeys: null,
 };
 
 let folder = '';

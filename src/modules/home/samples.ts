@@ -53,7 +53,15 @@ async function opened(together: Together, asked: Parameters<typeof openForum.run
 
 async function loadLiving(needs: DemonstrationNeeds, together: Together, files: DemoFiles): Promise<void> {
   const { slug, name, motto, founded } = DEMO_FORUM;
-  const forum = await opened(together, { slug, name, motto, motif: 1, kind: 'living', demonstration: true });
+  const forum = await opened(together, {
+    slug,
+    name,
+    motto,
+    motif: 1,
+    kind: 'living',
+    demonstration: true,
+    caution: 'careful',
+  });
   together.in(forum);
   const places = await loadPlaces(together.perform, needs.today);
   together.at(addDays(needs.today, founded));
@@ -136,18 +144,28 @@ async function holderOf(
 async function loadRecord(needs: DemonstrationNeeds, together: Together): Promise<void> {
   together.in(needs.reference);
   const { slug, name } = RECORD_2017;
-  const forum = await opened(together, { slug, name, motto: {}, motif: 3, kind: 'record', demonstration: true });
+  const forum = await opened(together, {
+    slug,
+    name,
+    motto: {},
+    motif: 3,
+    kind: 'record',
+    demonstration: true,
+    caution: 'careful',
+  });
   together.in(forum);
   const facts = RECORDED_FACTS.map((fact) => ({ ...fact }));
   const entered = await together.perform(enterFacts, { facts });
   if (!entered.ok) throw new Error(`the record was refused: ${JSON.stringify(entered.refusal)}`);
 }
 
+const NOBODYS = '01900000-0000-7000-8000-0000000000ff';
+
 /** One input of the right shape for each command of this module, by its name. */
 export const homeInputs: Readonly<Record<string, unknown>> = {
   'home.open_forum': {
     ...{ name: { az: 'Nümunə platforması' }, motto: {}, slug: 'numune-platformasi' },
-    ...{ motif: 2, kind: 'living', demonstration: false },
+    ...{ motif: 2, kind: 'living', demonstration: false, caution: 'careful' },
   },
   'home.enter_facts': {
     facts: [
@@ -157,6 +175,18 @@ export const homeInputs: Readonly<Record<string, unknown>> = {
       },
     ],
   },
+  'home.announce_opening': { opensOn: null },
+  'home.show_part': { part: 'plans', shown: true },
+  'home.open_to_all': {},
+  'home.keep_back': { type: 'places.body_phone', id: NOBODYS },
+  'home.give_back': { withholding: NOBODYS },
+  'home.set_caution': { level: 'open' },
+  'home.enter_demand': {
+    ...{ type: 'plans.update', id: NOBODYS, demander: 'office', demanderName: null, on: '2026-11-20' },
+    ...{ ground: 'nümunə', letter: null },
+  },
+  'home.decide_demand': { demand: NOBODYS, outcome: 'refused' },
+  'home.answer_duty': { duty: 'owner', answer: 'done', because: 'nümunə' },
   'home.ask_example': {},
   'home.remove_demonstration': {},
 };

@@ -9,6 +9,8 @@ import type { Answer, Posted, Web } from '#core/http/route.ts';
 import { Lang } from '#core/i18n/lang.ts';
 import { message } from '#core/i18n/message.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
+import { WHOLE } from '#core/opening/sight.ts';
+import { passwordKeeper } from '#core/passwords/keeper.ts';
 import { SENTENCES } from '../../texts.gen.ts';
 import { authenticate, deedActor, type IdentityNeeds } from './contract.ts';
 import { identityModule } from './module.ts';
@@ -37,6 +39,9 @@ const needsOn = (on: Stage): IdentityNeeds => ({
   lang: langs,
   mailer: { send: async () => ({ ok: true, value: { id: '1', file: null } }) },
   secure: ORIGIN.startsWith('https:'),
+  publicUrl: ORIGIN,
+  passwords: passwordKeeper({ memory: 256, passes: 1, atOnce: 1, waiting: 5 }),
+  passkeys: null,
 });
 
 interface Asked {
@@ -67,6 +72,7 @@ function browser(on: Stage, scratch: Scratch) {
         lang: langs(lang),
         forum,
         actor: asked.as ?? actor,
+        sight: WHOLE,
         now: on.now,
         today: on.today,
         db: scratch.db,
@@ -77,6 +83,8 @@ function browser(on: Stage, scratch: Scratch) {
         cookie: (name) => new RegExp(`(?:^|; )${name}=([^;]*)`).exec(asked.cookies ?? '')?.[1] ?? null,
         posted: async () => ok(posted(asked.form ?? {})),
         perform: on.as(asked.as ?? actor, forum),
+        tryEnter: async () => null,
+        deviceCookies: async () => [],
         at: (below) => (forum === on.forum ? `/${lang}/${forum.slug}${below}` : `/${lang}${below}`),
       };
       return route.handle(web);
@@ -142,7 +150,7 @@ both('the pages of people', (scratch) => {
     const id = await added(on, go);
     const list = met(await go('GET', '/en/stage/people', { as: coordinatorOf(on) })).html;
     expect(list).toContain('Rəna Quliyeva');
-    expect(list).toContain('Executor, District ExCom');
+    expect(list).toContain('Executor’s reporter, District ExCom');
     const { message, url, html } = await linkOf(on, go, id);
     expect(message.length).toBeLessThan(600);
     expect(message).toContain('şəxsi giriş keçidinizdir');
@@ -215,7 +223,13 @@ both('the pages of signing in', (scratch) => {
     const back = met(await go('GET', path, { lang: 'az', cookies }));
     expect([back.status, back.html.includes('href="/az/stage"')]).toEqual(['200', true]);
     const me = met(await go('GET', '/en/me', { cookies })).html;
-    for (const held of ['Rəna Quliyeva', 'Executor, District ExCom', 'Firefox, Android', 'this device', 'Stage'])
+    for (const held of [
+      'Rəna Quliyeva',
+      'Executor’s reporter, District ExCom',
+      'Firefox, Android',
+      'this device',
+      'Stage',
+    ])
       expect(me).toContain(held);
     const out = met(await go('POST', '/en/sign-out', { cookies }));
     expect(out.status).toBe('303 /en/sign-in?done=signed_out');

@@ -1,14 +1,38 @@
 import type { Module, RoleDeclared } from '#core/module.ts';
+import { endAssisted, startAssisted } from './assisted/commands.ts';
+import { answerObjection, objectTo } from './assisted/receipts/commands.ts';
+import { receiptRoutes } from './assisted/receipts/routes.ts';
+import { assistedRoutes } from './assisted/routes.ts';
+import {
+  beginAuthenticator,
+  confirmAuthenticator,
+  passThreshold,
+  removeAuthenticator,
+} from './authenticators/commands.ts';
+import { authenticatorRoutes } from './authenticators/routes.ts';
+import { tell } from './calls/commands.ts';
+import { callRoutes } from './calls/routes.ts';
 import { deedCommands } from './deeds/commands.ts';
 import { deedRoutes } from './deeds/routes.ts';
+import { askLetter, makeAskedLink } from './letters/commands.ts';
+import { letterJobs } from './letters/jobs.ts';
+import { letterRoutes } from './letters/routes.ts';
+import { addPasskey, askPasskey, beginPasskey, enterByPasskey, removePasskey } from './passkeys/commands.ts';
+import { passkeyRoutes } from './passkeys/routes.ts';
+import { enterByPassword, removePassword, setPassword } from './passwords/commands.ts';
+import { passwordRoutes } from './passwords/routes.ts';
 import { peopleCommands } from './people/commands.ts';
 import { roleRoutes } from './people/roles/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import type { IdentityNeeds } from './schema.ts';
-import { endSession, forgetSessions, lookAs, makeLink, signIn, signOut } from './sessions/commands.ts';
+import { endSession, forgetSessions, lookAs, makeLink, signIn, signOut, withdrawLink } from './sessions/commands.ts';
 import { SESSION_JOBS } from './sessions/jobs.ts';
 import { linkRoutes } from './sessions/links/routes.ts';
+import { endOtherSessions } from './sessions/renewal/commands.ts';
+import { renewalRoutes } from './sessions/renewal/routes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
+import { PERSON_DATA } from './shown/rules.ts';
+import { wayRoutes } from './ways/routes.ts';
 
 const role = (name: string, ofBody: boolean): RoleDeclared => ({
   role: name,
@@ -22,8 +46,13 @@ const ROLES: readonly RoleDeclared[] = [
   role('coordinator', false),
   role('secretary', false),
   role('member', true),
+  role('alternate', true),
   role('executor', true),
   role('evaluator', true),
+  role('interviewer', false),
+  role('analyst', false),
+  role('moderator', false),
+  role('helper', false),
   role('resident', false),
   role('operator', false),
 ];
@@ -35,19 +64,49 @@ export function identityModule(needs: IdentityNeeds): Module {
   return {
     name: 'identity',
     routes: [
+      ...callRoutes,
+      ...assistedRoutes(needs),
+      ...receiptRoutes,
       ...deedRoutes(needs, deeds),
       ...peopleRoutes(needs, people),
       ...roleRoutes(needs, people),
       ...linkRoutes(needs),
+      ...letterRoutes(needs),
+      ...passwordRoutes(needs),
+      ...authenticatorRoutes(needs),
+      ...passkeyRoutes(needs),
+      ...wayRoutes(needs),
+      ...renewalRoutes(needs),
       ...sessionRoutes(needs),
     ],
     commands: [
       ...Object.values(people),
       ...Object.values(deeds),
+      tell,
+      startAssisted,
+      endAssisted,
+      objectTo,
+      answerObjection,
       makeLink,
+      withdrawLink,
+      askLetter,
+      makeAskedLink,
+      setPassword,
+      askPasskey,
+      beginPasskey,
+      addPasskey,
+      enterByPasskey,
+      removePasskey,
+      removePassword,
+      enterByPassword,
+      beginAuthenticator,
+      confirmAuthenticator,
+      removeAuthenticator,
+      passThreshold,
       signIn,
       signOut,
       endSession,
+      endOtherSessions,
       lookAs,
       forgetSessions,
     ],
@@ -56,6 +115,8 @@ export function identityModule(needs: IdentityNeeds): Module {
       'identity.role_ended': { sentence: 'identity.log.role_ended', followable: false },
     },
     roles: ROLES,
-    jobs: SESSION_JOBS,
+    jobs: [...SESSION_JOBS, ...letterJobs(needs)],
+    doors: ['/deeds'],
+    data: PERSON_DATA,
   };
 }

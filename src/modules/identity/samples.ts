@@ -112,13 +112,45 @@ export const identityInputs = (of: SampleObjects): Readonly<Record<string, unkno
     'identity.grant_role': { person: of.person, ...role },
     'identity.end_role': { role: of.role },
     'identity.close_person': { person: of.person },
-    'identity.make_link': { person: of.person },
+    'identity.make_link': { person: of.person, send: false },
+    'identity.make_asked_link': { person: of.person },
+    'identity.withdraw_link': { link: of.session },
+    'identity.ask_letter': { email: 'ad@example.az' },
+    'identity.end_other_sessions': { session: null },
+    ...wayInputs(of),
     'identity.sign_in': { secret: 'A'.repeat(43), shared: false, agent: 'Firefox, Android', replaces: null },
     'identity.sign_out': { tokens: [] },
     'identity.end_session': { session: of.session },
     'identity.look_as': { role: 'member', agent: 'Firefox, Android', replaces: null },
     'identity.forget_sessions': {},
     'identity.make_deed_link': { command: of.deedCommand, object: of.deedObject, person: null },
+    'identity.start_assisted': { person: null, reason: 'Telefonu yoxdur', minutes: 30 },
+    'identity.end_assisted': { token: 'A'.repeat(43) },
+    'identity.object': { code: '7K3M-7K3M-7K3M-7K3M-7K3M', deed: of.deed, text: 'Mən belə deməmişəm.' },
+    'identity.answer_objection': { objection: of.deed, text: 'Düzəldəcəyik.' },
+    'identity.tell': { kind: 'deed', id: of.deed },
     'identity.withdraw_deed': { deed: of.deed },
   };
 };
+
+const PHC = '$argon2id$v=19$m=65536,t=4,p=1$c2FsdHNhbHRzYWx0$aGFzaA';
+const BROWSER = { shared: false, agent: 'Firefox, Android', replaces: null };
+
+/** Inputs of the commands by which people come in. */
+const wayInputs = (of: SampleObjects): Readonly<Record<string, unknown>> => ({
+  'identity.set_password': { session: null, phc: PHC, seen: null, userName: null },
+  'identity.remove_password': { session: null },
+  'identity.enter_by_password': { person: of.person, phc: PHC, ...BROWSER },
+  'identity.begin_authenticator': { session: null },
+  'identity.confirm_authenticator': { session: null, code: '123456' },
+  'identity.remove_authenticator': { session: null, code: '123456' },
+  'identity.ask_passkey': {},
+  'identity.begin_passkey': { session: null },
+  'identity.add_passkey': {
+    ...{ session: null, challenge: 'A'.repeat(43), credential: 'AAAA', publicKey: 'AAAA' },
+    ...{ counter: 0, transports: 'internal', agent: 'Firefox, Android' },
+  },
+  'identity.enter_by_passkey': { challenge: 'A'.repeat(43), credential: 'AAAA', seen: 0, counter: 0, ...BROWSER },
+  'identity.remove_passkey': { session: null, passkey: of.session },
+  'identity.pass_threshold': { token: 'A'.repeat(43), code: '123456', agent: 'Firefox, Android', replaces: null },
+});

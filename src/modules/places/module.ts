@@ -6,10 +6,12 @@ import { addBody, closeBody, correctBody, reopenBody } from './bodies/commands.t
 import { bodyDeedRoutes } from './bodies/keeping/deeds/routes.ts';
 import { bodyKeepingRoutes } from './bodies/keeping/routes.ts';
 import { bodyRoutes } from './bodies/routes.ts';
+import { BODY_DATA } from './bodies/shown/rules.ts';
 import { addPlace, closePlace, correctPlace, mergePlaces, reopenPlace } from './commands.ts';
 import { dossierRoutes } from './dossier/routes.ts';
 import { deedRoutes } from './keeping/deeds/routes.ts';
 import { keepingRoutes } from './keeping/routes.ts';
+import { PLACES_PART } from './opening/api.ts';
 import { overviewRoutes } from './overview/routes.ts';
 import { recordPopulation, withdrawPopulation } from './populations/commands.ts';
 import type { PlacesNeeds } from './schema.ts';
@@ -60,5 +62,7 @@ export function placesModule(needs: PlacesNeeds = {}): Module {
     ],
     entries: RECORD,
     menu: [{ id: 'places', order: 50, label: (lang) => lang.t('places.menu'), path: '/places' }],
+    parts: [PLACES_PART],
+    data: BODY_DATA,
   };
 }

@@ -64,6 +64,8 @@ describe('who speaks', () => {
   it('for a cell is its own body, or the holder of a link for exactly this deed on it', () => {
     expect(may(mayReport(person('executor', 'excom'), cell))).toBe(true);
     expect(may(mayReport(person('member', 'excom'), cell))).toBe(true);
+    expect(may(mayReport(person('alternate', 'excom'), cell))).toBe(true);
+    expect(may(mayReport(person('helper'), cell))).toBe(false);
     expect(may(mayReport(person('executor', 'other'), cell))).toBe(false);
     expect(may(mayReport(person('coordinator'), cell))).toBe(false);
     expect(may(mayReport(link(REPORT_DEED, 'cell'), cell))).toBe(true);

@@ -40,9 +40,12 @@ export function mayWritePlans(actor: Actor, forum: Pick<Forum, 'id' | 'kind'>): 
 export const mayReadPlan = (actor: Actor, forum: string, stage: Stage): Verdict =>
   isPublic(stage) ? YES : mayAuthor(actor, forum);
 
-/** Does the person speak for this body: as its executor's hand or as its member of the forum? */
-const speaksFor = (actor: Actor, body: string, forum: string): boolean =>
-  bodiesOf(actor, 'executor', forum).includes(body) || bodiesOf(actor, 'member', forum).includes(body);
+/** The bodies for which somebody speaks here: as the executor's reporter, a member's representative or its alternate. */
+export const bodiesSpokenFor = (actor: Actor, forum: string): readonly string[] => [
+  ...new Set(['executor', 'member', 'alternate'].flatMap((role) => bodiesOf(actor, role, forum))),
+];
+
+const speaksFor = (actor: Actor, body: string, forum: string): boolean => bodiesSpokenFor(actor, forum).includes(body);
 
 /** Report on a cell: somebody of the executor, or the holder of a link for exactly this deed on this cell. */
 export function mayReport(actor: Actor, cell: Cell): Verdict {

@@ -10,8 +10,8 @@ export const PLANS_DEEDS: readonly DeedKind[] = [
   { command: REPLY_DEED, describe: describeReply },
 ];
 
-/** The names of the two. */
-export { REPLY_DEED, REPORT_DEED } from './access.ts';
+/** The names of the two, and the bodies for which somebody reports and replies. */
+export { bodiesSpokenFor, REPLY_DEED, REPORT_DEED } from './access.ts';
 /** Every public page about plans below a forum, for the map of the site. */
 export { publicPaths } from './addresses/queries.ts';
 /** Report days and reply windows are clocks of obligations: their rules, and how evaluations follow a moved day. */

@@ -1,12 +1,13 @@
 import type { AnyCommand } from '#core/command.ts';
 import type { FileStore } from '#core/files/store.ts';
 import type { Module } from '#core/module.ts';
-import { recordActual } from './actuals/commands.ts';
+import { recordActuals } from './actuals/commands.ts';
+import { actualRoutes } from './actuals/routes.ts';
 import { keepClocks } from './clocks/commands.ts';
 import { clocksJob } from './clocks/jobs.ts';
 import { dossierRoutes } from './dossier/routes.ts';
 import { evaluate, extendReply, reply } from './evaluations/commands.ts';
-import { evaluationRoutes } from './evaluations/routes.ts';
+import { evaluationRoutes, readsEvidence } from './evaluations/routes.ts';
 import { judgeImport, writeImport } from './exchange/commands.ts';
 import { importRoutes } from './exchange/routes.ts';
 import { takingRoutes } from './exchange/taking/routes.ts';
@@ -24,6 +25,7 @@ import { closeMilestone } from './measures/milestones/commands.ts';
 import { milestoneRoutes } from './measures/milestones/routes.ts';
 import { withdrawMeasure } from './measures/withdrawals/commands.ts';
 import { withdrawalRoutes } from './measures/withdrawals/routes.ts';
+import { PLANS_PART } from './opening/api.ts';
 import { overviewRoutes } from './overview/routes.ts';
 import { createPlan, describePlan, editPlan } from './plan/commands.ts';
 import { writePoints } from './plan/points/commands.ts';
@@ -36,6 +38,8 @@ import { stageRoutes } from './plan/stages/routes.ts';
 import { replyRoutes } from './replies/routes.ts';
 import { reportUpdate } from './reports/commands.ts';
 import { reportRoutes } from './reports/routes.ts';
+import { PLAN_DATA } from './shown/rules.ts';
+import { PLAN_THINGS } from './withheld/api.ts';
 
 /** Every deed on plans that stands in the public record, by the key of its sentence. */
 const ENTRIES = [
@@ -49,7 +53,7 @@ const ENTRIES = [
 const COMMANDS: readonly AnyCommand[] = [
   ...[createPlan, editPlan, describePlan, enterStage, writePoints, writeReportDates],
   ...[createMeasure, editMeasure, removeMeasure, markMeasure, amendMeasure, withdrawMeasure],
-  ...[writeIndicators, setBaseline, recordActual, closeMilestone],
+  ...[writeIndicators, setBaseline, recordActuals, closeMilestone],
   ...[reportUpdate, evaluate, reply, extendReply],
   ...[judgeImport, writeImport, keepClocks],
 ];
@@ -69,6 +73,7 @@ export const plansModule = (files: FileStore): Module => ({
     ...amendmentRoutes,
     ...indicatorRoutes,
     ...milestoneRoutes,
+    ...actualRoutes,
     ...withdrawalRoutes,
     ...reportRoutes(files),
     ...evaluationRoutes(files),
@@ -80,9 +85,13 @@ export const plansModule = (files: FileStore): Module => ({
     ...overviewRoutes,
   ],
   commands: COMMANDS,
+  files: readsEvidence,
   entries: Object.fromEntries(
     ENTRIES.map((kind) => [`plans.${kind}`, { sentence: `plans.log.${kind}`, followable: true }]),
   ),
   jobs: [clocksJob],
   menu: [{ id: 'plans', order: 1, label: (lang) => lang.t('plans.overview.menu'), path: '/plans' }],
+  parts: [PLANS_PART],
+  data: PLAN_DATA,
+  things: PLAN_THINGS,
 });

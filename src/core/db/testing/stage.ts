@@ -59,6 +59,7 @@ export async function stage(scratch: Scratch, given: Partial<Forum> = {}): Promi
       clock: { now: () => made.now },
       revisions: new Revisions(),
       spendDeed: async () => true,
+      keepForReceipt: async () => {},
     },
     forum,
     reference: { ...forum, id: REFERENCE, slug: 'national', kind: 'reference' },
@@ -70,7 +71,16 @@ export async function stage(scratch: Scratch, given: Partial<Forum> = {}): Promi
       (actor, within = forum) =>
       (command, input) =>
         perform(made.house, { actor, forum: within, lang: 'en', requestId: 'test' }, command, input),
-    entries: () => tables.selectFrom('core_entries').select(['kind', 'params']).orderBy('at').orderBy('id').execute(),
+    entries: async () => {
+      const rows = await tables
+        .selectFrom('core_entries as e')
+        .innerJoin('core_entry_contents as c', 'c.entry_id', 'e.id')
+        .select(['e.kind', 'c.content'])
+        .orderBy('e.at')
+        .orderBy('e.id')
+        .execute();
+      return rows.map(({ kind, content }) => ({ kind, params: JSON.parse(content) }));
+    },
   };
   return made;
 }

@@ -26,6 +26,8 @@ export interface SiteGiven {
   readonly draw?: Needs['draw'];
   readonly secure?: boolean;
   readonly cacheBytes?: number;
+  readonly gate?: Needs['gate'];
+  readonly trusted?: Needs['trusted'];
 }
 
 export interface Asking {
@@ -74,7 +76,8 @@ const NATIONAL = aForum('national', { id: REFERENCE, kind: 'reference' });
 
 const langOf = (code: LanguageCode): Lang =>
   new Lang(code, JSON.parse(readFileSync(new URL(`../../text/${code}.json`, import.meta.url), 'utf8')));
-const LANGS = { az: langOf('az'), en: langOf('en'), ru: langOf('ru') };
+/** The three languages with core's own words. */
+export const LANGS = { az: langOf('az'), en: langOf('en'), ru: langOf('ru') };
 
 /** Forums as the program keeps them, without a database behind. */
 function forumsOf(list: readonly Forum[]): Forums {
@@ -100,6 +103,7 @@ export async function openSite(given: SiteGiven): Promise<Site> {
     clock: { now: () => site.now },
     revisions: new Revisions(),
     spendDeed: async () => true,
+    keepForReceipt: async () => {},
     ...given.house,
   };
   const needs: Needs = {
@@ -115,6 +119,8 @@ export async function openSite(given: SiteGiven): Promise<Site> {
       main: `${web.lang.say(refusal.message)} ${reference ?? ''}`,
     }),
     log: (problem) => problems.push(problem),
+    ...(given.gate ? { gate: given.gate } : {}),
+    ...(given.trusted ? { trusted: given.trusted } : {}),
   };
   const served = server(needs, given.secure ?? false, given.cacheBytes);
   served.listen(0, '127.0.0.1');

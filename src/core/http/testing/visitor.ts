@@ -73,7 +73,7 @@ export function visitor(on: Stage, asked: VisitorAsked) {
   );
   const ask = async (path: string, init: RequestInit): Promise<Sight> => {
     await forums.load(on.house.database.db, new Revisions());
-    const url = path.startsWith('/az/') || path.startsWith('/en/') || path.startsWith('/ru/') ? path : at(path);
+    const url = /^\/(az|en|ru|files)\//.test(path) ? path : at(path);
     [pages, seen] = [[], null];
     const response = await app.fetch(new Request(`${ORIGIN}${url.replace(/#.*/, '')}`, init));
     if (!seen) throw new Error(`no answer to ${url}: ${response.status}`);

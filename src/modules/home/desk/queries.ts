@@ -4,13 +4,20 @@ import type { Forum } from '#core/forum.ts';
 import { addDays, type PlainDate } from '#core/time/plain-date.ts';
 import { deedLinkPage } from '#modules/identity/contract.ts';
 import { bodyNames } from '#modules/places/contract.ts';
-import { cellLines, evaluationsSince, REPLY_DEED, REPORT_DEED, repliesAwaited } from '#modules/plans/contract.ts';
+import {
+  bodiesSpokenFor,
+  cellLines,
+  evaluationsSince,
+  REPLY_DEED,
+  REPORT_DEED,
+  repliesAwaited,
+} from '#modules/plans/contract.ts';
 import { BACK_DAYS, byDay, judgeTasks, owedTasks, replyTask, reportTask, sentLine } from './rules.ts';
 import type { Chased, Desk, Task } from './schema.ts';
 
 /** The desk of a person in a forum on a day. `keeps`: the work of the whole forum lies on it too. */
 export async function deskOf(db: Db, forum: Forum, actor: Actor, keeps: boolean, day: PlainDate): Promise<Desk> {
-  const mine = [...new Set([...bodiesOf(actor, 'executor', forum.id), ...bodiesOf(actor, 'member', forum.id)])];
+  const mine = bodiesSpokenFor(actor, forum.id);
   const judging = bodiesOf(actor, 'evaluator', forum.id);
   const own = keeps || judging.length > 0 ? await cellLines(db, forum, 'own', day) : [];
   const lines = mine.length === 0 ? [] : await cellLines(db, forum, { bodies: mine }, day);

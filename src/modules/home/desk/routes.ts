@@ -1,27 +1,37 @@
-import { bodiesOf } from '#core/actor.ts';
+import { bodiesOf, holds } from '#core/actor.ts';
 import { get, page, type Route, refused, type Web } from '#core/http/route.ts';
-import { keepsForum, mayEnterFacts, mayRunInstallation, maySitAtDesk } from '../access.ts';
+import { bodiesSpokenFor } from '#modules/plans/contract.ts';
+import { keepsForum, mayEnterFacts, mayOpen, mayRunInstallation, maySitAtDesk } from '../access.ts';
 import type { HomeNeeds } from '../schema.ts';
+import { callsToday, objectionsNow } from './calls/routes.ts';
 import { DeskPage, type Tool } from './pages/desk.tsx';
 import { deskOf } from './queries.ts';
 
 /** What I owe here, what waits for me, and where I work. */
-const desk = (needs: Pick<HomeNeeds, 'toTell'>): Route =>
+const desk = (needs: HomeNeeds): Route =>
   get('/desk', async (web) => {
     const verdict = maySitAtDesk(web.actor);
     if (!verdict.may) return refused({ kind: 'sign_in', message: verdict.reason });
     const { lang, today, actor, forum, at } = web;
-    const of = (role: string): boolean => bodiesOf(actor, role, forum.id).length > 0;
+    const keeps = keepsForum(actor, forum.id);
     const main = DeskPage({
       ...{ lang, today, at },
-      desk: await deskOf(web.db, forum, actor, keepsForum(actor, forum.id), today),
+      desk: await deskOf(web.db, forum, actor, keeps, today),
+      toTell: keeps && forum.kind === 'living' ? await needs.toTell(web) : null,
+      calls: keeps && forum.kind === 'living' ? [await objectionsNow(web), await callsToday(needs, web)] : null,
+      done: doneOf(web),
       tools: toolsOf(web),
-      toTell: keepsForum(actor, forum.id) ? await needs.toTell(web) : null,
-      acts: of('executor') || of('member'),
-      judges: of('evaluator'),
+      acts: bodiesSpokenFor(actor, forum.id).length > 0,
+      judges: bodiesOf(actor, 'evaluator', forum.id).length > 0,
     });
     return page({ title: lang.t('home.desk.title'), main, noindex: true });
   });
+
+function doneOf({ lang, url }: Web): string | null {
+  const done = url.searchParams.get('done');
+  if (done === 'told') return lang.t('identity.calls.done');
+  return done === 'answered' ? lang.t('identity.assisted.receipt.answered_done') : null;
+}
 
 /** The pages of work, for those who may use them; each asks again. */
 function toolsOf({ lang, actor, forum, at }: Web): readonly Tool[] {
@@ -36,9 +46,16 @@ function toolsOf({ lang, actor, forum, at }: Web): readonly Tool[] {
     tool(lang.t('home.desk.bodies'), '/bodies');
     tool(lang.t('home.desk.import_places'), '/places/import');
   }
+  if (forum.kind === 'living' && (keepsForum(actor, forum.id) || holds(actor, 'helper', forum.id)))
+    tool(lang.t('identity.assisted.title'), '/assisted/new');
+  if (mayOpen(actor, forum.id).may && forum.kind === 'living' && !forum.demonstration)
+    tool(lang.t('home.desk.opening'), '/opening');
   if (mayEnterFacts(actor, forum.id).may) tool(lang.t('home.fact.add'), '/facts/new');
-  if (forum.demonstration && mayRunInstallation(actor).may) tool(lang.t('home.desk.demo_removal'), '/demo/removal');
+  if (mayRunInstallation(actor).may) {
+    if (forum.demonstration) tool(lang.t('home.desk.demo_removal'), '/demo/removal');
+    tools.push({ label: lang.t('home.desk.limits'), href: `/${lang.code}/limits` });
+  }
   return tools;
 }
 
-export const deskRoutes = (needs: Pick<HomeNeeds, 'toTell'>): readonly Route[] => [desk(needs)];
+export const deskRoutes = (needs: HomeNeeds): readonly Route[] => [desk(needs)];

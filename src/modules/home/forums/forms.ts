@@ -1,8 +1,10 @@
+import { firstLevel, type Level } from '#core/caution/level.ts';
 import { type FieldError, type Result, refuseFields } from '#core/errors/result.ts';
 import type { Posted } from '#core/http/route.ts';
 import { type Message, message } from '#core/i18n/message.ts';
 import { slugOf } from '#core/i18n/names.ts';
 import { LANGUAGES, type LanguageCode, type Texts } from '#core/i18n/texts.ts';
+import { cautionLevel } from '../opening/forms.ts';
 import { isAddress, TAKEN_SLUGS } from './rules.ts';
 
 export interface NewForum {
@@ -10,6 +12,7 @@ export interface NewForum {
   readonly motto: Texts;
   readonly slug: string;
   readonly motif: 1 | 2 | 3;
+  readonly caution: Level;
 }
 
 const MOST = { name: 160, motto: 160, made: 40 } as const;
@@ -25,7 +28,7 @@ export function textsOf(posted: Posted, field: string): Texts {
 }
 
 /** The form of a new forum. Refuses with every wrong field. */
-export function newForum(posted: Posted): Result<NewForum> {
+export function newForum(posted: Posted, country: string): Result<NewForum> {
   const errors: FieldError[] = [];
   const wrong = (field: string, what: Message) => errors.push({ field, message: what });
   const name = textsOf(posted, 'name');
@@ -43,8 +46,10 @@ export function newForum(posted: Posted): Result<NewForum> {
   const asked = posted.text('motif') || '1';
   const motif = ([1, 2, 3] as const).find((known) => String(known) === asked);
   if (!motif) wrong('motif', message('home.forum.motif_unknown'));
-  if (errors.length > 0 || !motif) return refuseFields(errors);
-  return { ok: true, value: { name, motto, slug, motif } };
+  const caution = cautionLevel(posted, firstLevel(country));
+  if (!caution.ok) errors.push(...(caution.refusal.fields ?? []));
+  if (errors.length > 0 || !motif || !caution.ok) return refuseFields(errors);
+  return { ok: true, value: { name, motto, slug, motif, caution: caution.value } };
 }
 
 /** The address that a name makes: whole words, short enough to be cited. */

@@ -1,4 +1,5 @@
 import { type Actor, holds } from '#core/actor.ts';
+import { firstLevel } from '#core/caution/level.ts';
 import type { Forum } from '#core/forum.ts';
 import {
   type Answer,
@@ -11,8 +12,13 @@ import {
   refused,
   type Web,
 } from '#core/http/route.ts';
+import { isOpen, isShownPart, type Openness } from '#core/opening/openness.ts';
+import { isInside } from '#core/opening/sight.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
 import { mayRunInstallation } from '../access.ts';
+import { dutiesSeen } from '../duties/queries.ts';
+import { allAnswered } from '../duties/rules.ts';
+import { opennessOfAll } from '../opening/queries.ts';
 import type { HomeNeeds } from '../schema.ts';
 import { openForum } from './commands.ts';
 import { newForum } from './forms.ts';
@@ -33,16 +39,12 @@ const home = (needs: HomeNeeds): Route =>
   getTop('', async (web) => {
     const forums = needs.forums();
     const [first] = forums;
-    if (!first) return fresh(web, startPage(needs, web));
+    if (!first) return fresh(web, await startPage(needs, web));
     const alone = forums.length === 1 && first.kind === 'living' && !first.demonstration;
     if (alone) return redirect(addressOf(web, first));
     const seen: ForumSeen[] = [];
-    for (const forum of forums) {
-      const figures = await figuresOf(web.db, forum, web.now);
-      const { name, motto, demonstration } = forum;
-      const kind = forum.kind === 'record' ? 'record' : 'living';
-      seen.push({ ...{ name, motto, demonstration, kind }, ...figures, href: addressOf(web, forum) });
-    }
+    const openness = await opennessOfAll(web.db, forums);
+    for (const forum of forums) seen.push(await seenBy(web, forum, openness.get(forum.id)!));
     const { lang } = web;
     const operates = mayRunInstallation(web.actor).may;
     const invented = forums.find((forum) => forum.demonstration);
@@ -57,9 +59,26 @@ const home = (needs: HomeNeeds): Route =>
     return fresh(web, { title: lang.t('home.forums.title'), description: lang.t('home.forums.lede'), main });
   });
 
-const startPage = (needs: HomeNeeds, web: Web): Page => {
+const NO_FIGURES = { plans: 0, measures: 0, late: 0 } as const;
+
+/** A forum in a few lines: of one that is not open, strangers learn its name and its day. */
+async function seenBy(web: Web, forum: Forum, openness: Openness): Promise<ForumSeen> {
+  const inside = isInside(web.actor, forum);
+  const { name, demonstration } = forum;
+  const kind = forum.kind === 'record' ? 'record' : 'living';
+  const base = { name, demonstration, kind, href: addressOf(web, forum) } as const;
+  const waits = openness.opened ? null : { opensOn: openness.opensOn };
+  if (!inside && !isOpen(openness)) return { ...base, ...NO_FIGURES, motto: {}, hidden: true, waits };
+  const hidden = !inside && !isShownPart(openness, 'plans');
+  const figures = hidden ? NO_FIGURES : await figuresOf(web.db, forum, web.now);
+  return { ...base, ...figures, motto: forum.motto, hidden, waits };
+}
+
+const startPage = async (needs: HomeNeeds, web: Web): Promise<Page> => {
   const { lang } = web;
-  const main = StartPage({ lang, ways: waysOf(needs, web), removed: isRemoved(web) });
+  const asked = mayRunInstallation(web.actor).may && !allAnswered(await dutiesSeen(web.db, web.forum));
+  const duties = asked ? web.at('/duties') : null;
+  const main = StartPage({ lang, duties, ways: waysOf(needs, web), removed: isRemoved(web) });
   return { title: lang.t('home.start.question'), description: lang.t('home.start.lede'), main };
 };
 
@@ -93,7 +112,7 @@ const open = (needs: HomeNeeds): Route =>
     const posted = await web.posted();
     if (!posted.ok) return refused(posted.refusal);
     const again = (errors: Filled['errors']) => formPage(web, filled(web.lang, keep(posted.value), errors), 422);
-    const forum = newForum(posted.value);
+    const forum = newForum(posted.value, web.forum.country);
     if (!forum.ok) return again(forum.refusal.fields ?? []);
     const opened = await web.perform(openForum, { ...forum.value, kind: 'living' as const, demonstration: false });
     if (!opened.ok) return opened.refusal.fields ? again(opened.refusal.fields) : refused(opened.refusal);
@@ -103,7 +122,9 @@ const open = (needs: HomeNeeds): Route =>
 
 export const forumRoutes = (needs: HomeNeeds): readonly Route[] => [
   home(needs),
-  getTop('/start', async (web) => fresh(web, startPage(needs, web))),
-  getTop('/forums/new', async (web) => formPage(web, filled(web.lang, { motif: '1' }), 200)),
+  getTop('/start', async (web) => fresh(web, await startPage(needs, web))),
+  getTop('/forums/new', async (web) =>
+    formPage(web, filled(web.lang, { motif: '1', caution: firstLevel(web.forum.country) }), 200),
+  ),
   open(needs),
 ];

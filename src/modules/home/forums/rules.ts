@@ -1,7 +1,34 @@
 /** Addresses that mean something else below a language ("/az/sign-in"): no forum may take them. */
 export const TAKEN_SLUGS: ReadonlySet<string> = new Set([
-  ...['about', 'accessibility', 'api', 'data', 'demo', 'demonstration', 'desk', 'dev', 'files', 'forums', 'healthz'],
-  ...['log', 'me', 'method', 'national', 'people', 'privacy', 'search', 'sign-in', 'sign-out', 'sitemap', 'start'],
+  ...[
+    'about',
+    'assisted',
+    'accessibility',
+    'api',
+    'data',
+    'demo',
+    'demonstration',
+    'desk',
+    'dev',
+    'duties',
+    'files',
+    'forums',
+    'healthz',
+  ],
+  ...[
+    'log',
+    'me',
+    'method',
+    'national',
+    'people',
+    'privacy',
+    'safety',
+    'search',
+    'sign-in',
+    'sign-out',
+    'sitemap',
+    'start',
+  ],
   ...['az', 'en', 'ru'],
 ]);
 

@@ -1,7 +1,7 @@
 import { type Answer, get, page, type Route, type Web } from '#core/http/route.ts';
 import { placesOf, standsOn } from '#modules/places/contract.ts';
 import { type Front, frontOf, PlanCard } from '#modules/plans/contract.ts';
-import { keepsForum, mayEnterFacts } from '../access.ts';
+import { keepsForum, mayEnterFacts, mayOpen } from '../access.ts';
 import { factsOf } from '../facts/queries.ts';
 import { type Drawn, FrontPage } from './pages/front.tsx';
 import { RecordPage } from './pages/record.tsx';
@@ -10,13 +10,20 @@ import type { Village } from './schema.ts';
 /** The front page of a forum: of a living one its plans, of a record what was reported. */
 const front: Route = get('', (web) => (web.forum.kind === 'record' ? record(web) : living(web)));
 
+/** Of plans that this reader does not see. */
+const NOTHING: Front = { cards: [], late: [], next: [], reports: [] };
+
 async function living(web: Web): Promise<Answer> {
-  const { lang, today, forum, at } = web;
-  const front = await frontOf(web.db, forum, today);
+  const { lang, today, forum, at, sight } = web;
+  const plansSeen = sight.shows('plans');
+  const front = plansSeen ? await frontOf(web.db, forum, today) : NOTHING;
   const main = FrontPage({
     ...{ lang, today, at, front },
     plans: drawn(web, front),
-    villages: await villages(web),
+    plansSeen,
+    preparing: sight.inside && !sight.preview && !sight.openness.opened,
+    mayOpen: mayOpen(web.actor, forum.id).may,
+    villages: sight.shows('places') ? await villages(web) : [],
     facts: await factsOf(web.db, forum.id),
     staff: keepsForum(web.actor, forum.id),
     opened: web.url.searchParams.get('done') === 'opened',

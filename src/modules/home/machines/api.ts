@@ -1,40 +1,43 @@
 import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
 import { LANGUAGES } from '#core/i18n/texts.ts';
+import { isOpen, isShownPart, type Openness } from '#core/opening/openness.ts';
 import { dayIn } from '#core/time/plain-date.ts';
 import { bodiesOf, placesOf } from '#modules/places/contract.ts';
 import { publicPaths } from '#modules/plans/contract.ts';
+import { opennessOfAll } from '../opening/queries.ts';
 
 /** The most addresses that one map of a site may hold (sitemaps.org). */
 export const MOST_ADDRESSES = 50_000;
 const PAGES_IN_ONE = Math.floor(MOST_ADDRESSES / LANGUAGES.length);
 
 /** Pages of the installation, below a language. */
-const TOP = ['', '/about', '/method', '/accessibility', '/privacy'];
+const TOP = ['', '/about', '/method', '/accessibility', '/privacy', '/safety'];
 
 /** Every public page below a language, of the installation and of each forum. */
 export async function pagesOf(db: Db, forums: readonly Forum[], now: Date): Promise<readonly string[]> {
   const pages = [...TOP];
+  const openness = await opennessOfAll(db, forums);
   for (const forum of forums) {
-    const below = await forumPages(db, forum, now);
+    const below = await forumPages(db, forum, openness.get(forum.id)!, now);
     pages.push(...below.map((path) => `/${forum.slug}${path}`));
   }
   return pages;
 }
 
 /** A record has its one page; a living forum its plans, its places and its own bodies. */
-async function forumPages(db: Db, forum: Forum, now: Date): Promise<readonly string[]> {
+async function forumPages(db: Db, forum: Forum, openness: Openness, now: Date): Promise<readonly string[]> {
+  if (!isOpen(openness)) return [];
   if (forum.kind === 'record') return [''];
   const places = await placesOf(db, forum.id);
   const bodies = (await bodiesOf(db, forum.id)).filter((body) => body.forum === forum.id);
-  return [
-    '',
-    ...(await publicPaths(db, forum, dayIn(forum.zone, now))),
-    '/places',
-    ...places.map((place) => `/places/${place.slug}`),
-    '/bodies',
-    ...bodies.map((body) => `/bodies/${body.slug}`),
-  ];
+  const own = ['', '/shown', '/withheld'];
+  if (isShownPart(openness, 'plans')) own.push(...(await publicPaths(db, forum, dayIn(forum.zone, now))));
+  if (isShownPart(openness, 'places')) {
+    own.push('/places', ...places.map((place) => `/places/${place.slug}`));
+    own.push('/bodies', ...bodies.map((body) => `/bodies/${body.slug}`));
+  }
+  return own;
 }
 
 /**

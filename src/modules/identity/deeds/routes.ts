@@ -4,11 +4,12 @@ import { LANGUAGES, type LanguageCode } from '#core/i18n/texts.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
 import { mayMakeDeedLink } from '../access.ts';
 import { sendLetter } from '../letters/routes.ts';
+import { firstFitting } from '../messages/rules.ts';
 import { idOf } from '../people/forms.ts';
 import { actingFor } from '../people/queries.ts';
 import { guarded } from '../people/routes.ts';
 import type { IdentityNeeds } from '../schema.ts';
-import { firstFitting, secretOf } from '../sessions/rules.ts';
+import { secretOf } from '../sessions/rules.ts';
 import type { DeedCommands, DeedMade } from './commands.ts';
 import { linkForm } from './forms.ts';
 import { ClosedDeedPage, DeedPage } from './pages/deed.tsx';
@@ -138,6 +139,7 @@ async function handout(
     to,
     purpose: lang.say(described.purpose),
     back: web.at(described.formPath),
+    phone: receiver?.phone ?? null,
     email: receiver?.email ?? null,
     message: text,
     sent,

@@ -1,5 +1,9 @@
-import type { Web } from '#core/http/route.ts';
+import { postTop, type Route, redirect, refused, type Web } from '#core/http/route.ts';
+import { filled, keep } from '#ui/filled.ts';
 import type { IdentityNeeds } from '../schema.ts';
+import { doorPage } from '../sessions/door/routes.ts';
+import { askLetter } from './commands.ts';
+import { letterForm } from './forms.ts';
 
 /**
  * Sends a message that was just made (its secret is kept nowhere, so now or never) and says what became of it; null
@@ -17,3 +21,15 @@ export async function sendLetter(
   if (sent.ok) return lang.t('identity.handout.sent', { email });
   return lang.t('identity.handout.not_sent', { why: lang.say(sent.refusal.message) });
 }
+
+/** Asking for a sign-in letter. The answer is the same for every address, also for one that nobody here has. */
+export const letterRoutes = (needs: IdentityNeeds): readonly Route[] => [
+  postTop('/sign-in/letter', async (web) => {
+    const posted = await web.posted();
+    if (!posted.ok) return refused(posted.refusal);
+    const asked = letterForm(posted.value);
+    if (!asked.ok) return doorPage(needs, web, { letter: filled(web.lang, keep(posted.value), asked.refusal.fields) });
+    const noted = await web.perform(askLetter, asked.value);
+    return noted.ok ? redirect(web.at('/sign-in?done=letter')) : refused(noted.refusal);
+  }),
+];

@@ -9,6 +9,7 @@ import { LANGUAGES, type Texts } from '#core/i18n/texts.ts';
 import { type PlainDate, plainDate } from '#core/time/plain-date.ts';
 import { isOperator, mayChangeRole, mayCloseAccounts } from '../access.ts';
 import type { IdentityNeeds, IdentityTables, Person } from '../schema.ts';
+import { makeStale } from '../sessions/renewal/commands.ts';
 import type { RoleAsked } from './forms.ts';
 import { emailTaken, findPerson, findPersonOf, findRole, holdings } from './queries.ts';
 import { EMAIL_MAX, forumOfRole, isGiven, leavesNobody, NAME_MAX, PHONE_MAX, roleState } from './rules.ts';
@@ -48,6 +49,8 @@ const addPerson = (needs: IdentityNeeds): Command<NewPerson, { person: string; r
     input: v.object({ ...PERSON, ...ROLE }),
     access: (ctx, input) => mayChangeRole(ctx.actor, ctx.forum, input.role),
     run: async (ctx, input) => {
+      if (needs.mayStorePeople && !(await needs.mayStorePeople(ctx.db, ctx.forum)))
+        return refuse('forbidden', message('identity.refused.duties'));
       if (input.email && (await emailTaken(ctx.db, ctx.forum.id, input.email))) {
         const taken = message('identity.field.email_taken');
         return refuse('conflict', taken, [{ field: 'email', message: taken }]);
@@ -109,6 +112,7 @@ async function giveRole(needs: IdentityNeeds, ctx: Ctx, given: Given) {
       granted_by: by(ctx),
     })
     .execute();
+  await makeStale(ctx, given.person);
   return done({ person: given.person, role }, { kind: 'identity.role_granted', ...factsOf(role, given) });
 }
 
@@ -167,6 +171,7 @@ const endRole = command({
       .returning('role_id')
       .executeTakeFirst();
     if (!ended) return refuse('conflict', message('identity.refused.role_over'));
+    await makeStale(ctx, role.person);
     return done({ person: role.person }, { kind: 'identity.role_ended', ...factsOf(role.id, role) });
   },
 });

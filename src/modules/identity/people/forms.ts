@@ -24,6 +24,11 @@ export interface PersonAsked {
   readonly phone: string | null;
 }
 
+interface Inviting {
+  /** Send the invitation at once. */
+  readonly invite: boolean;
+}
+
 /** What the forms of this page hold in common: which roles and bodies there are to choose from. */
 export interface Choices {
   readonly roles: readonly RoleDeclared[];
@@ -45,13 +50,28 @@ const line = (fields: Fields, name: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** An e-mail address as people type it; null when it cannot be one. */
+export function emailOf(text: string): string | null {
+  const email = text.trim();
+  const is = email.length <= EMAIL_MAX && /^[^\s@<>(),;:"]+@[^\s@<>(),;:".]+(\.[^\s@<>(),;:".]+)+$/.test(email);
+  return is ? email : null;
+}
+
 /** A new person with the first role. All that is wrong is said at once. */
-export function personForm(fields: Fields, choices: Choices): Result<PersonAsked & RoleAsked> {
+export function personForm(fields: Fields, choices: Choices): Result<PersonAsked & RoleAsked & Inviting> {
   const errors: FieldError[] = [];
   const person = readPerson(fields, errors);
   const role = readRole(fields, choices, errors);
-  return errors.length > 0 ? refuseFields(errors) : ok({ ...person, ...role });
+  const invite = fields.text('invite') === 'yes';
+  if (invite && !person.email) errors.push({ field: 'email', message: message('identity.invitation.no_email') });
+  return errors.length > 0 ? refuseFields(errors) : ok({ ...person, ...role, invite });
 }
+
+/** As the command wants it: the name in the language in which it was written. */
+export const newPerson = ({ invite: _, name, ...rest }: PersonAsked & RoleAsked & Inviting) => ({
+  ...rest,
+  name: { [rest.language]: name },
+});
 
 export function roleForm(fields: Fields, choices: Choices): Result<RoleAsked> {
   const errors: FieldError[] = [];
@@ -67,11 +87,7 @@ function readPerson(fields: Fields, errors: FieldError[]): PersonAsked {
   const language = fields.text('language');
   if (!isLanguage(language)) errors.push({ field: 'language', message: message('identity.field.language_missing') });
   const email = line(fields, 'email');
-  if (
-    email !== '' &&
-    (email.length > EMAIL_MAX || !/^[^\s@<>(),;:"]+@[^\s@<>(),;:".]+(\.[^\s@<>(),;:".]+)+$/.test(email))
-  )
-    errors.push({ field: 'email', message: message('identity.field.email_wrong') });
+  if (email !== '' && !emailOf(email)) errors.push({ field: 'email', message: message('identity.field.email_wrong') });
   const phone = line(fields, 'phone');
   if (phone !== '' && (phone.length > PHONE_MAX || !/^\+?[0-9][0-9 ()-]{3,}$/.test(phone)))
     errors.push({ field: 'phone', message: message('identity.field.phone_wrong') });

@@ -88,6 +88,21 @@ export async function emailTaken(db: Db, forum: string, email: string): Promise<
   return row !== undefined;
 }
 
+/** Real people with this address whose accounts stand, at most three: families and offices share one. */
+export async function peopleByEmail(db: Db, email: string): Promise<readonly string[]> {
+  const rows = await tables(db)
+    .selectFrom('identity_people as p')
+    .leftJoin('identity_closures as c', 'c.person_id', 'p.id')
+    .where((is) => is(is.fn<string>('lower', ['p.email']), '=', email.toLowerCase()))
+    .where('c.person_id', 'is', null)
+    .where('p.demonstration', '=', false)
+    .orderBy('p.id')
+    .limit(3)
+    .select('p.id')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** Everybody who holds or held a role of one of these forums, each with those roles; unsorted. */
 export async function peopleOf(
   db: Db,

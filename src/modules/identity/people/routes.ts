@@ -4,12 +4,15 @@ import { message } from '#core/i18n/message.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
 import { isOperator, mayCloseAccounts, mayMakeLink, mayManagePeople, maySeePeople, refusalOf } from '../access.ts';
 import { openDeeds } from '../deeds/queries.ts';
+import { invite } from '../letters/invitation/routes.ts';
 import type { IdentityNeeds, Person } from '../schema.ts';
-import { unusedLinks } from '../sessions/queries.ts';
+import { makeLink } from '../sessions/commands.ts';
+import { type Link, unusedLinks } from '../sessions/queries.ts';
 import { linkState } from '../sessions/rules.ts';
 import type { PeopleCommands } from './commands.ts';
-import { idOf, personForm } from './forms.ts';
+import { idOf, newPerson, personForm } from './forms.ts';
 import { PersonClosurePage } from './pages/closures.tsx';
+import { DutiesFirst } from './pages/duties-first.tsx';
 import type { RoleWords } from './pages/parts/held.tsx';
 import type { RoleOption } from './pages/parts/role-fields.tsx';
 import { PeoplePage } from './pages/people.tsx';
@@ -28,10 +31,8 @@ export const peopleRoutes = (needs: IdentityNeeds, commands: PeopleCommands): re
     const posted = await web.posted();
     if (!posted.ok) return refused(posted.refusal);
     const asked = personForm(posted.value, { ...(await choices(needs, web)), today: web.today });
-    const made = asked.ok
-      ? await web.perform(commands.addPerson, { ...asked.value, name: { [asked.value.language]: asked.value.name } })
-      : asked;
-    if (made.ok) return redirect(web.at(`/people/${made.value.person}?done=added`));
+    const made = asked.ok ? await web.perform(commands.addPerson, newPerson(asked.value)) : asked;
+    if (made.ok) return added(needs, web, made.value.person, asked.ok && asked.value.invite);
     if (!made.refusal.fields) return refused(made.refusal);
     const of = filled(web.lang, keep(posted.value), made.refusal.fields);
     return guarded(web, () => newPage(needs, web, of), mayManagePeople);
@@ -45,6 +46,13 @@ export const peopleRoutes = (needs: IdentityNeeds, commands: PeopleCommands): re
     return closed.ok ? redirect(web.at(`/people/${person}?done=closed`)) : refused(closed.refusal);
   }),
 ];
+
+/** Written down; where that was asked for, the invitation goes out at once. */
+async function added(needs: IdentityNeeds, web: Web, person: string, send: boolean): Promise<Answer> {
+  const link = send ? await web.perform(makeLink, { person, send }) : null;
+  if (link?.ok) return invite(needs, web, { made: link.value, crumbs: crumbs(web) });
+  return redirect(web.at(`/people/${person}?done=added`));
+}
 
 export const noPerson: Answer = refused({ kind: 'not_found', message: message('identity.refused.no_person') });
 
@@ -67,7 +75,7 @@ export const crumbs = (web: Web, ...more: readonly { label: string; href: string
   ...more,
 ];
 
-const DONE = ['added', 'granted', 'ended', 'closed', 'withdrawn'] as const;
+const DONE = ['added', 'granted', 'ended', 'closed', 'withdrawn', 'invited', 'link_withdrawn'] as const;
 
 /** The sentence of what was just done, from `?done=`. */
 function doneOf(web: Web): string | null {
@@ -137,6 +145,10 @@ const rolesPage = (needs: IdentityNeeds, web: Web) => ({
 });
 
 async function newPage(needs: IdentityNeeds, web: Web, of?: Filled): Promise<Answer> {
+  if (needs.mayStorePeople && !(await needs.mayStorePeople(web.db, web.forum))) {
+    const main = DutiesFirst({ lang: web.lang });
+    return page({ title: web.lang.t('identity.people.add'), crumbs: crumbs(web), noindex: true, main }, 403);
+  }
   const { roles, options } = await choices(needs, web);
   const main = PersonFormPage({
     of: of ?? filled(web.lang, { language: web.forum.languages[0] ?? 'az' }),
@@ -154,7 +166,9 @@ async function personPage(needs: IdentityNeeds, web: Web): Promise<Answer> {
   if (!person) return noPerson;
   const all = await rolesOfPerson(db, person.id);
   const here = all.filter((role) => role.forum === forum.id || (role.forum === REFERENCE && isOperator(web.actor)));
-  const open = (await unusedLinks(db, person.id)).find((link) => linkState(link, web.now) === 'open');
+  const open = (await unusedLinks(db, person.id)).find(
+    (link) => link.way !== 'asked' && linkState(link, web.now) === 'open',
+  );
   const may = mayMakeLink(web.actor, forum, all);
   const main = PersonPage({
     words: await wordsOf(
@@ -164,7 +178,7 @@ async function personPage(needs: IdentityNeeds, web: Web): Promise<Answer> {
     ),
     person: { ...person, roles: here },
     since: lang.moment(person.createdAt, forum.zone),
-    waiting: open ? lang.t('identity.person.waiting', { until: lang.moment(open.expiresAt, forum.zone) }) : null,
+    waiting: open ? { id: open.id, words: waitingWords(web, open) } : null,
     mayManage: mayManagePeople(web.actor, forum).may,
     noLink: may.may ? null : lang.say(may.reason),
     mayClose: mayCloseAccounts(web.actor).may,
@@ -172,6 +186,13 @@ async function personPage(needs: IdentityNeeds, web: Web): Promise<Answer> {
     done: doneOf(web),
   });
   return page({ title: lang.pick(person.name), crumbs: crumbs(web), noindex: true, main });
+}
+
+/** Until when the open link works, and where it went. */
+function waitingWords({ lang, forum }: Web, link: Link): string {
+  const until = lang.moment(link.expiresAt, forum.zone);
+  if (!link.sentTo) return lang.t('identity.person.waiting', { until });
+  return lang.t('identity.person.invited', { email: link.sentTo, at: lang.moment(link.madeAt, forum.zone), until });
 }
 
 async function closurePage(web: Web): Promise<Answer> {

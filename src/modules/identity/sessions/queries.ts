@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { type Actor, NOBODY } from '#core/actor.ts';
 import type { Db } from '#core/db/database.ts';
 import { type Forum, REFERENCE } from '#core/forum.ts';
@@ -6,7 +6,16 @@ import { choose, type LanguageCode, type Texts } from '#core/i18n/texts.ts';
 import { dayIn, type PlainDate } from '#core/time/plain-date.ts';
 import { roleState } from '../people/rules.ts';
 import type { IdentityTables } from '../schema.ts';
-import { cookieIn, lookCookie, seenIsStale, sessionCookie, sessionState } from './rules.ts';
+import {
+  cookieIn,
+  formerUntil,
+  type LinkWay,
+  lookCookie,
+  seenIsStale,
+  sessionCookie,
+  sessionState,
+  setCookie,
+} from './rules.ts';
 
 const tables = (db: Db) => db.withTables<IdentityTables>();
 
@@ -48,6 +57,8 @@ export interface Knock {
   readonly cookies: string | null;
   /** Public address is https: only `__Host-` cookies count. */
   readonly secure: boolean;
+  /** Takes a `Set-Cookie` line for the answer, whatever it will be; left out: this question leaves no trace. */
+  readonly give?: (cookie: string) => void;
 }
 
 /**
@@ -61,10 +72,13 @@ export async function authenticate(db: Db, knock: Knock): Promise<SignedIn> {
   const tokens = names.map((name) => cookieIn(knock.cookies, name));
   const hashes = tokens.flatMap((token) => (token?.length === 43 ? [hashOf(token)] : []));
   if (hashes.length === 0) return { actor: NOBODY, session: null };
-  const rows = (await sessionRows(db, hashes)).filter((row) => row.closed_at === null && isLive(row, knock.now));
+  const rows = (await sessionRows(db, hashes, knock.now)).filter(
+    (row) => row.closed_at === null && isLive(row, knock.now),
+  );
   const first = rows.find((row) => row.demonstration) ?? rows[0];
   if (!first) return { actor: NOBODY, session: null };
   await seen(db, first, knock.now);
+  await renewed(db, first, hashes, knock);
   const mine = rows.filter((row) => row.id === first.id);
   return {
     actor: actorOf(first.person_id, choose(first.name, knock.language).text, mine, dayIn(knock.forum.zone, knock.now)),
@@ -73,7 +87,7 @@ export async function authenticate(db: Db, knock: Knock): Promise<SignedIn> {
 }
 
 /** A session with its person, and one row for each role of theirs (one with nulls when there is none). */
-const sessionRows = (db: Db, hashes: readonly string[]) =>
+const sessionRows = (db: Db, hashes: readonly string[], now: Date) =>
   tables(db)
     .selectFrom('identity_sessions as s')
     .innerJoin('identity_people as p', 'p.id', 's.person_id')
@@ -82,8 +96,14 @@ const sessionRows = (db: Db, hashes: readonly string[]) =>
     .leftJoin('identity_role_ends as e', (join) =>
       join.onRef('e.forum_id', '=', 'r.forum_id').onRef('e.role_id', '=', 'r.id'),
     )
-    .where('s.token_hash', 'in', hashes)
+    .where((is) =>
+      is.or([
+        is('s.token_hash', 'in', hashes),
+        is.and([is('s.former_hash', 'in', hashes), is('s.former_until', '>', now)]),
+      ]),
+    )
     .select(['s.id', 's.person_id', 's.seen_at', 's.ends_at', 's.ended_at', 's.shared_phone', 's.demonstration'])
+    .select(['s.token_hash', 's.stale_at'])
     .select(['p.name', 'p.demonstration as made_up', 'c.closed_at'])
     .select(['r.role', 'r.forum_id', 'r.body_id', 'r.from_day', 'r.to_day', 'e.ended_at as role_ended_at'])
     .orderBy('r.granted_at')
@@ -118,6 +138,30 @@ async function seen(db: Db, row: SessionRow, now: Date): Promise<void> {
     .execute();
 }
 
+/**
+ * After a role was given or ended the session goes on under a fresh token: a token that somebody took or planted
+ * before ends with it. Of two requests at once one renews; the other's former token lives long enough.
+ */
+async function renewed(
+  db: Db,
+  row: SessionRow,
+  hashes: readonly string[],
+  { now, secure, give }: Knock,
+): Promise<void> {
+  if (!give || row.stale_at === null || !hashes.includes(row.token_hash)) return;
+  const token = randomBytes(32).toString('base64url');
+  const taken = await tables(db)
+    .updateTable('identity_sessions')
+    .set({ token_hash: hashOf(token), former_hash: row.token_hash, former_until: formerUntil(now), stale_at: null })
+    .where('id', '=', row.id)
+    .where('token_hash', '=', row.token_hash)
+    .where('ended_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  const until = row.shared_phone ? undefined : { now, endsAt: row.ends_at };
+  if (taken) give(setCookie(sessionCookie(secure), token, secure, until));
+}
+
 /** A person's own sessions that were not ended, latest first; which of them ran out, the rules tell. */
 export async function sessionsOf(db: Db, person: string, token: string | null): Promise<readonly OwnSession[]> {
   const mine = token ? hashOf(token) : null;
@@ -138,7 +182,7 @@ export async function sessionsOf(db: Db, person: string, token: string | null): 
     endedAt: row.ended_at,
     agent: row.agent,
     shared: row.shared_phone,
-    current: row.token_hash === mine,
+    current: mine !== null && (row.token_hash === mine || row.former_hash === mine),
   }));
 }
 
@@ -154,7 +198,11 @@ export interface Link {
   readonly madeAt: Date;
   readonly expiresAt: Date;
   readonly usedAt: Date | null;
+  readonly withdrawnAt: Date | null;
   readonly closedAt: Date | null;
+  readonly way: LinkWay;
+  /** Address to which we sent it. */
+  readonly sentTo: string | null;
 }
 
 /** The sign-in link of a secret (token, or code without hyphens), whatever its state; null: we never made it. */
@@ -163,6 +211,12 @@ export async function findLink(db: Db, secret: string): Promise<Link | null> {
   const row = await linkRows(db)
     .where((is) => is.or([is('l.token_hash', '=', hash), is('l.code_hash', '=', hash)]))
     .executeTakeFirst();
+  return row ? linkOf(row) : null;
+}
+
+/** A link by its id, for those who may take it back. */
+export async function findLinkById(db: Db, id: string): Promise<Link | null> {
+  const row = await linkRows(db).where('l.id', '=', id).executeTakeFirst();
   return row ? linkOf(row) : null;
 }
 
@@ -182,7 +236,7 @@ const linkRows = (db: Db) =>
     .innerJoin('identity_people as p', 'p.id', 'l.person_id')
     .leftJoin('identity_closures as c', 'c.person_id', 'l.person_id')
     .select(['l.id', 'l.person_id', 'l.landing', 'l.made_at', 'l.made_by', 'l.expires_at', 'l.used_at'])
-    .select(['p.name', 'p.language', 'p.demonstration', 'c.closed_at']);
+    .select(['l.way', 'l.sent_to', 'l.withdrawn_at', 'p.name', 'p.language', 'p.demonstration', 'c.closed_at']);
 
 const linkOf = (row: Awaited<ReturnType<ReturnType<typeof linkRows>['execute']>>[number]): Link => ({
   id: row.id,
@@ -191,9 +245,12 @@ const linkOf = (row: Awaited<ReturnType<ReturnType<typeof linkRows>['execute']>>
   language: row.language,
   demonstration: row.demonstration,
   landing: row.landing,
-  first: row.made_by === null && row.landing === null,
+  first: row.made_by === null && row.landing === null && row.way === 'handed',
   madeAt: row.made_at,
   expiresAt: row.expires_at,
   usedAt: row.used_at,
+  withdrawnAt: row.withdrawn_at,
   closedAt: row.closed_at,
+  way: row.way,
+  sentTo: row.sent_to,
 });

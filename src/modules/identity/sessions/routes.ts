@@ -1,7 +1,7 @@
 import { REFUSALS, type Refusal } from '#core/errors/result.ts';
 import { type Answer, getTop, page, post, postTop, type Route, redirect, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
-import { type Filled, filled, keep } from '#ui/filled.ts';
+import { filled, keep } from '#ui/filled.ts';
 import { isPerson, mayLook, refusalOf } from '../access.ts';
 import { forumOfDeed } from '../deeds/queries.ts';
 import { idOf } from '../people/forms.ts';
@@ -9,15 +9,17 @@ import { findPerson, rolesOfPerson } from '../people/queries.ts';
 import { noPerson, wordsOf } from '../people/routes.ts';
 import type { IdentityNeeds } from '../schema.ts';
 import { endSession, lookAs, opens, signIn, signOut } from './commands.ts';
+import { doorPage } from './door/routes.ts';
+import { arrive, browserOf } from './entering/routes.ts';
 import { pastedSecret } from './forms.ts';
 import { MePage } from './pages/me.tsx';
-import { ClosedDoorPage, PressPage, SignInPage } from './pages/sign-in.tsx';
+import { ClosedDoorPage, PressPage } from './pages/press.tsx';
 import { findLink, type Link, sessionsOf } from './queries.ts';
 import { localPath, lookCookie, secretOf, sessionCookie, sessionState, setCookie, shortAgent } from './rules.ts';
 
 /** Coming in and going out, the own page, and looking through another's eyes in a demonstration. */
 export const sessionRoutes = (needs: IdentityNeeds): readonly Route[] => [
-  getTop('/sign-in', async (web) => signInPage(web)),
+  getTop('/sign-in', async (web) => doorPage(needs, web)),
   postTop('/sign-in', (web) => pasted(needs, web)),
   getTop('/sign-in/:secret', (web) => pressPage(web)),
   postTop('/sign-in/:secret', (web) => pressed(needs, web)),
@@ -32,23 +34,14 @@ export const sessionRoutes = (needs: IdentityNeeds): readonly Route[] => [
   post('/demo/look', (web) => look(needs, web)),
 ];
 
-function signInPage(web: Web, of: Filled = filled(web.lang)): Answer {
-  const { lang, actor } = web;
-  const main = SignInPage({
-    of,
-    action: web.at('/sign-in'),
-    current: actor.kind === 'person' ? { name: actor.name, href: web.at('/me') } : null,
-    signedOut: web.url.searchParams.get('done') === 'signed_out',
-  });
-  return page({ title: lang.t('identity.sign_in.title'), main }, of.errors.length > 0 ? 422 : 200);
-}
-
 /** Leads to the page of the pasted secret, whichever kind it is; nothing happens yet. */
 async function pasted(needs: IdentityNeeds, web: Web): Promise<Answer> {
   const posted = await web.posted();
   if (!posted.ok) return refused(posted.refusal);
   const secret = pastedSecret(posted.value.text('link'));
-  if (!secret.ok) return signInPage(web, filled(web.lang, keep(posted.value), secret.refusal.fields));
+  if (!secret.ok) {
+    return doorPage(needs, web, { link: filled(web.lang, keep(posted.value), secret.refusal.fields) });
+  }
   const link = await findLink(web.db, secret.value);
   const deedForum = link ? null : await forumOfDeed(web.db, secret.value);
   const forum = deedForum ? needs.forum(deedForum) : null;
@@ -90,19 +83,11 @@ function closedDoor(web: Web, link: Link | null, refusal: Refusal): Answer {
 async function pressed(needs: IdentityNeeds, web: Web): Promise<Answer> {
   const posted = await web.posted();
   if (!posted.ok) return refused(posted.refusal);
-  const [secure, secret] = [needs.secure, secretOf(web.params.secret ?? '')];
+  const secret = secretOf(web.params.secret ?? '');
   const shared = posted.value.text('shared') === 'yes';
-  const entered = await web.perform(signIn, {
-    secret: secret ?? '',
-    shared,
-    agent: shortAgent(web.header('user-agent')),
-    replaces: web.cookie(sessionCookie(secure)),
-  });
+  const entered = await web.perform(signIn, { secret: secret ?? '', ...browserOf(needs, web, shared) });
   if (!entered.ok) return closedDoor(web, await linkAsked(web), entered.refusal);
-  const { token, endsAt, link } = entered.value;
-  const until = shared ? undefined : { now: web.now, endsAt };
-  const cookies = [setCookie(sessionCookie(secure), token, secure, until), setCookie(lookCookie(secure), '', secure)];
-  return { kind: 'redirect', to: landingOf(link), cookies };
+  return arrive(needs, web, entered.value.entered, { shared, to: landingOf(entered.value.link) });
 }
 
 /** Both sessions end: the own one and the look through another's eyes. */
@@ -137,9 +122,15 @@ async function mePage(needs: IdentityNeeds, web: Web): Promise<Answer> {
     sessions: sessions.filter((session) => sessionState(session, web.now) === 'live'),
     moment: (at) => lang.moment(at, web.forum.zone),
     at: web.at,
-    done: web.url.searchParams.get('done') === 'ended' ? lang.t('identity.me.ended') : null,
+    done: doneOf(web),
   });
   return page({ title: lang.t('identity.me.title'), noindex: true, main });
+}
+
+function doneOf({ url, lang }: Web): string | null {
+  const done = url.searchParams.get('done');
+  if (done === 'others') return lang.t('identity.me.others_ended');
+  return done === 'ended' ? lang.t('identity.me.ended') : null;
 }
 
 /** Names of the bodies of roles in several forums: each forum knows its own. */

@@ -1,17 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import {
-  codeOf,
-  cookieIn,
-  firstFitting,
-  linkState,
-  localPath,
-  MESSAGE_MAX,
-  secretOf,
-  sessionState,
-  setCookie,
-  shortAgent,
-} from './rules.ts';
+import { codeOf, cookieIn, linkState, localPath, secretOf, sessionState, setCookie, shortAgent } from './rules.ts';
 
 const ORIGIN = 'https://forum.example.org';
 
@@ -106,13 +95,9 @@ it('ends sessions and links on the moment, not after it', () => {
   expect(sessionState({ ...session, endedAt: at(1) }, at(2))).toBe('ended');
   const long = { ...session, endsAt: at(1e9) };
   expect([sessionState(long, at(899_999)), sessionState(long, at(900_000))]).toEqual(['live', 'idle']);
-  const link = { expiresAt: at(10), usedAt: null, closedAt: null };
+  const link = { expiresAt: at(10), usedAt: null, withdrawnAt: null, closedAt: null };
   expect([linkState(link, at(9)), linkState(link, at(10))]).toEqual(['open', 'expired']);
   expect(linkState({ ...link, usedAt: at(1) }, at(2))).toBe('used');
+  expect(linkState({ ...link, withdrawnAt: at(1) }, at(2))).toBe('withdrawn');
   expect(linkState({ ...link, usedAt: at(1), closedAt: at(2) }, at(3))).toBe('closed');
-});
-
-it('sends the shorter message when names are long', () => {
-  expect(firstFitting(['a'.repeat(MESSAGE_MAX), 'short'])).toBe('short');
-  expect(firstFitting(['fits', 'short'])).toBe('fits');
 });

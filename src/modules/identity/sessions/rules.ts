@@ -12,9 +12,26 @@ const LOOK = DAY;
 /** A message may be read days later; a printed slip is handed over at the next meeting. */
 const LINK = 7 * DAY;
 const DEED = 14 * DAY;
+/** A letter that somebody asked for themself is opened at once or not at all. */
+const ASKED = HOUR;
+/** Between the password and the code of the app. */
+const THRESHOLD = 10 * MINUTE;
+/** A wrong code can be mistyped; a million of them cannot be tried. */
+export const THRESHOLD_TRIES = 5;
+/** Requests that were under way when a session got a fresh token. */
+const FORMER = 2 * MINUTE;
 const DEED_MAX_DAYS = 60;
 
-export const linkEnds = (now: Date): Date => new Date(now.getTime() + LINK);
+/** How a sign-in link reaches its person: handed over, sent as an invitation, or asked for by the person. */
+export type LinkWay = 'handed' | 'invited' | 'asked';
+
+export const linkEnds = (now: Date, way: LinkWay = 'handed'): Date =>
+  new Date(now.getTime() + (way === 'asked' ? ASKED : LINK));
+
+export const thresholdEnds = (now: Date): Date => new Date(now.getTime() + THRESHOLD);
+
+/** Until when the former token of a renewed session is understood. */
+export const formerUntil = (now: Date): Date => new Date(now.getTime() + FORMER);
 
 /** End of a one-deed link: 14 days, or as many as asked, at most 60. */
 export const deedEnds = (now: Date, days?: number): Date =>
@@ -50,14 +67,16 @@ export const seenIsStale = (session: Pick<SessionTimes, 'seenAt' | 'shared'>, no
 export interface LinkTimes {
   readonly expiresAt: Date;
   readonly usedAt: Date | null;
+  readonly withdrawnAt: Date | null;
   readonly closedAt: Date | null;
 }
-export type LinkState = 'open' | 'used' | 'expired' | 'closed';
+export type LinkState = 'open' | 'used' | 'withdrawn' | 'expired' | 'closed';
 
 /** `closed`: the person's account was closed meanwhile. */
 export function linkState(link: LinkTimes, now: Date): LinkState {
   if (link.closedAt) return 'closed';
   if (link.usedAt) return 'used';
+  if (link.withdrawnAt) return 'withdrawn';
   return now >= link.expiresAt ? 'expired' : 'open';
 }
 
@@ -126,6 +145,8 @@ const cookieName = (name: string, secure: boolean): string => (secure ? `__Host-
 export const sessionCookie = (secure: boolean): string => cookieName('ortaq', secure);
 /** Beside the own session, so that whoever stops looking through another's eyes is themselves again. */
 export const lookCookie = (secure: boolean): string => cookieName('ortaq-look', secure);
+/** Who gave the password and owes the code: opens nothing but the page that asks for it. */
+export const thresholdCookie = (secure: boolean): string => cookieName('ortaq-code', secure);
 
 /** A `Set-Cookie` line. Without `until` the cookie ends with the browser; an empty value takes it away. */
 export function setCookie(name: string, value: string, secure: boolean, until?: { now: Date; endsAt: Date }): string {
@@ -148,10 +169,3 @@ export function cookieIn(header: string | null, name: string): string | null {
   }
   return null;
 }
-
-/** What a telephone shows whole, and a messenger passes on unbroken. */
-export const MESSAGE_MAX = 600;
-
-/** The first message that is short enough; the last one when none is. */
-export const firstFitting = (messages: readonly string[]): string =>
-  messages.find((text) => [...text].length < MESSAGE_MAX) ?? messages.at(-1) ?? '';

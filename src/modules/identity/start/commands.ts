@@ -31,7 +31,7 @@ export async function firstLink(db: Db, asked: FirstAsked): Promise<FirstLink | 
   await sql`select pg_advisory_xact_lock(7302101)`.execute(db);
   if (!asked.again && (await somebodyCameIn(db))) return null;
   const person = (await firstPerson(db)) ?? (await makeFirstPerson(db, asked));
-  const secret = await writeLink(db, asked.now, { person, landing: null, by: null });
+  const secret = await writeLink(db, asked.now, { person, landing: null, by: null, way: 'handed', sentTo: null });
   return { ...secret, path: `/${asked.language}/sign-in/${secret.token}` };
 }
 

@@ -1,5 +1,8 @@
 import type { Selectable } from 'kysely';
+import type { Level } from '#core/caution/level.ts';
 import type { Db } from '#core/db/database.ts';
+import { withheldIn } from '#core/db/withholding-rows.ts';
+import type { Forum } from '#core/forum.ts';
 import type { Match } from '#core/i18n/names.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
@@ -8,6 +11,7 @@ import type { PlaceId } from '../schema.ts';
 import type { PlacesTables } from '../tables/schema.ts';
 import { type BodySeen, searchBodies } from './rules.ts';
 import type { Body, BodyId, BodyLink, BodyTable, Relation } from './schema.ts';
+import { bodyForStrangers } from './shown/rules.ts';
 
 const tables = (db: Db) => db.withTables<PlacesTables>();
 
@@ -35,6 +39,16 @@ const seen = (db: Db, forum: string) =>
 /** Every body the forum may name: its own and those of the national register, ended ones too. */
 export const bodiesOf = async (db: Db, forum: string): Promise<readonly Body[]> =>
   (await seen(db, forum).execute()).map(toBody);
+
+/** A body as strangers see it at a caution level, without what was kept back; asked once for many. */
+export async function strangersEye(
+  db: Db,
+  forum: Pick<Forum, 'id' | 'zone'>,
+  level: Level,
+): Promise<(body: Body) => Body> {
+  const withheld = await withheldIn(db, forum);
+  return (body) => bodyForStrangers(body, level, withheld);
+}
 
 /** The forum's own body of that address word, else the register's. */
 export async function bodyBySlug(db: Db, forum: string, slug: string): Promise<Body | null> {
@@ -95,9 +109,16 @@ export const bodyFinder = async (db: Db, forum: string): Promise<(name: string) 
   searchBodies(await bodiesOf(db, forum));
 
 /** What the page of a body shows; null when the forum sees no body of that address word. */
-export async function bodySeen(db: Db, forum: string, slug: string, today: PlainDate): Promise<BodySeen | null> {
-  const body = await bodyBySlug(db, forum, slug);
-  if (!body) return null;
+export async function bodySeen(
+  db: Db,
+  forum: string,
+  slug: string,
+  today: PlainDate,
+  eye: (body: Body) => Body = (body) => body,
+): Promise<BodySeen | null> {
+  const whole = await bodyBySlug(db, forum, slug);
+  if (!whole) return null;
+  const body = eye(whole);
   const links = (await bodyLinks(db, forum)).filter((link) => link.body === body.id || link.other === body.id);
   const others = await bodiesById(
     db,

@@ -1,4 +1,4 @@
-import { get, page, type Route, refused } from '#core/http/route.ts';
+import { get, page, type Route, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { pageOf } from '#ui/pager.tsx';
 import { placesById } from '../queries.ts';
@@ -6,13 +6,17 @@ import { doneHere, keeps } from '../routes.ts';
 import type { PlacesNeeds } from '../schema.ts';
 import { BodiesList } from './pages/bodies-list.tsx';
 import { BodyPage } from './pages/body-page.tsx';
-import { bodiesOf, bodyLinks, bodySeen } from './queries.ts';
+import { bodiesOf, bodyLinks, bodySeen, strangersEye } from './queries.ts';
 import { bodiesAsked, chosenBodies, sidesOf } from './rules.ts';
 import type { Body, BodyId } from './schema.ts';
 
+/** Keepers see bodies as they were entered. */
+export const eyeOf = async (web: Web): Promise<(body: Body) => Body> =>
+  keeps(web) ? (body) => body : strangersEye(web.db, web.forum, web.sight.openness.level);
+
 const list: Route = get('/bodies', async (web) => {
   const { db, forum, today, lang, url } = web;
-  const all = await bodiesOf(db, forum.id);
+  const all = (await bodiesOf(db, forum.id)).map(await eyeOf(web));
   const asked = bodiesAsked(url.searchParams);
   const name = (body: Body) => lang.pick(body.name);
   const parts = (await bodyLinks(db, forum.id)).filter((link) => link.relation === 'part_of');
@@ -56,7 +60,8 @@ const countsOf = (ids: readonly BodyId[]): ReadonlyMap<BodyId, number> => {
 const one = (needs: PlacesNeeds): Route =>
   get('/bodies/:slug', async (web) => {
     const { db, forum, today, lang } = web;
-    const seen = await bodySeen(db, forum.id, web.params.slug ?? '', today);
+    const eye = await eyeOf(web);
+    const seen = await bodySeen(db, forum.id, web.params.slug ?? '', today, eye);
     if (!seen) return refused({ kind: 'not_found', message: message('places.refused.unknown_body') });
     const panels = await Promise.all((needs.bodyPanels ?? []).map((panel) => panel(web, seen.body.id)));
     const mayKeep = keeps(web) && seen.body.forum === forum.id;

@@ -1,15 +1,18 @@
 import { get, page, type Route, refused } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
+import { eyeOf } from '../bodies/routes.ts';
 import { doneHere, keeps, placeCrumb, placesCrumb } from '../routes.ts';
 import type { PlacesNeeds } from '../schema.ts';
 import { PlacePage } from './pages/place-page.tsx';
 import { placeSeen } from './queries.ts';
+import { withoutKeptSeats } from './rules.ts';
 
 /** The page of one place, with what other modules know of it. */
 export const dossierRoutes = (needs: PlacesNeeds): readonly Route[] => [
   get('/places/:slug', async (web) => {
     const { db, forum, today, lang } = web;
-    const seen = await placeSeen(db, forum.id, web.params.slug ?? '', today);
+    const found = await placeSeen(db, forum.id, web.params.slug ?? '', today);
+    const seen = found && withoutKeptSeats(found, await eyeOf(web));
     if (!seen) return refused({ kind: 'not_found', message: message('places.refused.unknown_place') });
     const panels = await Promise.all((needs.placePanels ?? []).map((panel) => panel(web, seen.place.id)));
     const mayKeep = keeps(web) && seen.place.forum === forum.id;

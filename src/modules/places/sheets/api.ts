@@ -3,6 +3,7 @@ import { type Forum, REFERENCE } from '#core/forum.ts';
 import { csv } from '#core/sheets/csv.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { bodiesOf, bodyLinks } from '../bodies/queries.ts';
+import type { Body } from '../bodies/schema.ts';
 import { figureOn } from '../populations/rules.ts';
 import { figuresOf, linksAround, nameablePlaces, outlinesOf, placesOf } from '../queries.ts';
 import { PLACE_KINDS, type Place, type PlaceId } from '../schema.ts';
@@ -20,6 +21,8 @@ export interface Wanted {
   readonly forum: Forum;
   readonly today: PlainDate;
   readonly note: string;
+  /** What strangers see of a body; keepers see it as it was entered. */
+  readonly eye: (body: Body) => Body;
 }
 
 const byRank = (a: Place, b: Place): number =>
@@ -70,8 +73,8 @@ export async function populationsCsv(wanted: Wanted): Promise<string> {
 }
 
 /** /bodies.csv: what import reads again without a difference. */
-export async function bodiesCsv({ db, forum, note }: Wanted): Promise<string> {
-  const [bodies, links] = [await bodiesOf(db, forum.id), await bodyLinks(db, forum.id)];
+export async function bodiesCsv({ db, forum, note, eye }: Wanted): Promise<string> {
+  const [bodies, links] = [(await bodiesOf(db, forum.id)).map(eye), await bodyLinks(db, forum.id)];
   const places = new Map((await nameablePlaces(db, forum.id)).map((place) => [place.id, place.slug]));
   const slugs = new Map(bodies.map((body) => [body.id, body.slug]));
   const rows = [...bodies]

@@ -7,7 +7,7 @@ import { readTables } from '#core/sheets/read.ts';
 import { addDays, day, type PlainDate } from '#core/time/plain-date.ts';
 import { addBody, closeBody } from '../bodies/commands.ts';
 import { bodiesOf, bodyLinks } from '../bodies/queries.ts';
-import { BODY_KINDS, type BodyId } from '../bodies/schema.ts';
+import { BODY_KINDS, type Body, type BodyId } from '../bodies/schema.ts';
 import { addPlace, mergePlaces } from '../commands.ts';
 import { recordPopulation } from '../populations/commands.ts';
 import { figuresOf, ownPlaces, placesOf } from '../queries.ts';
@@ -43,7 +43,11 @@ async function bring(on: Stage, what: ImportKind, text: string, onlyGood = false
   return staged.ok ? may(writeImport, { import: staged.value.id, onlyGood }) : staged;
 }
 
-const exported = (on: Stage, scratch: Scratch) => ({ ...asker(on, scratch), note: '' });
+const exported = (on: Stage, scratch: Scratch) => ({
+  ...asker(on, scratch),
+  note: '',
+  eye: (body: Body) => body,
+});
 
 both('tables of places and bodies', (scratch) => {
   it('brings in a table as people write it, after a dry run', async () => {

@@ -7,6 +7,7 @@ import { readTables } from '#core/sheets/read.ts';
 import type { Table } from '#core/sheets/table.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
 import { pageOf } from '#ui/pager.tsx';
+import { eyeOf } from '../bodies/routes.ts';
 import { isUuid } from '../forms.ts';
 import { isPosted, postedBy } from '../keeping/routes.ts';
 import { again, asKeeper, keeperPage, placesCrumb } from '../routes.ts';
@@ -113,7 +114,8 @@ const looking: readonly Route[] = [
 const take = (path: string, type: string, write: (wanted: Wanted) => Promise<string>): Route =>
   get(path, async (web) => {
     const note = web.forum.demonstration ? web.lang.t('places.export.demonstration') : '';
-    const body = await write({ db: web.db, forum: web.forum, today: web.today, note });
+    const eye = await eyeOf(web);
+    const body = await write({ db: web.db, forum: web.forum, today: web.today, note, eye });
     return { kind: 'file', type, body, name: path.slice(1), cacheable: true };
   });
 

@@ -14,7 +14,7 @@ import {
   saidWith,
   shortName,
 } from '../reports/samples.ts';
-import { recordActual } from './commands.ts';
+import { recordActuals } from './commands.ts';
 
 /** The milestones of a measure that were reached, and the values that came apart from the executors' reports. */
 export const progressEvents = (world: PlanWorld, made: MadeMeasure): readonly DemoEvent[] => [
@@ -45,15 +45,20 @@ async function measured(world: PlanWorld, made: MadeMeasure, position: number, a
   const { indicators } = await indicatorsOf(world.together.db, rowsOf(world, made));
   world.together.as(world.actor('coordinator', null));
   await must(
-    world.together.perform(recordActual, {
+    world.together.perform(recordActuals, {
       measure: made.id,
-      indicator: indicators[position]!.id,
       voice: actual.voice,
       body: idOf(world, actual.by),
       onDay: dayOf(world, actual.on),
-      value: actual.value,
-      of: actual.of ? { numerator: actual.of.numerator, base: actual.of.n } : null,
-      source: actual.source.az,
+      actuals: [
+        {
+          indicator: indicators[position]!.id,
+          value: actual.value,
+          numerator: actual.of?.numerator ?? null,
+          base: actual.of?.n ?? null,
+          source: actual.source.az,
+        },
+      ],
     }),
     `a value of ${made.facts.number}`,
   );
@@ -66,8 +71,8 @@ export const actualInputs = (of: {
   readonly body: string;
   readonly today: PlainDate;
 }): Readonly<Record<string, unknown>> => ({
-  'plans.actual_record': {
-    ...{ measure: of.measure, indicator: of.indicator, voice: 'civil', body: of.body, onDay: of.today },
-    ...{ value: 48, of: { numerator: 24, base: 50 }, source: 'təkrar rəy sorğusu' },
+  'plans.actuals_record': {
+    ...{ measure: of.measure, voice: 'civil', body: of.body, onDay: of.today },
+    actuals: [{ indicator: of.indicator, value: 48, numerator: 24, base: 50, source: 'təkrar rəy sorğusu' }],
   },
 });

@@ -4,7 +4,7 @@ import type { CommunityKey } from '#modules/places/demo/district.ts';
 import type { Days, Words } from '#modules/places/demo/words.ts';
 import type { Completion, DidOpen, EarlyResults, Potential, YesNo } from '../evaluations/schema.ts';
 import type { ExecutorRole, ExecutorState, OgpValue, POLICY_TAGS } from '../measures/schema.ts';
-import type { Voice, Way } from '../reports/schema.ts';
+import type { Voice, WordWay } from '../reports/schema.ts';
 
 export type MeasureNumber =
   | '1.1'
@@ -95,7 +95,7 @@ export interface DemoUpdate {
   readonly state: ExecutorState;
   readonly text: Words;
   readonly evidence: readonly DemoEvidence[];
-  readonly way: Exclude<Way, 'import'>;
+  readonly way: Exclude<WordWay, 'import' | 'assisted'>;
 }
 
 export interface DemoEvaluation {

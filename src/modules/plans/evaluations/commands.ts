@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { command, done, no } from '#core/command.ts';
+import { type Ctx, command, done, no } from '#core/command.ts';
 import { json } from '#core/db/json.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
 import { refuse } from '#core/errors/result.ts';
@@ -7,14 +7,15 @@ import { insertFile } from '#core/files/commands.ts';
 import { FileFactsShape } from '#core/files/facts.ts';
 import { message } from '#core/i18n/message.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
+import { paperShape, personOf, wayOf } from '#core/way.ts';
 import { mayEnterPaper, mayEvaluate, mayExtendReply, mayReply } from '../access.ts';
 import { extendWindow, openWindow, stopWindow } from '../clocks/commands.ts';
 import { idShape, lineShape, MOST, textsShape } from '../forms.ts';
 import { activeOn } from '../measures/rules.ts';
 import type { CellId } from '../measures/schema.ts';
 import { isAdopted, stageOn } from '../plan/rules.ts';
-import { areOf, insertActuals, insertEvidence, personOf } from '../reports/commands.ts';
-import { actualShape, evidenceShape, paperRefShape } from '../reports/forms.ts';
+import { areOf, insertActuals, insertEvidence } from '../reports/commands.ts';
+import { actualShape, evidenceShape } from '../reports/forms.ts';
 import { type CellAt, cellAt } from '../reports/queries.ts';
 import { EVIDENCE_MOST, type EvaluationId, type ReplyId } from '../reports/schema.ts';
 import type { PlansTables } from '../schema.ts';
@@ -98,7 +99,7 @@ export const evaluate = command({
         reply_until: until,
         publishes_on: publishesOn(until, null),
         entered_at: ctx.now,
-        entered_by: personOf(ctx),
+        entered_by: personOf(ctx.actor),
       })
       .execute();
     await insertEvidence(ctx, at.measure.id, { evaluation: id }, input.evidence, input.files);
@@ -129,10 +130,11 @@ function faultOf(at: CellAt, today: PlainDate) {
 /** The executor's reply to an evaluation: given once; in time it publishes both, afterwards it stands as late. */
 export const reply = command({
   name: 'plans.reply',
+  assisted: 'plans.log.replied',
   input: v.object({
     evaluation: idShape<string>(),
     text: textsShape(MOST.text),
-    paper: v.nullable(v.object({ ref: paperRefShape, scan: v.nullable(FileFactsShape) })),
+    paper: v.nullable(paperShape),
   }),
   access: async (ctx, input) => {
     if (input.paper) return mayEnterPaper(ctx.actor, ctx.forum.id);
@@ -155,11 +157,12 @@ export const reply = command({
         evaluation_id: at.evaluation.id,
         on_day: ctx.today,
         text: json(input.text),
-        way: input.paper ? 'paper' : ctx.actor.kind === 'link' ? 'link' : 'account',
+        way: input.paper ? 'paper' : replyWay(ctx),
         paper_ref: input.paper?.ref ?? null,
+        paper_day: input.paper?.day ?? null,
         paper_file: scan,
         entered_at: ctx.now,
-        entered_by: personOf(ctx),
+        entered_by: personOf(ctx.actor),
       })
       .onConflict((conflict) => conflict.columns(['forum_id', 'evaluation_id']).doNothing())
       .returning('id')
@@ -187,6 +190,12 @@ export const reply = command({
     );
   },
 });
+
+/** The program replies only where it brings in what an executor said by its own account. */
+function replyWay({ actor }: Ctx) {
+  const way = wayOf(actor);
+  return way === 'system' ? 'account' : way;
+}
 
 /** The one extension of the reply window, with its reason. */
 export const extendReply = command({
@@ -216,7 +225,7 @@ export const extendReply = command({
         until_day: until,
         reason: input.reason,
         entered_at: ctx.now,
-        entered_by: personOf(ctx),
+        entered_by: personOf(ctx.actor),
       })
       .onConflict((conflict) => conflict.columns(['forum_id', 'evaluation_id']).doNothing())
       .returning('id')

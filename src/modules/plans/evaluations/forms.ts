@@ -4,7 +4,7 @@ import { message } from '#core/i18n/message.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { MOST, Reading } from '../forms.ts';
 import type { IndicatorRow } from '../measures/schema.ts';
-import { type ActualGiven, type EvidenceGiven, PAPER_REF_MOST, readActuals, readEvidence } from '../reports/forms.ts';
+import { type ActualGiven, type EvidenceGiven, readActuals, readEvidence } from '../reports/forms.ts';
 import { claimsWork } from './rules.ts';
 import {
   COMPLETIONS,
@@ -75,10 +75,10 @@ const answered = (read: Reading, field: string, most: number = MOST.text): strin
   read.prose(field, most) ?? read.wrong(field, message('plans.evaluations.answer_missing')) ?? '';
 
 /** A posted reply. */
-export function replyGiven(posted: Posted, paper: boolean): Result<{ text: string; paperRef: string | null }> {
+export function replyGiven(posted: Posted, asked: { readonly paper: boolean; readonly today: PlainDate }) {
   const read = new Reading(posted);
-  const paperRef = paper ? read.needed('paper_ref', message('plans.reports.paper_ref_missing'), PAPER_REF_MOST) : null;
-  return read.end({ text: answered(read, 'text'), paperRef });
+  const paper = asked.paper ? read.letter(asked.today) : null;
+  return read.end({ text: answered(read, 'text'), paper });
 }
 
 /** The posted reason of an extension. */

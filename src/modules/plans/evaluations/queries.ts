@@ -49,6 +49,19 @@ export async function evaluationAt(
   return rows[0] ?? null;
 }
 
+/** Which evaluation a kept file is evidence of; null when it is of none. */
+export async function evaluationOfFile(db: Db, forum: string, file: string): Promise<string | null> {
+  const row = await db
+    .withTables<PlansTables>()
+    .selectFrom('plans_evidence')
+    .select('evaluation_id')
+    .where('forum_id', '=', forum)
+    .where('file_id', '=', file)
+    .where('evaluation_id', 'is not', null)
+    .executeTakeFirst();
+  return row?.evaluation_id ?? null;
+}
+
 /** Waits for another deed on the same evaluation: a reply and an extension at once see each other. */
 export const lockEvaluation = (db: Db, forum: string, evaluation: string) =>
   sql`select 1 from plans_evaluations where forum_id = ${forum} and id = ${evaluation} for update`.execute(db);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor } from '#core/actor.ts';
 import { both } from '#core/db/testing/scratch.ts';
 import { person, type Stage, stage } from '#core/db/testing/stage.ts';
+import { fileRoutes } from '#core/files/routes.ts';
 import { type FileStore, fileStore } from '#core/files/store.ts';
 import { type Typed, type VisitorAsked, visitor } from '#core/http/testing/visitor.ts';
 import { Lang } from '#core/i18n/lang.ts';
@@ -14,7 +15,7 @@ import { SENTENCES } from '../../../texts.gen.ts';
 import { dossierRoutes } from '../dossier/routes.ts';
 import { reportUpdate } from '../reports/commands.ts';
 import { holder, loadTrial, type Trial } from '../trial/samples.ts';
-import { evaluationRoutes } from './routes.ts';
+import { evaluationRoutes, readsEvidence } from './routes.ts';
 
 const langs = { az: new Lang('az', SENTENCES.az), en: new Lang('en', SENTENCES.en), ru: new Lang('ru', SENTENCES.ru) };
 let folder = '';
@@ -161,5 +162,47 @@ both('the page of an evaluation', (scratch) => {
     expect(seen.text).toContain('Platforma ilə: Üzvüdür.<br/>Koordinatorla: Yoxdur.');
     expect(seen.text).toContain(langs.az.t('plans.dossier.waits_until', { date: '7 dekabr 2026' }));
     expect((await come(on).get(sent.to!)).text).not.toContain('işləyir');
+  });
+
+  it('keeps its evidence to those concerned until it is public', async () => {
+    const on = await stage(scratch);
+    const trial = await loadTrial(on);
+    const notes = new File(['Üç terminal işləyir.'], 'baxış.txt');
+    const sent = await come(on, judge(on, trial)).post(`${trial.path}/evaluations`, {
+      ...WORDS,
+      cell: trial.cell('road'),
+      files: notes,
+    });
+    expect(sent.status).toBe(303);
+    const { rows } = await sql<{ at: string }>`
+      select '/files/' || forum_id || '/' || id as at from core_files`.execute(scratch.db);
+    const routes = fileRoutes(files, async () => false, [readsEvidence]);
+    const status = async (actor?: Actor): Promise<number> =>
+      (await visitor(on, { routes, langs, ...(actor ? { actor } : {}) }).get(rows[0]!.at)).status;
+    const seen = async () => ({
+      nobody: await status(),
+      judge: await status(judge(on, trial)),
+      executor: await status(holder(on, 'executor', trial.body('road'))),
+      otherExecutor: await status(holder(on, 'executor', trial.body('water'))),
+      secretary: await status(person(on.forum.id, 'secretary')),
+    });
+    const early = { nobody: 404, judge: 200, executor: 200, otherExecutor: 404, secretary: 200 };
+    expect(await seen()).toEqual(early);
+    on.now = new Date('2026-12-07T08:00:00Z');
+    expect(await seen()).toEqual(early);
+    on.now = new Date('2026-12-08T08:00:00Z');
+    expect(await seen()).toEqual({ nobody: 200, judge: 200, executor: 200, otherExecutor: 200, secretary: 200 });
+  });
+
+  it('takes twelve files at once and says so of the thirteenth', async () => {
+    const on = await stage(scratch);
+    const trial = await loadTrial(on);
+    const several = Array.from({ length: 13 }, (_, i) => new File([`sətir ${i}`], `${i}.txt`));
+    const typed = { ...WORDS, cell: trial.cell('road'), files: several };
+    const sent = await come(on, judge(on, trial)).post(`${trial.path}/evaluations`, typed);
+    expect([sent.status, problems(sent.text)]).toEqual([422, ['files']]);
+    expect(sent.text).toContain(langs.az.t('core.files.too_many', { most: 12, found: 13 }));
+    const { rows } = await sql`select 1 from plans_evaluations`.execute(scratch.db);
+    expect(rows).toEqual([]);
   });
 });

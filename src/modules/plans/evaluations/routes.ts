@@ -1,4 +1,5 @@
 import type { Refusal } from '#core/errors/result.ts';
+import type { FileReader } from '#core/files/routes.ts';
 import type { FileStore } from '#core/files/store.ts';
 import { takeUploads } from '#core/files/take.ts';
 import { type Answer, get, page, post, type Route, refused, type Web } from '#core/http/route.ts';
@@ -8,14 +9,14 @@ import { calendarOf } from '#core/time/calendars/known.ts';
 import { dueAfterWorkingDays } from '#core/time/working-days.ts';
 import { bodyNames } from '#modules/places/contract.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
-import { evaluatesFor, mayEvaluate } from '../access.ts';
+import { evaluatesFor, mayEvaluate, mayReadEvaluation } from '../access.ts';
 import { homeCrumb } from '../overview/routes.ts';
 import { type CellAt, cellAt, indicatorsAsked, updateSaid } from '../reports/queries.ts';
 import { saidAt } from '../reports/routes.ts';
 import { evaluate } from './commands.ts';
 import { type EvaluationGiven, evaluationGiven } from './forms.ts';
 import { EvaluationForm } from './pages/evaluation-form.tsx';
-import { executorsOf } from './queries.ts';
+import { evaluationAt, evaluationOfFile, executorsOf } from './queries.ts';
 import { TIES } from './schema.ts';
 
 export const isAnswer = (value: object): value is Answer => 'kind' in value;
@@ -123,5 +124,12 @@ const tiesText = (lang: Lang, ties: EvaluationGiven['ties']): string =>
   TIES.map((tie) =>
     lang.t('plans.evaluations.tie_line', { to: lang.t(`plans.evaluations.tie_to.${tie}`), text: ties[tie] }),
   ).join('\n');
+
+/** The evidence of an evaluation is read by whom the evaluation is read: first by those concerned, later by everybody. */
+export const readsEvidence: FileReader = async ({ db, forum, file, actor, today }) => {
+  const evaluation = await evaluationOfFile(db, forum, file);
+  const at = evaluation && (await evaluationAt(db, forum, evaluation, today));
+  return at ? mayReadEvaluation(actor, at.evaluation, at.cell, today).may : false;
+};
 
 export const evaluationRoutes = (files: FileStore): readonly Route[] => [newEvaluation, sendEvaluation(files)];

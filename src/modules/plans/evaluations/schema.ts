@@ -1,7 +1,7 @@
 import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { CellId, MeasureId } from '../measures/schema.ts';
-import type { EvaluationId, ReplyId, Way } from '../reports/schema.ts';
+import type { EvaluationId, ReplyId, WordWay } from '../reports/schema.ts';
 
 export type ExtensionId = string & { readonly __extension: true };
 
@@ -82,8 +82,9 @@ export interface ReplyRow {
   evaluation_id: EvaluationId;
   on_day: PlainDate;
   text: Texts;
-  way: Exclude<Way, 'import'>;
+  way: Exclude<WordWay, 'import'>;
   paper_ref: string | null;
+  paper_day: PlainDate | null;
   paper_file: string | null;
   entered_at: Date;
   entered_by: string | null;

@@ -102,12 +102,14 @@ both('the page of a reply', (scratch) => {
     const asked = await b.get(`${trial.at('reply')}?way=paper`);
     expect(asked.text).toContain('name="way" value="paper"');
     const missing = await b.post(trial.at('reply'), { way: 'paper', text: 'Qəbul edirik.' });
-    expect([missing.status, problems(missing.text)]).toEqual([422, ['paper_ref']]);
+    expect([missing.status, problems(missing.text)]).toEqual([422, ['paper_ref', 'paper_day']]);
     const sent = await b.post(trial.at('reply'), {
-      ...{ way: 'paper', text: 'Qəbul edirik.', paper_ref: 'məktub 9' },
+      ...{ way: 'paper', text: 'Qəbul edirik.', paper_ref: '9', paper_day: '02.03.2026' },
       scan: new File(['skan'], 'məktub.txt', { type: 'text/plain' }),
     });
-    expect((await come(on).get(sent.to!)).text).toContain(langs.az.t('plans.dossier.way.paper', { ref: 'məktub 9' }));
+    expect((await come(on).get(sent.to!)).text).toContain(
+      langs.az.t('ui.way.letter', { ref: '9', date: '2 mart 2026' }),
+    );
     const { rows } = await sql`select public from core_files`.execute(scratch.db);
     expect(rows).toEqual([{ public: false }]);
   });
@@ -142,7 +144,7 @@ both('a link for one reply', (scratch) => {
     expect([sent.status, sent.to?.includes(token)]).toEqual([303, false]);
     const page = await come(on).get(sent.to!);
     expect(page.text).toContain('Düzəldirik.');
-    expect(page.text).toContain(langs.az.t('plans.dossier.way.link'));
+    expect(page.text).toContain(langs.az.t('ui.way.link'));
     expect((await b.get(`${formPath}?deed=${token}`)).status).toBe(401);
     expect((await b.post(action!, { text: 'Yenə.' })).status).toBe(401);
     expect(await describeReply(scratch.db, on.forum, trial.evaluation)).toBeNull();

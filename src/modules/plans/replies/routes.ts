@@ -31,6 +31,8 @@ async function replyPage(web: Web, at: EvaluationAt, of: Filled, paper: boolean,
     at,
     author: lang.pick(names.get(at.evaluation.author_body_id) ?? {}),
     paper,
+    deed: web.url.searchParams.get('deed'),
+    today: web.today,
     action: withDeed(web, `${pathOf(at)}/evaluations/${at.evaluation.id}/reply`),
     back: web.at(pathOf(at)),
   });
@@ -64,15 +66,15 @@ const publishReply = (files: FileStore): Route =>
         paper,
         422,
       );
-    const answer = replyGiven(posted, paper);
+    const answer = replyGiven(posted, { paper, today: web.today });
     if (!answer.ok) return again(answer.refusal);
     const scans = await takeUploads(files, paper ? posted.files('scan') : [], 'evidence');
     if (!scans.ok) return again(scans.refusal);
-    const { text, paperRef } = answer.value;
+    const { text, paper: letter } = answer.value;
     const published = await web.perform(reply, {
       evaluation: at.evaluation.id,
       text: { [web.lang.code]: text },
-      paper: paperRef === null ? null : { ref: paperRef, scan: scans.value[0] ?? null },
+      paper: letter && { ...letter, scan: scans.value[0] ?? null },
     });
     if (!published.ok) return again(published.refusal);
     return saidAt(web, { ...published.value, body: at.cell.body_id }, 'reply', `evaluation-${at.evaluation.id}`);

@@ -100,14 +100,14 @@ both('who may report', (scratch) => {
   it('on paper is staff and not the body itself; the scan is kept and not public, the evidence is', async () => {
     const on = await stage(scratch);
     const trial = await loadTrial(on);
-    const paper = { ref: '14/2 nömrəli məktub', scan: SCAN };
+    const paper = { ref: '14/2', day: day('2026-11-20'), scan: SCAN };
     const input = report(trial.cell('road'), { paper, files: [FILE] });
     expect(said(await asExecutor(on, trial)(reportUpdate, input))).toBe('forbidden: may_not_author');
     expect(said(await on.as({ kind: 'nobody' })(reportUpdate, input))).toBe('sign_in: may_not_author');
     expect(said(await on.as(person(on.forum.id, 'secretary'))(reportUpdate, input))).toBe('ok');
-    expect(await rowsOf(on, sql`select way, paper_ref, paper_file is not null as scan from plans_updates`)).toEqual([
-      { way: 'paper', paper_ref: '14/2 nömrəli məktub', scan: true },
-    ]);
+    expect(
+      await rowsOf(on, sql`select way, paper_ref, paper_day, paper_file is not null as scan from plans_updates`),
+    ).toEqual([{ way: 'paper', paper_ref: '14/2', paper_day: '2026-11-20', scan: true }]);
     expect(await rowsOf(on, sql`select name, public from core_files order by name`)).toEqual([
       { name: 'foto.webp', public: true },
       { name: 'məktub.webp', public: false },
@@ -275,7 +275,7 @@ both('a report', (scratch) => {
       { actuals: [{ indicator: trial.indicator, value: 1, numerator: 1, base: null, source: 's' }] },
       { actuals: [{ indicator: trial.indicator, value: 1, numerator: 1, base: 0, source: 's' }] },
       { actuals: [{ indicator: trial.indicator, value: 1, numerator: null, base: null, source: '' }] },
-      { paper: { ref: '', scan: null } },
+      { paper: { ref: '', day: day('2026-11-20'), scan: null } },
       { cell: 'nonsense' as CellId },
     ];
     const found = [];

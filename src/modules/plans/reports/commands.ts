@@ -7,6 +7,7 @@ import { insertFile } from '#core/files/commands.ts';
 import { type FileFacts, FileFactsShape } from '#core/files/facts.ts';
 import { message } from '#core/i18n/message.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
+import { paperShape, personOf, wayOf } from '#core/way.ts';
 import { mayEnterPaper, mayReport } from '../access.ts';
 import { keepReports } from '../clocks/commands.ts';
 import { dayShape, idShape, MOST, textsShape } from '../forms.ts';
@@ -14,7 +15,7 @@ import { activeOn } from '../measures/rules.ts';
 import { type CellId, EXECUTOR_STATES, type MeasureId, type UpdateId } from '../measures/schema.ts';
 import { isAdopted, stageOn } from '../plan/rules.ts';
 import type { PlansTables } from '../schema.ts';
-import { type ActualGiven, actualShape, type EvidenceGiven, evidenceShape, paperRefShape } from './forms.ts';
+import { type ActualGiven, actualShape, type EvidenceGiven, evidenceShape } from './forms.ts';
 import { type CellAt, cellAt, indicatorsAsked, lockCell, speakingUpdate } from './queries.ts';
 import { isProven } from './rules.ts';
 import {
@@ -24,7 +25,7 @@ import {
   type EvidenceId,
   type ReplyId,
   type Voice,
-  type Way,
+  type WordWay,
 } from './schema.ts';
 
 const input = v.object({
@@ -36,7 +37,7 @@ const input = v.object({
   files: v.pipe(v.array(FileFactsShape), v.maxLength(EVIDENCE_MOST)),
   actuals: v.array(actualShape),
   /** Given: staff enters what came on paper. */
-  paper: v.nullable(v.object({ ref: paperRefShape, scan: v.nullable(FileFactsShape) })),
+  paper: v.nullable(paperShape),
 });
 
 /** Who reports on a cell; for a cell that is not there the answer is the same "no" as for one that is another's. */
@@ -52,6 +53,7 @@ async function access(ctx: Ctx, { cell: id, paper }: v.InferOutput<typeof input>
  */
 export const reportUpdate = command({
   name: 'plans.report_update',
+  assisted: 'plans.log.update_published',
   input,
   access,
   run: async (ctx, given) => {
@@ -80,11 +82,12 @@ export const reportUpdate = command({
         on_day: given.onDay,
         state: given.state,
         text: json(given.text),
-        way: given.paper ? 'paper' : wayOf(ctx),
+        way: given.paper ? 'paper' : spokenWay(ctx),
         paper_ref: given.paper?.ref ?? null,
+        paper_day: given.paper?.day ?? null,
         paper_file: scan,
         entered_at: ctx.now,
-        entered_by: personOf(ctx),
+        entered_by: personOf(ctx.actor),
       })
       .execute();
     await insertEvidence(ctx, at.measure.id, { update: id }, given.evidence, given.files);
@@ -123,13 +126,10 @@ export async function areOf(ctx: Ctx, measure: MeasureId, given: readonly Actual
 }
 
 /** How a word came that did not come on paper. */
-function wayOf({ actor }: Ctx): Way {
-  if (actor.kind === 'link') return 'link';
-  return actor.kind === 'system' ? 'import' : 'account';
+function spokenWay({ actor }: Ctx): WordWay {
+  const way = wayOf(actor);
+  return way === 'system' ? 'import' : way;
 }
-
-export const personOf = (ctx: Ctx): string | null =>
-  ctx.actor.kind === 'person' ? ctx.actor.id : ctx.actor.kind === 'link' ? ctx.actor.person : null;
 
 /** What evidence hangs on: exactly one of the three. */
 type Owner = { readonly update: UpdateId } | { readonly evaluation: EvaluationId } | { readonly reply: ReplyId };
@@ -203,7 +203,7 @@ export async function insertActuals(
         source: actual.source,
         source_url: null,
         entered_at: ctx.now,
-        entered_by: personOf(ctx),
+        entered_by: personOf(ctx.actor),
       })),
     )
     .execute();

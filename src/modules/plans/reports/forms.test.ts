@@ -60,7 +60,8 @@ describe('a posted report', () => {
       [`actual_${ID}`]: 'bir neçə',
     };
     expect(wrong({ ...typed, state: 'done' }, { paper: true })).toEqual([
-      'paper_ref: paper_ref_missing',
+      'paper_ref: ref_missing',
+      'paper_day: day_missing',
       'state: state_missing',
       'text: text_missing',
       'on_day: not_day',
@@ -114,7 +115,9 @@ describe('a posted report', () => {
     ]);
     const row = { evidence_kind_1: 'decision', evidence_title_1: 'a'.repeat(301) };
     expect(wrong({ ...GOOD, ...row })).toEqual(['evidence_title_1: too_long']);
-    expect(wrong({ ...GOOD, paper_ref: 'a'.repeat(201) }, { paper: true })).toEqual(['paper_ref: too_long']);
+    expect(wrong({ ...GOOD, paper_ref: 'a'.repeat(201), paper_day: '19.03.2026' }, { paper: true })).toEqual([
+      'paper_ref: ref_long',
+    ]);
     const source = { [`actual_${ID}`]: '3', [`actual_${ID}_source`]: 'a'.repeat(301) };
     expect(wrong({ ...GOOD, ...source })).toEqual([`actual_${ID}_source: too_long`]);
     const url = { evidence_kind_1: 'link', evidence_title_1: 'a', evidence_url_1: `https://a.az/${'b'.repeat(2000)}` };

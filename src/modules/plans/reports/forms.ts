@@ -4,13 +4,13 @@ import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
+import type { Paper } from '#core/way.ts';
 import { dayShape, idShape, lineShape, MOST, numberShape, orNull, Reading, shown, urlShape } from '../forms.ts';
 import { EXECUTOR_STATES, type ExecutorState, type IndicatorId } from '../measures/schema.ts';
 import { isShareInPercent, percentOf } from './rules.ts';
 import { EVIDENCE_KINDS, EVIDENCE_ROWS } from './schema.ts';
 
-/** Which letter it came in; where a number is from. */
-export const PAPER_REF_MOST = 200;
+/** Where a number is from. */
 const SOURCE_MOST = 300;
 
 /** A piece of evidence that is not an uploaded file. */
@@ -38,15 +38,13 @@ export const actualShape = v.pipe(
 );
 export type ActualGiven = v.InferOutput<typeof actualShape>;
 
-export const paperRefShape = lineShape(PAPER_REF_MOST);
-
 export interface ReportGiven {
   readonly state: ExecutorState;
   readonly text: Texts;
   readonly onDay: PlainDate;
   readonly evidence: readonly EvidenceGiven[];
   readonly actuals: readonly ActualGiven[];
-  readonly paperRef: string | null;
+  readonly paper: Pick<Paper, 'ref' | 'day'> | null;
 }
 
 /** An indicator that is asked for; of one that is counted in percent a share is turned into percent. */
@@ -67,9 +65,7 @@ interface Asked {
 /** A posted report as typed values, or everything that is wrong with it. */
 export function reportGiven(posted: Posted, asked: Asked): Result<ReportGiven> {
   const read = new Reading(posted);
-  const paperRef = asked.paper
-    ? read.needed('paper_ref', message('plans.reports.paper_ref_missing'), PAPER_REF_MOST)
-    : null;
+  const paper = asked.paper ? read.letter(asked.today) : null;
   const state = EXECUTOR_STATES.find((known) => known === posted.text('state'));
   if (!state) read.wrong('state', message('plans.reports.state_missing'));
   const text = read.prose('text') ?? read.wrong('text', message('plans.reports.text_missing')) ?? '';
@@ -79,11 +75,11 @@ export function reportGiven(posted: Posted, asked: Asked): Result<ReportGiven> {
     read.wrong('files', message('plans.reports.evidence_missing'));
   const actuals = readActuals(read, posted, asked.indicators);
   if (read.errors.length > 0 || !state) return refuseFields(read.errors);
-  return ok({ state, text: { [asked.language]: text }, onDay, evidence, actuals, paperRef });
+  return ok({ state, text: { [asked.language]: text }, onDay, evidence, actuals, paper });
 }
 
 /** A day that is not in the future; null when none was given. */
-function readPastDay(read: Reading, field: string, today: PlainDate): PlainDate | null {
+export function readPastDay(read: Reading, field: string, today: PlainDate): PlainDate | null {
   const day = read.day(field);
   if (day !== null && day > today) read.wrong(field, message('plans.reports.day_future'));
   return day;

@@ -149,15 +149,16 @@ both('the page of a report', (scratch) => {
     expect(fieldOf(asked.text, 'way')).toBe('paper');
     const typed = { ...GOOD, cell: trial.cell('road'), way: 'paper', files: [note()] };
     const missing = await b.post(`${trial.path}/updates`, typed);
-    expect([missing.status, problems(missing.text)]).toEqual([422, ['paper_ref']]);
+    expect([missing.status, problems(missing.text)]).toEqual([422, ['paper_ref', 'paper_day']]);
     expect(missing.text).toContain(langs.az.t('plans.reports.title_paper'));
     const { to } = await b.post(`${trial.path}/updates`, {
       ...typed,
-      paper_ref: '14/2 №-li məktub',
+      paper_ref: '14/2',
+      paper_day: '2026-11-20',
       scan: [note('skan')],
     });
     const seen = await come(on).get(to!);
-    expect(seen.text).toContain(langs.az.t('plans.dossier.way.paper', { ref: '14/2 №-li məktub' }));
+    expect(seen.text).toContain(langs.az.t('ui.way.letter', { ref: '14/2', date: '20 noyabr 2026' }));
     const { rows } = await sql`select public from core_files order by public`.execute(scratch.db);
     expect(rows).toEqual([{ public: false }, { public: true }]);
   });
@@ -219,7 +220,7 @@ both('a link for one report', (scratch) => {
     const sent = await b.post(action!, { ...GOOD, cell: trial.cell('road'), files: [note()] });
     expect([sent.status, sent.to?.includes(secret)]).toEqual([303, false]);
     const page = await come(on).get(sent.to!);
-    expect(page.text).toContain(langs.az.t('plans.dossier.way.link'));
+    expect(page.text).toContain(langs.az.t('ui.way.link'));
     expect((await b.get(`${form(trial)}&deed=${secret}`)).status).toBe(401);
     expect((await b.post(action!, { ...GOOD, cell: trial.cell('road'), files: [note()] })).status).toBe(401);
     const { rows } = await sql`select way from plans_updates`.execute(scratch.db);

@@ -104,14 +104,14 @@ const publishReport = (files: FileStore): Route =>
     if (!taken.ok) return again(taken.refusal);
     const scans = await takeUploads(files, paper ? posted.files('scan') : [], 'evidence');
     if (!scans.ok) return again(scans.refusal);
-    const { paperRef, ...report } = given.value;
+    const { paper: letter, ...report } = given.value;
     const published = await web.perform(reportUpdate, {
       ...report,
       evidence: [...report.evidence],
       actuals: [...report.actuals],
       cell: at.cell.id,
       files: [...taken.value],
-      paper: paperRef === null ? null : { ref: paperRef, scan: scans.value[0] ?? null },
+      paper: letter && { ...letter, scan: scans.value[0] ?? null },
     });
     if (!published.ok) return again(published.refusal);
     return saidAt(web, { ...published.value, body: at.cell.body_id }, 'update', `update-${published.value.id}`);

@@ -152,7 +152,8 @@ async function report(
   };
   together.as(await actors[update.way]());
   const paper = {
-    ref: letterText(letter, world.lang('az').date(onDay)),
+    ref: String(letter),
+    day: onDay,
     scan: { ...world.files.document, name: `${letterText(letter, onDay)}.pdf` },
   };
   await must(

@@ -1,5 +1,6 @@
 import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
+import type { Way } from '#core/way.ts';
 import type { CellId, ExecutorState, IndicatorId, MeasureId, UpdateId } from '../measures/schema.ts';
 
 export type EvidenceId = string & { readonly __evidence: true };
@@ -8,9 +9,8 @@ export type ActualId = string & { readonly __actual: true };
 export type EvaluationId = string & { readonly __evaluation: true };
 export type ReplyId = string & { readonly __reply: true };
 
-/** How a deed came: by own account, by a link for this one deed, on paper entered by staff, from an import. */
-export const WAYS = ['account', 'link', 'paper', 'import'] as const;
-export type Way = (typeof WAYS)[number];
+/** How a word came: as any deed, or from an imported file. */
+export type WordWay = Exclude<Way, 'system'> | 'import';
 
 export const EVIDENCE_KINDS = ['file', 'link', 'decision', 'event', 'observation'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
@@ -27,8 +27,10 @@ export interface UpdateRow {
   on_day: PlainDate;
   state: ExecutorState;
   text: Texts;
-  way: Way;
+  way: WordWay;
   paper_ref: string | null;
+  /** Date of the letter; null also for letters that were entered before their date was asked for. */
+  paper_day: PlainDate | null;
   paper_file: string | null;
   entered_at: Date;
   entered_by: string | null;

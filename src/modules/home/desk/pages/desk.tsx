@@ -4,6 +4,7 @@ import type { PlainDate } from '#core/time/plain-date.ts';
 import { Empty } from '#ui/empty.tsx';
 import { Section } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import type { Desk } from '../schema.ts';
 import { ChasedList } from './parts/chased-list.tsx';
@@ -22,6 +23,10 @@ interface DeskProps {
   readonly today: PlainDate;
   readonly desk: Desk;
   readonly tools: readonly Tool[];
+  /** Whom to call today, for those who keep the forum. */
+  readonly calls: ComponentChildren;
+  /** What was just done, as a sentence. */
+  readonly done: string | null;
   /** Does the person act for any body here, judge for any organisation? */
   readonly acts: boolean;
   readonly judges: boolean;
@@ -31,10 +36,11 @@ interface DeskProps {
 }
 
 /** My desk: what I owe, by date; what I could judge; what the whole forum waits for; the pages of work. */
-export const DeskPage = ({ lang, today, desk, tools, acts, judges, at, toTell }: DeskProps) => {
+export const DeskPage = ({ lang, today, desk, tools, calls, toTell, done, acts, judges, at }: DeskProps) => {
   const common = { lang, today, names: desk.names, at };
   return (
     <>
+      {done ? <Notice title={done} /> : null}
       <PageTitle title={lang.t('home.desk.title')} lede={lang.t('home.desk.lede')} />
       {!acts && !judges && !desk.forum ? (
         <Empty title={lang.t('home.desk.no_role')} next={<Link href={at('')}>{lang.t('home.desk.front')}</Link>}>
@@ -62,6 +68,7 @@ export const DeskPage = ({ lang, today, desk, tools, acts, judges, at, toTell }:
           </Section>
         </>
       ) : null}
+      {calls}
       {toTell}
       {desk.forum ? (
         <>

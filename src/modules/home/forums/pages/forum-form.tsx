@@ -1,3 +1,4 @@
+import { LEVELS } from '#core/caution/level.ts';
 import { Radios } from '#ui/choice.tsx';
 import { TextField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
@@ -49,6 +50,17 @@ export const ForumFormPage = ({ of, action, back }: ForumFormProps) => {
           hint={lang.t('home.forum.slug_hint')}
           width="m"
           optional
+        />
+        <Radios
+          of={of}
+          name="caution"
+          label={lang.t('home.caution.label')}
+          hint={lang.t('home.caution.hint')}
+          options={LEVELS.map((level) => ({
+            value: level,
+            label: lang.t(`home.caution.${level}`),
+            hint: lang.t(`home.caution.${level}_text`),
+          }))}
         />
         <Radios
           of={of}

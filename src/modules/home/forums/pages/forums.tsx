@@ -1,5 +1,6 @@
 import type { Lang } from '#core/i18n/lang.ts';
 import type { Texts } from '#core/i18n/texts.ts';
+import type { PlainDate } from '#core/time/plain-date.ts';
 import { Card } from '#ui/card.tsx';
 import { Columns, Section, Stack } from '#ui/layout.tsx';
 import { ButtonLink, Link } from '#ui/link.tsx';
@@ -19,6 +20,10 @@ export interface ForumSeen {
   readonly plans: number;
   readonly measures: number;
   readonly late: number;
+  /** Its plans are not for this reader. */
+  readonly hidden: boolean;
+  /** In preparation, until a day that is known or not. */
+  readonly waits: { readonly opensOn: PlainDate | null } | null;
 }
 
 interface ForumsProps {
@@ -101,7 +106,14 @@ const ForumCard = ({ lang, forum, level }: Omit<CardsProps, 'forums'> & { readon
     {lang.pick(forum.motto) ? <p>{lang.pick(forum.motto)}</p> : null}
     <p class="meta">
       {forum.kind === 'record' ? <span>{lang.t('home.forums.record')}</span> : null}
-      {forum.kind === 'living' ? (
+      {forum.waits ? (
+        <span>
+          {forum.waits.opensOn
+            ? lang.t('home.forums.opens_on', { date: lang.date(forum.waits.opensOn) })
+            : lang.t('home.forums.preparing')}
+        </span>
+      ) : null}
+      {forum.kind === 'living' && !forum.hidden ? (
         <span>{lang.t('home.forums.figures', { plans: forum.plans, measures: forum.measures })}</span>
       ) : null}
       {forum.late > 0 ? (

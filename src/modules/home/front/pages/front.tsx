@@ -33,21 +33,30 @@ interface FrontProps {
   readonly at: (path: string) => string;
   /** Coordinator or secretary: an empty page offers them the first step. */
   readonly staff: boolean;
-  /** The forum was opened a moment ago. */
+  /** The plans are for this reader. */
+  readonly plansSeen: boolean;
+  /** Only those inside see the forum yet. */
+  readonly preparing: boolean;
+  readonly mayOpen: boolean;
+  /** The forum was made a moment ago. */
   readonly opened: boolean;
 }
 
 /** The front page of a forum: what was planned and whether it is done, what is late, what comes next, one's own village. */
-export const FrontPage = ({ lang, today, plans, front, villages, facts, at, staff, opened }: FrontProps) => {
+export const FrontPage = (props: FrontProps) => {
+  const { lang, today, plans, front, villages, facts, at, staff, opened } = props;
   const own = plans.filter((plan) => !plan.national);
   const national = plans.filter((plan) => plan.national);
   const current = front.cards.find((card) => card.own && card.plan.kind === 'local' && card.stage === 'in_force');
   return (
     <>
-      {opened ? <Opened lang={lang} at={at} /> : null}
+      {opened || (props.preparing && staff) ? <Opened {...props} /> : null}
       <PageTitle title={lang.t('home.front.title')} lede={lang.t('home.front.lede')} />
       <h2 class="vh">{lang.t('home.front.plans')}</h2>
-      {own.length === 0 ? <NoPlan lang={lang} at={at} staff={staff} /> : null}
+      {props.plansSeen ? null : (
+        <Empty title={lang.t('home.front.part_later')}>{lang.t('home.front.part_later_text')}</Empty>
+      )}
+      {props.plansSeen && own.length === 0 ? <NoPlan lang={lang} at={at} staff={staff} /> : null}
       {own.length > 0 ? (
         <>
           {current ? <KeyFigures lang={lang} seen={current} villages={villages.length} at={at} /> : null}
@@ -108,9 +117,9 @@ const NoPlan = ({ lang, at, staff }: PartProps & { readonly staff: boolean }) =>
     </Empty>
   );
 
-/** After the forum was opened: the three things that make it work. */
-const Opened = ({ lang, at }: PartProps) => (
-  <Notice title={lang.t('home.front.opened')}>
+/** While the forum is in preparation: the things that make it work. */
+const Opened = ({ lang, at, opened, preparing, mayOpen }: FrontProps) => (
+  <Notice title={lang.t(opened ? 'home.front.opened' : 'home.front.preparing')} warn={!opened}>
     <ul>
       <li>
         <Link href={at('/people/new')}>{lang.t('home.front.opened_people')}</Link>
@@ -121,6 +130,11 @@ const Opened = ({ lang, at }: PartProps) => (
       <li>
         <Link href={at('/plans/import')}>{lang.t('home.front.opened_plan')}</Link>
       </li>
+      {preparing && mayOpen ? (
+        <li>
+          <Link href={at('/opening')}>{lang.t('home.front.opened_opening')}</Link>
+        </li>
+      ) : null}
     </ul>
   </Notice>
 );

@@ -7,6 +7,7 @@ export const PROSE = {
   about: ['what', 'loop', 'software'],
   method: ['voices', 'evidence', 'late', 'unknown', 'rollup', 'reply', 'reported'],
   accessibility: ['aim', 'how', 'gaps'],
+  safety: ['short', 'who_sees', 'recognise', 'job', 'family', 'law', 'phone', 'before', 'help'],
   privacy: ['visitors', 'signed_in', 'record', 'rights'],
 } as const;
 export type ProseName = keyof typeof PROSE;

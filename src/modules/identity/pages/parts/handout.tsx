@@ -1,7 +1,7 @@
 import type { Lang } from '#core/i18n/lang.ts';
 import { Facts } from '#ui/facts.tsx';
 import { Section, Stack } from '#ui/layout.tsx';
-import { ButtonLink } from '#ui/link.tsx';
+import { Message } from '#ui/message.tsx';
 import { Notice } from '#ui/notice.tsx';
 
 export interface HandoutProps {
@@ -11,6 +11,7 @@ export interface HandoutProps {
   readonly to: Lang;
   /** Ready to be sent: under 600 characters, the link last. */
   readonly message: string;
+  readonly phone: string | null;
   readonly email: string | null;
   /** What became of sending it by the server; null: it was not asked to. */
   readonly sent: string | null;
@@ -19,30 +20,14 @@ export interface HandoutProps {
 }
 
 /** What is shown once and never again: a message to copy or send, and a slip to print or photograph. */
-export const Handout = ({ lang, to, message, email, sent, slip }: HandoutProps) => (
+export const Handout = ({ lang, to, message, phone, email, sent, slip }: HandoutProps) => (
   <>
     {sent ? <Notice title={sent} /> : null}
     <Notice title={lang.t('identity.handout.once')} warn>
       <p>{lang.t('identity.handout.once_about')}</p>
     </Notice>
     <Section title={lang.t('identity.handout.send')}>
-      <Stack>
-        <p>
-          <label for="message">{lang.t('identity.handout.copy')}</label>
-        </p>
-        <div class="form">
-          <textarea id="message" class="in" rows={10} readonly lang={to.code}>
-            {message}
-          </textarea>
-        </div>
-        {email ? (
-          <p>
-            <ButtonLink href={mailto(email, slip.title, message)} second>
-              {lang.t('identity.handout.email', { email })}
-            </ButtonLink>
-          </p>
-        ) : null}
-      </Stack>
+      <Message lang={lang} to={to} id="message" text={message} subject={slip.title} phone={phone} email={email} />
     </Section>
     <Section title={lang.t('identity.handout.print')}>
       <Stack>
@@ -69,6 +54,3 @@ const Slip = ({ to, slip }: Pick<HandoutProps, 'to' | 'slip'>) => (
     <p>{to.t('identity.slip.how')}</p>
   </div>
 );
-
-const mailto = (email: string, subject: string, body: string): string =>
-  `mailto:${encodeURIComponent(email)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;

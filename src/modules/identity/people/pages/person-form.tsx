@@ -1,5 +1,5 @@
 import { LANGUAGES } from '#core/i18n/texts.ts';
-import { Radios } from '#ui/choice.tsx';
+import { Radios, Tick } from '#ui/choice.tsx';
 import { type Option, TextField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { Cancel, Form } from '#ui/form.tsx';
@@ -57,6 +57,12 @@ export const PersonFormPage = ({ of, roles, bodies, action, back }: PersonFormPr
           label={lang.t('identity.field.email')}
           maxlength={EMAIL_MAX}
           optional
+        />
+        <Tick
+          of={of}
+          name="invite"
+          label={lang.t('identity.invitation.at_once')}
+          hint={lang.t('identity.invitation.at_once_hint')}
         />
         <RoleFields of={of} roles={roles} bodies={bodies} />
       </Form>

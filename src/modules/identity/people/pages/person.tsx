@@ -14,8 +14,8 @@ interface PersonProps {
   readonly person: Listed;
   /** When they were written down. */
   readonly since: string;
-  /** "opens until 30 November 2026": a sign-in link that was made and not used yet. */
-  readonly waiting: string | null;
+  /** A sign-in link that was made and not used yet: "works until 30 November 2026". */
+  readonly waiting: { readonly id: string; readonly words: string } | null;
   readonly mayManage: boolean;
   /** A sentence instead of the button, when a link may not be made here. */
   readonly noLink: string | null;
@@ -109,16 +109,27 @@ const WayIn = ({ words: { lang }, person, waiting, noLink, at }: PersonProps) =>
     ) : (
       <Stack>
         <p>{lang.t('identity.person.link_about')}</p>
-        {waiting ? <p class="quiet">{waiting}</p> : null}
-        <form method="post" action={at(`/people/${person.id}/links`)}>
-          <button class="btn" type="submit">
-            {lang.t('identity.person.make_link')}
-          </button>{' '}
+        {waiting ? (
+          <>
+            <p class="quiet">{waiting.words}</p>
+            <form method="post" action={at(`/people/${person.id}/links/${waiting.id}/withdrawal`)}>
+              <button class="plain" type="submit">
+                {lang.t('identity.person.withdraw_link')}
+              </button>
+            </form>
+          </>
+        ) : null}
+        <form class="acts" method="post" action={at(`/people/${person.id}/links`)}>
           {person.email ? (
-            <button class="btn second" type="submit" name="send" value="yes">
-              {lang.t('identity.handout.send_also', { email: person.email })}
+            <button class="btn" type="submit" name="send" value="yes">
+              {waiting
+                ? lang.t('identity.person.invite_again', { email: person.email })
+                : lang.t('identity.person.invite', { email: person.email })}
             </button>
           ) : null}
+          <button class={person.email ? 'btn second' : 'btn'} type="submit">
+            {lang.t('identity.person.make_link')}
+          </button>
         </form>
       </Stack>
     )}

@@ -1,6 +1,7 @@
 import type { Lang } from '#core/i18n/lang.ts';
 import { Facts } from '#ui/facts.tsx';
 import { Section, Stack } from '#ui/layout.tsx';
+import { ButtonLink } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Table } from '#ui/table.tsx';
 import { PageTitle } from '#ui/title.tsx';
@@ -68,11 +69,23 @@ export const MePage = ({ words, person, roles, forums, sessions, moment, at, don
       <Section title={lang.t('identity.me.sessions')} id="sessions">
         <Stack>
           <Sessions lang={lang} sessions={sessions} moment={moment} at={at} />
-          <form method="post" action={at('/sign-out')}>
-            <button class="btn second" type="submit">
-              {lang.t('identity.me.sign_out')}
-            </button>
-          </form>
+          <div class="acts">
+            <ButtonLink href={at('/me/ways')} second>
+              {lang.t('identity.ways.title')}
+            </ButtonLink>
+            <form method="post" action={at('/sign-out')}>
+              <button class="btn second" type="submit">
+                {lang.t('identity.me.sign_out')}
+              </button>
+            </form>
+            {sessions.length > 1 ? (
+              <form method="post" action={at('/me/sessions/others/closure')}>
+                <button class="btn second" type="submit">
+                  {lang.t('identity.me.end_others')}
+                </button>
+              </form>
+            ) : null}
+          </div>
         </Stack>
       </Section>
     </>

@@ -1,8 +1,10 @@
 import type { Lang } from '#core/i18n/lang.ts';
-import { AreaField, FileField, TextField } from '#ui/field.tsx';
+import type { PlainDate } from '#core/time/plain-date.ts';
+import { AreaField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { Cancel, Form } from '#ui/form.tsx';
 import { Stack } from '#ui/layout.tsx';
+import { PaperFields } from '#ui/paper.tsx';
 import { ChosenText } from '#ui/quotation.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import { Statement } from '#ui/voices.tsx';
@@ -15,12 +17,15 @@ interface ReplyFormProps {
   readonly at: EvaluationAt;
   readonly author: string;
   readonly paper: boolean;
+  /** The secret of the one-deed link by which the executor came. */
+  readonly deed: string | null;
+  readonly today: PlainDate;
   readonly action: string;
   readonly back: string;
 }
 
 /** The executor answers an evaluation: what it answers stands above the field. */
-export const ReplyForm = ({ of, at, author, paper, action, back }: ReplyFormProps) => {
+export const ReplyForm = ({ of, at, author, paper, deed, today, action, back }: ReplyFormProps) => {
   const { lang } = of;
   return (
     <>
@@ -29,7 +34,7 @@ export const ReplyForm = ({ of, at, author, paper, action, back }: ReplyFormProp
         lede={<MeasureName lang={lang} at={at} />}
       />
       <Stack>
-        <Judged lang={lang} at={at} author={author} />
+        <Judged lang={lang} at={at} author={author} deed={deed} />
         <p>{lang.t('plans.evaluations.reply_until', { date: lang.date(at.evaluation.reply_until) })}</p>
         <Form
           of={of}
@@ -39,26 +44,7 @@ export const ReplyForm = ({ of, at, author, paper, action, back }: ReplyFormProp
           hidden={paper ? { way: 'paper' } : {}}
           second={<Cancel href={back}>{lang.t('plans.evaluations.cancel_reply')}</Cancel>}
         >
-          {paper ? (
-            <>
-              <TextField
-                of={of}
-                name="paper_ref"
-                label={lang.t('plans.reports.paper_ref')}
-                hint={lang.t('plans.reports.paper_ref_hint')}
-                maxlength={200}
-              />
-              <FileField
-                of={of}
-                name="scan"
-                label={lang.t('plans.reports.scan')}
-                hint={lang.t('plans.reports.scan_hint')}
-                accept="image/*,.pdf"
-                camera
-                optional
-              />
-            </>
-          ) : null}
+          {paper ? <PaperFields of={of} today={today} /> : null}
           <AreaField
             of={of}
             name="text"
@@ -80,14 +66,21 @@ const MeasureName = ({ lang, at }: { readonly lang: Lang; readonly at: Evaluatio
   </>
 );
 
+interface JudgedProps {
+  readonly lang: Lang;
+  readonly at: EvaluationAt;
+  readonly author: string;
+  readonly deed: string | null;
+}
+
 /** The whole evaluation: who comes by a link sees it nowhere else before it is public. */
-const Judged = ({ lang, at, author }: { readonly lang: Lang; readonly at: EvaluationAt; readonly author: string }) => (
+const Judged = ({ lang, at, author, deed }: JudgedProps) => (
   <Statement
     voice="civil"
     who={lang.t('plans.dossier.who_evaluator', { name: author })}
     when={lang.t('plans.evaluations.sent_on', { date: lang.date(at.evaluation.sent_on) })}
     state={<CompletionChip lang={lang} completion={at.evaluation.completion} />}
-    foot={groundsOf(lang, at.evaluation, at.evidence)}
+    foot={groundsOf(lang, at.evaluation, at.evidence, { deed })}
   >
     <Said lang={lang} texts={at.evaluation.finding} />
     <Scales lang={lang} row={at.evaluation} />

@@ -4,6 +4,7 @@ import { Radios } from '#ui/choice.tsx';
 import { AreaField, DateField, FileField, TextField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { Cancel, Form } from '#ui/form.tsx';
+import { PaperFields } from '#ui/paper.tsx';
 import { ChosenText } from '#ui/quotation.tsx';
 import { stateWord } from '#ui/state.tsx';
 import { PageTitle } from '#ui/title.tsx';
@@ -46,7 +47,7 @@ export const ReportForm = ({ of, at, body, indicators, today, paper, action, bac
         hidden={{ cell: at.cell.id, ...(paper ? { way: 'paper' } : {}) }}
         second={<Cancel href={back}>{lang.t('plans.reports.cancel')}</Cancel>}
       >
-        {paper ? <PaperFields of={of} /> : null}
+        {paper ? <PaperFields of={of} today={today} /> : null}
         <Radios
           of={of}
           name="state"
@@ -91,27 +92,6 @@ export const ReportForm = ({ of, at, body, indicators, today, paper, action, bac
     </>
   );
 };
-
-const PaperFields = ({ of }: { readonly of: Filled }) => (
-  <>
-    <TextField
-      of={of}
-      name="paper_ref"
-      label={of.lang.t('plans.reports.paper_ref')}
-      hint={of.lang.t('plans.reports.paper_ref_hint')}
-      maxlength={200}
-    />
-    <FileField
-      of={of}
-      name="scan"
-      label={of.lang.t('plans.reports.scan')}
-      hint={of.lang.t('plans.reports.scan_hint')}
-      accept="image/*,.pdf"
-      camera
-      optional
-    />
-  </>
-);
 
 interface ActualFieldsProps {
   readonly of: Filled;

@@ -1,7 +1,7 @@
 import type { Lang } from '#core/i18n/lang.ts';
 import { Tabs } from '#ui/tabs.tsx';
 
-export type MeasureTab = 'measure' | 'edit' | 'indicators' | 'amend' | 'milestones' | 'withdraw' | 'remove';
+export type MeasureTab = 'measure' | 'edit' | 'indicators' | 'amend' | 'milestones' | 'actuals' | 'withdraw' | 'remove';
 
 const PATHS: Readonly<Record<MeasureTab, string>> = {
   measure: '',
@@ -9,11 +9,12 @@ const PATHS: Readonly<Record<MeasureTab, string>> = {
   indicators: '/indicators',
   amend: '/amendments/new',
   milestones: '/milestones',
+  actuals: '/actuals',
   withdraw: '/withdrawal',
   remove: '/removal',
 };
 const DRAFT: readonly MeasureTab[] = ['measure', 'edit', 'indicators', 'remove'];
-const ADOPTED: readonly MeasureTab[] = ['measure', 'amend', 'milestones', 'edit', 'indicators', 'withdraw'];
+const ADOPTED: readonly MeasureTab[] = ['measure', 'amend', 'milestones', 'actuals', 'edit', 'indicators', 'withdraw'];
 
 interface MeasureTabsProps {
   readonly lang: Lang;

@@ -1,0 +1,74 @@
+import { availableParallelism } from 'node:os';
+
+/**
+ * Keeps passwords as Argon2id (RFC 9106). Slow on purpose and done aside, a few at once: never call it inside a
+ * transaction. null: too many wait already; whoever asked tries again in a moment.
+ */
+export interface PasswordKeeper {
+  hash(password: string): Promise<string | null>;
+  /** `phc` null: nobody to compare with; the same work is done, so that time tells nothing, and the answer is no. */
+  matches(phc: string | null, password: string): Promise<boolean | null>;
+}
+
+export interface KeeperSettings {
+  /** KiB of memory that one hash takes. */
+  readonly memory: number;
+  /** Passes over that memory. */
+  readonly passes: number;
+  /** How many are worked on at the same moment, and how many may wait behind them. */
+  readonly atOnce: number;
+  readonly waiting: number;
+}
+
+/**
+ * Above what OWASP's cheat sheet on password storage asks for (19 MiB and 2 passes): 64 MiB and 4 passes, about 70 ms
+ * of one core of a small machine. One core stays free for pages. Whoever comes when 40 wait would wait three seconds.
+ */
+export const USUAL_KEEPER: KeeperSettings = {
+  memory: 65_536,
+  passes: 4,
+  atOnce: Math.max(1, availableParallelism() - 1),
+  waiting: 40,
+};
+
+/** Argon2id; the package says 2. */
+const ARGON2ID = 2;
+
+export function passwordKeeper(settings: KeeperSettings = USUAL_KEEPER): PasswordKeeper {
+  const { memory, passes, atOnce, waiting } = settings;
+  const options = { algorithm: ARGON2ID, memoryCost: memory, timeCost: passes, parallelism: 1 };
+  const inTurn = turns(atOnce, waiting);
+  let nobody: Promise<string> | null = null;
+  return {
+    hash: (password) => inTurn(async () => (await argon()).hash(password.normalize('NFKC'), options)),
+    matches: (phc, password) =>
+      inTurn(async () => {
+        const { hash, verify } = await argon();
+        nobody ??= hash('the password of nobody', options);
+        const same = await verify(phc ?? (await nobody), password.normalize('NFKC'));
+        return phc !== null && same;
+      }),
+  };
+}
+
+/** Loaded with the first password: a visitor's page needs none. */
+const argon = async () => import('@node-rs/argon2');
+
+/** Lets so many work at once and so many wait; null for who comes after those. */
+function turns(atOnce: number, most: number) {
+  const queue: (() => void)[] = [];
+  let working = 0;
+  return async <T>(work: () => Promise<T>): Promise<T | null> => {
+    if (working >= atOnce) {
+      if (queue.length >= most) return null;
+      await new Promise<void>((resolve) => queue.push(resolve));
+    } else working += 1;
+    try {
+      return await work();
+    } finally {
+      const next = queue.shift();
+      if (next) next();
+      else working -= 1;
+    }
+  };
+}

@@ -1,0 +1,34 @@
+import type { Answer, Web } from '#core/http/route.ts';
+import type { IdentityNeeds } from '../../schema.ts';
+import { lookCookie, sessionCookie, setCookie, shortAgent, thresholdCookie } from '../rules.ts';
+import type { Browser, Entered } from './commands.ts';
+
+/** What every form of a way in brings along besides its proof. */
+export const browserOf = (needs: Pick<IdentityNeeds, 'secure'>, web: Web, shared: boolean): Browser => ({
+  shared,
+  agent: shortAgent(web.header('user-agent')),
+  replaces: web.cookie(sessionCookie(needs.secure)),
+});
+
+/** The session goes into the browser, a look through another's eyes ends; or on to the page that asks for a code. */
+export async function arrive(
+  { secure }: Pick<IdentityNeeds, 'secure'>,
+  web: Web,
+  entered: Entered,
+  { shared, to }: { readonly shared: boolean; readonly to: string },
+): Promise<Answer> {
+  if (entered.kind === 'threshold') {
+    const cookies = [setCookie(thresholdCookie(secure), entered.token, secure)];
+    return { kind: 'redirect', to: web.at('/sign-in/code'), cookies };
+  }
+  // On a phone of several people the cookie goes with the browser's window, too.
+  const until = shared ? undefined : { now: web.now, endsAt: entered.endsAt };
+  const cookies = [
+    setCookie(sessionCookie(secure), entered.token, secure, until),
+    setCookie(lookCookie(secure), '', secure),
+    setCookie(thresholdCookie(secure), '', secure),
+  ];
+  // From now on this device is counted apart from the others behind the same address.
+  if (!shared) cookies.push(...(await web.deviceCookies(entered.person)));
+  return { kind: 'redirect', to, cookies };
+}
