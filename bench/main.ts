@@ -14,6 +14,7 @@ import { log } from './log.ts';
 import { describeMachine } from './machine.ts';
 import { memory } from './memory.ts';
 import { overview } from './overview.ts';
+import { owed } from './owed.ts';
 import { asJson, asLine, type Run, writePaper } from './report.ts';
 import { signin } from './signin.ts';
 import { slow } from './slow.ts';
@@ -27,6 +28,7 @@ const MEASUREMENTS: Readonly<Record<string, (bench: Bench) => Promise<readonly F
   cached,
   signin,
   overview,
+  owed,
   growth,
   log,
   memory,

@@ -766,6 +766,16 @@ create table obligations_rules (
   constraint obligations_rules_version_check CHECK ((version > 0))
 );
 
+create table obligations_tallies (
+  forum_id uuid not null,
+  body_id uuid not null,
+  due_on date not null,
+  soon_days integer not null,
+  never_on date not null,
+  n integer not null,
+  constraint obligations_tallies_pkey PRIMARY KEY (forum_id, body_id, due_on, soon_days, never_on)
+);
+
 create table obligations_tellings (
   forum_id uuid not null,
   reminder_id uuid not null,
@@ -1451,6 +1461,31 @@ begin
   raise exception 'The content of an entry may be erased, never changed.' using errcode = 'restrict_violation';
 end
 $function$;
+CREATE OR REPLACE FUNCTION obligations_tally_come()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into obligations_tallies as t (forum_id, body_id, due_on, soon_days, never_on, n)
+  select forum_id, body_id, due_on, soon_days, never_on, count(*) from come where closed is null
+  group by forum_id, body_id, due_on, soon_days, never_on order by 1, 2, 3, 4, 5
+  on conflict (forum_id, body_id, due_on, soon_days, never_on) do update set n = t.n + excluded.n;
+  return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION obligations_tally_gone()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update obligations_tallies t set n = t.n - g.n
+  from (select forum_id, body_id, due_on, soon_days, never_on, count(*) as n from gone where closed is null
+    group by forum_id, body_id, due_on, soon_days, never_on) g
+  where t.forum_id = g.forum_id and t.body_id = g.body_id and t.due_on = g.due_on and t.soon_days = g.soon_days
+    and t.never_on = g.never_on;
+  return null;
+end
+$function$;
 
 CREATE TRIGGER core_entries_rows BEFORE DELETE OR UPDATE ON core_entries FOR EACH ROW EXECUTE FUNCTION core_entries_refuse();
 CREATE TRIGGER core_entries_truncate BEFORE TRUNCATE ON core_entries FOR EACH STATEMENT EXECUTE FUNCTION core_entries_refuse();
@@ -1459,6 +1494,10 @@ CREATE TRIGGER core_log_checkpoints_rows BEFORE DELETE OR UPDATE ON core_log_che
 CREATE TRIGGER core_log_checkpoints_truncate BEFORE TRUNCATE ON core_log_checkpoints FOR EACH STATEMENT EXECUTE FUNCTION core_entries_refuse();
 CREATE TRIGGER core_log_leaves_rows BEFORE DELETE OR UPDATE ON core_log_leaves FOR EACH ROW EXECUTE FUNCTION core_entries_refuse();
 CREATE TRIGGER core_log_leaves_truncate BEFORE TRUNCATE ON core_log_leaves FOR EACH STATEMENT EXECUTE FUNCTION core_entries_refuse();
+CREATE TRIGGER obligations_cases_changed_come AFTER UPDATE ON obligations_cases REFERENCING NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION obligations_tally_come();
+CREATE TRIGGER obligations_cases_changed_gone AFTER UPDATE ON obligations_cases REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION obligations_tally_gone();
+CREATE TRIGGER obligations_cases_come AFTER INSERT ON obligations_cases REFERENCING NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION obligations_tally_come();
+CREATE TRIGGER obligations_cases_gone AFTER DELETE ON obligations_cases REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION obligations_tally_gone();
 
 create view places_public_bodies as
  SELECT forum_id,

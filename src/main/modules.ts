@@ -64,7 +64,7 @@ const callsOfToday =
   ({ langs, config }: Materials): HomeNeeds['toTell'] =>
   async ({ db, forum, lang, today, at }) => {
     const theirs = langs[forum.languages[0] ?? lang.code];
-    return TellList({ lang, at, tell: await toTell(db, forum, theirs, config.publicUrl, today) });
+    return TellList({ lang, at, to: theirs, tell: await toTell(db, forum, theirs, config.publicUrl, today) });
   };
 
 /** All modules, lowest rank first. The only place that knows every one. */
