@@ -12,6 +12,7 @@ import { application } from '#core/http/app.ts';
 import { day } from '#core/time/plain-date.ts';
 import { homeInputs } from '#modules/home/samples.ts';
 import { identityInputs } from '#modules/identity/samples.ts';
+import { obligationsInputs } from '#modules/obligations/samples.ts';
 import { opendataInputs } from '#modules/opendata/samples.ts';
 import { placesInputs } from '#modules/places/samples.ts';
 import { actualInputs } from '#modules/plans/actuals/samples.ts';
@@ -107,6 +108,7 @@ const everybody = (): readonly (readonly [name: string, actor: Actor])[] => [
   ['coordinator elsewhere', somebody(held('coordinator', null, EMPTY))],
   ['link to report', linkFor('plans.report_update', world.cell!)],
   ['link to reply', linkFor('plans.reply', world.evaluation!)],
+  ['through a helper', assistedFor(world.executor!)],
   // Last: the operator can take the demonstration away.
   ['operator', somebody(held('operator', null, null))],
 ];
@@ -115,6 +117,12 @@ const linkFor = (command: string, object: string): Actor => ({
   kind: 'link',
   deed: { id: EMPTY, command, object, forum: world.forum, body: world.executor! },
   person: null,
+});
+
+/** Somebody who acts for the body and sits beside a helper. */
+const assistedFor = (body: string): Actor => ({
+  ...{ kind: 'assisted', session: EMPTY, forum: world.forum, person: world.person!, name: 'Somebody' },
+  ...{ roles: [held('executor', body)], until: new Date('2026-11-23T10:00:00Z'), over: false },
 });
 
 /** One valid input for every command of every module. */
@@ -139,6 +147,7 @@ function inputs(): Readonly<Record<string, unknown>> {
     ...placesInputs({
       ...{ place: world.place!, otherPlace: world.otherPlace!, population: EMPTY, body: body!, staged: EMPTY, today },
     } as unknown as Parameters<typeof placesInputs>[0]),
+    ...obligationsInputs({ body: body!, id: EMPTY, today }),
     ...planInputs(ids),
     ...measureInputs(ids),
     ...actualInputs(ids),
@@ -243,7 +252,8 @@ async function verdict(deed: Command<unknown, unknown>, input: unknown, actor: A
   await assembly.database
     .transaction(async (trx) => {
       const ctx = contextOf(assembly.house, { actor, forum, lang: 'en', requestId: 'matrix' }, trx);
-      said = (await deed.access(ctx, input)).may ? 'yes' : 'no';
+      const through = actor.kind !== 'assisted' || deed.assisted !== undefined || deed.endsAssisted === true;
+      said = through && (await deed.access(ctx, input)).may ? 'yes' : 'no';
       throw new Back();
     })
     .catch((problem) => {
@@ -298,7 +308,7 @@ function addressOf(scope: string, pattern: string): string {
       place: world.placeSlug!,
       slug: world.placeSlug!,
     },
-    ...{ person: world.person!, evaluation: world.evaluation!, role: world.role! },
+    ...{ person: world.person!, evaluation: world.evaluation!, role: world.role!, number: '1', country: 'AZ' },
   };
   const queries: Readonly<Record<string, string>> = {
     '/plans/:plan/measures/:measure/updates/new': `?cell=${world.cell}`,

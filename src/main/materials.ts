@@ -16,9 +16,9 @@ export interface Materials {
   readonly langs: Readonly<Record<LanguageCode, Lang>>;
   readonly files: FileStore;
   readonly mailer: Mailer;
+  readonly passwords: PasswordKeeper;
   /** Signs the public log. */
   readonly logKey: LogKey;
-  readonly passwords: PasswordKeeper;
   /** After a forum was opened or removed. */
   readonly reloadForums: () => Promise<void>;
 }

@@ -1,4 +1,8 @@
 import type { Module, RoleDeclared } from '#core/module.ts';
+import { endAssisted, startAssisted } from './assisted/commands.ts';
+import { answerObjection, objectTo } from './assisted/receipts/commands.ts';
+import { receiptRoutes } from './assisted/receipts/routes.ts';
+import { assistedRoutes } from './assisted/routes.ts';
 import {
   beginAuthenticator,
   confirmAuthenticator,
@@ -13,6 +17,8 @@ import { deedRoutes } from './deeds/routes.ts';
 import { askLetter, makeAskedLink } from './letters/commands.ts';
 import { letterJobs } from './letters/jobs.ts';
 import { letterRoutes } from './letters/routes.ts';
+import { addPasskey, askPasskey, beginPasskey, enterByPasskey, removePasskey } from './passkeys/commands.ts';
+import { passkeyRoutes } from './passkeys/routes.ts';
 import { enterByPassword, removePassword, setPassword } from './passwords/commands.ts';
 import { passwordRoutes } from './passwords/routes.ts';
 import { peopleCommands } from './people/commands.ts';
@@ -59,14 +65,17 @@ export function identityModule(needs: IdentityNeeds): Module {
     name: 'identity',
     routes: [
       ...callRoutes,
+      ...assistedRoutes(needs),
+      ...receiptRoutes,
       ...deedRoutes(needs, deeds),
       ...peopleRoutes(needs, people),
       ...roleRoutes(needs, people),
       ...linkRoutes(needs),
-      ...letterRoutes(),
+      ...letterRoutes(needs),
       ...passwordRoutes(needs),
       ...authenticatorRoutes(needs),
-      ...wayRoutes(),
+      ...passkeyRoutes(needs),
+      ...wayRoutes(needs),
       ...renewalRoutes(needs),
       ...sessionRoutes(needs),
     ],
@@ -74,11 +83,20 @@ export function identityModule(needs: IdentityNeeds): Module {
       ...Object.values(people),
       ...Object.values(deeds),
       tell,
+      startAssisted,
+      endAssisted,
+      objectTo,
+      answerObjection,
       makeLink,
       withdrawLink,
       askLetter,
       makeAskedLink,
       setPassword,
+      askPasskey,
+      beginPasskey,
+      addPasskey,
+      enterByPasskey,
+      removePasskey,
       removePassword,
       enterByPassword,
       beginAuthenticator,

@@ -124,6 +124,10 @@ export const identityInputs = (of: SampleObjects): Readonly<Record<string, unkno
     'identity.look_as': { role: 'member', agent: 'Firefox, Android', replaces: null },
     'identity.forget_sessions': {},
     'identity.make_deed_link': { command: of.deedCommand, object: of.deedObject, person: null },
+    'identity.start_assisted': { person: null, reason: 'Telefonu yoxdur', minutes: 30 },
+    'identity.end_assisted': { token: 'A'.repeat(43) },
+    'identity.object': { code: '7K3M-7K3M-7K3M-7K3M-7K3M', deed: of.deed, text: 'Mən belə deməmişəm.' },
+    'identity.answer_objection': { objection: of.deed, text: 'Düzəldəcəyik.' },
     'identity.tell': { kind: 'deed', id: of.deed },
     'identity.withdraw_deed': { deed: of.deed },
   };
@@ -140,5 +144,13 @@ const wayInputs = (of: SampleObjects): Readonly<Record<string, unknown>> => ({
   'identity.begin_authenticator': { session: null },
   'identity.confirm_authenticator': { session: null, code: '123456' },
   'identity.remove_authenticator': { session: null, code: '123456' },
+  'identity.ask_passkey': {},
+  'identity.begin_passkey': { session: null },
+  'identity.add_passkey': {
+    ...{ session: null, challenge: 'A'.repeat(43), credential: 'AAAA', publicKey: 'AAAA' },
+    ...{ counter: 0, transports: 'internal', agent: 'Firefox, Android' },
+  },
+  'identity.enter_by_passkey': { challenge: 'A'.repeat(43), credential: 'AAAA', seen: 0, counter: 0, ...BROWSER },
+  'identity.remove_passkey': { session: null, passkey: of.session },
   'identity.pass_threshold': { token: 'A'.repeat(43), code: '123456', agent: 'Firefox, Android', replaces: null },
 });

@@ -2,14 +2,19 @@ import type { ColumnType, Generated, RawBuilder } from 'kysely';
 import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
 import type { Lang } from '#core/i18n/lang.ts';
-import type { Message } from '#core/i18n/message.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
-import type { Mailer } from '#core/mail/mailer.ts';
 import type { RoleDeclared } from '#core/module.ts';
-import type { PasswordKeeper } from '#core/passwords/keeper.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import type { CallKind } from './calls/schema.ts';
-import type { DeedKind } from './deeds/schema.ts';
+import type {
+  AssistedDeedTable,
+  AssistedEndTable,
+  AssistedTable,
+  ObjectionAnswerTable,
+  ObjectionTable,
+} from './assisted/schema.ts';
+import type { TellingTable } from './calls/schema.ts';
+import type { DeedEndTable, DeedKind, DeedTable } from './deeds/schema.ts';
+import type { WayNeeds } from './ways/schema.ts';
 
 /** jsonb: an object when read, `json(value)` of core/db when written. */
 type Jsonb<T> = ColumnType<T, RawBuilder<T>, never>;
@@ -26,6 +31,11 @@ export const TABLES = {
   identity_deeds: 'forum',
   identity_deed_ends: 'forum',
   identity_tellings: 'forum',
+  identity_assisted: 'forum',
+  identity_assisted_ends: 'forum',
+  identity_assisted_deeds: 'forum',
+  identity_objections: 'forum',
+  identity_objection_answers: 'forum',
 } as const satisfies Record<string, 'forum' | 'installation'>;
 
 /** Of the installation. */
@@ -103,42 +113,6 @@ export interface LinkTable {
   withdrawn_by: Generated<string | null>;
 }
 
-/** Of a forum. */
-export interface DeedTable {
-  forum_id: Never<string>;
-  id: Never<string>;
-  token_hash: Never<string>;
-  code_hash: Never<string>;
-  command: Never<string>;
-  object_id: Never<string>;
-  person_id: Never<string | null>;
-  body_id: Never<string | null>;
-  form_path: Never<string>;
-  purpose: Jsonb<Message>;
-  made_at: Never<Date>;
-  made_by: Never<string | null>;
-  expires_at: Never<Date>;
-}
-
-/** Of a forum. */
-export interface DeedEndTable {
-  forum_id: Never<string>;
-  deed_id: Never<string>;
-  how: Never<'used' | 'withdrawn'>;
-  ended_at: Never<Date>;
-  ended_by: Never<string | null>;
-}
-
-/** Of a forum. */
-export interface TellingTable {
-  forum_id: Never<string>;
-  id: Never<string>;
-  kind: Never<CallKind>;
-  object_id: Never<string>;
-  told_at: Never<Date>;
-  told_by: Never<string | null>;
-}
-
 export interface IdentityTables {
   identity_people: PersonTable;
   identity_closures: ClosureTable;
@@ -149,6 +123,11 @@ export interface IdentityTables {
   identity_deeds: DeedTable;
   identity_deed_ends: DeedEndTable;
   identity_tellings: TellingTable;
+  identity_assisted: AssistedTable;
+  identity_assisted_ends: AssistedEndTable;
+  identity_assisted_deeds: AssistedDeedTable;
+  identity_objections: ObjectionTable;
+  identity_objection_answers: ObjectionAnswerTable;
 }
 
 /** Through whose eyes a visitor may look in a demonstration forum. `resident` is the visitor without any. */
@@ -186,7 +165,7 @@ export interface Person {
 }
 
 /** What identity asks of the others, filled in main.ts: bodies and deeds live in modules above this one. */
-export interface IdentityNeeds {
+export interface IdentityNeeds extends WayNeeds {
   /** Bodies for which a role can be held in this forum, in the reader's order. */
   readonly bodyOptions: (db: Db, forum: Forum, lang: Lang) => Promise<readonly { id: string; name: string }[]>;
   /** Names of bodies of this forum or of the national register; an unknown id is left out. */
@@ -201,11 +180,9 @@ export interface IdentityNeeds {
   readonly deedKinds: () => readonly DeedKind[];
   readonly forum: (id: string) => Forum | null;
   readonly lang: (code: LanguageCode) => Lang;
-  /** Sends letters; without a mail server they lie in a folder. */
-  readonly mailer: Mailer;
-  /** The public address is https: cookies are Secure. */
-  readonly secure: boolean;
-  /** Scheme and host by which people reach us, as the operator said it: letters that strangers ask for carry no other. */
-  readonly publicUrl: string;
-  readonly passwords: PasswordKeeper;
+  /**
+   * May names and telephones be stored in this forum? Not before the operator has answered the legal duties; left out:
+   * nothing is asked.
+   */
+  readonly mayStorePeople?: (db: Db, forum: Forum) => Promise<boolean>;
 }

@@ -53,7 +53,7 @@ export const answersCss = `
 export const bannerCss = `
 .strip { font-size: var(--s); background: var(--strip); color: var(--onstrip); } .strip .wrap { display: flex; flex-wrap: wrap; gap: .1rem 1rem; padding-block: .35rem; align-items: center; }
 .strip form { display: flex; flex-wrap: wrap; gap: 0 .9rem; align-items: center; } .strip a, .strip button { font: inherit; color: inherit; background: none; border: 0; padding: .3rem 0; min-width: 1.5rem; text-decoration: underline; text-underline-offset: .18em; cursor: pointer; } .strip [aria-pressed=true] { text-decoration: none; font-weight: 600; border-bottom: 2px solid; padding-bottom: .15rem; }
-.strip.calm { background: var(--wash); color: var(--ink); border-bottom: 1px solid var(--line); } .strip strong { font-weight: 600; } .strip :focus-visible { outline-color: currentColor; }
+.strip.calm { background: var(--wash); color: var(--ink); border-bottom: 1px solid var(--line); } .strip.alarm { background: var(--pomegranate); color: var(--paper); font-size: 1rem; } .strip strong { font-weight: 600; } .strip :focus-visible { outline-color: currentColor; }
 @media print { .strip { background: none; color: inherit; border: 0; } .strip form, .strip a { display: none; } .strip .wrap { padding: 0 0 4pt; } }`;
 
 export const changeCss = `

@@ -31,7 +31,7 @@ async function forumPages(db: Db, forum: Forum, openness: Openness, now: Date): 
   if (forum.kind === 'record') return ['', '/log'];
   const places = await placesOf(db, forum.id);
   const bodies = (await bodiesOf(db, forum.id)).filter((body) => body.forum === forum.id);
-  const own = ['', '/log', '/shown'];
+  const own = ['', '/log', '/shown', '/withheld'];
   if (isShownPart(openness, 'plans')) own.push(...(await publicPaths(db, forum, dayIn(forum.zone, now))));
   if (isShownPart(openness, 'places')) {
     own.push('/places', ...places.map((place) => `/places/${place.slug}`));
