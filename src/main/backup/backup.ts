@@ -9,7 +9,7 @@ import { createGunzip, createGzip } from 'node:zlib';
 import { Decrypter, Encrypter } from 'age-encryption';
 import type { Assembly } from '../assembly.ts';
 import { dumpRows, type Head, isUsed, type Line, misfit, restoreRows } from './dump.ts';
-import { keptFiles, readKept, writeKept } from './files.ts';
+import { keptFiles, LOG_KEY, readKept, readLogKey, writeKept, writeLogKey } from './files.ts';
 
 /** What went into a backup, or came out of one. */
 export interface Amount {
@@ -21,7 +21,7 @@ type House = Pick<Assembly, 'config' | 'database' | 'house'>;
 const filesOf = ({ config }: House): string => path.join(config.folder, 'files');
 
 /**
- * Writes database and kept files into one file, whole or not at all. With a recipient it is encrypted in the age format
+ * Writes database, kept files and the key of the public log into one file, whole or not at all. With a recipient it is encrypted in the age format
  * (age-encryption.org/v1): whoever takes the machine cannot read it, because the key that opens it is elsewhere.
  */
 export async function writeBackup(house: House, to: string, recipient: string | null): Promise<Amount> {
@@ -36,6 +36,11 @@ export async function writeBackup(house: House, to: string, recipient: string | 
     for await (const file of keptFiles(filesOf(house))) {
       const bytes = Buffer.from(await readKept(filesOf(house), file)).toString('base64');
       await say(JSON.stringify({ file, bytes } satisfies Line));
+      amount.files += 1;
+    }
+    const logKey = await readLogKey(house.config.folder);
+    if (logKey) {
+      await say(JSON.stringify({ file: LOG_KEY, bytes: Buffer.from(logKey).toString('base64') } satisfies Line));
       amount.files += 1;
     }
     await say(JSON.stringify(amount satisfies Line));
@@ -96,7 +101,9 @@ export async function restoreBackup(house: House, from: string, key: string | nu
   const rows = await restoreRows(house.database, rowsIn(from, key));
   await readThrough(from, key, async (line) => {
     if (!('file' in line)) return;
-    await writeKept(filesOf(house), line.file, Buffer.from(line.bytes, 'base64'));
+    const bytes = Buffer.from(line.bytes, 'base64');
+    if (line.file === LOG_KEY) await writeLogKey(house.config.folder, bytes);
+    else await writeKept(filesOf(house), line.file, bytes);
     files += 1;
   });
   return { rows, files };
