@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, RawBuilder } from 'kysely';
+import type { ColumnType, RawBuilder } from 'kysely';
 import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
 import type { Lang } from '#core/i18n/lang.ts';
@@ -8,6 +8,7 @@ import type { RoleDeclared } from '#core/module.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { CallKind } from './calls/schema.ts';
 import type { DeedKind } from './deeds/schema.ts';
+import type { LinkTable, SessionTable } from './sessions/schema.ts';
 import type { WayNeeds } from './ways/schema.ts';
 
 /** jsonb: an object when read, `json(value)` of core/db when written. */
@@ -65,41 +66,6 @@ export interface RoleEndTable {
   role_id: Never<string>;
   ended_at: Never<Date>;
   ended_by: Never<string | null>;
-}
-
-/** Of the installation. */
-export interface SessionTable {
-  id: Never<string>;
-  token_hash: string;
-  person_id: Never<string>;
-  made_at: Never<Date>;
-  seen_at: Date;
-  ends_at: Never<Date>;
-  ended_at: Date | null;
-  agent: Never<string>;
-  shared_phone: Never<boolean>;
-  demonstration: Never<boolean>;
-  stale_at: Generated<Date | null>;
-  former_hash: Generated<string | null>;
-  former_until: Generated<Date | null>;
-}
-
-/** Of the installation. */
-export interface LinkTable {
-  id: Never<string>;
-  token_hash: Never<string>;
-  code_hash: Never<string>;
-  person_id: Never<string>;
-  landing: Never<string | null>;
-  made_at: Never<Date>;
-  made_by: Never<string | null>;
-  expires_at: Date;
-  used_at: Date | null;
-  used_by_session: string | null;
-  way: Generated<'handed' | 'invited' | 'asked'>;
-  sent_to: Generated<string | null>;
-  withdrawn_at: Generated<Date | null>;
-  withdrawn_by: Generated<string | null>;
 }
 
 /** Of a forum. */
