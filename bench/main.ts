@@ -10,9 +10,11 @@ import { Bench } from './bench.ts';
 import { cached } from './cached.ts';
 import { type Figure, holds } from './figure.ts';
 import { growth } from './growth.ts';
+import { log } from './log.ts';
 import { describeMachine } from './machine.ts';
 import { memory } from './memory.ts';
 import { overview } from './overview.ts';
+import { owed } from './owed.ts';
 import { asJson, asLine, type Run, writePaper } from './report.ts';
 import { signin } from './signin.ts';
 import { slow } from './slow.ts';
@@ -26,7 +28,9 @@ const MEASUREMENTS: Readonly<Record<string, (bench: Bench) => Promise<readonly F
   cached,
   signin,
   overview,
+  owed,
   growth,
+  log,
   memory,
   start,
 };

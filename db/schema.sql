@@ -261,6 +261,52 @@ create table core_withholdings (
   constraint core_withholdings_why_check CHECK ((why = ANY (ARRAY['demand'::text, 'own_choice'::text])))
 );
 
+create table home_demand_outcomes (
+  forum_id uuid not null,
+  id uuid not null,
+  demand_id uuid not null,
+  outcome text not null,
+  withholding_id uuid,
+  decided_at timestamp with time zone not null,
+  decided_by uuid,
+  constraint home_demand_outcomes_pkey PRIMARY KEY (forum_id, id),
+  constraint home_demand_outcomes_outcome_check CHECK ((outcome = ANY (ARRAY['withheld'::text, 'refused'::text, 'restored'::text])))
+);
+
+create table home_demands (
+  forum_id uuid not null,
+  id uuid not null,
+  object_type text not null,
+  object_id uuid not null,
+  object_path text not null,
+  object_title jsonb not null,
+  demander text not null,
+  demander_name text,
+  demanded_on date not null,
+  ground text not null,
+  file_id uuid,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint home_demands_pkey PRIMARY KEY (forum_id, id),
+  constraint home_demands_demander_check CHECK ((demander = ANY (ARRAY['person_concerned'::text, 'office'::text, 'court'::text, 'company'::text, 'other'::text]))),
+  constraint home_demands_ground_check CHECK ((ground <> ''::text))
+);
+
+create table home_duty_answers (
+  id uuid not null,
+  country text not null,
+  duty text not null,
+  answer text not null,
+  because text not null,
+  answered_at timestamp with time zone not null,
+  answered_by uuid,
+  constraint home_duty_answers_pkey PRIMARY KEY (id),
+  constraint home_duty_answers_answer_check CHECK ((answer = ANY (ARRAY['done'::text, 'not_applicable'::text]))),
+  constraint home_duty_answers_because_check CHECK ((because <> ''::text)),
+  constraint home_duty_answers_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint home_duty_answers_duty_check CHECK ((duty ~ '^[a-z][a-z_]{1,39}$'::text))
+);
+
 create table home_facts (
   forum_id uuid not null,
   id uuid not null,
@@ -275,6 +321,45 @@ create table home_facts (
   entered_by uuid,
   constraint home_facts_pkey PRIMARY KEY (forum_id, id),
   constraint home_facts_part_check CHECK ((part = ANY (ARRAY['about'::text, 'event'::text, 'composition'::text, 'document'::text, 'survey'::text, 'finding'::text, 'recommendation'::text, 'later'::text])))
+);
+
+create table identity_assisted (
+  forum_id uuid not null,
+  id uuid not null,
+  token_hash text not null,
+  helper_id uuid not null,
+  person_id uuid,
+  reason text not null,
+  started_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint identity_assisted_pkey PRIMARY KEY (forum_id, id),
+  constraint identity_assisted_token_hash_key UNIQUE (token_hash),
+  constraint identity_assisted_check CHECK ((ends_at > started_at)),
+  constraint identity_assisted_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 300))),
+  constraint identity_assisted_token_hash_check CHECK ((length(token_hash) = 43))
+);
+
+create table identity_assisted_deeds (
+  forum_id uuid not null,
+  id uuid not null,
+  session_id uuid not null,
+  command text not null,
+  sentence jsonb not null,
+  path text,
+  entry_id uuid,
+  done_at timestamp with time zone not null,
+  constraint identity_assisted_deeds_pkey PRIMARY KEY (forum_id, id),
+  constraint identity_assisted_deeds_path_check CHECK ((path ~ '^/[^/\\]'::text))
+);
+
+create table identity_assisted_ends (
+  forum_id uuid not null,
+  session_id uuid not null,
+  ended_at timestamp with time zone not null,
+  code_hash text,
+  constraint identity_assisted_ends_pkey PRIMARY KEY (forum_id, session_id),
+  constraint identity_assisted_ends_forum_id_code_hash_key UNIQUE (forum_id, code_hash),
+  constraint identity_assisted_ends_code_hash_check CHECK ((length(code_hash) = 43))
 );
 
 create table identity_authenticators (
@@ -383,6 +468,26 @@ create table identity_links (
   constraint identity_links_sent_to_check CHECK (((sent_to <> ''::text) AND (length(sent_to) <= 254))),
   constraint identity_links_token_hash_check CHECK ((length(token_hash) = 43)),
   constraint identity_links_way_check CHECK ((way = ANY (ARRAY['handed'::text, 'invited'::text, 'asked'::text])))
+);
+
+create table identity_objection_answers (
+  forum_id uuid not null,
+  objection_id uuid not null,
+  text text not null,
+  answered_at timestamp with time zone not null,
+  answered_by uuid,
+  constraint identity_objection_answers_pkey PRIMARY KEY (forum_id, objection_id),
+  constraint identity_objection_answers_text_check CHECK (((text <> ''::text) AND (length(text) <= 2000)))
+);
+
+create table identity_objections (
+  forum_id uuid not null,
+  id uuid not null,
+  deed_id uuid not null,
+  text text not null,
+  made_at timestamp with time zone not null,
+  constraint identity_objections_pkey PRIMARY KEY (forum_id, id),
+  constraint identity_objections_text_check CHECK (((text <> ''::text) AND (length(text) <= 2000)))
 );
 
 create table identity_outsides (
@@ -688,6 +793,16 @@ create table obligations_rules (
   constraint obligations_rules_never_days_check CHECK (((never_days >= 1) AND (never_days <= 3660))),
   constraint obligations_rules_soon_days_check CHECK (((soon_days >= 0) AND (soon_days <= 60))),
   constraint obligations_rules_version_check CHECK ((version > 0))
+);
+
+create table obligations_tallies (
+  forum_id uuid not null,
+  body_id uuid not null,
+  due_on date not null,
+  soon_days integer not null,
+  never_on date not null,
+  n integer not null,
+  constraint obligations_tallies_pkey PRIMARY KEY (forum_id, body_id, due_on, soon_days, never_on)
 );
 
 create table obligations_tellings (
@@ -1208,13 +1323,19 @@ CREATE INDEX core_entries_newest ON core_entries USING btree (forum_id, at DESC,
 CREATE INDEX core_entries_object ON core_entries USING btree (forum_id, object_id, at DESC);
 CREATE INDEX core_entries_place ON core_entries USING btree (forum_id, place_id, at DESC) WHERE (place_id IS NOT NULL);
 CREATE INDEX core_entries_touched ON core_entries USING gin (touched jsonb_path_ops);
+CREATE INDEX core_entries_type ON core_entries USING btree (forum_id, object_type, at DESC, id DESC);
 CREATE INDEX core_files_sha256 ON core_files USING btree (forum_id, sha256);
 CREATE INDEX core_jobs_due ON core_jobs USING btree (due_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 CREATE INDEX core_jobs_finished ON core_jobs USING btree (finished_at) WHERE (state = 'done'::text);
 CREATE UNIQUE INDEX core_jobs_key ON core_jobs USING btree (forum_id, name, key) WHERE (key IS NOT NULL);
 CREATE INDEX core_readings_person ON core_readings USING btree (person_id, first_at DESC);
 CREATE INDEX core_sent_forms_at ON core_sent_forms USING btree (at);
+CREATE INDEX home_demand_outcomes_demand ON home_demand_outcomes USING btree (forum_id, demand_id, id);
+CREATE INDEX home_duty_answers_duty ON home_duty_answers USING btree (country, duty, id);
 CREATE INDEX home_facts_part ON home_facts USING btree (forum_id, part, "position");
+CREATE INDEX identity_assisted_deeds_session ON identity_assisted_deeds USING btree (forum_id, session_id);
+CREATE INDEX identity_assisted_helper ON identity_assisted USING btree (helper_id);
+CREATE INDEX identity_assisted_person ON identity_assisted USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX identity_authenticators_person ON identity_authenticators USING btree (person_id);
 CREATE UNIQUE INDEX identity_authenticators_standing ON identity_authenticators USING btree (person_id) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL));
 CREATE INDEX identity_challenges_end ON identity_challenges USING btree (expires_at);
@@ -1224,6 +1345,7 @@ CREATE INDEX identity_deeds_person ON identity_deeds USING btree (person_id) WHE
 CREATE INDEX identity_errands_end ON identity_errands USING btree (expires_at);
 CREATE INDEX identity_errands_person ON identity_errands USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX identity_links_person ON identity_links USING btree (person_id);
+CREATE INDEX identity_objections_deed ON identity_objections USING btree (forum_id, deed_id);
 CREATE INDEX identity_outsides_person ON identity_outsides USING btree (person_id);
 CREATE INDEX identity_passkeys_person ON identity_passkeys USING btree (person_id);
 CREATE INDEX identity_people_email ON identity_people USING btree (lower(email)) WHERE (email IS NOT NULL);
@@ -1289,7 +1411,15 @@ alter table core_openings add constraint core_openings_forum_id_fkey FOREIGN KEY
 alter table core_readings add constraint core_readings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table core_restorations add constraint core_restorations_forum_id_withholding_id_fkey FOREIGN KEY (forum_id, withholding_id) REFERENCES core_withholdings(forum_id, id);
 alter table core_withholdings add constraint core_withholdings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table home_demand_outcomes add constraint home_demand_outcomes_forum_id_demand_id_fkey FOREIGN KEY (forum_id, demand_id) REFERENCES home_demands(forum_id, id);
+alter table home_demands add constraint home_demands_forum_id_file_id_fkey FOREIGN KEY (forum_id, file_id) REFERENCES core_files(forum_id, id);
+alter table home_demands add constraint home_demands_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table home_facts add constraint home_facts_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table identity_assisted add constraint identity_assisted_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table identity_assisted add constraint identity_assisted_helper_id_fkey FOREIGN KEY (helper_id) REFERENCES identity_people(id);
+alter table identity_assisted add constraint identity_assisted_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
+alter table identity_assisted_deeds add constraint identity_assisted_deeds_forum_id_session_id_fkey FOREIGN KEY (forum_id, session_id) REFERENCES identity_assisted(forum_id, id);
+alter table identity_assisted_ends add constraint identity_assisted_ends_forum_id_session_id_fkey FOREIGN KEY (forum_id, session_id) REFERENCES identity_assisted(forum_id, id);
 alter table identity_authenticators add constraint identity_authenticators_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_challenges add constraint identity_challenges_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_closures add constraint identity_closures_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
@@ -1298,6 +1428,8 @@ alter table identity_deeds add constraint identity_deeds_forum_id_fkey FOREIGN K
 alter table identity_deeds add constraint identity_deeds_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_errands add constraint identity_errands_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_links add constraint identity_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
+alter table identity_objection_answers add constraint identity_objection_answers_forum_id_objection_id_fkey FOREIGN KEY (forum_id, objection_id) REFERENCES identity_objections(forum_id, id);
+alter table identity_objections add constraint identity_objections_forum_id_deed_id_fkey FOREIGN KEY (forum_id, deed_id) REFERENCES identity_assisted_deeds(forum_id, id);
 alter table identity_outsides add constraint identity_outsides_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_passkeys add constraint identity_passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_passwords add constraint identity_passwords_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
@@ -1363,6 +1495,31 @@ begin
   raise exception 'The content of an entry may be erased, never changed.' using errcode = 'restrict_violation';
 end
 $function$;
+CREATE OR REPLACE FUNCTION obligations_tally_come()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into obligations_tallies as t (forum_id, body_id, due_on, soon_days, never_on, n)
+  select forum_id, body_id, due_on, soon_days, never_on, count(*) from come where closed is null
+  group by forum_id, body_id, due_on, soon_days, never_on order by 1, 2, 3, 4, 5
+  on conflict (forum_id, body_id, due_on, soon_days, never_on) do update set n = t.n + excluded.n;
+  return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION obligations_tally_gone()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update obligations_tallies t set n = t.n - g.n
+  from (select forum_id, body_id, due_on, soon_days, never_on, count(*) as n from gone where closed is null
+    group by forum_id, body_id, due_on, soon_days, never_on) g
+  where t.forum_id = g.forum_id and t.body_id = g.body_id and t.due_on = g.due_on and t.soon_days = g.soon_days
+    and t.never_on = g.never_on;
+  return null;
+end
+$function$;
 
 CREATE TRIGGER core_entries_rows BEFORE DELETE OR UPDATE ON core_entries FOR EACH ROW EXECUTE FUNCTION core_entries_refuse();
 CREATE TRIGGER core_entries_truncate BEFORE TRUNCATE ON core_entries FOR EACH STATEMENT EXECUTE FUNCTION core_entries_refuse();
@@ -1371,6 +1528,10 @@ CREATE TRIGGER core_log_checkpoints_rows BEFORE DELETE OR UPDATE ON core_log_che
 CREATE TRIGGER core_log_checkpoints_truncate BEFORE TRUNCATE ON core_log_checkpoints FOR EACH STATEMENT EXECUTE FUNCTION core_entries_refuse();
 CREATE TRIGGER core_log_leaves_rows BEFORE DELETE OR UPDATE ON core_log_leaves FOR EACH ROW EXECUTE FUNCTION core_entries_refuse();
 CREATE TRIGGER core_log_leaves_truncate BEFORE TRUNCATE ON core_log_leaves FOR EACH STATEMENT EXECUTE FUNCTION core_entries_refuse();
+CREATE TRIGGER obligations_cases_changed_come AFTER UPDATE ON obligations_cases REFERENCING NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION obligations_tally_come();
+CREATE TRIGGER obligations_cases_changed_gone AFTER UPDATE ON obligations_cases REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION obligations_tally_gone();
+CREATE TRIGGER obligations_cases_come AFTER INSERT ON obligations_cases REFERENCING NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION obligations_tally_come();
+CREATE TRIGGER obligations_cases_gone AFTER DELETE ON obligations_cases REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION obligations_tally_gone();
 
 create view places_public_bodies as
  SELECT forum_id,

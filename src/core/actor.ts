@@ -20,8 +20,9 @@ export interface Deed {
  */
 export interface Assisted {
   readonly kind: 'assisted';
-  /** Id of the assisted session. */
+  /** Id of the assisted session, and its forum: it opens nothing elsewhere. */
   readonly session: string;
+  readonly forum: string;
   /** Whose deed it is; null: somebody without an account. */
   readonly person: string | null;
   /** How the helper's pages call that person. */

@@ -4,7 +4,7 @@ import type { Entry } from '#core/audit/entry.ts';
 import type { Db } from '#core/db/database.ts';
 import type { Result } from '#core/errors/result.ts';
 import type { Forum } from '#core/forum.ts';
-import type { Message } from '#core/i18n/message.ts';
+import type { Message, TextKey } from '#core/i18n/message.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 
@@ -39,6 +39,13 @@ export interface Command<I, O> {
   /** Asked inside the transaction, before anything is said about whether the object exists. */
   readonly access: (ctx: Ctx, input: I) => Verdict | Promise<Verdict>;
   readonly run: (ctx: Ctx, input: I) => Promise<Result<Done<O>>>;
+  /**
+   * Given: it can be done through a helper in an assisted session. The text key that says the deed on the receipt; its
+   * parameters are those of the entry, so it is mostly the sentence of the entry. Left out: never through a helper.
+   */
+  readonly assisted?: TextKey;
+  /** It ends an assisted session (or the browser's own) and is allowed in one, also when its minutes have passed. */
+  readonly endsAssisted?: true;
 }
 
 /** Any command, for lists of them: nothing can be put in without knowing which one it is. */
@@ -47,6 +54,8 @@ export interface AnyCommand {
   readonly input: GenericSchema;
   readonly access: (ctx: Ctx, input: never) => Verdict | Promise<Verdict>;
   readonly run: (ctx: Ctx, input: never) => Promise<Result<Done<unknown>>>;
+  readonly assisted?: TextKey;
+  readonly endsAssisted?: true;
 }
 
 /** Declares a command. */

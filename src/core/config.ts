@@ -22,6 +22,8 @@ export interface Config {
   readonly provider: ProviderSettings | null;
   /** Addresses and networks of proxies that say in X-Forwarded-For for whom they ask; empty: nobody is believed. */
   readonly trustedProxies?: readonly string[];
+  /** Public key for which backups are encrypted (age1…); null or left out: none was named. */
+  readonly backupRecipient?: string | null;
   /** Start of a running clock, for tests and demonstration only. */
   readonly startClockAt: Date | null;
 }
@@ -57,6 +59,7 @@ export function readConfig(env: Environment, cwd: string): { config: Config } | 
       smtpUrl,
       provider,
       trustedProxies,
+      backupRecipient: env.ORTAQ_BACKUP_RECIPIENT?.trim() || null,
       startClockAt,
     },
   };

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { type Actor, SYSTEM } from '#core/actor.ts';
 import { appendEntry } from '#core/audit/commands.ts';
+import type { Entry } from '#core/audit/entry.ts';
 import type { Revisions } from '#core/cache/revisions.ts';
-import type { Command, Ctx } from '#core/command.ts';
+import type { AnyCommand, Command, Ctx } from '#core/command.ts';
 import type { Database } from '#core/db/database.ts';
 import type { CoreTables } from '#core/db/tables.ts';
 import type { Refusal, Result } from '#core/errors/result.ts';
@@ -12,6 +13,9 @@ import { claimForm, SentBefore } from '#core/sent-forms.ts';
 import type { Clock } from '#core/time/clock.ts';
 import { dayIn, type PlainDate } from '#core/time/plain-date.ts';
 
+/** An entry with its id in the public log. */
+export type Logged = Entry & { readonly id: string };
+
 /** What every deed needs, put together once in main.ts. */
 export interface House {
   readonly database: Database;
@@ -19,6 +23,8 @@ export interface House {
   readonly revisions: Revisions;
   /** Uses up a one-deed link inside the transaction; false when it was used or ended meanwhile, or made for another command. */
   readonly spendDeed: (ctx: Ctx, command: string) => Promise<boolean>;
+  /** Writes a deed that was done through a helper on the receipt of its session, inside the transaction. */
+  readonly keepForReceipt: (ctx: Ctx, command: string, sentence: string, entry: Logged | null) => Promise<void>;
 }
 
 export interface Asked {
@@ -136,6 +142,8 @@ async function performWithin<I, O>(
     throw new RolledBack({ kind: 'bad_input', message: { key: 'errors.shape', params } });
   }
   const input = shaped.output;
+  const notThere = notThroughHelper(ctx, deed);
+  if (notThere) throw new RolledBack(notThere);
   const verdict = await deed.access(ctx, input);
   if (!verdict.may) {
     throw new RolledBack({ kind: ctx.actor.kind === 'nobody' ? 'sign_in' : 'forbidden', message: verdict.reason });
@@ -146,12 +154,21 @@ async function performWithin<I, O>(
   const result = await deed.run(ctx, input);
   if (!result.ok) throw new RolledBack(result.refusal);
   const { value, entry } = result.value;
-  if (!entry) return { value, revision: null };
-  await appendEntry(ctx, entry);
+  const logged = entry ? { ...entry, id: await appendEntry(ctx, entry) } : null;
+  if (ctx.actor.kind === 'assisted' && deed.assisted) await house.keepForReceipt(ctx, deed.name, deed.assisted, logged);
+  if (!logged) return { value, revision: null };
   const revision = await raiseRevision(ctx);
   // Told with the commit and never without it: a process that dies here leaves nobody with an old page.
   await house.database.announce(revision.forum, revision.number, ctx.db);
   return { value, revision };
+}
+
+/** Why this cannot be done through a helper; null when it can, or when there is none. */
+function notThroughHelper({ actor, forum }: Ctx, deed: Pick<AnyCommand, 'assisted' | 'endsAssisted'>): Refusal | null {
+  if (actor.kind !== 'assisted' || deed.endsAssisted) return null;
+  if (actor.over) return { kind: 'gone', message: { key: 'errors.assisted_over' } };
+  if (!deed.assisted || actor.forum !== forum.id) return { kind: 'forbidden', message: { key: 'errors.not_assisted' } };
+  return null;
 }
 
 async function raiseRevision(ctx: Ctx): Promise<Raised> {

@@ -29,7 +29,7 @@ it('names the way and the person of a deed, and never the helper', () => {
   const person: Actor = { kind: 'person', id: 'p', name: '', roles: [] };
   const link: Actor = { kind: 'link', deed: { id: '', command: '', object: '', forum: '', body: null }, person: 'q' };
   const assisted: Actor = {
-    ...{ kind: 'assisted', session: 's', person: 'r', name: '', roles: [] },
+    ...{ kind: 'assisted', session: 's', forum: 'f', person: 'r', name: '', roles: [] },
     ...{ until: new Date(0), over: false },
   };
   const actors = [NOBODY, SYSTEM, person, link, assisted];

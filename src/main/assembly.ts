@@ -31,7 +31,15 @@ import type { Module } from '#core/module.ts';
 import { openProvider } from '#core/oidc/provider.ts';
 import { passwordKeeper } from '#core/passwords/keeper.ts';
 import { type Clock, SYSTEM_CLOCK } from '#core/time/clock.ts';
-import { authenticate, deedActor, type IdentityNeeds, LOOK_ROLES, spendDeed } from '#modules/identity/contract.ts';
+import {
+  assistedActor,
+  authenticate,
+  deedActor,
+  type IdentityNeeds,
+  keepForReceipt,
+  LOOK_ROLES,
+  spendDeed,
+} from '#modules/identity/contract.ts';
 import { SENTENCES } from '../texts.gen.ts';
 import { openClock } from './clock.ts';
 import { draw, type Look, refusalPage } from './draw.tsx';
@@ -81,7 +89,7 @@ async function around(database: Database, config: Config): Promise<Assembly> {
   const load = async (): Promise<void> => forums.load(database.db, revisions);
   await load();
   followOthers(database, revisions, load);
-  const house: House = { database, clock, revisions, spendDeed };
+  const house: House = { database, clock, revisions, spendDeed, keepForReceipt };
   const langs = languages();
   const files = fileStore(path.join(config.folder, 'files'));
   const log = pino({ level: 'info' }, pino.destination(2));
@@ -100,7 +108,7 @@ async function around(database: Database, config: Config): Promise<Assembly> {
   const provider = config.provider
     ? openProvider(config.provider, (error) => log.error({ error: wordsOf(error) }, 'provider'))
     : null;
-  const materials = { config, house, forums, langs, files, mailer: post, passwords, provider, reloadForums };
+  const materials = { config, house, forums, langs, files, mailer: post, passwords, provider, logKey, reloadForums };
   const { modules, identity } = modulesOf(materials);
   const runner = new Runner({
     house,
@@ -119,14 +127,16 @@ async function around(database: Database, config: Config): Promise<Assembly> {
 const wordsOf = (problem: unknown): string =>
   problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
 
-/** Who asks: the holder of a one-deed link for this one deed, else whoever is signed in, else nobody. */
-async function whoIs({ config, database }: Assembly, knock: Knock): Promise<Actor> {
-  if (knock.deed) {
-    const holder = await deedActor(database.db, knock.now, knock.forum.id, knock.deed);
-    if (holder) return holder;
-  }
-  if (!knock.cookies) return NOBODY;
-  return (await authenticate(database.db, { ...knock, secure: config.secure })).actor;
+/**
+ * Who asks: somebody for whom a helper's browser acts, else the holder of a one-deed link for this one deed, else
+ * whoever is signed in, else nobody.
+ */
+async function whoIs({ config, database: { db } }: Assembly, knock: Knock): Promise<Actor> {
+  const asked = { ...knock, secure: config.secure };
+  const own = knock.cookies ? (await authenticate(db, asked)).actor : NOBODY;
+  const actor = knock.cookies ? await assistedActor(db, asked, own) : own;
+  if (actor.kind === 'assisted' || !knock.deed) return actor;
+  return (await deedActor(db, knock.now, knock.forum.id, knock.deed)) ?? actor;
 }
 
 /** Forms by which somebody comes in, whatever the way: they are counted as tries to enter. */

@@ -9,7 +9,7 @@ import { LANGUAGES, type LanguageCode } from '#core/i18n/texts.ts';
 import type { Module } from '#core/module.ts';
 import { isOpen, isShownPart } from '#core/opening/openness.ts';
 import { partAt } from '#core/opening/part.ts';
-import { DemonstrationBanner, NotPublicBanner, ReadOnlyBanner } from '#ui/banner.tsx';
+import { AssistedBanner, DemonstrationBanner, NotPublicBanner, ReadOnlyBanner } from '#ui/banner.tsx';
 import { frame } from '#ui/frame.tsx';
 import { ButtonLink } from '#ui/link.tsx';
 import { PageTitle } from '#ui/title.tsx';
@@ -52,14 +52,22 @@ export function draw(look: Look, web: Web, page: Page): Drawn {
       current: code === lang.code,
     })),
     person: person ? { name: person.name, deskHref: deskOf(web), signOutHref: `/${lang.code}/sign-out` } : null,
-    signInHref: `/${lang.code}/sign-in`,
+    // In an assisted session the strip on top holds the way out; nobody signs in over it.
+    signInHref: web.actor.kind === 'assisted' ? null : `/${lang.code}/sign-in`,
     footer: [
+      {
+        label: lang.t('opendata.footer'),
+        href: living && !isStranger(web) ? `/${lang.code}/${forum.slug}/log` : `/${lang.code}/log`,
+      },
       ...(['about', 'method', 'safety', 'accessibility', 'privacy'] as const).map((name) => ({
         label: lang.t(`home.footer.${name}`),
         href: `/${lang.code}/${name}`,
       })),
       ...(living && forum.kind === 'living' && !isStranger(web)
-        ? [{ label: lang.t('home.footer.shown'), href: `/${lang.code}/${forum.slug}/shown` }]
+        ? (['shown', 'withheld'] as const).map((name) => ({
+            label: lang.t(`home.footer.${name}`),
+            href: `/${lang.code}/${forum.slug}/${name}`,
+          }))
         : []),
     ],
     banner: bannerOf(look, web),
@@ -106,6 +114,17 @@ function menuOf(look: Look, web: Web) {
 function bannerOf(look: Look, web: Web): VNode | null {
   const { lang, forum, actor } = web;
   const strips: VNode[] = [];
+  if (actor.kind === 'assisted')
+    strips.push(
+      <AssistedBanner
+        lang={lang}
+        name={actor.name}
+        until={lang.moment(actor.until, forum.zone)}
+        over={actor.over}
+        deskHref={deskOf(web)}
+        action={`/${lang.code}/assisted/closure`}
+      />,
+    );
   if (forum.demonstration) {
     const current =
       actor.kind === 'person' ? (actor.roles.find((held) => held.forum === forum.id)?.role ?? null) : null;

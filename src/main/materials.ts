@@ -1,3 +1,4 @@
+import type { LogKey } from '#core/audit/log-key.ts';
 import type { Config } from '#core/config.ts';
 import type { FileStore } from '#core/files/store.ts';
 import type { Forums } from '#core/forums.ts';
@@ -17,6 +18,8 @@ export interface Materials {
   readonly files: FileStore;
   readonly mailer: Mailer;
   readonly passwords: PasswordKeeper;
+  /** Signs the public log. */
+  readonly logKey: LogKey;
   /** null: none is configured. */
   readonly provider: Provider | null;
   /** After a forum was opened or removed. */

@@ -72,17 +72,36 @@ export const ReadOnlyBanner = ({ lang }: { readonly lang: Lang }) => (
   <CalmBanner title={lang.t('ui.banner.read_only')}>{lang.t('ui.banner.read_only_about')}</CalmBanner>
 );
 
-/** Somebody acts for another who sits beside; everything done is marked so. */
-export const AssistedBanner = ({
-  lang,
-  name,
-  children,
-}: {
+interface AssistedProps {
   readonly lang: Lang;
+  /** For whom; empty: somebody without an account. */
   readonly name: string;
-  readonly children?: ComponentChildren | undefined;
-}) => (
-  <CalmBanner title={lang.t('ui.banner.assisted', { name })}>
-    {lang.t('ui.banner.assisted_about')} {children}
-  </CalmBanner>
+  /** Time of day at which it ends. */
+  readonly until: string;
+  /** The minutes have passed: nothing can be done any more. */
+  readonly over?: boolean | undefined;
+  /** What that person owes. */
+  readonly deskHref: string;
+  /** Where the press that ends it is sent; `out=yes` when the helper is signed out too. */
+  readonly action: string;
+}
+
+/** Somebody acts for another who sits beside; everything done is marked so. */
+export const AssistedBanner = ({ lang, name, until, over, deskHref, action }: AssistedProps) => (
+  <aside class="strip alarm" aria-label={lang.t('ui.banner.assisted_name')}>
+    <div class="wrap">
+      <strong>{over ? lang.t('ui.banner.assisted_over') : titleOf(lang, name)}</strong>
+      <span>{over ? lang.t('ui.banner.assisted_over_about') : lang.t('ui.banner.assisted_about', { until })}</span>
+      {over ? null : <Link href={deskHref}>{lang.t('ui.banner.assisted_desk')}</Link>}
+      <form method="post" action={action}>
+        <button type="submit">{lang.t('ui.banner.assisted_end')}</button>
+        <button type="submit" name="out" value="yes">
+          {lang.t('ui.banner.assisted_out')}
+        </button>
+      </form>
+    </div>
+  </aside>
 );
+
+const titleOf = (lang: Lang, name: string): string =>
+  name ? lang.t('ui.banner.assisted', { name }) : lang.t('ui.banner.assisted_nobody');

@@ -60,7 +60,7 @@ const HOSTILE: Readonly<Record<string, VNode>> = {
   banners: (
     <CalmBanner title={H}>
       {H}
-      <AssistedBanner lang={lang} name={H} />
+      <AssistedBanner lang={lang} name={H} until={H} deskHref={BAD} action={H} />
     </CalmBanner>
   ),
   card: <Card title={H}>{H}</Card>,

@@ -56,7 +56,7 @@ export function gallery(lang: Lang): Page {
             <Card title={say('Növbəti rəy sorğusu', 'Next survey')}>{say('Aprel 2027', 'April 2027')}</Card>
           </Columns>
           <ReadOnlyBanner lang={lang} />
-          <AssistedBanner lang={lang} name="Rəna" />
+          <AssistedBanner lang={lang} name="Rəna" until="15:30" deskHref="#" action="#" />
         </Section>
       </>
     ),

@@ -1,6 +1,7 @@
 import type { Ctx } from '#core/command.ts';
 import type { CoreTables } from '#core/db/tables.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
+import { personOf } from '#core/way.ts';
 import type { FileFacts } from './facts.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function insertFile(ctx: Ctx, file: FileFacts, isPublic: boolean): 
       name: file.name,
       public: isPublic,
       added_at: ctx.now,
-      added_by: ctx.actor.kind === 'person' ? ctx.actor.id : ctx.actor.kind === 'link' ? ctx.actor.person : null,
+      added_by: personOf(ctx.actor),
     })
     .execute();
   return id;

@@ -74,7 +74,14 @@ function slowDown(wait: number): Refusal {
 function countsOf({ isEntry }: Gate, at: AtGate): readonly Count[] {
   const { route, url, actor } = at;
   if (actor.kind === 'system') return [];
-  const account = actor.kind === 'link' ? `deed ${actor.deed.id}` : actor.kind === 'person' ? actor.id : null;
+  const account =
+    actor.kind === 'link'
+      ? `deed ${actor.deed.id}`
+      : actor.kind === 'person'
+        ? actor.id
+        : actor.kind === 'assisted'
+          ? `assisted ${actor.session}`
+          : null;
   const isKnown = account !== null && !at.demonstration;
   const [per, who] = isKnown ? (['account', account] as const) : (['address', household(at.address)] as const);
   const counts: Count[] = [];

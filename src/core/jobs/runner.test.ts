@@ -35,7 +35,13 @@ const reference: Forum = {
 /** A runner with a clock that stands until it is moved. */
 function workshop(database: Database, ...kinds: JobKind[]) {
   const clock = new MovedClock(START, 0, () => 0);
-  const house: House = { database, clock, revisions: new Revisions(), spendDeed: async () => true };
+  const house: House = {
+    database,
+    clock,
+    revisions: new Revisions(),
+    spendDeed: async () => true,
+    keepForReceipt: async () => {},
+  };
   const troubles: JobTrouble[] = [];
   const runner = new Runner({
     house,

@@ -42,6 +42,21 @@ export function mayMakeLink(actor: Actor, forum: Forum, roles: readonly Pick<Rol
 export const mayMakeDeedLink = (actor: Actor, forum: Forum): Verdict =>
   coordinates(actor, forum) || holds(actor, 'secretary', forum.id) ? YES : no(message('identity.refused.deed_link'));
 
+/**
+ * Acts for a person who is present: staff, or a helper. Helping is a role of its own, so that whoever helps at an access
+ * point sees no list of contacts, and whoever judges texts (moderator) does not also enter them.
+ */
+export const mayAssist = (actor: Actor, forum: Forum): Verdict =>
+  actor.kind === 'person' && ['coordinator', 'secretary', 'helper'].some((role) => holds(actor, role, forum.id))
+    ? YES
+    : no(message('identity.assisted.refused_helper'));
+
+/** Answers what people object to on their receipts. */
+export const mayAnswerObjections = (actor: Actor, forum: Forum): Verdict =>
+  coordinates(actor, forum) || holds(actor, 'secretary', forum.id)
+    ? YES
+    : no(message('identity.assisted.receipt.refused_staff'));
+
 export const mayCloseAccounts = (actor: Actor): Verdict =>
   isOperator(actor) ? YES : no(message('identity.refused.operator_only'));
 

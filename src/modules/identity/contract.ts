@@ -1,5 +1,11 @@
 /** The only door of this room for other modules and for main.ts. What is not here is nobody else's business. */
 
+/** Acting through a helper: who asks (`assistedActor`), what stands on the receipt (`keepForReceipt`, for the house). */
+export { keepForReceipt } from './assisted/commands.ts';
+export { assistedActor } from './assisted/queries.ts';
+/** For desks: objections to what was entered through helpers that wait for an answer. */
+export { ObjectionList } from './assisted/receipts/pages/objection-list.tsx';
+export { openObjections } from './assisted/receipts/queries.ts';
 /** For desks: whom to call or write to, `callsOf(db, forum, now, today)`, drawn by `CallList`; the rule of a day. */
 export { CallList } from './calls/pages/call-list.tsx';
 export { callsOf } from './calls/queries.ts';

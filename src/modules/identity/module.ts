@@ -1,4 +1,8 @@
 import type { Module, RoleDeclared } from '#core/module.ts';
+import { endAssisted, startAssisted } from './assisted/commands.ts';
+import { answerObjection, objectTo } from './assisted/receipts/commands.ts';
+import { receiptRoutes } from './assisted/receipts/routes.ts';
+import { assistedRoutes } from './assisted/routes.ts';
 import {
   beginAuthenticator,
   confirmAuthenticator,
@@ -63,6 +67,8 @@ export function identityModule(needs: IdentityNeeds): Module {
     name: 'identity',
     routes: [
       ...callRoutes,
+      ...assistedRoutes(needs),
+      ...receiptRoutes,
       ...deedRoutes(needs, deeds),
       ...peopleRoutes(needs, people),
       ...roleRoutes(needs, people),
@@ -80,6 +86,10 @@ export function identityModule(needs: IdentityNeeds): Module {
       ...Object.values(people),
       ...Object.values(deeds),
       tell,
+      startAssisted,
+      endAssisted,
+      objectTo,
+      answerObjection,
       makeLink,
       withdrawLink,
       askLetter,

@@ -124,6 +124,10 @@ export const identityInputs = (of: SampleObjects): Readonly<Record<string, unkno
     'identity.look_as': { role: 'member', agent: 'Firefox, Android', replaces: null },
     'identity.forget_sessions': {},
     'identity.make_deed_link': { command: of.deedCommand, object: of.deedObject, person: null },
+    'identity.start_assisted': { person: null, reason: 'Telefonu yoxdur', minutes: 30 },
+    'identity.end_assisted': { token: 'A'.repeat(43) },
+    'identity.object': { code: '7K3M-7K3M-7K3M-7K3M-7K3M', deed: of.deed, text: 'Mən belə deməmişəm.' },
+    'identity.answer_objection': { objection: of.deed, text: 'Düzəldəcəyik.' },
     'identity.tell': { kind: 'deed', id: of.deed },
     'identity.withdraw_deed': { deed: of.deed },
   };

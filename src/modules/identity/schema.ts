@@ -1,14 +1,19 @@
-import type { ColumnType, RawBuilder } from 'kysely';
+import type { ColumnType, Generated, RawBuilder } from 'kysely';
 import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
 import type { Lang } from '#core/i18n/lang.ts';
-import type { Message } from '#core/i18n/message.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
 import type { RoleDeclared } from '#core/module.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import type { CallKind } from './calls/schema.ts';
-import type { DeedKind } from './deeds/schema.ts';
-import type { LinkTable, SessionTable } from './sessions/schema.ts';
+import type {
+  AssistedDeedTable,
+  AssistedEndTable,
+  AssistedTable,
+  ObjectionAnswerTable,
+  ObjectionTable,
+} from './assisted/schema.ts';
+import type { TellingTable } from './calls/schema.ts';
+import type { DeedEndTable, DeedKind, DeedTable } from './deeds/schema.ts';
 import type { WayNeeds } from './ways/schema.ts';
 
 /** jsonb: an object when read, `json(value)` of core/db when written. */
@@ -26,6 +31,11 @@ export const TABLES = {
   identity_deeds: 'forum',
   identity_deed_ends: 'forum',
   identity_tellings: 'forum',
+  identity_assisted: 'forum',
+  identity_assisted_ends: 'forum',
+  identity_assisted_deeds: 'forum',
+  identity_objections: 'forum',
+  identity_objection_answers: 'forum',
 } as const satisfies Record<string, 'forum' | 'installation'>;
 
 /** Of the installation. */
@@ -68,40 +78,39 @@ export interface RoleEndTable {
   ended_by: Never<string | null>;
 }
 
-/** Of a forum. */
-export interface DeedTable {
-  forum_id: Never<string>;
+/** Of the installation. */
+export interface SessionTable {
+  id: Never<string>;
+  token_hash: string;
+  person_id: Never<string>;
+  made_at: Never<Date>;
+  seen_at: Date;
+  ends_at: Never<Date>;
+  ended_at: Date | null;
+  agent: Never<string>;
+  shared_phone: Never<boolean>;
+  demonstration: Never<boolean>;
+  stale_at: Generated<Date | null>;
+  former_hash: Generated<string | null>;
+  former_until: Generated<Date | null>;
+}
+
+/** Of the installation. */
+export interface LinkTable {
   id: Never<string>;
   token_hash: Never<string>;
   code_hash: Never<string>;
-  command: Never<string>;
-  object_id: Never<string>;
-  person_id: Never<string | null>;
-  body_id: Never<string | null>;
-  form_path: Never<string>;
-  purpose: Jsonb<Message>;
+  person_id: Never<string>;
+  landing: Never<string | null>;
   made_at: Never<Date>;
   made_by: Never<string | null>;
-  expires_at: Never<Date>;
-}
-
-/** Of a forum. */
-export interface DeedEndTable {
-  forum_id: Never<string>;
-  deed_id: Never<string>;
-  how: Never<'used' | 'withdrawn'>;
-  ended_at: Never<Date>;
-  ended_by: Never<string | null>;
-}
-
-/** Of a forum. */
-export interface TellingTable {
-  forum_id: Never<string>;
-  id: Never<string>;
-  kind: Never<CallKind>;
-  object_id: Never<string>;
-  told_at: Never<Date>;
-  told_by: Never<string | null>;
+  expires_at: Date;
+  used_at: Date | null;
+  used_by_session: string | null;
+  way: Generated<'handed' | 'invited' | 'asked'>;
+  sent_to: Generated<string | null>;
+  withdrawn_at: Generated<Date | null>;
+  withdrawn_by: Generated<string | null>;
 }
 
 export interface IdentityTables {
@@ -114,6 +123,11 @@ export interface IdentityTables {
   identity_deeds: DeedTable;
   identity_deed_ends: DeedEndTable;
   identity_tellings: TellingTable;
+  identity_assisted: AssistedTable;
+  identity_assisted_ends: AssistedEndTable;
+  identity_assisted_deeds: AssistedDeedTable;
+  identity_objections: ObjectionTable;
+  identity_objection_answers: ObjectionAnswerTable;
 }
 
 /** Through whose eyes a visitor may look in a demonstration forum. `resident` is the visitor without any. */
@@ -166,4 +180,9 @@ export interface IdentityNeeds extends WayNeeds {
   readonly deedKinds: () => readonly DeedKind[];
   readonly forum: (id: string) => Forum | null;
   readonly lang: (code: LanguageCode) => Lang;
+  /**
+   * May names and telephones be stored in this forum? Not before the operator has answered the legal duties; left out:
+   * nothing is asked.
+   */
+  readonly mayStorePeople?: (db: Db, forum: Forum) => Promise<boolean>;
 }

@@ -23,7 +23,7 @@ export const filtersCss = `
 .filters label { display: grid; gap: .2rem; font-size: var(--s); font-weight: 600; flex: 0 1 auto; min-width: 0; max-width: 100%; } .filters .tick { display: flex; align-items: center; min-height: 2.75rem; padding: 0; }
 .filters .in { font: 400 1rem/1.3 var(--sans); color: inherit; background: var(--card); border: 1px solid var(--quiet); border-radius: var(--r); padding: .45rem .6rem; min-height: 2.75rem; max-width: 16rem; width: 100%; text-overflow: ellipsis; } .filters input[type=checkbox] { width: 1.4rem; height: 1.4rem; accent-color: var(--caspian); margin: 0 .5rem 0 0; }
 .filters .out { padding: .7rem .2rem; } .filters .found { flex-basis: 100%; font-size: var(--s); color: var(--quiet); }
-@media (max-width: 40rem) { .filters label { flex: 1 1 8rem; } .filters .in { max-width: none; } }
+@media (max-width: 40rem) { .filters label { flex: 1 1 8rem; } .filters .day { flex-basis: 11rem; } .filters .in { max-width: none; } }
 @media print { .filters { border: 0; background: none; padding: 0; } .filters > :not(.found) { display: none; } }`;
 
 export const tabsCss = `
@@ -53,7 +53,7 @@ export const answersCss = `
 export const bannerCss = `
 .strip { font-size: var(--s); background: var(--strip); color: var(--onstrip); } .strip .wrap { display: flex; flex-wrap: wrap; gap: .1rem 1rem; padding-block: .35rem; align-items: center; }
 .strip form { display: flex; flex-wrap: wrap; gap: 0 .9rem; align-items: center; } .strip a, .strip button { font: inherit; color: inherit; background: none; border: 0; padding: .3rem 0; min-width: 1.5rem; text-decoration: underline; text-underline-offset: .18em; cursor: pointer; } .strip [aria-pressed=true] { text-decoration: none; font-weight: 600; border-bottom: 2px solid; padding-bottom: .15rem; }
-.strip.calm { background: var(--wash); color: var(--ink); border-bottom: 1px solid var(--line); } .strip strong { font-weight: 600; } .strip :focus-visible { outline-color: currentColor; }
+.strip.calm { background: var(--wash); color: var(--ink); border-bottom: 1px solid var(--line); } .strip.alarm { background: var(--pomegranate); color: var(--paper); font-size: 1rem; } .strip strong { font-weight: 600; } .strip :focus-visible { outline-color: currentColor; }
 @media print { .strip { background: none; color: inherit; border: 0; } .strip form, .strip a { display: none; } .strip .wrap { padding: 0 0 4pt; } }`;
 
 export const changeCss = `

@@ -18,7 +18,13 @@ import { Sequencer } from '../sequencer.ts';
 const [folder, round] = process.argv.slice(2);
 const database = await openDatabase({ url: null, folder: folder! });
 await migrate(database, SYSTEM_CLOCK.now());
-const house = { database, clock: SYSTEM_CLOCK, revisions: new Revisions(), spendDeed: async () => true };
+const house = {
+  database,
+  clock: SYSTEM_CLOCK,
+  revisions: new Revisions(),
+  spendDeed: async () => true,
+  keepForReceipt: async () => {},
+};
 const key = await openLogKey(database.db, folder!, SYSTEM_CLOCK.now());
 new Sequencer({ house, key, onTrouble: (problem) => console.error(problem) }).start(5);
 

@@ -59,6 +59,7 @@ export async function stage(scratch: Scratch, given: Partial<Forum> = {}): Promi
       clock: { now: () => made.now },
       revisions: new Revisions(),
       spendDeed: async () => true,
+      keepForReceipt: async () => {},
     },
     forum,
     reference: { ...forum, id: REFERENCE, slug: 'national', kind: 'reference' },

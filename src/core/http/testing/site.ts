@@ -103,6 +103,7 @@ export async function openSite(given: SiteGiven): Promise<Site> {
     clock: { now: () => site.now },
     revisions: new Revisions(),
     spendDeed: async () => true,
+    keepForReceipt: async () => {},
     ...given.house,
   };
   const needs: Needs = {

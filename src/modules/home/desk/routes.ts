@@ -1,9 +1,9 @@
-import { bodiesOf } from '#core/actor.ts';
+import { bodiesOf, holds } from '#core/actor.ts';
 import { get, page, type Route, refused, type Web } from '#core/http/route.ts';
 import { bodiesSpokenFor } from '#modules/plans/contract.ts';
 import { keepsForum, mayEnterFacts, mayOpen, mayRunInstallation, maySitAtDesk } from '../access.ts';
 import type { HomeNeeds } from '../schema.ts';
-import { callsToday } from './calls/routes.ts';
+import { callsToday, objectionsNow } from './calls/routes.ts';
 import { DeskPage, type Tool } from './pages/desk.tsx';
 import { deskOf } from './queries.ts';
 
@@ -17,14 +17,21 @@ const desk = (needs: HomeNeeds): Route =>
     const main = DeskPage({
       ...{ lang, today, at },
       desk: await deskOf(web.db, forum, actor, keeps, today),
-      calls: keeps && forum.kind === 'living' ? await callsToday(needs, web) : null,
-      done: web.url.searchParams.get('done') === 'told' ? lang.t('identity.calls.done') : null,
+      toTell: keeps && forum.kind === 'living' ? await needs.toTell(web) : null,
+      calls: keeps && forum.kind === 'living' ? [await objectionsNow(web), await callsToday(needs, web)] : null,
+      done: doneOf(web),
       tools: toolsOf(web),
       acts: bodiesSpokenFor(actor, forum.id).length > 0,
       judges: bodiesOf(actor, 'evaluator', forum.id).length > 0,
     });
     return page({ title: lang.t('home.desk.title'), main, noindex: true });
   });
+
+function doneOf({ lang, url }: Web): string | null {
+  const done = url.searchParams.get('done');
+  if (done === 'told') return lang.t('identity.calls.done');
+  return done === 'answered' ? lang.t('identity.assisted.receipt.answered_done') : null;
+}
 
 /** The pages of work, for those who may use them; each asks again. */
 function toolsOf({ lang, actor, forum, at }: Web): readonly Tool[] {
@@ -39,6 +46,8 @@ function toolsOf({ lang, actor, forum, at }: Web): readonly Tool[] {
     tool(lang.t('home.desk.bodies'), '/bodies');
     tool(lang.t('home.desk.import_places'), '/places/import');
   }
+  if (forum.kind === 'living' && (keepsForum(actor, forum.id) || holds(actor, 'helper', forum.id)))
+    tool(lang.t('identity.assisted.title'), '/assisted/new');
   if (mayOpen(actor, forum.id).may && forum.kind === 'living' && !forum.demonstration)
     tool(lang.t('home.desk.opening'), '/opening');
   if (mayEnterFacts(actor, forum.id).may) tool(lang.t('home.fact.add'), '/facts/new');

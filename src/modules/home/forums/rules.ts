@@ -1,6 +1,20 @@
 /** Addresses that mean something else below a language ("/az/sign-in"): no forum may take them. */
 export const TAKEN_SLUGS: ReadonlySet<string> = new Set([
-  ...['about', 'accessibility', 'api', 'data', 'demo', 'demonstration', 'desk', 'dev', 'files', 'forums', 'healthz'],
+  ...[
+    'about',
+    'assisted',
+    'accessibility',
+    'api',
+    'data',
+    'demo',
+    'demonstration',
+    'desk',
+    'dev',
+    'duties',
+    'files',
+    'forums',
+    'healthz',
+  ],
   ...[
     'log',
     'me',

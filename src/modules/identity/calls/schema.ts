@@ -1,5 +1,8 @@
+import type { ColumnType } from 'kysely';
 import type { Message } from '#core/i18n/message.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
+
+type Never<T> = ColumnType<T, T, never>;
 
 /** What a call is about: a sign-in link or a link for one deed, made and not used yet. */
 export const CALL_KINDS = ['link', 'deed'] as const;
@@ -28,4 +31,14 @@ export interface Call {
   readonly until: Date;
   /** When somebody was last told. */
   readonly toldAt: Date | null;
+}
+
+/** Of a forum. */
+export interface TellingTable {
+  forum_id: Never<string>;
+  id: Never<string>;
+  kind: Never<CallKind>;
+  object_id: Never<string>;
+  told_at: Never<Date>;
+  told_by: Never<string | null>;
 }

@@ -1,6 +1,10 @@
+import type { ColumnType, RawBuilder } from 'kysely';
 import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
 import type { Message } from '#core/i18n/message.ts';
+
+type Jsonb<T> = ColumnType<T, RawBuilder<T>, never>;
+type Never<T> = ColumnType<T, T, never>;
 
 /** A deed of another module that can be done by a one-deed link: what the link needs to know, by the object's id. */
 export interface DeedKind {
@@ -26,3 +30,29 @@ export const deedForm = (formPath: string, secret: string): string =>
 /** Page below the forum on which a coordinator makes a link for this deed. */
 export const deedLinkPage = (command: string, object: string): string =>
   `/people/deeds/new?${new URLSearchParams({ command, object })}`;
+
+/** Of a forum. */
+export interface DeedTable {
+  forum_id: Never<string>;
+  id: Never<string>;
+  token_hash: Never<string>;
+  code_hash: Never<string>;
+  command: Never<string>;
+  object_id: Never<string>;
+  person_id: Never<string | null>;
+  body_id: Never<string | null>;
+  form_path: Never<string>;
+  purpose: Jsonb<Message>;
+  made_at: Never<Date>;
+  made_by: Never<string | null>;
+  expires_at: Never<Date>;
+}
+
+/** Of a forum. */
+export interface DeedEndTable {
+  forum_id: Never<string>;
+  deed_id: Never<string>;
+  how: Never<'used' | 'withdrawn'>;
+  ended_at: Never<Date>;
+  ended_by: Never<string | null>;
+}

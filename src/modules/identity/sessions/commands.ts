@@ -159,6 +159,7 @@ export function opens(link: Link | null, now: Date): Result<Link> {
 /** Ends the sessions whose tokens the browser holds. Whoever holds a token may end it. */
 export const signOut = command({
   name: 'identity.sign_out',
+  endsAssisted: true,
   input: v.object({ tokens: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(2)) }),
   access: () => YES,
   run: async (ctx, input) => {
