@@ -22,6 +22,8 @@ import { passwordRoutes } from './passwords/routes.ts';
 import { peopleCommands } from './people/commands.ts';
 import { roleRoutes } from './people/roles/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { askEmail, confirmEmail, correctOwn, correctPerson, eraseOwn, erasePerson } from './personal/commands.ts';
+import { personalRoutes } from './personal/routes.ts';
 import type { IdentityNeeds } from './schema.ts';
 import { endSession, forgetSessions, lookAs, makeLink, signIn, signOut, withdrawLink } from './sessions/commands.ts';
 import { SESSION_JOBS } from './sessions/jobs.ts';
@@ -65,6 +67,7 @@ export function identityModule(needs: IdentityNeeds): Module {
       ...callRoutes,
       ...assistedRoutes(needs),
       ...receiptRoutes,
+      ...personalRoutes(needs),
       ...deedRoutes(needs, deeds),
       ...peopleRoutes(needs, people),
       ...roleRoutes(needs, people),
@@ -80,6 +83,12 @@ export function identityModule(needs: IdentityNeeds): Module {
       ...Object.values(people),
       ...Object.values(deeds),
       tell,
+      correctOwn,
+      askEmail,
+      confirmEmail,
+      eraseOwn,
+      correctPerson,
+      erasePerson,
       startAssisted,
       endAssisted,
       objectTo,
