@@ -10,6 +10,7 @@ import { Bench } from './bench.ts';
 import { cached } from './cached.ts';
 import { type Figure, holds } from './figure.ts';
 import { growth } from './growth.ts';
+import { log } from './log.ts';
 import { describeMachine } from './machine.ts';
 import { memory } from './memory.ts';
 import { overview } from './overview.ts';
@@ -25,6 +26,7 @@ const MEASUREMENTS: Readonly<Record<string, (bench: Bench) => Promise<readonly F
   cached,
   overview,
   growth,
+  log,
   memory,
   start,
 };

@@ -261,6 +261,52 @@ create table core_withholdings (
   constraint core_withholdings_why_check CHECK ((why = ANY (ARRAY['demand'::text, 'own_choice'::text])))
 );
 
+create table home_demand_outcomes (
+  forum_id uuid not null,
+  id uuid not null,
+  demand_id uuid not null,
+  outcome text not null,
+  withholding_id uuid,
+  decided_at timestamp with time zone not null,
+  decided_by uuid,
+  constraint home_demand_outcomes_pkey PRIMARY KEY (forum_id, id),
+  constraint home_demand_outcomes_outcome_check CHECK ((outcome = ANY (ARRAY['withheld'::text, 'refused'::text, 'restored'::text])))
+);
+
+create table home_demands (
+  forum_id uuid not null,
+  id uuid not null,
+  object_type text not null,
+  object_id uuid not null,
+  object_path text not null,
+  object_title jsonb not null,
+  demander text not null,
+  demander_name text,
+  demanded_on date not null,
+  ground text not null,
+  file_id uuid,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint home_demands_pkey PRIMARY KEY (forum_id, id),
+  constraint home_demands_demander_check CHECK ((demander = ANY (ARRAY['person_concerned'::text, 'office'::text, 'court'::text, 'company'::text, 'other'::text]))),
+  constraint home_demands_ground_check CHECK ((ground <> ''::text))
+);
+
+create table home_duty_answers (
+  id uuid not null,
+  country text not null,
+  duty text not null,
+  answer text not null,
+  because text not null,
+  answered_at timestamp with time zone not null,
+  answered_by uuid,
+  constraint home_duty_answers_pkey PRIMARY KEY (id),
+  constraint home_duty_answers_answer_check CHECK ((answer = ANY (ARRAY['done'::text, 'not_applicable'::text]))),
+  constraint home_duty_answers_because_check CHECK ((because <> ''::text)),
+  constraint home_duty_answers_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint home_duty_answers_duty_check CHECK ((duty ~ '^[a-z][a-z_]{1,39}$'::text))
+);
+
 create table home_facts (
   forum_id uuid not null,
   id uuid not null,
@@ -326,6 +372,18 @@ create table identity_authenticators (
   last_step bigint,
   constraint identity_authenticators_pkey PRIMARY KEY (id),
   constraint identity_authenticators_secret_check CHECK ((secret ~ '^[A-Z2-7]{32}$'::text))
+);
+
+create table identity_challenges (
+  id uuid not null,
+  challenge_hash text not null,
+  person_id uuid,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint identity_challenges_pkey PRIMARY KEY (id),
+  constraint identity_challenges_challenge_hash_key UNIQUE (challenge_hash),
+  constraint identity_challenges_challenge_hash_check CHECK ((length(challenge_hash) = 43))
 );
 
 create table identity_closures (
@@ -449,6 +507,26 @@ create table identity_objections (
   made_at timestamp with time zone not null,
   constraint identity_objections_pkey PRIMARY KEY (forum_id, id),
   constraint identity_objections_text_check CHECK (((text <> ''::text) AND (length(text) <= 2000)))
+);
+
+create table identity_passkeys (
+  id uuid not null,
+  person_id uuid not null,
+  credential_id text not null,
+  public_key text not null,
+  counter bigint not null,
+  transports text not null,
+  agent text not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint identity_passkeys_pkey PRIMARY KEY (id),
+  constraint identity_passkeys_credential_id_key UNIQUE (credential_id),
+  constraint identity_passkeys_agent_check CHECK ((length(agent) <= 60)),
+  constraint identity_passkeys_counter_check CHECK ((counter >= 0)),
+  constraint identity_passkeys_credential_id_check CHECK (((length(credential_id) >= 1) AND (length(credential_id) <= 1400))),
+  constraint identity_passkeys_public_key_check CHECK (((length(public_key) >= 1) AND (length(public_key) <= 3000))),
+  constraint identity_passkeys_transports_check CHECK ((length(transports) <= 120))
 );
 
 create table identity_passwords (
@@ -1242,24 +1320,30 @@ CREATE INDEX core_entries_newest ON core_entries USING btree (forum_id, at DESC,
 CREATE INDEX core_entries_object ON core_entries USING btree (forum_id, object_id, at DESC);
 CREATE INDEX core_entries_place ON core_entries USING btree (forum_id, place_id, at DESC) WHERE (place_id IS NOT NULL);
 CREATE INDEX core_entries_touched ON core_entries USING gin (touched jsonb_path_ops);
+CREATE INDEX core_entries_type ON core_entries USING btree (forum_id, object_type, at DESC, id DESC);
 CREATE INDEX core_files_sha256 ON core_files USING btree (forum_id, sha256);
 CREATE INDEX core_jobs_due ON core_jobs USING btree (due_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 CREATE INDEX core_jobs_finished ON core_jobs USING btree (finished_at) WHERE (state = 'done'::text);
 CREATE UNIQUE INDEX core_jobs_key ON core_jobs USING btree (forum_id, name, key) WHERE (key IS NOT NULL);
 CREATE INDEX core_readings_person ON core_readings USING btree (person_id, first_at DESC);
 CREATE INDEX core_sent_forms_at ON core_sent_forms USING btree (at);
+CREATE INDEX home_demand_outcomes_demand ON home_demand_outcomes USING btree (forum_id, demand_id, id);
+CREATE INDEX home_duty_answers_duty ON home_duty_answers USING btree (country, duty, id);
 CREATE INDEX home_facts_part ON home_facts USING btree (forum_id, part, "position");
 CREATE INDEX identity_assisted_deeds_session ON identity_assisted_deeds USING btree (forum_id, session_id);
 CREATE INDEX identity_assisted_helper ON identity_assisted USING btree (helper_id);
 CREATE INDEX identity_assisted_person ON identity_assisted USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX identity_authenticators_person ON identity_authenticators USING btree (person_id);
 CREATE UNIQUE INDEX identity_authenticators_standing ON identity_authenticators USING btree (person_id) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL));
+CREATE INDEX identity_challenges_end ON identity_challenges USING btree (expires_at);
+CREATE INDEX identity_challenges_person ON identity_challenges USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX identity_corrections_person ON identity_corrections USING btree (person_id, corrected_at);
 CREATE INDEX identity_deeds_object ON identity_deeds USING btree (forum_id, object_id);
 CREATE INDEX identity_deeds_person ON identity_deeds USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX identity_email_changes_person ON identity_email_changes USING btree (person_id);
 CREATE INDEX identity_links_person ON identity_links USING btree (person_id);
 CREATE INDEX identity_objections_deed ON identity_objections USING btree (forum_id, deed_id);
+CREATE INDEX identity_passkeys_person ON identity_passkeys USING btree (person_id);
 CREATE INDEX identity_people_email ON identity_people USING btree (lower(email)) WHERE (email IS NOT NULL);
 CREATE INDEX identity_recoveries_authenticator ON identity_recoveries USING btree (authenticator_id);
 CREATE INDEX identity_roles_body ON identity_roles USING btree (forum_id, body_id) WHERE (body_id IS NOT NULL);
@@ -1323,6 +1407,9 @@ alter table core_openings add constraint core_openings_forum_id_fkey FOREIGN KEY
 alter table core_readings add constraint core_readings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table core_restorations add constraint core_restorations_forum_id_withholding_id_fkey FOREIGN KEY (forum_id, withholding_id) REFERENCES core_withholdings(forum_id, id);
 alter table core_withholdings add constraint core_withholdings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table home_demand_outcomes add constraint home_demand_outcomes_forum_id_demand_id_fkey FOREIGN KEY (forum_id, demand_id) REFERENCES home_demands(forum_id, id);
+alter table home_demands add constraint home_demands_forum_id_file_id_fkey FOREIGN KEY (forum_id, file_id) REFERENCES core_files(forum_id, id);
+alter table home_demands add constraint home_demands_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table home_facts add constraint home_facts_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table identity_assisted add constraint identity_assisted_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table identity_assisted add constraint identity_assisted_helper_id_fkey FOREIGN KEY (helper_id) REFERENCES identity_people(id);
@@ -1330,6 +1417,7 @@ alter table identity_assisted add constraint identity_assisted_person_id_fkey FO
 alter table identity_assisted_deeds add constraint identity_assisted_deeds_forum_id_session_id_fkey FOREIGN KEY (forum_id, session_id) REFERENCES identity_assisted(forum_id, id);
 alter table identity_assisted_ends add constraint identity_assisted_ends_forum_id_session_id_fkey FOREIGN KEY (forum_id, session_id) REFERENCES identity_assisted(forum_id, id);
 alter table identity_authenticators add constraint identity_authenticators_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
+alter table identity_challenges add constraint identity_challenges_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_closures add constraint identity_closures_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_corrections add constraint identity_corrections_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_deed_ends add constraint identity_deed_ends_forum_id_deed_id_fkey FOREIGN KEY (forum_id, deed_id) REFERENCES identity_deeds(forum_id, id);
@@ -1340,6 +1428,7 @@ alter table identity_erasures add constraint identity_erasures_person_id_fkey FO
 alter table identity_links add constraint identity_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_objection_answers add constraint identity_objection_answers_forum_id_objection_id_fkey FOREIGN KEY (forum_id, objection_id) REFERENCES identity_objections(forum_id, id);
 alter table identity_objections add constraint identity_objections_forum_id_deed_id_fkey FOREIGN KEY (forum_id, deed_id) REFERENCES identity_assisted_deeds(forum_id, id);
+alter table identity_passkeys add constraint identity_passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_passwords add constraint identity_passwords_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_recoveries add constraint identity_recoveries_authenticator_id_fkey FOREIGN KEY (authenticator_id) REFERENCES identity_authenticators(id);
 alter table identity_role_ends add constraint identity_role_ends_forum_id_role_id_fkey FOREIGN KEY (forum_id, role_id) REFERENCES identity_roles(forum_id, id);

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, type Visitor, visit } from './parts/browser.ts';
+import { answerDuties } from './parts/duties.ts';
 import { field, press } from './parts/forms.ts';
 import { type House, startHouse } from './parts/house.ts';
 import { wordsOf } from './parts/words.ts';
@@ -55,6 +56,15 @@ describe('an empty installation', () => {
     await press(tab, az.t('home.forum.open'));
     expect(new URL(tab.url()).pathname).toBe(`/az/${FORUM}`);
     await heading(az.t('home.front.title'));
+  });
+
+  test('stores no name before the operator has answered the legal duties, and says where', async () => {
+    const { tab } = first;
+    await tab.goto(`${house.origin}/az/${FORUM}/people/new`);
+    await tab.getByRole('link', { name: az.t('identity.people.duties') }).click();
+    await answerDuties(tab, house.origin, az);
+    await tab.goto(`${house.origin}/az/${FORUM}/people/new`);
+    await field(tab, az.t('identity.field.name')).waitFor();
   });
 
   test('takes a body and a plan by hand, kept from visitors until it is adopted', async () => {

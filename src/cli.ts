@@ -44,7 +44,7 @@ async function main(argv: readonly string[]): Promise<Exit> {
     return 1;
   }
   if (command.alone) return command.alone(voice, { ...typed, file });
-  return withHouse(argv, file);
+  return withHouse(standing(command, argv), file);
 }
 
 /** By the running server when there is one (the embedded database lets nobody else in), else by ourselves. */
@@ -64,11 +64,25 @@ async function withHouse(argv: readonly string[], file: NamedFile | null): Promi
   }
 }
 
+/** The same command line with the files it names as whole paths, from where the person stands. */
+function standing(command: CliCommand, argv: readonly string[]): readonly string[] {
+  const from = process.env.INIT_CWD ?? process.cwd();
+  const [name = '', ...rest] = argv;
+  const typed = typedOf(rest);
+  if ('wrong' in typed || (!command.paths && command.pathAt === undefined)) return argv;
+  const words = typed.words.map((word, i) => (i === command.pathAt ? path.resolve(from, word) : word));
+  const options = Object.entries(typed.options).map(([option, value]) => {
+    if (value === true) return `--${option}`;
+    return `--${option}=${command.paths?.includes(option) ? path.resolve(from, value) : value}`;
+  });
+  return [name, ...words, ...options];
+}
+
 /** Nobody holds the data folder: we do, as long as this takes. */
 async function alone(config: Config, order: Order): Promise<Exit> {
   const assembly = await assemble(config);
   try {
-    return await obey(order, voice, assembly);
+    return await obey(order, voice, assembly, false);
   } finally {
     await assembly.database.close();
   }

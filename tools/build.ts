@@ -13,6 +13,7 @@ const OUT = process.argv[2] ?? 'dist';
 const VERIFIER = 'verifier.html';
 
 spawnSync(process.execPath, ['tools/texts.ts'], { stdio: 'ignore' });
+spawnSync(process.execPath, ['tools/enhance.ts'], { stdio: 'inherit' });
 const entryPoints = ['src/main.ts', 'src/cli.ts', ...globSync('src/**/*.worker.ts')].filter((path) => existsSync(path));
 const result = await build({
   entryPoints,

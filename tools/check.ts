@@ -48,6 +48,7 @@ export async function runChecks(root: string, names: readonly string[] = []): Pr
     throw new RangeError(`There is no check ${strange.join(', ')}. There are: ${known.map((c) => c.name).join(', ')}.`);
   const wanted = (check: Check) => names.length === 0 || names.includes(check.name);
   spawnSync(process.execPath, ['tools/texts.ts'], { cwd: root, stdio: 'ignore' });
+  spawnSync(process.execPath, ['tools/enhance.ts'], { cwd: root, stdio: 'ignore' });
   const count = { green: 0, red: 0 };
   const judge = async (check: Check) => {
     const found = await guarded(check, root);

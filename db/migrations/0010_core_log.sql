@@ -41,6 +41,9 @@ drop function core_hmac_once;
 alter table core_entries alter column commitment set not null;
 alter table core_entries drop column params;
 
+-- For the list of what a log speaks of, and for reading it by that.
+create index core_entries_type on core_entries (forum_id, object_type, at desc, id desc);
+
 -- Entries that are committed and not yet in the tree.
 create table core_log_waiting (
   forum_id uuid not null references core_forums (id),

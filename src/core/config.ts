@@ -19,6 +19,8 @@ export interface Config {
   readonly smtpUrl: string | null;
   /** Addresses and networks of proxies that say in X-Forwarded-For for whom they ask; empty: nobody is believed. */
   readonly trustedProxies?: readonly string[];
+  /** Public key for which backups are encrypted (age1…); null or left out: none was named. */
+  readonly backupRecipient?: string | null;
   /** Start of a running clock, for tests and demonstration only. */
   readonly startClockAt: Date | null;
 }
@@ -52,6 +54,7 @@ export function readConfig(env: Environment, cwd: string): { config: Config } | 
       secure: publicUrl.startsWith('https:'),
       smtpUrl,
       trustedProxies,
+      backupRecipient: env.ORTAQ_BACKUP_RECIPIENT?.trim() || null,
       startClockAt,
     },
   };

@@ -7,6 +7,7 @@ import type { Route } from '#core/http/route.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { JobKind } from '#core/jobs/job.ts';
 import type { PagePart } from '#core/opening/part.ts';
+import type { Thing } from '#core/withholding/thing.ts';
 
 /** One entry of the menu. Its place follows the reader's question, see docs: plan, decisions, surveys, take part, my village. */
 export interface MenuEntry {
@@ -44,6 +45,8 @@ export interface Module {
   readonly doors?: readonly string[];
   /** What of its data could tell who somebody is, and who sees it at which caution level. */
   readonly data?: readonly Datum[];
+  /** What on its pages can be withheld when somebody demands it. */
+  readonly things?: readonly Thing[];
   /** Who may have the files of this module's things that are not public by themselves. */
   readonly files?: FileReader;
 }

@@ -104,7 +104,7 @@ async function around(database: Database, config: Config): Promise<Assembly> {
     await database.announce(REFERENCE, revisions.of(REFERENCE));
   };
   const passwords = passwordKeeper();
-  const materials = { config, house, forums, langs, files, mailer: post, passwords, reloadForums };
+  const materials = { config, house, forums, langs, files, mailer: post, passwords, logKey, reloadForums };
   const { modules, identity } = modulesOf(materials);
   const runner = new Runner({
     house,

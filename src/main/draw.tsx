@@ -13,6 +13,7 @@ import { AssistedBanner, DemonstrationBanner, NotPublicBanner, ReadOnlyBanner } 
 import { frame } from '#ui/frame.tsx';
 import { ButtonLink } from '#ui/link.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { SCRIPTS } from '../enhance.gen.ts';
 
 /** What the frame of a page needs beyond the page itself. */
 export interface Look {
@@ -54,15 +55,23 @@ export function draw(look: Look, web: Web, page: Page): Drawn {
     // In an assisted session the strip on top holds the way out; nobody signs in over it.
     signInHref: web.actor.kind === 'assisted' ? null : `/${lang.code}/sign-in`,
     footer: [
+      {
+        label: lang.t('opendata.footer'),
+        href: living && !isStranger(web) ? `/${lang.code}/${forum.slug}/log` : `/${lang.code}/log`,
+      },
       ...(['about', 'method', 'safety', 'accessibility', 'privacy'] as const).map((name) => ({
         label: lang.t(`home.footer.${name}`),
         href: `/${lang.code}/${name}`,
       })),
       ...(living && forum.kind === 'living' && !isStranger(web)
-        ? [{ label: lang.t('home.footer.shown'), href: `/${lang.code}/${forum.slug}/shown` }]
+        ? (['shown', 'withheld'] as const).map((name) => ({
+            label: lang.t(`home.footer.${name}`),
+            href: `/${lang.code}/${forum.slug}/${name}`,
+          }))
         : []),
     ],
     banner: bannerOf(look, web),
+    script: page.script ? SCRIPTS[page.script] : undefined,
     canonical: `${look.publicUrl}${url.pathname}`,
     // What nobody in particular reads is kept for many: an id in it would make them one.
     formId: web.actor.kind === 'nobody' ? null : randomBytes(16).toString('base64url'),

@@ -34,7 +34,7 @@ async function press(secret: string) {
   return perform(
     assembly.house,
     asked,
-    signIn as unknown as Parameters<typeof perform<typeof input, { token: string }>>[2],
+    signIn as unknown as Parameters<typeof perform<typeof input, { entered: { token: string } }>>[2],
     input,
   );
 }
@@ -51,7 +51,7 @@ it('the first link opens the whole installation once, and is printed until someb
   expect(await press(secretOf(second))).toMatchObject({ ok: false, refusal: { kind: 'gone' } });
   const { actor } = await authenticate(assembly.database.db, {
     ...{ now: assembly.house.clock.now(), forum: assembly.forums.reference, language: 'az', secure: true },
-    cookies: `__Host-ortaq=${entered.value.token}`,
+    cookies: `__Host-ortaq=${entered.value.entered.token}`,
   });
   expect(actor).toMatchObject({
     kind: 'person',

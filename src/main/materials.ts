@@ -1,3 +1,4 @@
+import type { LogKey } from '#core/audit/log-key.ts';
 import type { Config } from '#core/config.ts';
 import type { FileStore } from '#core/files/store.ts';
 import type { Forums } from '#core/forums.ts';
@@ -16,6 +17,8 @@ export interface Materials {
   readonly files: FileStore;
   readonly mailer: Mailer;
   readonly passwords: PasswordKeeper;
+  /** Signs the public log. */
+  readonly logKey: LogKey;
   /** After a forum was opened or removed. */
   readonly reloadForums: () => Promise<void>;
 }

@@ -1,12 +1,19 @@
 import type { Module } from '#core/module.ts';
+import { passkeysFor } from '#core/passkeys/verifier.ts';
+import { mayStorePeople } from '#modules/home/contract.ts';
 import { homeModule } from '#modules/home/module.ts';
+import type { HomeNeeds } from '#modules/home/schema.ts';
 import { forgetMadeUpPeople, type IdentityNeeds } from '#modules/identity/contract.ts';
 import { identityModule } from '#modules/identity/module.ts';
+import { BodyPanel, casesOfBody, ownBodies, seesAll, TellList, toTell } from '#modules/obligations/contract.ts';
+import { obligationsModule } from '#modules/obligations/module.ts';
+import { opendataModule } from '#modules/opendata/module.ts';
 import { bodiesOf, bodyNames } from '#modules/places/contract.ts';
 import { placesModule } from '#modules/places/module.ts';
 import type { Panel } from '#modules/places/schema.ts';
-import { CellsPanel, cellLines, PLANS_DEEDS } from '#modules/plans/contract.ts';
+import { CellsPanel, cellLines, followDue, PLANS_DEEDS, PLANS_RULES } from '#modules/plans/contract.ts';
 import { plansModule } from '#modules/plans/module.ts';
+import { builtVerifier } from './built-verifier.ts';
 import { bringExample } from './demonstration.ts';
 import { FORUM_TABLES } from './forum-tables.ts';
 import type { Materials } from './materials.ts';
@@ -26,10 +33,12 @@ const identityNeeds = (
   deedKinds: () => PLANS_DEEDS,
   forum: (id) => forums.byId(id),
   lang: (code) => langs[code],
+  mayStorePeople,
   secure: config.secure,
   publicUrl: config.publicUrl,
   mailer,
   passwords,
+  passkeys: passkeysFor(config.publicUrl),
 });
 
 /** What plans show on pages of the rooms below them. */
@@ -40,18 +49,51 @@ const plansOfBody: Panel = async ({ db, forum, lang, today, at, sight }, body) =
   sight.shows('plans') &&
   CellsPanel({ lang, today, at, on: 'body', cells: await cellLines(db, forum, { bodies: [body] }, today) });
 
+/** What a body owes, on its page: as much as whoever asks may see. */
+const owedByBody: Panel = async ({ db, forum, lang, today, now, actor, at }, body) => {
+  const eyes = { all: seesAll(actor, forum), bodies: ownBodies(actor, forum) };
+  const moment = { today, now };
+  const lines = await casesOfBody(db, forum.id, body, moment, eyes, MOST_ON_PAGE);
+  return lines.length === 0 ? null : BodyPanel({ lang, zone: forum.zone, moment, lines, names: new Map(), at, body });
+};
+const MOST_ON_PAGE = 10;
+
+/** Whom the keepers of a forum call or message today; the words to copy are in the forum's own language. */
+const callsOfToday =
+  ({ langs, config }: Materials): HomeNeeds['toTell'] =>
+  async ({ db, forum, lang, today, at }) => {
+    const theirs = langs[forum.languages[0] ?? lang.code];
+    return TellList({ lang, at, tell: await toTell(db, forum, theirs, config.publicUrl, today) });
+  };
+
 /** All modules, lowest rank first. The only place that knows every one. */
 export function modulesOf(materials: Materials): {
   readonly modules: readonly Module[];
   readonly identity: IdentityNeeds;
 } {
-  const { config, forums, files, reloadForums } = materials;
+  const { config, forums, files, logKey, reloadForums } = materials;
   const modules: Module[] = [];
   const identity = identityNeeds(materials, () => modules);
   modules.push(
     identityModule(identity),
-    placesModule({ placePanels: [plansAtPlace], bodyPanels: [plansOfBody] }),
+    placesModule({ placePanels: [plansAtPlace], bodyPanels: [plansOfBody, owedByBody] }),
+    obligationsModule({
+      rules: PLANS_RULES,
+      dueMoved: [followDue],
+      mailer: materials.mailer,
+      lang: (code) => materials.langs[code],
+      publicUrl: config.publicUrl,
+    }),
     plansModule(files),
+    opendataModule({
+      forums: () => forums.all,
+      reference: () => forums.reference,
+      entries: () => Object.assign({}, ...modules.map((module) => module.entries)),
+      roles: () => modules.flatMap((module) => module.roles ?? []),
+      parts: () => modules.flatMap((module) => module.parts ?? []),
+      key: logKey,
+      verifier: builtVerifier,
+    }),
     homeModule({
       forums: () => forums.all,
       forumTables: FORUM_TABLES,
@@ -60,7 +102,10 @@ export function modulesOf(materials: Materials): {
       lang: identity.lang,
       parts: () => modules.flatMap((module) => module.parts ?? []),
       data: () => modules.flatMap((module) => module.data ?? []),
+      things: () => modules.flatMap((module) => module.things ?? []),
+      files,
       loadExample: (language) => bringExample({ materials, identity }, language),
+      toTell: callsOfToday(materials),
       // The kit's own pages are for whoever builds, not for an address that the public knows.
       showKit: !config.fixedOrigin,
     }),

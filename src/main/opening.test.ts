@@ -99,6 +99,45 @@ describe('a forum in preparation', () => {
   });
 });
 
+describe('names of people', () => {
+  const person = { name: 'Nümunə Adlı', language: 'az', role: 'secretary', from: '2026-11-23' };
+  const people = async (): Promise<number> =>
+    Number(
+      (await sql<{ n: string }>`select count(*) as n from identity_people`.execute(assembly.database.db)).rows[0]!.n,
+    );
+
+  it('are not stored before the operator has answered each legal duty of the country', async () => {
+    const before = await people();
+    const closed = await seen('/en/sinaq/people/new', staff);
+    expect([
+      closed.status,
+      closed.text.includes('href="/en/duties"'),
+      closed.text.includes('<form class="form"'),
+    ]).toEqual([...[403, true, false]]);
+    expect((await send('/en/sinaq/people', person, staff)).status).toBe(403);
+    expect(await people()).toBe(before);
+    expect((await send('/en/duties', {})).status).toBe(401);
+    expect((await send('/en/duties', { answer_owner: 'done' }, staff)).status).toBe(422);
+    await answerDuties();
+    expect((await seen('/en/sinaq/people/new', staff)).status).toBe(200);
+    expect((await send('/en/sinaq/people', person, staff)).status).toBe(303);
+    expect(await people()).toBe(before + 1);
+  });
+});
+
+/** The operator answers every duty, as in the pages. */
+async function answerDuties(): Promise<void> {
+  const { text } = await seen('/en/duties', staff);
+  const duties = [...new Set([...text.matchAll(/name="answer_([a-z_]+)"/g)].map(([, id]) => id!))];
+  expect(duties.length).toBeGreaterThan(5);
+  const fields = duties.flatMap((id) => [
+    [`answer_${id}`, 'done'],
+    [`because_${id}`, 'as the letter says'],
+  ]);
+  const answered = await send('/en/duties', Object.fromEntries(fields), staff);
+  expect(answered.headers.get('location')).toBe('/en/duties?done=saved');
+}
+
 describe('opening it', () => {
   it('lists what of people would become public, lets each be taken back, and opens by one press', async () => {
     const page = await seen('/en/sinaq/opening', staff);

@@ -1,4 +1,5 @@
 import type { FieldError } from '#core/errors/result.ts';
+import { type Change, type List, merge, SEEN, seenOf } from '#core/errors/seen.ts';
 import type { Posted } from '#core/http/route.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 
@@ -22,6 +23,44 @@ export const filled = (lang: Lang, values: Kept = {}, errors: readonly FieldErro
 
 /** Everything a person typed, so that a refused form loses nothing. Files cannot be kept: browsers forbid it. */
 export const keep = (posted: Posted): Kept => Object.fromEntries(posted.names.map((name) => [name, posted.all(name)]));
+
+/** Values of a row that others may save meanwhile: the form takes the mark of what it shows along. */
+export const withSeen = (values: Kept, lists: readonly List[] = []): Kept => ({
+  ...values,
+  [SEEN]: seenOf(values, lists),
+});
+
+/** How a value is named to a person: the label of an option instead of its code. */
+export type Named = (field: string, value: string) => string | null;
+
+/**
+ * The form again after somebody else saved the same row: what only one of the two changed stands in it already, what
+ * both changed stands as typed, and each change of the other is told at its field. Saving it then loses nothing.
+ */
+export function mergedWith(
+  lang: Lang,
+  now: Kept,
+  typed: Kept,
+  { lists = [], named = () => null }: { readonly lists?: readonly List[]; readonly named?: Named } = {},
+): Filled {
+  const seen = typed[SEEN];
+  const { values, changes } = merge(typeof seen === 'string' ? seen : (seen?.[0] ?? ''), now, typed, lists);
+  const say = (field: string, value: Change['theirs']): string => {
+    const words = [value]
+      .flat()
+      .filter((one) => one !== '')
+      .map((one) => named(field, one) ?? one);
+    return words.length > 0 ? words.join('; ') : lang.t('ui.form.nothing');
+  };
+  const errors = changes.map(({ field, theirs, mine, both }): FieldError => {
+    const gone = { field: SEEN, message: { key: 'ui.form.gone', params: { mine: say('', mine) } } };
+    if (field === null) return gone;
+    const params = { theirs: say(field, theirs), mine: say(field, mine) };
+    return { field, message: { key: both ? 'ui.form.both' : 'ui.form.theirs', params } };
+  });
+  const first = { field: SEEN, message: { key: 'ui.form.meanwhile' } };
+  return filled(lang, { ...values, [SEEN]: seenOf(now, lists) }, [first, ...errors]);
+}
 
 /** The one value of a field; empty when there is none. */
 export function textOf(of: Filled, name: string): string {

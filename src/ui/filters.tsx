@@ -76,6 +76,14 @@ export const FilterText = ({ url, name, label }: FilterProps) => (
   </label>
 );
 
+/** A day, from which on or until which; sends `name=2026-11-23`. */
+export const FilterDay = ({ url, name, label }: FilterProps) => (
+  <label class="day">
+    {label}
+    <input class="in" type="date" name={name} value={url.searchParams.get(name) ?? ''} />
+  </label>
+);
+
 /** Only those that ...; sends `name=yes`. */
 export const FilterTick = ({ url, name, label }: FilterProps) => (
   <label class="tick">

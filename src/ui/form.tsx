@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { errorOf, type Filled, fieldId } from './filled.ts';
+import { SEEN } from '#core/errors/seen.ts';
+import { errorOf, type Filled, fieldId, textOf } from './filled.ts';
 import { FORM_ID, FormId } from './form-id.ts';
 import { Link } from './link.tsx';
 
@@ -23,6 +24,7 @@ export const Form = ({ of, action, deed, method = 'post', files, hidden, second,
   <form class="form" action={action} method={method} enctype={files ? 'multipart/form-data' : undefined} novalidate>
     <Problems of={of} />
     {method === 'post' ? <Once /> : null}
+    {textOf(of, SEEN) ? <input type="hidden" name={SEEN} value={textOf(of, SEEN)} /> : null}
     {Object.entries(hidden ?? {}).map(([name, value]) => (
       <input key={name} type="hidden" name={name} value={value} />
     ))}
@@ -62,13 +64,18 @@ export const Cancel = ({ href, children }: { readonly href: string; readonly chi
 /** The summary of what is wrong; gets the focus, each line leads to its field. */
 function Problems({ of }: { readonly of: Filled }) {
   if (of.errors.length === 0) return null;
+  const isMerged = of.errors.some((error) => error.field === SEEN);
   return (
     <div class="problems" role="alert" tabindex={-1} id="problems" autofocus>
-      <h2>{of.lang.t('ui.form.problems', { n: of.errors.length })}</h2>
+      <h2>{isMerged ? of.lang.t('ui.form.merged') : of.lang.t('ui.form.problems', { n: of.errors.length })}</h2>
       <ul>
-        {of.errors.map((error) => (
-          <li key={error.field}>
-            <a href={`#${fieldId(error.field)}`}>{of.lang.say(error.message)}</a>
+        {of.errors.map((error, i) => (
+          <li key={`${error.field} ${i}`}>
+            {error.field === SEEN ? (
+              of.lang.say(error.message)
+            ) : (
+              <a href={`#${fieldId(error.field)}`}>{of.lang.say(error.message)}</a>
+            )}
           </li>
         ))}
       </ul>

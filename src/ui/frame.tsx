@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { renderToString } from 'preact-render-to-string';
 import type { Lang } from '#core/i18n/lang.ts';
 import { FormId } from './form-id.ts';
@@ -9,13 +10,14 @@ import type { Frame, LanguageLink } from './surroundings.ts';
 
 export type { Frame } from './surroundings.ts';
 
-/** A whole document, and the hashes that `style-src` of its security policy must list (quotes included). */
+/** A whole document, and the hashes that its security policy must list (quotes included). */
 export interface Framed {
   readonly html: string;
   readonly styleHashes: readonly string[];
+  readonly scriptHashes: readonly string[];
 }
 
-/** Draws the document around a page: pure, no script, styles of the used blocks inside. */
+/** Draws the document around a page: pure, styles of the used blocks inside, no script but the one it asks for. */
 export function frame(f: Frame): Framed {
   const body = renderToString(
     <FormId.Provider value={f.formId ?? null}>
@@ -27,9 +29,11 @@ export function frame(f: Frame): Framed {
   const defs = styles.defs ? `<svg class="vh" aria-hidden="true" width="0" height="0">${styles.defs}</svg>` : '';
   const html =
     `<!doctype html><html lang="${f.lang.code}" class="motif-${f.forum?.motif ?? 1}"><head>${head}${styles.tags}</head>` +
-    `<body>${body}${defs}</body></html>`;
-  return { html, styleHashes: styles.hashes };
+    `<body>${body}${defs}${f.script ? `<script>${f.script}</script>` : ''}</body></html>`;
+  return { html, styleHashes: styles.hashes, scriptHashes: f.script ? [hashOf(f.script)] : [] };
 }
+
+const hashOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 
 function Body({ f }: { readonly f: Frame }) {
   if (f.page.bare) {

@@ -32,6 +32,8 @@ export interface Frame {
   readonly searchHref?: string | null | undefined;
   readonly footer: readonly Crumb[];
   readonly banner: ComponentChildren | null;
+  /** An optional script that stands in the page; its hash comes back. */
+  readonly script?: string | undefined;
   /** Absolute address of this page in this language, without what only sorts or filters. */
   readonly canonical: string;
   /** Which showing of the page this is: its forms carry it. Null: the page is kept and shown to many. */

@@ -56,7 +56,7 @@ export async function knownKey(db: Db): Promise<string | null> {
   return typeof row?.value === 'string' ? row.value : null;
 }
 
-export const anotherKey = (file: string): LogKeyRefused =>
+const anotherKey = (file: string): LogKeyRefused =>
   new LogKeyRefused(
     `${file} is another key than the one that signed the public log so far. Put the first one back, from your backup.`,
   );

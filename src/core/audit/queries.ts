@@ -4,6 +4,7 @@ import type { PlainDate } from '#core/time/plain-date.ts';
 import { factsOf, tilesAt } from './integrate.ts';
 import { checkpointLeaf, entryLeaf } from './leaf.ts';
 import { NODE } from './primitives.ts';
+import { toBase64 } from './tree/bytes.ts';
 import { inclusionProof } from './tree/proofs.ts';
 import { placesFor, rangeFromTiles, tileKey } from './tree/tiles.ts';
 
@@ -40,6 +41,8 @@ export interface EntryProof {
   readonly leaf: string;
   /** RFC 9162 inclusion proof against `head`, lowest hash first. */
   readonly proof: readonly Uint8Array[];
+  /** The same as people copy it: base64. */
+  readonly words: readonly string[];
   readonly head: LogHead;
 }
 
@@ -56,16 +59,12 @@ export async function proofOf(db: Db, forum: string, entry: string): Promise<Ent
     .executeTakeFirst();
   const head = row && (await logHeads(db, [forum])).get(forum);
   if (!row || !head) return null;
-  return {
-    place: row.place,
-    leaf: entryLeaf(factsOf(row)),
-    proof: await proofAt(db, forum, row.place, head.size),
-    head,
-  };
+  const proof = await proofAt(db, forum, row.place, head.size);
+  return { place: row.place, leaf: entryLeaf(factsOf(row)), proof, words: proof.map(toBase64), head };
 }
 
 /** Inclusion proof of a place in the tree of this size, from at most eight tiles. */
-export async function proofAt(db: Db, forum: string, place: number, size: number): Promise<readonly Uint8Array[]> {
+async function proofAt(db: Db, forum: string, place: number, size: number): Promise<readonly Uint8Array[]> {
   const tiles = await tilesAt(
     db,
     forum,
@@ -144,4 +143,16 @@ export async function checkpointsOf(db: Db, forum: string): Promise<readonly Che
     ...head,
     cosignatures: (bySize.get(head.size) ?? []).map(({ key, line }) => ({ key, line })),
   }));
+}
+
+/** The signed head of a log over exactly so many leaves, with our own signature; null when there is none. */
+export async function checkpointNote(db: Db, forum: string, size: number): Promise<string | null> {
+  const row = await db
+    .withTables<CoreTables>()
+    .selectFrom('core_log_checkpoints')
+    .select('note')
+    .where('forum_id', '=', forum)
+    .where('size', '=', size)
+    .executeTakeFirst();
+  return row?.note ?? null;
 }

@@ -33,21 +33,26 @@ export async function withheldList(db: Db, forum: Pick<Forum, 'id' | 'zone'>): P
 export const withheldIn = async (db: Db, forum: Pick<Forum, 'id' | 'zone'>): Promise<WithheldThings> =>
   new WithheldThings(await withheldList(db, forum));
 
-/** Is this one thing withheld now? */
-export async function isWithheld(db: Db, forum: string, type: string, id: string): Promise<boolean> {
+/** Why this one thing is withheld now; null: it is not. */
+export async function withheldBecause(
+  db: Db,
+  forum: string,
+  type: string,
+  id: string,
+): Promise<'demand' | 'own_choice' | null> {
   const row = await db
     .withTables<CoreTables>()
     .selectFrom('core_withholdings as w')
     .leftJoin('core_restorations as r', (on) =>
       on.onRef('r.forum_id', '=', 'w.forum_id').onRef('r.withholding_id', '=', 'w.id'),
     )
-    .select('w.id')
+    .select('w.why')
     .where('w.forum_id', '=', forum)
     .where('w.object_type', '=', type)
     .where('w.object_id', '=', id)
     .where('r.restored_at', 'is', null)
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.why ?? null;
 }
 
 export interface ToWithhold {

@@ -1,6 +1,6 @@
 import type { Actor } from '#core/actor.ts';
 import type { Db } from '#core/db/database.ts';
-import { isWithheld } from '#core/db/withholding-rows.ts';
+import { withheldBecause } from '#core/db/withholding-rows.ts';
 import type { Refusal } from '#core/errors/result.ts';
 import { getRoot, type Route, refused } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
@@ -44,7 +44,7 @@ export function fileRoutes(store: FileStore, keepers: FileReader, others: readon
     if (!row) return noFile();
     const { db, actor, today } = web;
     const asked = { db, actor, today, forum, file: id };
-    const withheld = await isWithheld(db, forum, FILE_OBJECT, id);
+    const withheld = await withheldBecause(db, forum, FILE_OBJECT, id);
     if (withheld && !(await keepers(asked))) return row.public || (await isRead(asked)) ? refused(WITHHELD) : noFile();
     if (!row.public && !(await isRead(asked))) return noFile();
     return fileAnswer(store, row, web.url.searchParams.get('size') === 'thumb' ? 'thumb' : 'whole');

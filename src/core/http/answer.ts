@@ -17,7 +17,7 @@ export function readyOf(answer: Exclude<Answered['answer'], { kind: 'redirect' }
     const headers = {
       ...base,
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': pagePolicy(answer.drawn.styleHashes),
+      'content-security-policy': pagePolicy(answer.drawn.styleHashes, answer.drawn.scriptHashes),
     };
     return { status: answer.status, body: Buffer.from(answer.drawn.html), headers };
   }

@@ -34,10 +34,11 @@ export interface Knock {
   readonly give: (cookie: string) => void;
 }
 
-/** A drawn page: the whole document and the hashes of its style blocks. */
+/** A drawn page: the whole document and the hashes of its style blocks and of its script. */
 export interface Drawn {
   readonly html: string;
   readonly styleHashes: readonly string[];
+  readonly scriptHashes?: readonly string[];
 }
 
 /** What http needs from those who know more: who asks, and how a page looks. */

@@ -13,11 +13,13 @@ export function securityHeaders(secure: boolean): Record<string, string> {
 
 /**
  * The page's content-security policy: nothing but our own images, and exactly the style blocks whose hashes are
- * given. No `unsafe-*`, no script, no frame around us, forms only to ourselves.
+ * given. No `unsafe-*`, no frame around us, forms only to ourselves, and no script but the one that stands inside the
+ * few pages that ask for it, by its hash. It may fetch nothing.
  */
-export function pagePolicy(styleHashes: readonly string[]): string {
+export function pagePolicy(styleHashes: readonly string[], scriptHashes: readonly string[] = []): string {
   const styles = styleHashes.length > 0 ? styleHashes.join(' ') : "'none'";
-  return `default-src 'none'; style-src ${styles}; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+  const scripts = scriptHashes.length > 0 ? ` script-src ${scriptHashes.join(' ')};` : '';
+  return `default-src 'none';${scripts} style-src ${styles}; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 }
 
 /** Files are only looked at: nothing inside them may run or load. */

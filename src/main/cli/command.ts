@@ -30,7 +30,12 @@ export interface CliCommand {
   /** Which word is a file to be read. */
   readonly fileAt?: number;
   /** Alone: needs neither database nor server. */
-  readonly alone?: (voice: Voice, typed: Typed) => Exit;
+  readonly alone?: (voice: Voice, typed: Typed) => Exit | Promise<Exit>;
+  /** Which word, and which options, name files where the person stands: the server may stand elsewhere. */
+  readonly pathAt?: number;
+  readonly paths?: readonly string[];
+  /** Not while a server runs: it would go on with what it keeps in memory. */
+  readonly stopped?: true;
   readonly run?: (voice: Voice, typed: Typed, assembly: Assembly) => Promise<Exit>;
 }
 

@@ -9,7 +9,9 @@ import { SENTENCES } from '../../texts.gen.ts';
 import { moveClock } from '../clock.ts';
 import { bringExample } from '../demonstration.ts';
 import { printFirstLink } from '../first-link.ts';
+import { backupCommand, backupKeyCommand, restoreCommand } from './backups.ts';
 import { type CliCommand, misused } from './command.ts';
+import { eraseCommand } from './erase.ts';
 import { exportCommand, importCommand } from './plans.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -105,4 +107,8 @@ const demo: CliCommand = {
   },
 };
 
-export const COMMANDS: readonly CliCommand[] = [importCommand, exportCommand, due, clock, link, demo, verifyCommand];
+export const COMMANDS: readonly CliCommand[] = [
+  ...[importCommand, exportCommand, due, clock, link, demo],
+  ...[verifyCommand, eraseCommand],
+  ...[backupCommand, restoreCommand, backupKeyCommand],
+];

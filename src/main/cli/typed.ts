@@ -1,7 +1,7 @@
 import type { Typed } from './command.ts';
 
 /** Options that stand alone; all others take the next word (or what follows "="). */
-const FLAGS = new Set(['json', 'help', 'only-good', 'dry-run', 'again', 'yes']);
+const FLAGS = new Set(['json', 'help', 'only-good', 'dry-run', 'again', 'yes', 'unencrypted', 'over']);
 
 /** Words and options of a command line: "--forum guba", "--forum=guba", "--json". */
 export function typedOf(argv: readonly string[]): Omit<Typed, 'file'> | { wrong: string } {

@@ -27,6 +27,10 @@ export function mayOpen(actor: Actor, forum: string): Verdict {
   return isOperator(actor) || holds(actor, 'coordinator', forum) ? YES : no(message('home.refused.open_only'));
 }
 
+/** A demand to take something down is written down and answered by those who keep the forum's record. */
+export const mayWithhold = (actor: Actor, forum: string): Verdict =>
+  isOperator(actor) || keepsForum(actor, forum) ? YES : no(message('home.refused.withhold_only'));
+
 /** A desk is somebody's: visitors have none. */
 export const maySitAtDesk = (actor: Actor): Verdict =>
   actor.kind === 'person' || actor.kind === 'assisted' ? YES : no(message('home.refused.desk'));

@@ -7,6 +7,7 @@ import { json } from '#core/db/json.ts';
 import { both, type Scratch } from '#core/db/testing/scratch.ts';
 import { asSystem, person, type Stage, stage } from '#core/db/testing/stage.ts';
 import { ok } from '#core/errors/result.ts';
+import type { FileStore } from '#core/files/store.ts';
 import type { Forum } from '#core/forum.ts';
 import { Forums } from '#core/forums.ts';
 import type { Answer, Posted, Web } from '#core/http/route.ts';
@@ -22,6 +23,7 @@ import { SENTENCES } from '../../texts.gen.ts';
 import { homeModule } from './module.ts';
 import { homeInputs } from './samples.ts';
 
+const NO_FILES = {} as FileStore;
 const ORIGIN = 'https://forum.example.org';
 const lang = (code: LanguageCode) => new Lang(code, SENTENCES[code]);
 
@@ -41,8 +43,11 @@ function browser(on: Stage, scratch: Scratch, loadExample: (() => Promise<void>)
     forgetPeople: async () => {},
     parts: () => [],
     data: () => [],
+    things: () => [],
+    files: NO_FILES,
     reloadForums,
     lang,
+    toTell: async () => null,
   };
   const routes = homeModule({ ...needs, loadExample, showKit: true }).routes;
   return async (method: 'GET' | 'POST', path: string, asked: Asked = {}): Promise<Met> => {
@@ -208,9 +213,11 @@ const NEEDS = {
     forgetPeople: async () => {},
     parts: () => [],
     data: () => [],
+    things: () => [],
+    files: NO_FILES,
     reloadForums: async () => {},
   },
-  ...{ loadExample: null, showKit: false, lang },
+  ...{ loadExample: null, showKit: false, lang, toTell: async () => null },
 };
 
 both('the front page of a forum', (scratch) => {

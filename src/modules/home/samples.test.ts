@@ -50,6 +50,7 @@ const identity: IdentityNeeds = {
   secure: false,
   publicUrl: 'http://localhost:3000',
   passwords: { hash: async () => null, matches: async () => null },
+  passkeys: null,
 };
 
 let folder = '';

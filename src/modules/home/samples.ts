@@ -7,6 +7,7 @@ import type { LanguageCode } from '#core/i18n/texts.ts';
 import { addDays, type PlainDate } from '#core/time/plain-date.ts';
 import { deedActor, type IdentityNeeds } from '#modules/identity/contract.ts';
 import { loadDeedLink, loadPeople, type SampleBody, type SamplePerson } from '#modules/identity/samples.ts';
+import { loadCases } from '#modules/obligations/samples.ts';
 import { type BodyKey, DEMO_BODIES } from '#modules/places/demo/bodies.ts';
 import { loadPlaces, type PlacesMade } from '#modules/places/samples.ts';
 import { DEMO_EVALUATORS } from '#modules/plans/demo/evaluators.ts';
@@ -82,6 +83,10 @@ async function loadLiving(needs: DemonstrationNeeds, together: Together, files: 
   };
   const national = await loadNationalPlan(world);
   await loadLocalPlan(world, national);
+  await loadCases({
+    ...{ together, today: needs.today, bodies: places.bodies, forum: forum.id },
+    coordinator: actorOf(forum, people, 'coordinator', null),
+  });
 }
 
 /** The first of each is the one through whose eyes a visitor looks: each of them has something to do. */
@@ -176,6 +181,12 @@ export const homeInputs: Readonly<Record<string, unknown>> = {
   'home.keep_back': { type: 'places.body_phone', id: NOBODYS },
   'home.give_back': { withholding: NOBODYS },
   'home.set_caution': { level: 'open' },
+  'home.enter_demand': {
+    ...{ type: 'plans.update', id: NOBODYS, demander: 'office', demanderName: null, on: '2026-11-20' },
+    ...{ ground: 'nümunə', letter: null },
+  },
+  'home.decide_demand': { demand: NOBODYS, outcome: 'refused' },
+  'home.answer_duty': { duty: 'owner', answer: 'done', because: 'nümunə' },
   'home.ask_example': {},
   'home.remove_demonstration': {},
 };

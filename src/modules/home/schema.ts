@@ -1,12 +1,23 @@
 import type { ColumnType } from 'kysely';
+import type { ComponentChildren } from 'preact';
 import type { Datum } from '#core/caution/level.ts';
 import type { Db } from '#core/db/database.ts';
+import type { FileStore } from '#core/files/store.ts';
 import type { Forum } from '#core/forum.ts';
+import type { Web } from '#core/http/route.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
 import type { PagePart } from '#core/opening/part.ts';
+import type { Thing } from '#core/withholding/thing.ts';
+import type { DutyAnswerTable } from './duties/schema.ts';
+import type { DemandTable, OutcomeTable } from './withheld/schema.ts';
 
-export const TABLES = { home_facts: 'forum' } as const;
+export const TABLES = {
+  home_facts: 'forum',
+  home_demands: 'forum',
+  home_demand_outcomes: 'forum',
+  home_duty_answers: 'installation',
+} as const;
 
 /** The parts of a record, in the order in which they are read. */
 export const PARTS = [
@@ -39,6 +50,9 @@ export interface FactTable {
 
 export interface HomeTables {
   home_facts: FactTable;
+  home_demands: DemandTable;
+  home_demand_outcomes: OutcomeTable;
+  home_duty_answers: DutyAnswerTable;
 }
 
 /** One reported fact as pages read it: `value` exactly as printed, never computed with. */
@@ -74,6 +88,12 @@ export interface HomeNeeds {
   /** The kinds of pages that modules declare, and what of their data could lead to a person. */
   readonly parts: () => readonly PagePart[];
   readonly data: () => readonly Datum[];
+  /** The kinds of things that modules let be withheld. */
+  readonly things: () => readonly Thing[];
+  /** Where letters of demands are kept. */
+  readonly files: FileStore;
   /** Show the pages of the kit at /dev/ui: not where the public comes. */
   readonly showKit: boolean;
+  /** A part of the desk of those who keep a forum: whom to call or message today. */
+  readonly toTell: (web: Web) => Promise<ComponentChildren>;
 }

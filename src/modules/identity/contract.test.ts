@@ -32,6 +32,7 @@ const needs: IdentityNeeds = {
   secure: false,
   publicUrl: 'http://localhost:3000',
   passwords: passwordKeeper({ memory: 256, passes: 1, atOnce: 1, waiting: 5 }),
+  passkeys: null,
 };
 const { addPerson, grantRole, endRole, closePerson } = peopleCommands(needs);
 

@@ -41,6 +41,7 @@ const needsOn = (on: Stage): IdentityNeeds => ({
   secure: ORIGIN.startsWith('https:'),
   publicUrl: ORIGIN,
   passwords: passwordKeeper({ memory: 256, passes: 1, atOnce: 1, waiting: 5 }),
+  passkeys: null,
 });
 
 interface Asked {

@@ -17,6 +17,8 @@ import { deedRoutes } from './deeds/routes.ts';
 import { askLetter, makeAskedLink } from './letters/commands.ts';
 import { letterJobs } from './letters/jobs.ts';
 import { letterRoutes } from './letters/routes.ts';
+import { addPasskey, askPasskey, beginPasskey, enterByPasskey, removePasskey } from './passkeys/commands.ts';
+import { passkeyRoutes } from './passkeys/routes.ts';
 import { enterByPassword, removePassword, setPassword } from './passwords/commands.ts';
 import { passwordRoutes } from './passwords/routes.ts';
 import { peopleCommands } from './people/commands.ts';
@@ -72,10 +74,11 @@ export function identityModule(needs: IdentityNeeds): Module {
       ...peopleRoutes(needs, people),
       ...roleRoutes(needs, people),
       ...linkRoutes(needs),
-      ...letterRoutes(),
+      ...letterRoutes(needs),
       ...passwordRoutes(needs),
       ...authenticatorRoutes(needs),
-      ...wayRoutes(),
+      ...passkeyRoutes(needs),
+      ...wayRoutes(needs),
       ...renewalRoutes(needs),
       ...sessionRoutes(needs),
     ],
@@ -98,6 +101,11 @@ export function identityModule(needs: IdentityNeeds): Module {
       askLetter,
       makeAskedLink,
       setPassword,
+      askPasskey,
+      beginPasskey,
+      addPasskey,
+      enterByPasskey,
+      removePasskey,
       removePassword,
       enterByPassword,
       beginAuthenticator,

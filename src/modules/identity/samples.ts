@@ -153,5 +153,13 @@ const wayInputs = (of: SampleObjects): Readonly<Record<string, unknown>> => ({
   'identity.begin_authenticator': { session: null },
   'identity.confirm_authenticator': { session: null, code: '123456' },
   'identity.remove_authenticator': { session: null, code: '123456' },
+  'identity.ask_passkey': {},
+  'identity.begin_passkey': { session: null },
+  'identity.add_passkey': {
+    ...{ session: null, challenge: 'A'.repeat(43), credential: 'AAAA', publicKey: 'AAAA' },
+    ...{ counter: 0, transports: 'internal', agent: 'Firefox, Android' },
+  },
+  'identity.enter_by_passkey': { challenge: 'A'.repeat(43), credential: 'AAAA', seen: 0, counter: 0, ...BROWSER },
+  'identity.remove_passkey': { session: null, passkey: of.session },
   'identity.pass_threshold': { token: 'A'.repeat(43), code: '123456', agent: 'Firefox, Android', replaces: null },
 });

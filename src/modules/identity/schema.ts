@@ -3,9 +3,7 @@ import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
-import type { Mailer } from '#core/mail/mailer.ts';
 import type { RoleDeclared } from '#core/module.ts';
-import type { PasswordKeeper } from '#core/passwords/keeper.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type {
   AssistedDeedTable,
@@ -16,6 +14,7 @@ import type {
 } from './assisted/schema.ts';
 import type { TellingTable } from './calls/schema.ts';
 import type { DeedEndTable, DeedKind, DeedTable } from './deeds/schema.ts';
+import type { WayNeeds } from './ways/schema.ts';
 
 type Never<T> = ColumnType<T, T, never>;
 
@@ -165,7 +164,7 @@ export interface Person {
 }
 
 /** What identity asks of the others, filled in main.ts: bodies and deeds live in modules above this one. */
-export interface IdentityNeeds {
+export interface IdentityNeeds extends WayNeeds {
   /** Bodies for which a role can be held in this forum, in the reader's order. */
   readonly bodyOptions: (db: Db, forum: Forum, lang: Lang) => Promise<readonly { id: string; name: string }[]>;
   /** Names of bodies of this forum or of the national register; an unknown id is left out. */
@@ -180,11 +179,9 @@ export interface IdentityNeeds {
   readonly deedKinds: () => readonly DeedKind[];
   readonly forum: (id: string) => Forum | null;
   readonly lang: (code: LanguageCode) => Lang;
-  /** Sends letters; without a mail server they lie in a folder. */
-  readonly mailer: Mailer;
-  /** The public address is https: cookies are Secure. */
-  readonly secure: boolean;
-  /** Scheme and host by which people reach us, as the operator said it: letters that strangers ask for carry no other. */
-  readonly publicUrl: string;
-  readonly passwords: PasswordKeeper;
+  /**
+   * May names and telephones be stored in this forum? Not before the operator has answered the legal duties; left out:
+   * nothing is asked.
+   */
+  readonly mayStorePeople?: (db: Db, forum: Forum) => Promise<boolean>;
 }

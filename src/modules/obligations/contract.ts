@@ -7,14 +7,17 @@ export { ownBodies, seesAll } from './access.ts';
 export { BodyPanel } from './cases/pages/body-panel.tsx';
 /** What a body owes and owed, as far as these eyes see it: `casesOfBody(db, forum, body, { today, now }, eyes, most)`. */
 export { casesOfBody } from './cases/queries.ts';
-/** `openCase(ctx, opening)` -> number and explained due day; `extendCase`, `fulfilCase`, `waiveCase`, `reviveCase`. */
-export { extendCase, fulfilCase, openCase, reviveCase, waiveCase } from './clocks/commands.ts';
+/** `openCase(ctx, opening)` -> number and explained due day; `extendCase`, `fulfilCase`. */
+export { extendCase, fulfilCase, openCase } from './clocks/commands.ts';
 /**
  * `dueOf(db, forum, trigger, span)`: a term with every counted and skipped day, by the country's calendar with all
  * that was added; `lockSubject(db, forum, kind, id)`: the case of another room's thing, for the deeds above.
  */
 export { dueOf, lockSubject } from './clocks/queries.ts';
-export type { MovedDue, Opening, Settling, Wanted } from './clocks/schema.ts';
+export type { MovedDue, Wanted } from './clocks/schema.ts';
+/** For desks: whom to call or message today, `toTell(db, forum, lang, publicUrl, today)`, and the list of it. */
+export { TellList } from './reminders/pages/tell-list.tsx';
+export { toTell } from './reminders/queries.ts';
 export type { Rule, Span, Words } from './schema.ts';
 /** `settleCases(ctx, settling)`: makes the cases of some groups what the caller's law says they should be. */
 export { settleCases } from './settling/commands.ts';

@@ -13,12 +13,12 @@ const MOST = { line: 500, title: 300, url: 2_000 } as const;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export const isId = (value: unknown): boolean => typeof value === 'string' && UUID.test(value);
 export const idShape = <T extends string = string>() => v.custom<T>(isId);
-export const dayShape = v.custom<PlainDate>((value) => typeof value === 'string' && plainDate(value) !== null);
-export const lineShape = (most: number = MOST.line) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
+const dayShape = v.custom<PlainDate>((value) => typeof value === 'string' && plainDate(value) !== null);
+const lineShape = (most: number = MOST.line) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
 const isWebAddress = (text: string): boolean =>
   text.length <= MOST.url && /^https?:\/\//i.test(text) && URL.canParse(text);
-export const urlShape = v.nullable(v.custom<string>((value) => typeof value === 'string' && isWebAddress(value)));
-export const textsShape = v.custom<Texts>(
+const urlShape = v.nullable(v.custom<string>((value) => typeof value === 'string' && isWebAddress(value)));
+const textsShape = v.custom<Texts>(
   (value) =>
     typeof value === 'object' &&
     value !== null &&
@@ -28,18 +28,18 @@ export const textsShape = v.custom<Texts>(
         (LANGUAGES as readonly string[]).includes(code) &&
         typeof text === 'string' &&
         text.trim() !== '' &&
-        text.length <= MOST.title,
+        text.length <= MOST.line,
     ),
 );
 const countShape = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));
-export const COUNTED_UNITS = UNITS.filter((unit) => unit !== 'on_day');
+const COUNTED_UNITS = UNITS.filter((unit) => unit !== 'on_day');
 const spanShape = v.object({
   unit: v.picklist(COUNTED_UNITS),
   n: countShape(MOST_OF.days),
 });
 
 /** Reads the fields of a form one by one and remembers what was wrong with each. */
-export class Fields {
+class Fields {
   readonly errors: FieldError[] = [];
   readonly #posted: Posted;
 
@@ -132,21 +132,21 @@ export class Fields {
 export const openShape = v.object({
   rule: lineShape(80),
   body: idShape(),
-  title: lineShape(MOST.title),
+  title: textsShape,
   on: dayShape,
   at: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1439))),
   reference: v.nullable(lineShape()),
 });
 export type OpenInput = v.InferOutput<typeof openShape>;
 
-export function readOpening(posted: Posted): Result<OpenInput> {
+export function readOpening(posted: Posted, language: LanguageCode): Result<OpenInput> {
   const read = new Fields(posted);
   const body = read.line('body');
   if (!isId(body)) read.wrong('body', message('obligations.wrong.body'));
   return read.end({
     rule: read.needed('rule', message('obligations.wrong.rule'), 80),
     body,
-    title: read.needed('title', message('obligations.wrong.title'), MOST.title),
+    title: { [language]: read.needed('title', message('obligations.wrong.title'), MOST.title) },
     on: read.day('on'),
     at: read.minutes('at'),
     reference: read.line('reference') || null,
@@ -157,18 +157,26 @@ export function readOpening(posted: Posted): Result<OpenInput> {
 export const receivedAt = (zone: string, on: PlainDate, minutes: number): Date =>
   new Date(momentOf(zone, on, 0).getTime() + minutes * 60_000);
 
-export const fulfilShape = v.object({ case: idShape(), on: dayShape, source: lineShape(), url: urlShape });
-export const readFulfilment = (posted: Posted, id: string): Result<v.InferOutput<typeof fulfilShape>> => {
+export const fulfilShape = v.object({ case: idShape(), on: dayShape, source: textsShape, url: urlShape });
+export const readFulfilment = (
+  posted: Posted,
+  id: string,
+  language: LanguageCode,
+): Result<v.InferOutput<typeof fulfilShape>> => {
   const read = new Fields(posted);
-  const source = read.needed('source', message('obligations.wrong.source'));
+  const source = { [language]: read.needed('source', message('obligations.wrong.source')) };
   return read.end({ case: id, on: read.day('on_day'), source, url: read.url('url') });
 };
 
 /** A waiver or an extension: a reason, nothing else. */
-export const reasonShape = v.object({ case: idShape(), reason: lineShape() });
-export function readReason(posted: Posted, id: string): Result<v.InferOutput<typeof reasonShape>> {
+export const reasonShape = v.object({ case: idShape(), reason: textsShape });
+export function readReason(
+  posted: Posted,
+  id: string,
+  language: LanguageCode,
+): Result<v.InferOutput<typeof reasonShape>> {
   const read = new Fields(posted);
-  return read.end({ case: id, reason: read.needed('reason', message('obligations.wrong.reason')) });
+  return read.end({ case: id, reason: { [language]: read.needed('reason', message('obligations.wrong.reason')) } });
 }
 
 /** A day for the calendar of a country. */
@@ -190,6 +198,10 @@ export function readDay(posted: Posted, country: string): Result<v.InferOutput<t
     source: read.needed('source', message('obligations.wrong.decree')),
     url: read.url('url'),
   });
+}
+export function readWithdrawal(posted: Posted, day: string): Result<v.InferOutput<typeof dayGoneShape>> {
+  const read = new Fields(posted);
+  return read.end({ day, reason: read.needed('reason', message('obligations.wrong.reason')) });
 }
 export const dayGoneShape = v.object({ day: idShape(), reason: lineShape() });
 

@@ -3,11 +3,14 @@ import { addCalendarDay, recountCommand, withdrawCalendarDay } from './calendar/
 import { recountJob } from './calendar/jobs.ts';
 import { calendarRoutes } from './calendar/routes.ts';
 import { caseRoutes } from './cases/routes.ts';
+import type { ObligationsNeeds } from './clocks/schema.ts';
 import { extendByHand, fulfilByHand, openByHand, waiveByHand } from './keeping/commands.ts';
 import { keepingRoutes } from './keeping/routes.ts';
+import { noteLetter, remind, tellByPhone } from './reminders/commands.ts';
+import { letterJob, remindJob } from './reminders/jobs.ts';
+import { reminderRoutes } from './reminders/routes.ts';
 import { writeRule } from './rulebook/commands.ts';
 import { ruleRoutes } from './rulebook/routes.ts';
-import type { ObligationsNeeds } from './schema.ts';
 
 /** Every deed on cases and calendars that stands in the public record, by the key of its sentence. */
 const ENTRIES = [
@@ -21,15 +24,16 @@ export function obligationsModule(needs: ObligationsNeeds): Module {
   return {
     name: 'obligations',
     // Fixed words of an address come before `:number`.
-    routes: [...calendarRoutes, ...keepingRoutes, ...ruleRoutes(needs.rules), ...caseRoutes],
+    routes: [...calendarRoutes, ...keepingRoutes, ...ruleRoutes(needs.rules), ...reminderRoutes, ...caseRoutes],
     commands: [
       ...[openByHand, fulfilByHand, waiveByHand, extendByHand, writeRule],
       ...[addCalendarDay, withdrawCalendarDay, recount],
+      ...[remind, noteLetter, tellByPhone],
     ],
     entries: Object.fromEntries(
       ENTRIES.map((kind) => [`obligations.${kind}`, { sentence: `obligations.log.${kind}`, followable: true }]),
     ),
-    jobs: [recountJob(recount)],
+    jobs: [recountJob(recount), remindJob, letterJob(needs)],
     menu: [{ id: 'obligations', order: 5, label: (lang) => lang.t('obligations.menu'), path: '/obligations' }],
   };
 }

@@ -1,23 +1,7 @@
 import type { ColumnType } from 'kysely';
-import type { Ctx } from '#core/command.ts';
-import type { Lang } from '#core/i18n/lang.ts';
 import type { Message } from '#core/i18n/message.ts';
-import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
-import type { Mailer } from '#core/mail/mailer.ts';
+import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import type { MovedDue } from './clocks/schema.ts';
-
-/** What src/main gives: who else must know that a due day moved, and how letters go out. */
-export interface ObligationsNeeds {
-  /** Rules of other rooms, for the page of rules. */
-  readonly rules: readonly Rule[];
-  /** Told in the same transaction. */
-  readonly dueMoved: readonly ((ctx: Ctx, moved: readonly MovedDue[]) => Promise<void>)[];
-  readonly mailer: Mailer;
-  readonly lang: (code: LanguageCode) => Lang;
-  /** The public address of this site, for links in letters. */
-  readonly publicUrl: string;
-}
 
 export type CaseId = string & { readonly __obligationCase: true };
 export type ReminderId = string & { readonly __obligationReminder: true };

@@ -4,11 +4,13 @@ import { type Ctx, command, done } from '#core/command.ts';
 import { json } from '#core/db/json.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
 import { type FieldError, ok, type Result, refuse, refuseFields } from '#core/errors/result.ts';
+import { changedMeanwhile, isAsSeen } from '#core/errors/seen.ts';
 import { message } from '#core/i18n/message.ts';
 import { freeSlug, slugOf } from '#core/i18n/names.ts';
 import { choose, type Texts } from '#core/i18n/texts.ts';
 import { mayKeepPlaces } from './access.ts';
-import { dayShape, lineOrNull, lineShape, placeId, placeShape, RESERVED } from './forms.ts';
+import { dayShape, lineOrNull, lineShape, placeId, placeShape, RESERVED, seenShape } from './forms.ts';
+import { holdPlace, standingPlace } from './keeping/commands.ts';
 import { childrenOf, linksAround, placeById, placesById, seenBy } from './queries.ts';
 import { fitErrors, mergeErrors, placeErrors } from './rules.ts';
 import type { Outline, Place, PlaceId, PlaceTable } from './schema.ts';
@@ -120,12 +122,14 @@ export const addPlace = command({
 /** Replaces what is said of a place. Its address word stays for ever; its kind only while nothing hangs on it. */
 export const correctPlace = command({
   name: 'places.correct_place',
-  input: v.object({ ...placeShape, place: placeId }),
+  input: v.object({ ...placeShape, place: placeId, seen: seenShape }),
   access,
-  run: async (ctx, { place: id, ...facts }) => {
+  run: async (ctx, { place: id, seen, ...facts }) => {
+    await holdPlace(ctx.db, ctx.forum.id, id);
     const found = await ownPlace(ctx, id);
     if (!found.ok) return found;
     const place = found.value;
+    if (!isAsSeen(seen, await standingPlace(ctx.db, ctx.forum.id, place))) return changedMeanwhile();
     const errors = [...placeErrors(facts, ctx.forum.country), ...(await neighbourErrors(ctx, facts, id))];
     if (facts.from && place.to && facts.from >= place.to) {
       errors.push({ field: 'valid_from', message: message('places.refused.begins_after_end', { day: place.to }) });

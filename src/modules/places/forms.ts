@@ -269,6 +269,9 @@ const degreesShape = v.pipe(
 );
 
 /** The shape of a place's facts for commands; their sense is asked by rules. */
+/** The mark of what the form showed, see core/errors/seen.ts; who shows no form leaves it out. */
+export const seenShape = v.optional(v.pipe(v.string(), v.maxLength(20_000)));
+
 export const placeShape = {
   kind: v.picklist(PLACE_KINDS),
   code: lineOrNull,

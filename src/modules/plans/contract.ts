@@ -14,6 +14,9 @@ export const PLANS_DEEDS: readonly DeedKind[] = [
 export { bodiesSpokenFor, REPLY_DEED, REPORT_DEED } from './access.ts';
 /** Every public page about plans below a forum, for the map of the site. */
 export { publicPaths } from './addresses/queries.ts';
+/** Report days and reply windows are clocks of obligations: their rules, and how evaluations follow a moved day. */
+export { followDue } from './clocks/commands.ts';
+export { PLANS_RULES } from './clocks/rules.ts';
 /** For the command line: a plan in from a file, plans out as CSV. */
 export { exportPlanCsv, importPlanFile, isNationalFile } from './exchange/console/api.ts';
 /** What plans say on the page of a place or of a body. */

@@ -171,6 +171,10 @@ export function rowsWritten(posted: Fields & { readonly names: readonly string[]
   return last === undefined ? 0 : Number(last.slice(prefix.length + 1)) + 1;
 }
 
+/** The same of values that stand in a form. */
+export const rowsIn = (values: Readonly<Record<string, string | readonly string[]>>, prefix: string): number =>
+  rowsWritten({ names: Object.keys(values), text: (name) => [values[name] ?? ''].flat()[0] ?? '' }, prefix);
+
 /** What a person typed, short enough to be said back. */
 export const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
@@ -189,6 +193,8 @@ export const idShape = <T extends string>() => v.custom<T>(isId);
 export const dayShape = v.custom<PlainDate>((value) => typeof value === 'string' && plainDate(value) !== null);
 export const lineShape = (most: number = MOST.line) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
 export const urlShape = v.custom<string>((value) => typeof value === 'string' && isWebAddress(value));
+/** The mark of what the form showed, see core/errors/seen.ts; who shows no form leaves it out. */
+export const seenShape = v.optional(v.pipe(v.string(), v.maxLength(200_000)));
 export const numberShape = v.pipe(v.number(), v.finite());
 export const orNull = <T>(shape: v.GenericSchema<T>) => v.nullable(shape);
 

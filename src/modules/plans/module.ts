@@ -3,6 +3,8 @@ import type { FileStore } from '#core/files/store.ts';
 import type { Module } from '#core/module.ts';
 import { recordActuals } from './actuals/commands.ts';
 import { actualRoutes } from './actuals/routes.ts';
+import { keepClocks } from './clocks/commands.ts';
+import { clocksJob } from './clocks/jobs.ts';
 import { dossierRoutes } from './dossier/routes.ts';
 import { evaluate, extendReply, reply } from './evaluations/commands.ts';
 import { evaluationRoutes, readsEvidence } from './evaluations/routes.ts';
@@ -37,6 +39,7 @@ import { replyRoutes } from './replies/routes.ts';
 import { reportUpdate } from './reports/commands.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { PLAN_DATA } from './shown/rules.ts';
+import { PLAN_THINGS } from './withheld/api.ts';
 
 /** Every deed on plans that stands in the public record, by the key of its sentence. */
 const ENTRIES = [
@@ -44,7 +47,7 @@ const ENTRIES = [
   'bodies_imported',
   ...['measure_added', 'measure_edited', 'measure_marked', 'measure_removed', 'measure_amended', 'measure_withdrawn'],
   ...['indicators_written', 'baseline_set', 'actual_recorded', 'milestone_closed'],
-  ...['update_published', 'evaluation_sent', 'replied', 'reply_extended'],
+  ...['update_published', 'evaluation_sent', 'replied', 'reply_extended', 'clocks_kept'],
 ] as const;
 
 const COMMANDS: readonly AnyCommand[] = [
@@ -52,7 +55,7 @@ const COMMANDS: readonly AnyCommand[] = [
   ...[createMeasure, editMeasure, removeMeasure, markMeasure, amendMeasure, withdrawMeasure],
   ...[writeIndicators, setBaseline, recordActuals, closeMilestone],
   ...[reportUpdate, evaluate, reply, extendReply],
-  ...[judgeImport, writeImport],
+  ...[judgeImport, writeImport, keepClocks],
 ];
 
 /** Plans, their measures, and the two voices on every measure x executor. */
@@ -86,7 +89,9 @@ export const plansModule = (files: FileStore): Module => ({
   entries: Object.fromEntries(
     ENTRIES.map((kind) => [`plans.${kind}`, { sentence: `plans.log.${kind}`, followable: true }]),
   ),
+  jobs: [clocksJob],
   menu: [{ id: 'plans', order: 1, label: (lang) => lang.t('plans.overview.menu'), path: '/plans' }],
   parts: [PLANS_PART],
   data: PLAN_DATA,
+  things: PLAN_THINGS,
 });

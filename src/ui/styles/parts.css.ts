@@ -23,7 +23,7 @@ export const filtersCss = `
 .filters label { display: grid; gap: .2rem; font-size: var(--s); font-weight: 600; flex: 0 1 auto; min-width: 0; max-width: 100%; } .filters .tick { display: flex; align-items: center; min-height: 2.75rem; padding: 0; }
 .filters .in { font: 400 1rem/1.3 var(--sans); color: inherit; background: var(--card); border: 1px solid var(--quiet); border-radius: var(--r); padding: .45rem .6rem; min-height: 2.75rem; max-width: 16rem; width: 100%; text-overflow: ellipsis; } .filters input[type=checkbox] { width: 1.4rem; height: 1.4rem; accent-color: var(--caspian); margin: 0 .5rem 0 0; }
 .filters .out { padding: .7rem .2rem; } .filters .found { flex-basis: 100%; font-size: var(--s); color: var(--quiet); }
-@media (max-width: 40rem) { .filters label { flex: 1 1 8rem; } .filters .in { max-width: none; } }
+@media (max-width: 40rem) { .filters label { flex: 1 1 8rem; } .filters .day { flex-basis: 11rem; } .filters .in { max-width: none; } }
 @media print { .filters { border: 0; background: none; padding: 0; } .filters > :not(.found) { display: none; } }`;
 
 export const tabsCss = `

@@ -25,7 +25,7 @@ export const checkpointLine = (size: number, note: string): string => JSON.strin
 export const fileOf = (lines: readonly string[]): Uint8Array => utf8(lines.map((line) => `${line}\n`).join(''));
 
 /** What stands in every export, word for word. */
-export const README_TEXT = `EXPORT OF A PUBLIC LOG - İCTİMAİ JURNALIN NÜSXƏSİ - ВЫГРУЗКА ПУБЛИЧНОГО ЖУРНАЛА
+export const README_TEXT = `EXPORT OF A PUBLIC LOG - DƏYİŞİKLİKLƏR JURNALININ NÜSXƏSİ - ВЫГРУЗКА ЖУРНАЛА ИЗМЕНЕНИЙ
 
 Anyone can check with it that the record was not rewritten: open the verifier (one page, works without network) and
 give it this archive, or run: npm run ortaq -- verify FILE. Keep the archive: a later one must contain all of it.

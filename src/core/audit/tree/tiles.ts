@@ -3,7 +3,7 @@ import { type Hash, nodeHash, splitOf } from './merkle.ts';
 import type { RangeHash } from './proofs.ts';
 
 /** Hashes side by side in one tile (C2SP tlog-tiles): a subtree of height 8. */
-export const WIDTH = 256;
+const WIDTH = 256;
 export const HASH_BYTES = 32;
 
 /** A place in the pile of tiles: level 0 holds leaf hashes, each level above the roots of full tiles below. */
@@ -36,7 +36,7 @@ export function* placesOf(size: number): Generator<TilePlace & { readonly width:
 }
 
 /** Merkle Tree Hash of a full tile: what stands for it one level higher. */
-export function tileRoot(hash: Hash, hashes: Uint8Array): Uint8Array {
+function tileRoot(hash: Hash, hashes: Uint8Array): Uint8Array {
   return foldRange(hash, hashes, 0, hashes.length / HASH_BYTES);
 }
 

@@ -17,6 +17,7 @@ const desk = (needs: HomeNeeds): Route =>
     const main = DeskPage({
       ...{ lang, today, at },
       desk: await deskOf(web.db, forum, actor, keeps, today),
+      toTell: keeps && forum.kind === 'living' ? await needs.toTell(web) : null,
       calls: keeps && forum.kind === 'living' ? [await objectionsNow(web), await callsToday(needs, web)] : null,
       done: doneOf(web),
       tools: toolsOf(web),

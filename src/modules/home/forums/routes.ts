@@ -16,6 +16,8 @@ import { isOpen, isShownPart, type Openness } from '#core/opening/openness.ts';
 import { isInside } from '#core/opening/sight.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
 import { mayRunInstallation } from '../access.ts';
+import { dutiesSeen } from '../duties/queries.ts';
+import { allAnswered } from '../duties/rules.ts';
 import { opennessOfAll } from '../opening/queries.ts';
 import type { HomeNeeds } from '../schema.ts';
 import { openForum } from './commands.ts';
@@ -37,7 +39,7 @@ const home = (needs: HomeNeeds): Route =>
   getTop('', async (web) => {
     const forums = needs.forums();
     const [first] = forums;
-    if (!first) return fresh(web, startPage(needs, web));
+    if (!first) return fresh(web, await startPage(needs, web));
     const alone = forums.length === 1 && first.kind === 'living' && !first.demonstration;
     if (alone) return redirect(addressOf(web, first));
     const seen: ForumSeen[] = [];
@@ -72,9 +74,11 @@ async function seenBy(web: Web, forum: Forum, openness: Openness): Promise<Forum
   return { ...base, ...figures, motto: forum.motto, hidden, waits };
 }
 
-const startPage = (needs: HomeNeeds, web: Web): Page => {
+const startPage = async (needs: HomeNeeds, web: Web): Promise<Page> => {
   const { lang } = web;
-  const main = StartPage({ lang, ways: waysOf(needs, web), removed: isRemoved(web) });
+  const asked = mayRunInstallation(web.actor).may && !allAnswered(await dutiesSeen(web.db, web.forum));
+  const duties = asked ? web.at('/duties') : null;
+  const main = StartPage({ lang, duties, ways: waysOf(needs, web), removed: isRemoved(web) });
   return { title: lang.t('home.start.question'), description: lang.t('home.start.lede'), main };
 };
 
@@ -118,7 +122,7 @@ const open = (needs: HomeNeeds): Route =>
 
 export const forumRoutes = (needs: HomeNeeds): readonly Route[] => [
   home(needs),
-  getTop('/start', async (web) => fresh(web, startPage(needs, web))),
+  getTop('/start', async (web) => fresh(web, await startPage(needs, web))),
   getTop('/forums/new', async (web) =>
     formPage(web, filled(web.lang, { motif: '1', caution: firstLevel(web.forum.country) }), 200),
   ),

@@ -10,6 +10,7 @@ export const TAKEN_SLUGS: ReadonlySet<string> = new Set([
     'demonstration',
     'desk',
     'dev',
+    'duties',
     'files',
     'forums',
     'healthz',

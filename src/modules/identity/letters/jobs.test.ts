@@ -48,6 +48,7 @@ async function platform(scratch: Scratch) {
     secure: false,
     publicUrl: 'https://forum.example.org',
     passwords: { hash: async () => null, matches: async () => null },
+    passkeys: null,
   };
   const module = identityModule(needs);
   const runner = new Runner({

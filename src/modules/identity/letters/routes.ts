@@ -23,12 +23,12 @@ export async function sendLetter(
 }
 
 /** Asking for a sign-in letter. The answer is the same for every address, also for one that nobody here has. */
-export const letterRoutes = (): readonly Route[] => [
+export const letterRoutes = (needs: IdentityNeeds): readonly Route[] => [
   postTop('/sign-in/letter', async (web) => {
     const posted = await web.posted();
     if (!posted.ok) return refused(posted.refusal);
     const asked = letterForm(posted.value);
-    if (!asked.ok) return doorPage(web, { letter: filled(web.lang, keep(posted.value), asked.refusal.fields) });
+    if (!asked.ok) return doorPage(needs, web, { letter: filled(web.lang, keep(posted.value), asked.refusal.fields) });
     const noted = await web.perform(askLetter, asked.value);
     return noted.ok ? redirect(web.at('/sign-in?done=letter')) : refused(noted.refusal);
   }),

@@ -36,7 +36,7 @@ async function tried(needs: IdentityNeeds, web: Web): Promise<Answer> {
   if (!posted.ok) return refused(posted.refusal);
   const asked = signInForm(posted.value);
   const again = (fields: Filled['errors'], status = 422): Answer =>
-    doorPage(web, { password: filled(web.lang, keep(posted.value), fields) }, status);
+    doorPage(needs, web, { password: filled(web.lang, keep(posted.value), fields) }, status);
   if (!asked.ok) return again(asked.refusal.fields ?? []);
   const held = await passwordByName(web.db, asked.value.name);
   const slow = await web.tryEnter(held?.person ?? asked.value.name);

@@ -49,6 +49,8 @@ const addPerson = (needs: IdentityNeeds): Command<NewPerson, { person: string; r
     input: v.object({ ...PERSON, ...ROLE }),
     access: (ctx, input) => mayChangeRole(ctx.actor, ctx.forum, input.role),
     run: async (ctx, input) => {
+      if (needs.mayStorePeople && !(await needs.mayStorePeople(ctx.db, ctx.forum)))
+        return refuse('forbidden', message('identity.refused.duties'));
       if (input.email && (await emailTaken(ctx.db, ctx.forum.id, input.email))) {
         const taken = message('identity.field.email_taken');
         return refuse('conflict', taken, [{ field: 'email', message: taken }]);

@@ -118,10 +118,10 @@ export async function peopleOf(
   }));
 }
 
-/** Who may act for a body today, in one role or in any: whom to write to. */
+/** Who may act for a body (null: for any or none) today, in one role or in any: whom to write to. */
 export async function actingFor(
   db: Db,
-  asked: { readonly forum: string; readonly body: string; readonly today: PlainDate; readonly role?: string },
+  asked: { readonly forum: string; readonly body: string | null; readonly today: PlainDate; readonly role?: string },
 ): Promise<readonly Person[]> {
   const rows = await personRows(db)
     .where((is) =>
@@ -134,7 +134,7 @@ export async function actingFor(
           .select('r.id')
           .whereRef('r.person_id', '=', 'p.id')
           .where('r.forum_id', '=', asked.forum)
-          .where('r.body_id', '=', asked.body)
+          .$if(asked.body !== null, (q) => q.where('r.body_id', '=', asked.body))
           .where('r.from_day', '<=', asked.today)
           .where((or) => or.or([or('r.to_day', 'is', null), or('r.to_day', '>=', asked.today)]))
           .where('e.role_id', 'is', null)

@@ -13,6 +13,7 @@ import { linkState } from '../sessions/rules.ts';
 import type { PeopleCommands } from './commands.ts';
 import { idOf, newPerson, personForm } from './forms.ts';
 import { PersonClosurePage } from './pages/closures.tsx';
+import { DutiesFirst } from './pages/duties-first.tsx';
 import type { RoleWords } from './pages/parts/held.tsx';
 import type { RoleOption } from './pages/parts/role-fields.tsx';
 import { PeoplePage } from './pages/people.tsx';
@@ -160,6 +161,10 @@ const rolesPage = (needs: IdentityNeeds, web: Web) => ({
 });
 
 async function newPage(needs: IdentityNeeds, web: Web, of?: Filled): Promise<Answer> {
+  if (needs.mayStorePeople && !(await needs.mayStorePeople(web.db, web.forum))) {
+    const main = DutiesFirst({ lang: web.lang });
+    return page({ title: web.lang.t('identity.people.add'), crumbs: crumbs(web), noindex: true, main }, 403);
+  }
   const { roles, options } = await choices(needs, web);
   const main = PersonFormPage({
     of: of ?? filled(web.lang, { language: web.forum.languages[0] ?? 'az' }),

@@ -1,6 +1,9 @@
 import type { Db } from '#core/db/database.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { assistedOf } from '../assisted/queries.ts';
+import type { AuthenticatorTables } from '../authenticators/schema.ts';
+import type { PasskeyTables } from '../passkeys/schema.ts';
+import type { PasswordTables } from '../passwords/schema.ts';
 import { emailTaken, findPerson, holdings, rolesOfPerson } from '../people/queries.ts';
 import { roleState } from '../people/rules.ts';
 import { hashOf } from '../sessions/queries.ts';
@@ -17,6 +20,7 @@ export async function heldAbout(db: Db, person: string) {
     roles: await rolesOfPerson(db, person),
     sessions: await sessionsHeld(of),
     links: await linksHeld(of),
+    ways: await waysHeld(of),
     deeds: await deedsHeld(of),
     assisted: await assistedOf(db, person),
     corrections: await tables(db)
@@ -47,6 +51,31 @@ const sessionsHeld = ({ db, person }: Of) =>
     .select(['agent', 'shared_phone', 'made_at', 'seen_at', 'ends_at', 'ended_at'])
     .orderBy('made_at', 'desc')
     .execute();
+
+/** Ways in that stand, by kind and day; secrets and keys are of use to nobody and stay where they are. */
+async function waysHeld({ db, person }: Of) {
+  const tables = db.withTables<PasswordTables & AuthenticatorTables & PasskeyTables>();
+  const passwords = await tables
+    .selectFrom('identity_passwords')
+    .where('person_id', '=', person)
+    .select(['user_name', 'set_at'])
+    .execute();
+  const authenticators = await tables
+    .selectFrom('identity_authenticators')
+    .where('person_id', '=', person)
+    .select(['made_at', 'confirmed_at', 'ended_at'])
+    .execute();
+  const passkeys = await tables
+    .selectFrom('identity_passkeys')
+    .where('person_id', '=', person)
+    .select(['agent', 'made_at', 'used_at', 'ended_at'])
+    .execute();
+  return [
+    ...passwords.map((row) => ({ kind: 'password' as const, at: row.set_at, ...row })),
+    ...authenticators.map((row) => ({ kind: 'authenticator' as const, at: row.made_at, ...row })),
+    ...passkeys.map((row) => ({ kind: 'passkey' as const, at: row.made_at, ...row })),
+  ];
+}
 
 const linksHeld = ({ db, person }: Of) =>
   tables(db)

@@ -13,13 +13,13 @@ import { doorPage } from './door/routes.ts';
 import { arrive, browserOf } from './entering/routes.ts';
 import { pastedSecret } from './forms.ts';
 import { MePage } from './pages/me.tsx';
-import { ClosedDoorPage, PressPage } from './pages/sign-in.tsx';
+import { ClosedDoorPage, PressPage } from './pages/press.tsx';
 import { findLink, type Link, sessionsOf } from './queries.ts';
 import { localPath, lookCookie, secretOf, sessionCookie, sessionState, setCookie, shortAgent } from './rules.ts';
 
 /** Coming in and going out, the own page, and looking through another's eyes in a demonstration. */
 export const sessionRoutes = (needs: IdentityNeeds): readonly Route[] => [
-  getTop('/sign-in', async (web) => doorPage(web)),
+  getTop('/sign-in', async (web) => doorPage(needs, web)),
   postTop('/sign-in', (web) => pasted(needs, web)),
   getTop('/sign-in/:secret', (web) => pressPage(web)),
   postTop('/sign-in/:secret', (web) => pressed(needs, web)),
@@ -40,7 +40,7 @@ async function pasted(needs: IdentityNeeds, web: Web): Promise<Answer> {
   if (!posted.ok) return refused(posted.refusal);
   const secret = pastedSecret(posted.value.text('link'));
   if (!secret.ok) {
-    return doorPage(web, { link: filled(web.lang, keep(posted.value), secret.refusal.fields) });
+    return doorPage(needs, web, { link: filled(web.lang, keep(posted.value), secret.refusal.fields) });
   }
   const link = await findLink(web.db, secret.value);
   const deedForum = link ? null : await forumOfDeed(web.db, secret.value);

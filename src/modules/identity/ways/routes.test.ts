@@ -5,6 +5,7 @@ import { asSystem, type Stage, stage } from '#core/db/testing/stage.ts';
 import type { Result } from '#core/errors/result.ts';
 import { openBrowser } from '#core/http/testing/browser.ts';
 import { Lang } from '#core/i18n/lang.ts';
+import { passkeysFor } from '#core/passkeys/verifier.ts';
 import { passwordKeeper } from '#core/passwords/keeper.ts';
 import { SENTENCES } from '../../../texts.gen.ts';
 import { authenticate } from '../contract.ts';
@@ -43,6 +44,7 @@ async function platform(scratch: Scratch, more: { email?: string | null; demonst
     mailer: { send: async () => ({ ok: true, value: { id: '1', file: null } }) },
     secure: false,
     publicUrl: 'http://localhost:3000',
+    passkeys: passkeysFor('http://localhost:3000'),
     passwords: {
       hash: keeper.hash,
       matches: (phc, password) => {

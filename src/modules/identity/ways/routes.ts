@@ -1,17 +1,21 @@
 import { type Answer, getTop, page, type Route, redirect, refused, type Web } from '#core/http/route.ts';
 import { isPerson, refusalOf } from '../access.ts';
 import { recoveriesLeft, standingAuthenticator } from '../authenticators/queries.ts';
+import { passkeysOf } from '../passkeys/queries.ts';
 import { passwordOf } from '../passwords/queries.ts';
 import { findPerson } from '../people/queries.ts';
 import { noPerson } from '../people/routes.ts';
+import type { IdentityNeeds } from '../schema.ts';
 import { WaysPage } from './pages/ways.tsx';
 
 /** All ways in of one person, on their own page. */
-export const wayRoutes = (): readonly Route[] => [getTop('/me/ways', (web) => waysPage(web))];
+export const wayRoutes = (needs: IdentityNeeds): readonly Route[] => [
+  getTop('/me/ways', (web) => waysPage(needs, web)),
+];
 
-const DONE = ['password_set', 'password_removed', 'authenticator_removed'] as const;
+const DONE = ['password_set', 'password_removed', 'authenticator_removed', 'passkey_added', 'passkey_removed'] as const;
 
-async function waysPage(web: Web): Promise<Answer> {
+async function waysPage(needs: IdentityNeeds, web: Web): Promise<Answer> {
   const { actor, lang, db } = web;
   const refusal = refusalOf(actor, isPerson(actor));
   if (refusal || actor.kind !== 'person') return refusal ? refused(refusal) : redirect(web.at('/sign-in'));
@@ -27,6 +31,13 @@ async function waysPage(web: Web): Promise<Answer> {
     done: done ? lang.t(`identity.ways.done.${done}`) : null,
     email: person.email,
     password: password && { setAt: moment(password.setAt), userName: password.userName },
+    passkeys: (await passkeysOf(db, actor.id)).map((passkey) => ({
+      id: passkey.id,
+      device: passkey.agent || lang.t('identity.me.unknown_device'),
+      madeAt: moment(passkey.madeAt),
+      usedAt: passkey.usedAt ? moment(passkey.usedAt) : null,
+    })),
+    mayAddPasskey: needs.passkeys !== null,
     authenticator: standing && {
       since: moment(standing.confirmedAt ?? standing.madeAt),
       left: await recoveriesLeft(db, standing.id),

@@ -9,10 +9,10 @@ import { type Message, message } from '#core/i18n/message.ts';
 import { enqueue } from '#core/jobs/queue.ts';
 import { isProgram, mayKeepCalendar } from '../access.ts';
 import { personOf } from '../clocks/commands.ts';
-import type { MovedDue } from '../clocks/schema.ts';
+import type { MovedDue, ObligationsNeeds } from '../clocks/schema.ts';
 import { dayAddedShape, dayGoneShape, idShape } from '../forms.ts';
 import { explain, neverOn } from '../rules.ts';
-import type { CaseId, CaseRow, ObligationsNeeds, Span } from '../schema.ts';
+import type { CaseId, CaseRow, Span } from '../schema.ts';
 import type { ObligationsTables } from '../tables/schema.ts';
 import { addedDays, calendarFor } from './queries.ts';
 import { dayFault } from './rules.ts';
@@ -105,7 +105,7 @@ type Row = Pick<Selectable<CaseRow>, 'id' | 'trigger_on' | 'trigger_at' | 'due_o
   readonly subject: string | null;
 };
 
-export const RECOUNTED_AT_ONCE = 5_000;
+const RECOUNTED_AT_ONCE = 5_000;
 
 /**
  * Counts open cases anew whose term holds a day of the calendar that changed, some thousands in one transaction; each

@@ -3,7 +3,7 @@ import { message } from '#core/i18n/message.ts';
 import { calendarOf } from '#core/time/calendars/known.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
 import { mayKeepCalendar } from '../access.ts';
-import { readDay, readReason } from '../forms.ts';
+import { readDay, readWithdrawal } from '../forms.ts';
 import { addCalendarDay, withdrawCalendarDay } from './commands.ts';
 import { CalendarPage } from './pages/calendar-page.tsx';
 import { WithdrawalForm } from './pages/withdrawal-form.tsx';
@@ -81,8 +81,8 @@ export const calendarRoutes: readonly Route[] = [
     if (isAnswer(day)) return day;
     const posted = await web.posted();
     if (!posted.ok) return refused(posted.refusal);
-    const read = readReason(posted.value, day.id);
-    const made = read.ok ? await web.perform(withdrawCalendarDay, { day: day.id, reason: read.value.reason }) : read;
+    const read = readWithdrawal(posted.value, day.id);
+    const made = read.ok ? await web.perform(withdrawCalendarDay, read.value) : read;
     if (made.ok) return redirect(`${here(web, day.country)}?done=withdrawn`);
     return made.refusal.fields
       ? withdrawalPage(web, day, filled(web.lang, keep(posted.value), made.refusal.fields))

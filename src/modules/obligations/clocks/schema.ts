@@ -1,3 +1,7 @@
+import type { Ctx } from '#core/command.ts';
+import type { Lang } from '#core/i18n/lang.ts';
+import type { LanguageCode } from '#core/i18n/texts.ts';
+import type { Mailer } from '#core/mail/mailer.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { CaseId, Extension, Rule, Span, Words } from '../schema.ts';
 
@@ -55,4 +59,16 @@ export interface MovedDue {
   readonly kind: string | null;
   readonly subject: string | null;
   readonly due: PlainDate;
+}
+
+/** What src/main gives: who else must know that a due day moved, and how letters go out. */
+export interface ObligationsNeeds {
+  /** Rules of other rooms, for the page of rules. */
+  readonly rules: readonly Rule[];
+  /** Told in the same transaction. */
+  readonly dueMoved: readonly ((ctx: Ctx, moved: readonly MovedDue[]) => Promise<void>)[];
+  readonly mailer: Mailer;
+  readonly lang: (code: LanguageCode) => Lang;
+  /** The public address of this site, for links in letters. */
+  readonly publicUrl: string;
 }

@@ -2,13 +2,14 @@ import type { Entry } from '#core/audit/entry.ts';
 import { type Ctx, command, done } from '#core/command.ts';
 import { type Result, refuse, refuseFields } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
+import { choose } from '#core/i18n/texts.ts';
 import { bodiesById } from '#modules/places/contract.ts';
 import { mayKeepCases } from '../access.ts';
 import { type Case, extendCase, fulfilCase, openCase, waiveCase } from '../clocks/commands.ts';
 import { lockCase } from '../clocks/queries.ts';
 import { fulfilShape, type OpenInput, openShape, reasonShape, receivedAt } from '../forms.ts';
 import { rulesOf } from '../rulebook/queries.ts';
-import { inForce, written } from '../rules.ts';
+import { inForce } from '../rules.ts';
 
 const access = (ctx: Ctx) => mayKeepCases(ctx.actor, ctx.forum);
 
@@ -37,7 +38,7 @@ export const openByHand = command({
     const opened = await openCase(ctx, {
       rule,
       body: input.body,
-      title: written(input.title, ctx.lang),
+      title: { texts: input.title },
       trigger: { on: input.on, at: hours ? receivedAt(ctx.forum.zone, input.on, input.at ?? 0) : null },
       reference: input.reference,
       subject: null,
@@ -76,7 +77,7 @@ export const fulfilByHand = command({
     if (input.on > ctx.today) return wrong(message('obligations.wrong.future'));
     if (input.on < found.value.trigger_on)
       return wrong(message('obligations.wrong.before_trigger', { day: found.value.trigger_on }));
-    const source = written(input.source, ctx.lang);
+    const source = { texts: input.source };
     const did = await fulfilCase(ctx, found.value, { on: input.on, source, url: input.url });
     if (!did.ok) return did;
     const { number } = found.value;
@@ -85,7 +86,7 @@ export const fulfilByHand = command({
       {
         ...entryOf(found.value),
         kind: 'obligations.fulfilled',
-        params: { number, day: input.on, source: input.source },
+        params: { number, day: input.on, source: choose(input.source, ctx.lang).text },
       },
     );
   },
@@ -99,10 +100,10 @@ export const waiveByHand = command({
   run: async (ctx, input) => {
     const found = await ownCase(ctx, input.case);
     if (!found.ok) return found;
-    const did = await waiveCase(ctx, found.value, written(input.reason, ctx.lang));
+    const did = await waiveCase(ctx, found.value, { texts: input.reason });
     if (!did.ok) return did;
     const { number } = found.value;
-    const params = { number, reason: input.reason };
+    const params = { number, reason: choose(input.reason, ctx.lang).text };
     return done({ number }, { ...entryOf(found.value), kind: 'obligations.waived', params });
   },
 });
@@ -115,10 +116,10 @@ export const extendByHand = command({
   run: async (ctx, input) => {
     const found = await ownCase(ctx, input.case);
     if (!found.ok) return found;
-    const longer = await extendCase(ctx, found.value, written(input.reason, ctx.lang));
+    const longer = await extendCase(ctx, found.value, { texts: input.reason });
     if (!longer.ok) return longer;
     const { number } = found.value;
-    const params = { number, due: longer.value.due, reason: input.reason };
+    const params = { number, due: longer.value.due, reason: choose(input.reason, ctx.lang).text };
     return done({ number }, { ...entryOf(found.value), kind: 'obligations.extended', params });
   },
 });

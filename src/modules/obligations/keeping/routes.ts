@@ -61,7 +61,7 @@ async function open(web: Web): Promise<Answer> {
   if (no) return no;
   const posted = await web.posted();
   if (!posted.ok) return refused(posted.refusal);
-  const read = readOpening(posted.value);
+  const read = readOpening(posted.value, web.lang.code);
   const made = read.ok ? await web.perform(openByHand, read.value) : read;
   if (made.ok) return redirect(`${web.at(`/obligations/${made.value.number}`)}?done=opened`);
   return again(made, (errors) => openForm(web, filled(web.lang, keep(posted.value), errors)));
@@ -78,21 +78,21 @@ const DEEDS: readonly Deed[] = [
   {
     ...{ name: 'fulfil', path: 'fulfilment', done: 'fulfilled' },
     perform: async (web, posted, id) => {
-      const read = readFulfilment(posted, id);
+      const read = readFulfilment(posted, id, web.lang.code);
       return read.ok ? web.perform(fulfilByHand, read.value) : read;
     },
   },
   {
     ...{ name: 'waive', path: 'waiver', done: 'waived' },
     perform: async (web, posted, id) => {
-      const read = readReason(posted, id);
+      const read = readReason(posted, id, web.lang.code);
       return read.ok ? web.perform(waiveByHand, read.value) : read;
     },
   },
   {
     ...{ name: 'extend', path: 'extension', done: 'extended' },
     perform: async (web, posted, id) => {
-      const read = readReason(posted, id);
+      const read = readReason(posted, id, web.lang.code);
       return read.ok ? web.perform(extendByHand, read.value) : read;
     },
   },

@@ -28,11 +28,12 @@ export const writeRule = command({
     if (versions.some((rule) => rule.from === input.from))
       return wrong('from', message('obligations.wrong.version_twice', { day: input.from }));
     const version = versions.length + 1;
+    const id = uuidv7(ctx.now);
     const made = await ctx.db
       .withTables<ObligationsTables>()
       .insertInto('obligations_rules')
       .values({
-        ...{ forum_id: ctx.forum.id, id: uuidv7(ctx.now), key: input.key, version },
+        ...{ forum_id: ctx.forum.id, id, key: input.key, version },
         ...{ title: json({ texts: input.title }), basis: json(written(input.basis, ctx.lang)), basis_url: input.url },
         ...{ owed_to: json(written(input.owedTo, ctx.lang)), span: json(input.span) },
         extension: input.extension && json({ span: input.extension, most: 1 }),
@@ -47,7 +48,7 @@ export const writeRule = command({
       { key: input.key, version },
       {
         kind: 'obligations.rule_written',
-        object: { type: 'obligation_rule', id: input.key, path: '/obligations/rules' },
+        object: { type: 'obligation_rule', id, path: '/obligations/rules' },
         params: { rule: input.key, version, day: input.from },
       },
     );

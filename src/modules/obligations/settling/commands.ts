@@ -25,33 +25,36 @@ const AT_ONCE = 500;
 /**
  * Makes the cases of some groups what another room's law says they should be: opens what is missing, records what was
  * done, waives what is not owed any more, takes back a waiver whose reason is gone. Within the caller's transaction;
- * doing it twice does nothing more.
+ * doing it twice does nothing more. Returns how many cases changed.
  */
-export async function settleCases(ctx: Ctx, asked: Settling): Promise<void> {
+export async function settleCases(ctx: Ctx, asked: Settling): Promise<number> {
   const there = await lockGroups(ctx.db, ctx.forum.id, asked.kind, asked.groups);
   const bySubject = new Map(there.map((found) => [found.subject_id, found]));
   const missing: Wanted[] = [];
+  let changed = 0;
   for (const wanted of asked.wanted) {
     const found = bySubject.get(wanted.id);
-    if (found) await adjust(ctx, asked, found, wanted);
+    if (found) changed += (await adjust(ctx, asked, found, wanted)) ? 1 : 0;
     else if (!wanted.off) missing.push(wanted);
     bySubject.delete(wanted.id);
   }
-  for (const gone of bySubject.values()) if (!gone.closed) await waiveCase(ctx, gone, asked.gone);
+  const gone = [...bySubject.values()].filter((found) => !found.closed);
+  for (const found of gone) await waiveCase(ctx, found, asked.gone);
   await openMissing(ctx, asked, missing);
+  return changed + gone.length + missing.length;
 }
 
-async function adjust(ctx: Ctx, asked: Settling, found: Case, wanted: Wanted): Promise<void> {
+async function adjust(ctx: Ctx, asked: Settling, found: Case, wanted: Wanted): Promise<boolean> {
   const renamed = JSON.stringify(found.title) !== JSON.stringify(wanted.title) || found.path !== wanted.path;
   if (renamed) await setCase(ctx, found.id, { title: json(wanted.title), path: wanted.path });
-  if (found.closed === 'done') return;
+  if (found.closed === 'done') return renamed;
   if (wanted.off) {
     if (!found.closed) await waiveCase(ctx, found, wanted.off);
-    return;
+    return renamed || !found.closed;
   }
   if (wanted.doneOn) {
     await fulfilCase(ctx, found, { on: wanted.doneOn, source: asked.source });
-    return;
+    return true;
   }
   if (found.closed === 'waived') await reviveCase(ctx, found, message('obligations.change.owed_again'));
   if (found.due_on !== wanted.due) {
@@ -59,6 +62,7 @@ async function adjust(ctx: Ctx, asked: Settling, found: Case, wanted: Wanted): P
     const span = json({ unit: 'on_day' as const, on: wanted.due });
     await setCase(ctx, found.id, { due_on: wanted.due, span, never_on: neverOn(wanted.due, found.never_days) });
   }
+  return renamed || found.closed === 'waived' || found.due_on !== wanted.due;
 }
 
 async function openMissing(ctx: Ctx, { rule, kind, source }: Settling, missing: readonly Wanted[]): Promise<void> {

@@ -1,6 +1,7 @@
+import { isChangedMeanwhile, SEEN } from '#core/errors/seen.ts';
 import { REFERENCE } from '#core/forum.ts';
 import { type Answer, get, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
-import { type Filled, filled, keep } from '#ui/filled.ts';
+import { type Filled, filled, keep, mergedWith, withSeen } from '#ui/filled.ts';
 import { isPosted, postedBy } from '../keeping/routes.ts';
 import { areaOf, placesOf } from '../queries.ts';
 import { again, asKeeper, keeperPage, placesCrumb } from '../routes.ts';
@@ -22,13 +23,23 @@ export const areaRoutes: readonly Route[] = [
   get('/places/area', async (web) => {
     const keeper = asKeeper(web);
     if (!keeper.ok) return refused(keeper.refusal);
-    return form(web, filled(web.lang, { places: await areaOf(web.db, web.forum.id) }));
+    return form(web, filled(web.lang, withSeen({ places: await areaOf(web.db, web.forum.id) })));
   }),
   post('/places/area', async (web) => {
     const posted = await postedBy(web);
     if (!isPosted(posted)) return posted;
-    const made = await web.perform(setArea, { places: [...posted.all('places')] as PlaceId[] });
+    const made = await web.perform(setArea, {
+      places: [...posted.all('places')] as PlaceId[],
+      seen: posted.text(SEEN),
+    });
     if (made.ok) return redirect(`${web.at('/places')}?done=area`);
+    if (isChangedMeanwhile(made.refusal)) {
+      const names = new Map(
+        (await placesOf(web.db, REFERENCE)).map(({ id, name }) => [id as string, web.lang.pick(name)]),
+      );
+      const now = { places: await areaOf(web.db, web.forum.id) };
+      return form(web, mergedWith(web.lang, now, keep(posted), { named: (_, id) => names.get(id) ?? null }), 409);
+    }
     return again(made, (errors) => form(web, filled(web.lang, keep(posted), errors), 422));
   }),
 ];

@@ -4,15 +4,17 @@ import { type Ctx, command, done } from '#core/command.ts';
 import { json } from '#core/db/json.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
 import { type FieldError, ok, type Result, refuse, refuseFields } from '#core/errors/result.ts';
+import { changedMeanwhile, isAsSeen } from '#core/errors/seen.ts';
 import { message } from '#core/i18n/message.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import { mayKeepPlaces } from '../access.ts';
 import { endErrors, nameFor, slugFor, slugTaken } from '../commands.ts';
-import { dayShape, lineOrNull, lineShape } from '../forms.ts';
+import { dayShape, lineOrNull, lineShape, seenShape } from '../forms.ts';
 import { placeById } from '../queries.ts';
 import type { PlaceId } from '../schema.ts';
 import type { PlacesTables } from '../tables/schema.ts';
 import { bodyId, bodyShape } from './forms.ts';
+import { holdBody, standingBody } from './keeping/commands.ts';
 import { bodiesOf, bodyLinks } from './queries.ts';
 import { bodyErrors, leadsTo, namesake, searchBodies } from './rules.ts';
 import type { Body, BodyId, BodyKind, BodyLink, Relation } from './schema.ts';
@@ -134,13 +136,15 @@ export const addBody = command({
 /** Replaces what is said of a body. Its address word stays for ever. */
 export const correctBody = command({
   name: 'places.correct_body',
-  input: v.object({ ...bodyShape, body: bodyId }),
+  input: v.object({ ...bodyShape, body: bodyId, seen: seenShape }),
   access,
-  run: async (ctx, { body: id, ...facts }) => {
+  run: async (ctx, { body: id, seen, ...facts }) => {
+    await holdBody(ctx.db, ctx.forum.id, id);
     const bodies = await bodiesOf(ctx.db, ctx.forum.id);
     const found = own(ctx, bodies, id);
     if (!found.ok) return found;
     const body = found.value;
+    if (!isAsSeen(seen, await standingBody(ctx.db, ctx.forum.id, body))) return changedMeanwhile();
     const errors = [...bodyErrors(facts), ...(await neighbourErrors(ctx, facts, id, bodies))];
     if (facts.from && body.to && facts.from >= body.to) {
       errors.push({ field: 'valid_from', message: message('places.refused.begins_after_end', { day: body.to }) });

@@ -1,14 +1,15 @@
 import type { FieldError } from '#core/errors/result.ts';
+import { isChangedMeanwhile, SEEN } from '#core/errors/seen.ts';
 import { type Answer, get, type Posted, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
 import type { Option } from '#ui/field.tsx';
-import { type Filled, filled, type Kept, keep, textOf } from '#ui/filled.ts';
+import { type Filled, filled, type Kept, keep, mergedWith, type Named, textOf, withSeen } from '#ui/filled.ts';
 import { addPlace, correctPlace } from '../commands.ts';
 import { type Find, type PlaceInput, readPlace } from '../forms.ts';
-import { nameablePlaces, outlinesOf, placesOf } from '../queries.ts';
+import { nameablePlaces, placesOf } from '../queries.ts';
 import { again, asKeeper, keeperPage, placeCrumb, placesCrumb, placeToKeep } from '../routes.ts';
 import { searchPlaces } from '../rules.ts';
-import type { Place, PlaceKind } from '../schema.ts';
-import { placeCells } from '../sheets/places/forms.ts';
+import { PLACE_KINDS, type Place, type PlaceKind } from '../schema.ts';
+import { standingPlace } from './commands.ts';
 import { PlaceForm } from './pages/place-form.tsx';
 
 /** Looks places up by what people type, and offers them by name and address word. */
@@ -79,18 +80,12 @@ const add: Route = post('/places', async (web) => {
 
 const kept = (web: Web, values: Kept, errors: readonly FieldError[]): Filled => filled(web.lang, values, errors);
 
-/** What stands now, as the fields of the form. */
-async function standing(web: Web, place: Place): Promise<Kept> {
-  const around = new Map((await nameablePlaces(web.db, web.forum.id)).map((p) => [p.id, p.slug]));
-  const outlines = await outlinesOf(web.db, web.forum.id, [place.id]);
-  return placeCells(place, (id) => around.get(id) ?? '', null, outlines.get(place.id) ?? null, null);
-}
-
 const correction: readonly Route[] = [
   get('/places/:slug/correction', async (web) => {
     const place = await placeToKeep(web);
     if (!place.ok) return refused(place.refusal);
-    return form(web, place.value, filled(web.lang, await standing(web, place.value)));
+    const stands = await standingPlace(web.db, web.forum.id, place.value);
+    return form(web, place.value, filled(web.lang, withSeen(stands)));
   }),
   post('/places/:slug/correction', async (web) => {
     const found = await placeToKeep(web);
@@ -101,14 +96,29 @@ const correction: readonly Route[] = [
     // The address word is not asked again: it never changes.
     const fields = { text: (name: string) => (name === 'slug' ? '' : posted.text(name)) };
     const read = readPlace(fields, web.forum.country, findPlaces(web, await nameablePlaces(web.db, web.forum.id)));
-    const made = read.ok ? await correct(web, place, read.value) : read;
+    const made = read.ok ? await correct(web, place, read.value, posted.text(SEEN)) : read;
     if (made.ok) return redirect(`${web.at(`/places/${place.slug}`)}?done=corrected`);
+    if (isChangedMeanwhile(made.refusal)) return merged(web, keep(posted));
     return again(made, (errors) => form(web, place, kept(web, keep(posted), errors), 422));
   }),
 ];
 
-function correct(web: Web, place: Place, { slug: _, ...facts }: PlaceInput) {
-  return web.perform(correctPlace, { ...facts, place: place.id });
+/** Somebody else corrected the place meanwhile: both are shown together. */
+async function merged(web: Web, typed: Kept): Promise<Answer> {
+  const place = await placeToKeep(web);
+  if (!place.ok) return refused(place.refusal);
+  const names = new Map((await worldOf(web)).map(({ slug, name }) => [slug, web.lang.pick(name)]));
+  const named: Named = (field, value) => {
+    const kind = PLACE_KINDS.find((one) => one === value);
+    if (field === 'kind') return kind ? web.lang.t(`places.kind.${kind}`) : null;
+    return field === 'parent' || field === 'territory' ? (names.get(value) ?? null) : null;
+  };
+  const now = await standingPlace(web.db, web.forum.id, place.value);
+  return form(web, place.value, mergedWith(web.lang, now, typed, { named }), 409);
+}
+
+function correct(web: Web, place: Place, { slug: _, ...facts }: PlaceInput, seen: string) {
+  return web.perform(correctPlace, { ...facts, place: place.id, seen });
 }
 
 /** Adding and correcting places. */

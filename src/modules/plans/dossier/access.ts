@@ -27,6 +27,8 @@ interface Reader {
   readonly base: string;
   /** Where staff make a link for one deed. */
   readonly linkPage: (command: string, object: string) => string;
+  /** Where staff write down a demand to take a thing down. */
+  readonly takeDown: (type: string, id: string) => string;
 }
 
 /** Which deeds stand on the page for this reader. The commands ask again; this only shows or hides. */
@@ -41,6 +43,7 @@ export function deedsOf(reader: Reader, dossier: Dossier, story: Story): Deeds {
     edit: staff ? `${reader.base}/edit` : null,
     amend: staff && adopted && !story.withdrawn ? `${reader.base}/amendments/new` : null,
     withdraw: staff && adopted && !story.withdrawn ? `${reader.base}/withdrawal` : null,
+    takeDown: own && mayEnterPaper(reader.actor, reader.forum.id).may ? reader.takeDown : null,
     milestones: staff && adopted ? `${reader.base}/milestones` : null,
     ...reportDeeds(reader, dossier, cells),
     ...evaluationDeeds(reader, dossier, own ? story.cells : []),

@@ -1,6 +1,7 @@
 import type { Forum } from '#core/forum.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { EvidenceRow } from '../reports/schema.ts';
+import { WITHHELD } from '../withheld/rules.ts';
 import type { CellSeen, Story } from './rules.ts';
 import type { Dossier } from './schema.ts';
 
@@ -32,7 +33,7 @@ export function measureJson(dossier: Dossier, story: Story, forum: Forum, day: P
     local_executor: measure.local_executor,
     late: story.sum.late,
     voices_differ: story.sum.differs,
-    executors: story.cells.map((cell) => cellJson(cell, bodyOf, piecesOf)),
+    executors: story.cells.map((cell) => cellJson(cell, bodyOf, piecesOf, withheldFrom(dossier))),
     indicators: dossier.indicators.map((indicator) => ({
       text: indicator.text,
       unit: indicator.unit,
@@ -62,10 +63,19 @@ export function measureJson(dossier: Dossier, story: Story, forum: Forum, day: P
   };
 }
 
+/** Since when and because of which demand a text is left out; null where it is shown. */
+const withheldFrom =
+  ({ withheld }: Dossier) =>
+  (type: string, id: string) => {
+    const found = withheld?.of(type, id);
+    return found ? { since: found.on, demand: found.demand } : null;
+  };
+
 function cellJson(
   cell: CellSeen,
   bodyOf: (id: string) => unknown,
   piecesOf: (evidence: readonly EvidenceRow[]) => unknown,
+  withheld: (type: string, id: string) => unknown,
 ) {
   return {
     body: bodyOf(cell.row.body_id),
@@ -80,6 +90,7 @@ function cellJson(
       on: row.on_day,
       state: row.state,
       text: row.text,
+      ...(withheld(WITHHELD.update, row.id) ? { withheld: withheld(WITHHELD.update, row.id) } : {}),
       way: row.way,
       evidence: piecesOf(evidence),
     })),
@@ -93,13 +104,19 @@ function cellJson(
       potential: row.potential,
       early_results: row.early_results,
       did_open: row.did_open,
+      ...(withheld(WITHHELD.evaluation, row.id) ? { withheld: withheld(WITHHELD.evaluation, row.id) } : {}),
       finding: row.finding,
       method: row.method,
       ties: row.ties,
       evidence: piecesOf(evidence),
       reply_until: row.reply_until,
       extended: extension && { until: extension.until_day, reason: extension.reason },
-      reply: reply && { on: reply.on_day, in_time: reply.on_day <= row.reply_until, text: reply.text },
+      reply: reply && {
+        on: reply.on_day,
+        in_time: reply.on_day <= row.reply_until,
+        text: reply.text,
+        withheld: withheld(WITHHELD.reply, reply.id),
+      },
       no_reply_by: silent ? row.reply_until : null,
     })),
   };

@@ -6,6 +6,8 @@ import { deedLinkPage } from '#modules/identity/contract.ts';
 import { mayReadEvaluation, mayReadPlan } from '../access.ts';
 import { homeCrumb } from '../overview/routes.ts';
 import { stageOn } from '../plan/rules.ts';
+import { withheldOf } from '../withheld/queries.ts';
+import { withoutWithheld } from '../withheld/rules.ts';
 import { deedsOf } from './access.ts';
 import { measureJson } from './api.ts';
 import { MeasurePage } from './pages/measure-page.tsx';
@@ -36,7 +38,7 @@ async function readable(web: Web, suffix: string): Promise<Dossier | Answer> {
   if (dossier.measure.slug !== measure) {
     return { kind: 'redirect', to: `${baseOf(web, dossier)}${suffix}${web.url.search}`, permanent: true };
   }
-  return dossier;
+  return withoutWithheld(dossier, await withheldOf(web.db, dossier.plan, web.forum));
 }
 
 /** The dossier as this reader may see it: evaluations in their reply window are for those concerned. */
@@ -75,6 +77,7 @@ const measure: Route = get('/plans/:plan/measures/:measure', async (web) => {
         today,
         base,
         linkPage: (command, object) => web.at(deedLinkPage(command, object)),
+        takeDown: (type, id) => web.at(`/withheld/new?type=${type}&id=${id}`),
       },
       dossier,
       story,

@@ -1,4 +1,5 @@
 import type { Texts } from '#core/i18n/texts.ts';
+import type { WithheldThings } from '#core/withholding/withheld.ts';
 import type { EvaluationRow, ReplyExtensionRow, ReplyRow } from '../evaluations/schema.ts';
 import type {
   AmendmentRow,
@@ -61,10 +62,14 @@ export interface Dossier {
   readonly places: readonly PlaceNamed[];
   readonly localises: Kin | null;
   readonly answeredBy: readonly Kin[];
+  /** What is not shown of it; left out: nothing is withheld. */
+  readonly withheld?: WithheldThings;
 }
 
 /** What this reader may do here; each is the address of its form. */
 export interface Deeds {
+  /** The form of a demand to take a thing down, by its type and id. */
+  readonly takeDown: ((type: string, id: string) => string) | null;
   readonly edit: string | null;
   readonly amend: string | null;
   readonly withdraw: string | null;

@@ -2,15 +2,14 @@ import * as v from 'valibot';
 import { type Ctx, command, done, no } from '#core/command.ts';
 import { json } from '#core/db/json.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
-import { type Result, refuse } from '#core/errors/result.ts';
+import { refuse } from '#core/errors/result.ts';
 import { insertFile } from '#core/files/commands.ts';
 import { FileFactsShape } from '#core/files/facts.ts';
 import { message } from '#core/i18n/message.ts';
-import { calendarOf } from '#core/time/calendars/known.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import { type Due, dueAfterWorkingDays } from '#core/time/working-days.ts';
 import { paperShape, personOf, wayOf } from '#core/way.ts';
 import { mayEnterPaper, mayEvaluate, mayExtendReply, mayReply } from '../access.ts';
+import { extendWindow, openWindow, stopWindow } from '../clocks/commands.ts';
 import { idShape, lineShape, MOST, textsShape } from '../forms.ts';
 import { activeOn } from '../measures/rules.ts';
 import type { CellId } from '../measures/schema.ts';
@@ -75,10 +74,13 @@ export const evaluate = command({
     }
     if (!(await areOf(ctx, at.measure.id, input.actuals)))
       return refuse('conflict', message('plans.reports.no_such_indicator'));
-    const window = replyWindow(ctx, ctx.today, at.replyDays);
-    if (!window.ok) return window;
-    const until = window.value.due;
     const id = uuidv7(ctx.now) as EvaluationId;
+    const window = await openWindow(ctx, {
+      ...{ evaluation: id, body: at.cell.body_id, measure: at.measure, planSlug: at.planSlug },
+      ...{ days: at.replyDays, extensionDays: at.extensionDays, from: ctx.today },
+    });
+    if (!window.ok) return window;
+    const until = window.value;
     await ctx.db
       .withTables<PlansTables>()
       .insertInto('plans_evaluations')
@@ -116,13 +118,6 @@ export const evaluate = command({
     );
   },
 });
-
-/** The last day of a window of working days by the country's calendar; counting begins on the working day after `from`. */
-function replyWindow(ctx: Ctx, from: PlainDate, days: number): Result<Due> {
-  const calendar = calendarOf(ctx.forum.country);
-  if (!calendar) return refuse('conflict', message('plans.evaluations.no_calendar', { country: ctx.forum.country }));
-  return dueAfterWorkingDays(calendar, from, days);
-}
 
 /** Why this cell cannot be judged now, or null. An ended plan can. */
 function faultOf(at: CellAt, today: PlainDate) {
@@ -180,6 +175,7 @@ export const reply = command({
       .where('forum_id', '=', ctx.forum.id)
       .where('id', '=', at.evaluation.id)
       .execute();
+    await stopWindow(ctx, at, ctx.today);
     const path = `/plans/${at.planSlug}/measures/${at.measure.slug}`;
     return done(
       { id, path },
@@ -213,11 +209,11 @@ export const extendReply = command({
     await lockEvaluation(ctx.db, ctx.forum.id, input.evaluation);
     const at = await evaluationAt(ctx.db, ctx.forum.id, input.evaluation, ctx.today);
     if (!at) return refuse('not_found', message('plans.evaluations.no_such'));
-    const { evaluation, extensionDays } = at;
+    const { evaluation } = at;
     if (!mayExtend(windowOf(at), ctx.today)) return refuse('conflict', message('plans.evaluations.no_extension'));
-    const longer = replyWindow(ctx, evaluation.reply_until, extensionDays);
+    const longer = await extendWindow(ctx, at, input.reason);
     if (!longer.ok) return longer;
-    const until = longer.value.due;
+    const until = longer.value;
     const db = ctx.db.withTables<PlansTables>();
     const id = uuidv7(ctx.now) as ExtensionId;
     const written = await db

@@ -18,6 +18,7 @@ export interface EvaluationAt {
   readonly reply: ReplyRow | null;
   readonly extension: ReplyExtensionRow | null;
   readonly evidence: readonly EvidenceRow[];
+  readonly replyDays: number;
   readonly extensionDays: number;
   readonly planSlug: string;
   readonly planTitle: Texts;
@@ -38,7 +39,7 @@ export async function evaluationAt(
       (select to_jsonb(x) from plans_reply_extensions x where x.forum_id = e.forum_id and x.evaluation_id = e.id) as extension,
       coalesce((select jsonb_agg(to_jsonb(v) order by v.position) from plans_evidence v
         where v.forum_id = e.forum_id and v.evaluation_id = e.id), '[]') as evidence,
-      p.extension_days as "extensionDays", p.slug as "planSlug", p.title as "planTitle",
+      p.reply_days as "replyDays", p.extension_days as "extensionDays", p.slug as "planSlug", p.title as "planTitle",
       ${measureNamed('m', on)} as measure
     from plans_evaluations e
     join plans_cells c on c.forum_id = e.forum_id and c.id = e.cell_id

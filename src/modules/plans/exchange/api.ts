@@ -9,6 +9,8 @@ import { storyOf } from '../dossier/rules.ts';
 import type { Dossier } from '../dossier/schema.ts';
 import { stageOn } from '../plan/rules.ts';
 import type { PlanRow } from '../plan/schema.ts';
+import { withheldOf } from '../withheld/queries.ts';
+import { withoutWithheld } from '../withheld/rules.ts';
 import { measureCells, pointCells } from './cells/rules.ts';
 import { COLUMNS } from './columns/schema.ts';
 import { type WholePlan, wholePlan } from './dossiers/queries.ts';
@@ -34,7 +36,9 @@ export interface Loaded {
 }
 
 export async function loadPlan(wanted: Wanted, plan: PlanRow): Promise<Loaded> {
-  const whole = await wholePlan(wanted.db, plan, wanted.today);
+  const all = await wholePlan(wanted.db, plan, wanted.today);
+  const withheld = await withheldOf(wanted.db, plan, wanted.forum);
+  const whole = { ...all, dossiers: all.dossiers.map((dossier) => withoutWithheld(dossier, withheld)) };
   const around = await aroundOf(wanted, whole, await bodiesOf(wanted.db, wanted.forum.id));
   return { whole, around, day: wanted.today, mark: wanted.mark };
 }

@@ -10,6 +10,7 @@ import { LANGUAGES } from '#core/i18n/texts.ts';
 import type { Table } from '#core/sheets/table.ts';
 import { ensureBody } from '#modules/places/contract.ts';
 import { mayAuthor } from '../access.ts';
+import { keepReports } from '../clocks/commands.ts';
 import { idShape, lineShape, MOST, orNull } from '../forms.ts';
 import { planName, planObject } from '../plan/commands.ts';
 import { PLAN_KINDS, type PlanId } from '../plan/schema.ts';
@@ -132,6 +133,7 @@ async function writeDry(ctx: Ctx, dry: Dry, from: { readonly id: ImportId; reado
     if (!part.refused) {
       const made = await writePart(ctx, part, (slug) => ids.get(slug)!);
       if (!made.ok) return made;
+      await keepReports(ctx, made.value.plan.id);
       written.push({ ...made.value, open: isOpen(part, ctx.today) });
     }
   await ctx.db

@@ -3,6 +3,8 @@ import { message } from '#core/i18n/message.ts';
 import { bodyNames } from '#modules/places/contract.ts';
 import { planOverview, reportDatesOf } from '../overview/queries.ts';
 import { baseOf, isAnswer, readable } from '../overview/routes.ts';
+import { withheldOf } from '../withheld/queries.ts';
+import { newsWithoutWithheld } from '../withheld/rules.ts';
 import { deadlinesCalendar, nameOf, newsFeed } from './api.ts';
 import { happeningsOf, presentSlug } from './queries.ts';
 import type { NewsItem } from './schema.ts';
@@ -36,7 +38,10 @@ async function feedOf(web: Web, slug: string | null): Promise<Answer> {
   const one = slug === null ? null : [...lines.values()].find((line) => line.slug === slug);
   if (one === undefined) return refused({ kind: 'not_found', message: message('plans.overview.no_such_measure') });
   const title = one ? nameOf(web.lang, one) : web.lang.pick(seen.plan.title);
-  const happenings = await happeningsOf(web.db, seen.plan, one?.id ?? null, web.today);
+  const happenings = newsWithoutWithheld(
+    await happeningsOf(web.db, seen.plan, one?.id ?? null, web.today),
+    await withheldOf(web.db, seen.plan, web.forum),
+  );
   const names = await bodyNames(
     web.db,
     web.forum.id,

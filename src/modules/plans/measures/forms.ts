@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Result } from '#core/errors/result.ts';
+import type { List } from '#core/errors/seen.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import type { Texts } from '#core/i18n/texts.ts';
@@ -13,6 +14,7 @@ import {
   orNull,
   Reading,
   rowsOf,
+  seenShape,
   shown,
   textsShape,
   urlShape,
@@ -79,10 +81,11 @@ export const measureShape = v.object({
   added: orNull(v.object({ on: dayShape, ...decisionShape })),
 });
 export type NewMeasure = v.InferOutput<typeof measureShape>;
-export const measureEditShape = v.object({ ...words, ...marks, measure: idShape<MeasureId>() });
+export const measureEditShape = v.object({ ...words, ...marks, measure: idShape<MeasureId>(), seen: seenShape });
 export type MeasureEdit = v.InferOutput<typeof measureEditShape>;
-export const measureMarksShape = v.object({ ...marks, measure: idShape<MeasureId>() });
+export const measureMarksShape = v.object({ ...marks, measure: idShape<MeasureId>(), seen: seenShape });
 export type MeasureMarks = v.InferOutput<typeof measureMarksShape>;
+export type Marks = Omit<MeasureMarks, 'measure' | 'seen'>;
 export const measureRefShape = v.object({ measure: idShape<MeasureId>() });
 
 /** The whole form of a measure. Refuses with every wrong field. */
@@ -115,12 +118,12 @@ export function readMeasure(
 }
 
 /** The part of the form that stays open after adoption. */
-export function readMarks(posted: Posted): Result<Omit<MeasureMarks, 'measure'>> {
+export function readMarks(posted: Posted): Result<Marks> {
   const read = new Reading(posted);
   return read.end(readMarksInto(read, posted));
 }
 
-function readMarksInto(read: Reading, posted: Posted): Omit<MeasureMarks, 'measure'> {
+function readMarksInto(read: Reading, posted: Posted): Marks {
   return {
     legalBasis: read.line('legal_basis'),
     sourceUrl: read.url('source_url'),
@@ -217,7 +220,7 @@ export function toInput(
 type Values = Record<string, string | readonly string[]>;
 
 /** What stands in the part of the form that stays open. */
-export const markValues = (input: Omit<MeasureMarks, 'measure'>): Values => ({
+export const markValues = (input: Marks): Values => ({
   legal_basis: input.legalBasis ?? '',
   source_url: input.sourceUrl ?? '',
   source_note: input.sourceNote ?? '',
@@ -227,6 +230,12 @@ export const markValues = (input: Omit<MeasureMarks, 'measure'>): Values => ({
   tags: input.tags,
   places: input.places,
 });
+
+/** How the rows of the form are told apart. */
+export const MEASURE_ROWS: readonly List[] = [
+  { prefix: 'executor', key: 'body' },
+  { prefix: 'milestone', key: 'id' },
+];
 
 /** What stands in the whole form: of a measure that exists, or of a refused try with its empty rows closed up. */
 export const measureValues = (input: MeasureInput): Values => ({

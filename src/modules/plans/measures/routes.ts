@@ -6,6 +6,7 @@ import type { PlainDate } from '#core/time/plain-date.ts';
 import { bodiesOf, placesById, placesOf } from '#modules/places/contract.ts';
 import type { Choice } from '#ui/choice.tsx';
 import type { Option } from '#ui/field.tsx';
+import type { Named } from '#ui/filled.ts';
 import type { PlanHead } from '../plan/queries.ts';
 import { planToWrite, writingPage } from '../plan/routes.ts';
 import { isAdopted, stageOn } from '../plan/rules.ts';
@@ -13,7 +14,7 @@ import type { MeasureInput } from './forms.ts';
 import type { MarkChoices } from './pages/parts/marks-fields.tsx';
 import { amendmentsOf, localisables, measureByAddress } from './queries.ts';
 import { type MeasureFacts, measureOn } from './rules.ts';
-import type { AmendmentRow, MeasureRow } from './schema.ts';
+import { type AmendmentRow, EXECUTOR_ROLES, LOCAL_EXECUTORS, type MeasureRow, OGP_VALUES } from './schema.ts';
 
 /** A measure in the hands of somebody who may write it. */
 export interface Written {
@@ -76,6 +77,16 @@ export async function markChoices(web: Web, kept: MeasureInputMarks | null): Pro
     places: await placeChoices(web, kept?.places ?? []),
     localisable: await localisableOptions(web, kept?.localises ?? null),
   };
+}
+
+/** Names of what the form of a measure lets choose, by the values that stand in it. */
+export function namedBy({ lang }: Web, options: readonly (Choice | Option)[]): Named {
+  const labels = new Map(options.map(({ value, label }) => [value, typeof label === 'string' ? label : value]));
+  for (const value of LOCAL_EXECUTORS) labels.set(value, lang.t(`plans.measures.local.${value}`));
+  for (const value of EXECUTOR_ROLES) labels.set(value, lang.t(`plans.measures.role.${value}`));
+  for (const value of OGP_VALUES) labels.set(value, lang.t(`plans.measures.ogp.${value}`));
+  const chosen = /^(point|localises|places|local_executor|ogp_values)$|^executor_\d+_(body|role)$/;
+  return (field, value) => (chosen.test(field) ? (labels.get(value) ?? null) : null);
 }
 
 type MeasureInputMarks = Pick<MeasureInput, 'places' | 'localises'>;

@@ -3,6 +3,7 @@ import { type Ctx, command, done } from '#core/command.ts';
 import { json } from '#core/db/json.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
 import { ok, type Result, refuse, refuseFields } from '#core/errors/result.ts';
+import { changedMeanwhile, isAsSeen } from '#core/errors/seen.ts';
 import { REFERENCE } from '#core/forum.ts';
 import { message } from '#core/i18n/message.ts';
 import { freeSlug, slugOf } from '#core/i18n/names.ts';
@@ -14,8 +15,10 @@ import {
   type PlanEdit,
   type PlanInput,
   planAboutShape,
+  planAboutValues,
   planEditShape,
   planShape,
+  planValues,
   RESERVED,
 } from './forms.ts';
 import { hangingOn, lockPlan, type PlanHead, takenSlugs } from './queries.ts';
@@ -111,6 +114,7 @@ export const editPlan = command({
     if (!found.ok) return found;
     const { plan, stages } = found.value;
     if (isAdopted(stageOn(stages, ctx.today))) return refuse('conflict', message('plans.plan.refused.adopted'));
+    if (!isAsSeen(input.seen, planValues(plan))) return changedMeanwhile();
     const errors = [...planErrors(input)];
     const hanging = await hangingOn(ctx.db, plan);
     if (input.language !== plan.language && hanging.measures > 0)
@@ -137,6 +141,7 @@ export const describePlan = command({
     const found = await planToChange(ctx, input.plan);
     if (!found.ok) return found;
     const { plan } = found.value;
+    if (!isAsSeen(input.seen, planAboutValues(plan))) return changedMeanwhile();
     if (input.executorVoice === 'not_asked' && plan.executor_voice === 'asked') {
       const { updates } = await hangingOn(ctx.db, plan);
       if (updates > 0)

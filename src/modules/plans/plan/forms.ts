@@ -3,7 +3,7 @@ import type { Result } from '#core/errors/result.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { LANGUAGES, type Texts } from '#core/i18n/texts.ts';
-import { dayShape, idShape, lineShape, MOST, orNull, Reading, textsShape, urlShape } from '../forms.ts';
+import { dayShape, idShape, lineShape, MOST, orNull, Reading, seenShape, textsShape, urlShape } from '../forms.ts';
 import { planErrors } from './rules.ts';
 import { EXECUTOR_VOICES, type PlanId, type PlanRow } from './schema.ts';
 
@@ -39,11 +39,11 @@ export const planShape = v.object({
   national: v.optional(v.boolean()),
 });
 export type PlanInput = v.InferOutput<typeof planShape>;
-export const planEditShape = v.object({ ...own, ...about, plan: idShape<PlanId>() });
-export const planAboutShape = v.object({ ...about, plan: idShape<PlanId>() });
+export const planEditShape = v.object({ ...own, ...about, plan: idShape<PlanId>(), seen: seenShape });
+export const planAboutShape = v.object({ ...about, plan: idShape<PlanId>(), seen: seenShape });
 export type PlanEdit = v.InferOutput<typeof planEditShape>;
 export type PlanAbout = v.InferOutput<typeof planAboutShape>;
-type About = Omit<PlanAbout, 'plan'>;
+type About = Omit<PlanAbout, 'plan' | 'seen'>;
 
 /** Words that are pages beside the plans' own. */
 export const RESERVED: readonly string[] = ['new', 'import', 'imports'];
@@ -111,12 +111,17 @@ const shownNumber = (value: number | null): string => (value === null ? '' : Str
 export const planValues = (plan: PlanRow): Values => ({
   language: plan.language,
   ...textValues('title', plan.title),
-  ...textValues('summary', plan.summary),
   rendering: plan.rendering ? 'yes' : '',
   starts_on: plan.starts_on ?? '',
   ends_on: plan.ends_on ?? '',
   reply_days: String(plan.reply_days),
   extension_days: String(plan.extension_days),
+  ...planAboutValues(plan),
+});
+
+/** What stands in the part of the form that stays open after adoption. */
+export const planAboutValues = (plan: PlanRow): Values => ({
+  ...textValues('summary', plan.summary),
   executor_voice: plan.executor_voice,
   reported_measures: shownNumber(plan.reported_measures),
   reported_points: shownNumber(plan.reported_points),

@@ -1,15 +1,17 @@
 import { type Result, refuse } from '#core/errors/result.ts';
+import { isChangedMeanwhile, SEEN } from '#core/errors/seen.ts';
 import { REFERENCE } from '#core/forum.ts';
 import { type Answer, get, type Page, page, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { isLanguage, type LanguageCode } from '#core/i18n/texts.ts';
-import { type Filled, filled, keep, textOf } from '#ui/filled.ts';
+import { type Filled, filled, type Kept, keep, mergedWith, textOf, withSeen } from '#ui/filled.ts';
 import { mayWritePlans } from '../access.ts';
 import { createPlan, describePlan, editPlan } from './commands.ts';
-import { planValues, readPlan, readPlanAbout } from './forms.ts';
+import { planAboutValues, planValues, readPlan, readPlanAbout } from './forms.ts';
 import { EditPlanPage, NewPlanPage } from './pages/plan-edit.tsx';
 import { ownPlan, type PlanHead } from './queries.ts';
 import { isAdopted, stageOn } from './rules.ts';
+import { EXECUTOR_VOICES } from './schema.ts';
 
 /** May the reader write plans here? Asked before anything is said about what exists. */
 function asAuthor(web: Web): Result<null> {
@@ -81,21 +83,50 @@ async function edit(web: Web): Promise<Answer> {
   const posted = await web.posted();
   if (!posted.ok) return refused(posted.refusal);
   const { plan, stages } = head.value;
-  const made = isAdopted(stageOn(stages, web.today))
-    ? await describe(web, head.value, readPlanAbout(posted.value))
-    : await correct(web, head.value, readPlan(posted.value));
+  const adopted = isAdopted(stageOn(stages, web.today));
+  const seen = posted.value.text(SEEN);
+  const made = adopted
+    ? await describe(web, head.value, readPlanAbout(posted.value), seen)
+    : await correct(web, head.value, readPlan(posted.value), seen);
   if (made.ok) return redirect(`${web.at(`/plans/${plan.slug}/edit`)}?done=saved`);
+  if (isChangedMeanwhile(made.refusal)) return merged(web, keep(posted.value));
   const kept = { ...planValues(plan), ...keep(posted.value) };
   return again(made, (errors) => editPage(web, head.value, filled(web.lang, kept, errors), 422));
 }
 
-const describe = async (web: Web, head: PlanHead, read: ReturnType<typeof readPlanAbout>): Promise<Result<unknown>> =>
-  read.ok ? web.perform(describePlan, { ...read.value, plan: head.plan.id }) : read;
+/** Somebody else saved the plan meanwhile: both are shown together. */
+async function merged(web: Web, typed: Kept): Promise<Answer> {
+  const head = await planToWrite(web);
+  if (!head.ok) return refused(head.refusal);
+  const { plan, stages } = head.value;
+  const adopted = isAdopted(stageOn(stages, web.today));
+  const of = mergedWith(web.lang, adopted ? planAboutValues(plan) : planValues(plan), typed, {
+    named: (field, value) => {
+      if (field === 'language' && isLanguage(value)) return web.lang.t(`core.language.${value}`);
+      const voice = EXECUTOR_VOICES.find((one) => one === value);
+      return field === 'executor_voice' && voice ? web.lang.t(`plans.plan.form.voice.${voice}`) : null;
+    },
+  });
+  return editPage(web, head.value, { ...of, values: { ...planValues(plan), ...of.values } }, 409);
+}
 
-async function correct(web: Web, head: PlanHead, read: ReturnType<typeof readPlan>): Promise<Result<unknown>> {
+const describe = async (
+  web: Web,
+  head: PlanHead,
+  read: ReturnType<typeof readPlanAbout>,
+  seen: string,
+): Promise<Result<unknown>> =>
+  read.ok ? web.perform(describePlan, { ...read.value, plan: head.plan.id, seen }) : read;
+
+async function correct(
+  web: Web,
+  head: PlanHead,
+  read: ReturnType<typeof readPlan>,
+  seen: string,
+): Promise<Result<unknown>> {
   if (!read.ok) return read;
   const { slug: _fixed, ...said } = read.value;
-  return web.perform(editPlan, { ...said, plan: head.plan.id });
+  return web.perform(editPlan, { ...said, plan: head.plan.id, seen });
 }
 
 export const planRoutes: readonly Route[] = [
@@ -107,7 +138,10 @@ export const planRoutes: readonly Route[] = [
   post('/plans', create),
   get('/plans/:plan/edit', async (web) => {
     const head = await planToWrite(web);
-    return head.ok ? editPage(web, head.value, filled(web.lang, planValues(head.value.plan))) : refused(head.refusal);
+    if (!head.ok) return refused(head.refusal);
+    const { plan, stages } = head.value;
+    const open = isAdopted(stageOn(stages, web.today)) ? planAboutValues(plan) : planValues(plan);
+    return editPage(web, head.value, filled(web.lang, { ...planValues(plan), ...withSeen(open) }));
   }),
   post('/plans/:plan/edit', edit),
 ];

@@ -32,6 +32,7 @@ export const planInputs = ({ plan, today }: PlanObjects): Readonly<Record<string
     'plans.plan_about': { ...about, plan },
     'plans.stage_enter': { plan, stage: 'consultation', fromDay: today, source: 'qərar 7/2026', sourceUrl: null },
     'plans.points_write': { plan, points: [{ id: null, number: '1', title: { az: 'Xidmətlər' }, note: null }] },
+    'plans.keep_clocks': { plan },
     'plans.report_dates_write': { plan, dates: [{ dueOn: today, basis: 'maddə 5' }] },
   };
 };

@@ -9,6 +9,7 @@ import { message } from '#core/i18n/message.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { paperShape, personOf, wayOf } from '#core/way.ts';
 import { mayEnterPaper, mayReport } from '../access.ts';
+import { keepReports } from '../clocks/commands.ts';
 import { dayShape, idShape, MOST, textsShape } from '../forms.ts';
 import { activeOn } from '../measures/rules.ts';
 import { type CellId, EXECUTOR_STATES, type MeasureId, type UpdateId } from '../measures/schema.ts';
@@ -92,6 +93,7 @@ export const reportUpdate = command({
     await insertEvidence(ctx, at.measure.id, { update: id }, given.evidence, given.files);
     await insertActuals(ctx, 'executor', at.cell.body_id, given.onDay, given.actuals);
     await keepSpeaking(ctx, at.cell.id);
+    await keepReports(ctx, at.planId, at.cell.id);
     const path = `/plans/${at.planSlug}/measures/${at.measure.slug}`;
     return done(
       { id, path },

@@ -33,6 +33,7 @@ export interface CellAt {
   readonly planTitle: Texts;
   readonly asked: ExecutorVoiceAsked;
   readonly replyDays: number;
+  readonly extensionDays: number;
   readonly stages: readonly StageRow[];
   readonly measure: MeasureNamed;
   readonly withdrawnOn: PlainDate | null;
@@ -56,7 +57,7 @@ export async function cellAt(db: Db, forum: string, cell: string, on: PlainDate)
   if (!UUID.test(cell)) return null;
   const { rows } = await sql<CellAt>`
     select to_jsonb(c) as cell, p.id as "planId", p.slug as "planSlug", p.title as "planTitle", p.executor_voice as asked,
-      p.reply_days as "replyDays",
+      p.reply_days as "replyDays", p.extension_days as "extensionDays",
       coalesce((select jsonb_agg(to_jsonb(s)) from plans_stages s where s.forum_id = p.forum_id and s.plan_id = p.id), '[]') as stages,
       ${measureNamed('m', on)} as measure, w.on_day as "withdrawnOn"
     from plans_cells c

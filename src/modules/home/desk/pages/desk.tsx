@@ -31,10 +31,12 @@ interface DeskProps {
   readonly acts: boolean;
   readonly judges: boolean;
   readonly at: (path: string) => string;
+  /** Whom the keepers of the forum call or message today. */
+  readonly toTell: ComponentChildren;
 }
 
 /** My desk: what I owe, by date; what I could judge; what the whole forum waits for; the pages of work. */
-export const DeskPage = ({ lang, today, desk, tools, calls, done, acts, judges, at }: DeskProps) => {
+export const DeskPage = ({ lang, today, desk, tools, calls, toTell, done, acts, judges, at }: DeskProps) => {
   const common = { lang, today, names: desk.names, at };
   return (
     <>
@@ -67,6 +69,7 @@ export const DeskPage = ({ lang, today, desk, tools, calls, done, acts, judges, 
         </>
       ) : null}
       {calls}
+      {toTell}
       {desk.forum ? (
         <>
           <Section title={lang.t('home.desk.overdue', { n: desk.forum.reports.length })} id="overdue">

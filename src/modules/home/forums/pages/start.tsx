@@ -18,6 +18,8 @@ interface StartProps {
   readonly lang: Lang;
   /** The invented forums were taken away a moment ago. */
   readonly removed: boolean;
+  /** For the operator, while duties wait for an answer. */
+  readonly duties: string | null;
   readonly ways: {
     readonly plan: Way;
     readonly members: Way;
@@ -28,10 +30,15 @@ interface StartProps {
 }
 
 /** The first page of an empty installation: one question, and each answer leads straight to work. */
-export const StartPage = ({ lang, ways, removed }: StartProps) => (
+export const StartPage = ({ lang, ways, removed, duties }: StartProps) => (
   <>
     {removed ? <Notice title={lang.t('home.demo.removed')} /> : null}
     <PageTitle title={lang.t('home.start.question')} lede={lang.t('home.start.lede')} />
+    {duties ? (
+      <p>
+        <Link href={duties}>{lang.t('home.start.duties')}</Link>
+      </p>
+    ) : null}
     <Columns>
       <Answer lang={lang} way={ways.plan} title={lang.t('home.start.plan')}>
         {lang.t('home.start.plan_text')}

@@ -1,9 +1,15 @@
 import { type Answer, page, type Web } from '#core/http/route.ts';
 import { type Filled, filled } from '#ui/filled.ts';
+import type { IdentityNeeds } from '../../schema.ts';
 import { type Doors, SignInPage } from '../pages/sign-in.tsx';
 
 /** The page with all ways in. `refused` is the form that was sent and not taken, with what stands in it. */
-export function doorPage(web: Web, refused: Partial<Doors> = {}, status = 422): Answer {
+export function doorPage(
+  needs: Pick<IdentityNeeds, 'passkeys'>,
+  web: Web,
+  refused: Partial<Doors> = {},
+  status = 422,
+): Answer {
   const { lang, actor } = web;
   const empty: Filled = filled(lang);
   const main = SignInPage({
@@ -11,6 +17,7 @@ export function doorPage(web: Web, refused: Partial<Doors> = {}, status = 422): 
     of: { link: empty, password: empty, letter: empty, ...refused },
     at: web.at,
     current: actor.kind === 'person' ? { name: actor.name, href: web.at('/me') } : null,
+    passkeys: needs.passkeys !== null,
     done: doneOf(web),
   });
   const title = lang.t('identity.sign_in.title');

@@ -22,12 +22,14 @@ interface SignInProps {
   readonly at: (path: string) => string;
   /** Who is signed in already. */
   readonly current: { readonly name: string; readonly href: string } | null;
+  /** Browsers hand passkeys out here. */
+  readonly passkeys: boolean;
   /** What was just done, as a sentence. */
   readonly done: string | null;
 }
 
 /** Coming in: paste what you were sent, say your password, or ask for a letter; and how to get a link. */
-export const SignInPage = ({ lang, of, at, current, done }: SignInProps) => (
+export const SignInPage = ({ lang, of, at, current, passkeys, done }: SignInProps) => (
   <>
     {done ? <Notice title={done} /> : null}
     <PageTitle title={lang.t('identity.sign_in.title')} lede={lang.t('identity.sign_in.lede')} />
@@ -56,6 +58,7 @@ export const SignInPage = ({ lang, of, at, current, done }: SignInProps) => (
             </Form>
           </Section>
           <PasswordDoor of={of.password} action={at('/sign-in/password')} />
+          {passkeys ? <PasskeyDoor lang={lang} action={at('/sign-in/passkey')} /> : null}
           <LetterDoor of={of.letter} action={at('/sign-in/letter')} />
         </>
       }
@@ -105,6 +108,19 @@ const PasswordDoor = ({ of, action }: DoorProps) => {
   );
 };
 
+const PasskeyDoor = ({ lang, action }: { readonly lang: Lang; readonly action: string }) => (
+  <Section title={lang.t('identity.sign_in.by_passkey')} id="passkey">
+    <form class="form" method="post" action={action}>
+      <p>{lang.t('identity.passkey.about')}</p>
+      <div class="acts">
+        <button class="btn second" type="submit">
+          {lang.t('identity.passkey.use_title')}
+        </button>
+      </div>
+    </form>
+  </Section>
+);
+
 const LetterDoor = ({ of, action }: DoorProps) => {
   const { lang } = of;
   return (
@@ -123,64 +139,3 @@ const LetterDoor = ({ of, action }: DoorProps) => {
     </Section>
   );
 };
-
-interface PressProps {
-  readonly of: Filled;
-  readonly name: string;
-  readonly action: string;
-}
-
-/** Opening a link does nothing (messengers open links to show a preview): the press does. */
-export const PressPage = ({ of, name, action }: PressProps) => {
-  const { lang } = of;
-  return (
-    <>
-      <PageTitle title={lang.t('identity.press.title', { name })} lede={lang.t('identity.press.lede')} />
-      <Aside
-        main={
-          <Form of={of} action={action} deed={lang.t('identity.press.deed', { name })}>
-            <Tick
-              of={of}
-              name="shared"
-              label={lang.t('identity.press.shared')}
-              hint={lang.t('identity.press.shared_hint')}
-            />
-          </Form>
-        }
-        aside={
-          <Card title={lang.t('identity.press.not_me')} level={2}>
-            <p class="small">{lang.t('identity.press.not_me_about')}</p>
-          </Card>
-        }
-      />
-    </>
-  );
-};
-
-interface ClosedDoorProps {
-  readonly lang: Lang;
-  readonly why: string;
-  readonly signIn: string;
-  /** The same person came in by it a moment ago: there is nothing to mend. */
-  readonly onward: { readonly name: string; readonly href: string } | null;
-}
-
-/** A link that does not open, why, and whom to ask. */
-export const ClosedDoorPage = ({ lang, why, signIn, onward }: ClosedDoorProps) =>
-  onward ? (
-    <>
-      <PageTitle title={lang.t('identity.sign_in.already', { name: onward.name })} />
-      <p>
-        <ButtonLink href={onward.href}>{lang.t('identity.sign_in.onward')}</ButtonLink>
-      </p>
-    </>
-  ) : (
-    <>
-      <PageTitle title={lang.t('identity.press.closed')} lede={why} />
-      <p>
-        <ButtonLink href={signIn} second>
-          {lang.t('identity.press.other')}
-        </ButtonLink>
-      </p>
-    </>
-  );

@@ -3,6 +3,7 @@ import type { Lang } from '#core/i18n/lang.ts';
 import { Section, Stack } from '#ui/layout.tsx';
 import { ButtonLink, Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { Table } from '#ui/table.tsx';
 import { PageTitle } from '#ui/title.tsx';
 
 export interface WaysProps {
@@ -12,7 +13,17 @@ export interface WaysProps {
   readonly email: string | null;
   /** null: none is set. */
   readonly password: { readonly setAt: string; readonly userName: string | null } | null;
+  readonly passkeys: readonly PasskeyLine[];
+  /** Browsers hand passkeys out here. */
+  readonly mayAddPasskey: boolean;
   readonly authenticator: { readonly since: string; readonly left: number } | null;
+}
+
+interface PasskeyLine {
+  readonly id: string;
+  readonly device: string;
+  readonly madeAt: string;
+  readonly usedAt: string | null;
 }
 
 /** By which ways the person comes in, and how to add or take away one. A link from the coordinator always works too. */
@@ -29,6 +40,7 @@ export const WaysPage = (props: WaysProps) => {
             : lang.t('identity.ways.letter_none')}
         </p>
       </Section>
+      <Passkeys {...props} />
       <Password {...props} />
       <Authenticator {...props} />
       <p>
@@ -37,6 +49,52 @@ export const WaysPage = (props: WaysProps) => {
     </>
   );
 };
+
+const Passkeys = ({ lang, at, passkeys, mayAddPasskey }: WaysProps) => (
+  <Section title={lang.t('identity.ways.passkeys')} id="passkeys">
+    <Stack>
+      <p>{lang.t('identity.ways.passkeys_about')}</p>
+      {passkeys.length > 0 ? (
+        <Table
+          lang={lang}
+          caption={lang.t('identity.ways.passkeys')}
+          quietCaption
+          rows={passkeys}
+          rowKey={(passkey) => passkey.id}
+          columns={[
+            { id: 'device', head: lang.t('identity.me.device'), lead: true, cell: (passkey) => passkey.device },
+            { id: 'made', head: lang.t('identity.passkey.made'), cell: (passkey) => passkey.madeAt },
+            {
+              id: 'used',
+              head: lang.t('identity.me.seen'),
+              cell: (passkey) => passkey.usedAt ?? lang.t('identity.passkey.never'),
+            },
+            {
+              id: 'act',
+              head: lang.t('identity.passkey.remove_head'),
+              cell: (passkey) => (
+                <form method="post" action={at(`/me/passkeys/${passkey.id}/removal`)}>
+                  <button
+                    class="plain"
+                    type="submit"
+                    aria-label={lang.t('identity.passkey.remove_this', { device: passkey.device })}
+                  >
+                    {lang.t('identity.passkey.remove')}
+                  </button>
+                </form>
+              ),
+            },
+          ]}
+        />
+      ) : null}
+      {mayAddPasskey ? (
+        <Press action={at('/me/passkeys/new')}>{lang.t('identity.ways.passkey_add')}</Press>
+      ) : (
+        <p class="quiet">{lang.t('identity.passkey.not_here')}</p>
+      )}
+    </Stack>
+  </Section>
+);
 
 const Password = ({ lang, at, password }: WaysProps) => (
   <Section title={lang.t('identity.ways.password')} id="password">

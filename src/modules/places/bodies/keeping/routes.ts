@@ -1,19 +1,20 @@
 import { type Result, refuse } from '#core/errors/result.ts';
+import { isChangedMeanwhile, SEEN } from '#core/errors/seen.ts';
 import { type Answer, get, type Posted, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import type { Option } from '#ui/field.tsx';
-import { type Filled, filled, type Kept, keep, textOf, textsOf } from '#ui/filled.ts';
+import { type Filled, filled, type Kept, keep, mergedWith, type Named, textOf, textsOf, withSeen } from '#ui/filled.ts';
 import type { Fields, Find } from '../../forms.ts';
 import { findPlaces, isPosted, optionsOf, postedBy, worldOf } from '../../keeping/routes.ts';
 import { nameablePlaces } from '../../queries.ts';
 import { again, asKeeper, keeperPage } from '../../routes.ts';
 import { PLACE_KINDS } from '../../schema.ts';
-import { belongingOf, bodyCells } from '../../sheets/bodies/forms.ts';
 import { addBody, correctBody } from '../commands.ts';
 import { type BodyInput, readBody } from '../forms.ts';
-import { bodiesOf, bodyBySlug, bodyLinks } from '../queries.ts';
+import { bodiesOf, bodyBySlug } from '../queries.ts';
 import { searchBodies } from '../rules.ts';
-import type { Body } from '../schema.ts';
+import { BODY_KINDS, type Body } from '../schema.ts';
+import { standingBody } from './commands.ts';
 import { BodyForm } from './pages/body-form.tsx';
 
 export const findBodies = (web: Web, bodies: readonly Body[]): Find<Body> => ({
@@ -92,24 +93,12 @@ const adding: readonly Route[] = [
   }),
 ];
 
-/** What stands now, as the fields of the form. */
-async function standing(web: Web, body: Body): Promise<Kept> {
-  const bodies = new Map((await bodiesOf(web.db, web.forum.id)).map((b) => [b.id, b.slug]));
-  const places = new Map((await nameablePlaces(web.db, web.forum.id)).map((p) => [p.id, p.slug]));
-  const belonging = belongingOf(body.id, await bodyLinks(web.db, web.forum.id));
-  const cells = bodyCells(
-    body,
-    belonging,
-    (id) => bodies.get(id) ?? '',
-    (id) => places.get(id) ?? '',
-  );
-  return { ...cells, classes: cells.classes?.split('; ') ?? [] };
-}
-
 const correction: readonly Route[] = [
   get('/bodies/:slug/correction', async (web) => {
     const body = await bodyToKeep(web);
-    return body.ok ? form(web, body.value, filled(web.lang, await standing(web, body.value))) : refused(body.refusal);
+    if (!body.ok) return refused(body.refusal);
+    const stands = await standingBody(web.db, web.forum.id, body.value);
+    return form(web, body.value, filled(web.lang, withSeen(stands)));
   }),
   post('/bodies/:slug/correction', async (web) => {
     const body = await bodyToKeep(web);
@@ -118,14 +107,30 @@ const correction: readonly Route[] = [
     if (!isPosted(posted)) return posted;
     const fields = fieldsOf(posted);
     const read = await readPosted(web, { text: (name) => (name === 'slug' ? '' : fields.text(name)) });
-    const made = read.ok ? await correct(web, body.value, read.value) : read;
+    const made = read.ok ? await correct(web, body.value, read.value, posted.text(SEEN)) : read;
     if (made.ok) return redirect(`${web.at(`/bodies/${body.value.slug}`)}?done=corrected`);
+    if (isChangedMeanwhile(made.refusal)) return merged(web, keep(posted));
     return again(made, (errors) => form(web, body.value, filled(web.lang, keep(posted), errors), 422));
   }),
 ];
 
-const correct = (web: Web, body: Body, { slug: _, ...facts }: BodyInput) =>
-  web.perform(correctBody, { ...facts, classes: [...facts.classes], body: body.id });
+const correct = (web: Web, body: Body, { slug: _, ...facts }: BodyInput, seen: string) =>
+  web.perform(correctBody, { ...facts, classes: [...facts.classes], body: body.id, seen });
+
+/** Somebody else corrected the body meanwhile: both are shown together. */
+async function merged(web: Web, typed: Kept): Promise<Answer> {
+  const body = await bodyToKeep(web);
+  if (!body.ok) return refused(body.refusal);
+  const known = [...(await worldOf(web)), ...(await bodiesOf(web.db, web.forum.id))];
+  const names = new Map(known.map(({ slug, name }) => [slug, web.lang.pick(name)]));
+  const named: Named = (field, value) => {
+    const kind = BODY_KINDS.find((one) => one === value);
+    if (field === 'kind') return kind ? web.lang.t(`places.body_kind.${kind}`) : null;
+    return ['place', 'part_of', 'classes'].includes(field) ? (names.get(value) ?? null) : null;
+  };
+  const now = await standingBody(web.db, web.forum.id, body.value);
+  return form(web, body.value, mergedWith(web.lang, now, typed, { named }), 409);
+}
 
 /** Adding and correcting bodies. */
 export const bodyKeepingRoutes: readonly Route[] = [...adding, ...correction];

@@ -111,6 +111,10 @@ function Beside({ lang, seen, at, mayKeep }: BodyPageProps) {
             { name: lang.t('places.body.classes'), value: classes.length > 0 ? classes.map(link) : null },
             { name: lang.t('places.field.from'), value: body.from ? lang.date(body.from) : null },
             { name: lang.t('places.field.source'), value: body.source },
+            {
+              name: lang.t('places.place.record'),
+              value: <Link href={at(`/history/body/${body.id}`)}>{lang.t('places.place.record_open')}</Link>,
+            },
           ]}
         />
       </Card>

@@ -13,7 +13,7 @@ const TODAY = day('2026-11-23');
 const LONG = 'Özünüidarəetməninmüvəffəqiyyətləndirilməsininkoordinasiyalaşdırılması';
 const only = (code: LanguageCode, text: string): Texts => ({ [code]: text });
 const NO_DEEDS: Deeds = {
-  ...{ edit: null, amend: null, withdraw: null, milestones: null },
+  ...{ takeDown: null, edit: null, amend: null, withdraw: null, milestones: null },
   ...{ report: new Map(), paper: new Map(), evaluate: new Map(), reportLink: new Map() },
   ...{ reply: new Map(), replyPaper: new Map(), extend: new Map(), replyLink: new Map() },
 };

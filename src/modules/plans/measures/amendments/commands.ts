@@ -2,8 +2,10 @@ import { type Ctx, command, done } from '#core/command.ts';
 import { json } from '#core/db/json.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
 import { refuse, refuseFields } from '#core/errors/result.ts';
+import { changedMeanwhile, isAsSeen } from '#core/errors/seen.ts';
 import { message } from '#core/i18n/message.ts';
 import { mayWritePlans } from '../../access.ts';
+import { keepReports } from '../../clocks/commands.ts';
 import { enteredBy } from '../../plan/commands.ts';
 import { dayBefore, isAdopted, stageOn } from '../../plan/rules.ts';
 import type { PlansTables } from '../../schema.ts';
@@ -11,9 +13,9 @@ import { addressFor, insertAddress, measureEntry, measureToChange } from '../com
 import { executorErrors, insertCells } from '../executors/commands.ts';
 import { measureOn } from '../rules.ts';
 import type { AmendmentId, MeasureRow, TargetId } from '../schema.ts';
-import { type AmendmentInput, amendmentShape } from './forms.ts';
+import { type AmendmentInput, amendmentShape, amendmentValues, TARGET_ROWS } from './forms.ts';
 import { standingOf } from './queries.ts';
-import { amendmentErrors, type Standing } from './rules.ts';
+import { amendmentErrors, currentOf, type Standing } from './rules.ts';
 
 const tables = (ctx: Ctx) => ctx.db.withTables<PlansTables>();
 
@@ -36,6 +38,7 @@ export const amendMeasure = command({
     const at = { plan: plan.slug, measure: measure.slug };
     // The same checked form sent twice: what it asks for is done already.
     if (input.id && standing.amendments.some((row) => row.id === input.id)) return done(at, null);
+    if (!isAsSeen(input.seen, amendmentValues(currentOf(standing)), TARGET_ROWS)) return changedMeanwhile();
     const errors = [...amendmentErrors(input, standing), ...(await executorErrors(ctx, input.executorsIn))];
     if (errors.length > 0) return refuseFields(errors);
     const id = input.id ?? (uuidv7(ctx.now) as AmendmentId);
@@ -43,6 +46,7 @@ export const amendMeasure = command({
     await moveExecutors(ctx, measure, input, id, standing);
     await moveTargets(ctx, measure, input, id);
     const slug = await follow(ctx, head.plan, measure, input, standing);
+    await keepReports(ctx, plan.id);
     const now = measureOn(measure, standing.amendments, input.effectiveOn);
     const entry = measureEntry(
       plan,

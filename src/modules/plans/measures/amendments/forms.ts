@@ -1,9 +1,21 @@
 import * as v from 'valibot';
 import type { Result } from '#core/errors/result.ts';
+import { type List, SEEN } from '#core/errors/seen.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { LANGUAGES, type LanguageCode, type Texts } from '#core/i18n/texts.ts';
-import { dayShape, idShape, isId, MOST, numberShape, orNull, Reading, rowsOf, textsShape } from '../../forms.ts';
+import {
+  dayShape,
+  idShape,
+  isId,
+  MOST,
+  numberShape,
+  orNull,
+  Reading,
+  rowsOf,
+  seenShape,
+  textsShape,
+} from '../../forms.ts';
 import {
   currencyShape,
   decisionShape,
@@ -38,6 +50,7 @@ export const amendmentShape = v.object({
     v.maxLength(60),
   ),
   targetsOut: v.pipe(v.array(idShape<TargetId>()), v.maxLength(60)),
+  seen: seenShape,
 });
 export type AmendmentInput = v.InferOutput<typeof amendmentShape>;
 
@@ -85,6 +98,7 @@ export function readAmendment(posted: Posted, current: Current): Result<Amendmen
     executorsIn: readExecutors(read, posted),
     executorsOut: posted.all('executors_out').filter(isId) as CellId[],
     ...readTargets(read, posted, current.targets),
+    seen: posted.text(SEEN),
   });
 }
 
@@ -125,6 +139,9 @@ function halfWritten(read: Reading, row: string, dueOn: unknown, value: unknown)
   else read.wrong(`${row}_value`, message('plans.measures.indicators.no_target_value'));
   return true;
 }
+
+/** How the rows of targets in force are told apart. */
+export const TARGET_ROWS: readonly List[] = [{ prefix: 'target', key: 'id' }];
 
 /** What stands in the form before anything is typed: the measure as it reads now. */
 export function amendmentValues({ facts, targets }: Omit<Current, 'measure' | 'language'>): Record<string, string> {

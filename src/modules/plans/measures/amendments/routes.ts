@@ -1,3 +1,4 @@
+import { isAsSeen, isChangedMeanwhile, SEEN } from '#core/errors/seen.ts';
 import {
   type Answer,
   get,
@@ -11,27 +12,16 @@ import {
 } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { bodiesById } from '#modules/places/contract.ts';
-import { type Filled, filled, keep } from '#ui/filled.ts';
+import { type Filled, filled, keep, mergedWith, withSeen } from '#ui/filled.ts';
 import { again } from '../../plan/routes.ts';
 import { bodyOptions, measurePage, measureToWrite, type Written } from '../routes.ts';
-import { amended, changesBetween, inOrder, measureOn } from '../rules.ts';
+import { amended, changesBetween, measureOn } from '../rules.ts';
 import { amendMeasure } from './commands.ts';
-import { type AmendmentInput, amendmentValues, type Current, readAmendment } from './forms.ts';
+import { type AmendmentInput, amendmentValues, readAmendment, TARGET_ROWS } from './forms.ts';
 import { AmendmentFormPage } from './pages/amendment-form.tsx';
 import { CheckPage, type TargetLine } from './pages/check-page.tsx';
 import { newAmendmentId, type StandingRows, standingOf } from './queries.ts';
-import { amendmentErrors, factsOf } from './rules.ts';
-
-/** The measure after every amendment entered so far, coming ones too: a new one comes after them. */
-function currentOf(written: Written, standing: StandingRows): Current {
-  const last = inOrder(standing.amendments).at(-1)?.effective_on;
-  return {
-    measure: written.measure.id,
-    language: written.head.plan.language,
-    facts: last ? measureOn(written.measure, standing.amendments, last) : written.measure,
-    targets: standing.targets.filter((target) => target.to_day === null),
-  };
-}
+import { amendmentErrors, currentOf, factsOf } from './rules.ts';
 
 async function bodyNamed(web: Web, ids: readonly string[]): Promise<(id: string) => string> {
   const bodies = await bodiesById(web.db, web.forum.id, ids);
@@ -57,7 +47,7 @@ async function showForm(web: Web, written: Written, standing: StandingRows, of: 
     leaving: active.map((cell) => ({ value: cell.id, label: nameOf(cell.body_id) })),
     bodies: await bodyOptions(web),
     indicators,
-    targets: currentOf(written, standing).targets.map(
+    targets: currentOf(standing).targets.map(
       (target) => indicators.find((one) => one.value === target.indicator_id)?.label ?? '',
     ),
   });
@@ -109,15 +99,22 @@ async function amend(web: Web): Promise<Answer> {
   const standing = await standingOf(web.db, written.head, written.measure);
   const form = (errors: Filled['errors']) =>
     showForm(web, written, standing, filled(web.lang, keep(posted.value), errors));
+  const now = amendmentValues(currentOf(standing));
+  const seen = posted.value.text(SEEN);
+  // Another amendment was entered meanwhile: what this one leaves as it was must not undo it.
+  const merged = () =>
+    showForm(web, written, standing, mergedWith(web.lang, now, keep(posted.value), { lists: TARGET_ROWS }));
+  const isRecorded = standing.amendments.some((row) => row.id === posted.value.text('amendment_id'));
+  if (!isRecorded && !isAsSeen(seen, now, TARGET_ROWS)) return merged();
   if (posted.value.all('step').includes('change')) return form([]);
-  const read = readAmendment(posted.value, currentOf(written, standing));
+  const read = readAmendment(posted.value, currentOf(standing));
   if (!read.ok) return again(read, form);
   if (posted.value.text('step') !== 'record') {
     const errors = amendmentErrors(read.value, standing);
     return errors.length > 0 ? form(errors) : showCheck(web, written, standing, read.value, posted.value);
   }
   const made = await web.perform(amendMeasure, read.value);
-  if (!made.ok) return again(made, form);
+  if (!made.ok) return isChangedMeanwhile(made.refusal) ? amend(web) : again(made, form);
   return redirect(`${web.at(`/plans/${made.value.plan}/measures/${made.value.measure}`)}?done=amendment`);
 }
 
@@ -132,7 +129,7 @@ export const amendmentRoutes: readonly Route[] = [
     if (!found.ok) return refused(found.refusal);
     if (!found.value.adopted) return notAdopted;
     const standing = await standingOf(web.db, found.value.head, found.value.measure);
-    const of = filled(web.lang, amendmentValues(currentOf(found.value, standing)));
+    const of = filled(web.lang, withSeen(amendmentValues(currentOf(standing)), TARGET_ROWS));
     return showForm(web, found.value, standing, of);
   }),
   post('/plans/:plan/measures/:measure/amendments', amend),

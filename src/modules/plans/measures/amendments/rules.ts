@@ -15,7 +15,7 @@ import {
   standsOn,
 } from '../rules.ts';
 import type { AmendmentId, CellRow, IndicatorRow, MeasureRow, TargetRow, WithdrawalRow } from '../schema.ts';
-import type { AmendmentInput } from './forms.ts';
+import type { AmendmentInput, Current } from './forms.ts';
 
 /** Everything an amendment is judged against. */
 export interface Standing {
@@ -29,6 +29,18 @@ export interface Standing {
   readonly targets: readonly TargetRow[];
   /** Numbers of the whole plan. */
   readonly numbers: readonly Numbered[];
+}
+
+/** The measure after every amendment entered so far, coming ones too: a new one comes after them. */
+export function currentOf(standing: Standing): Current {
+  const { measure, amendments } = standing;
+  const last = inOrder(amendments).at(-1)?.effective_on;
+  return {
+    measure: measure.id,
+    language: standing.plan.language,
+    facts: last ? measureOn(measure, amendments, last) : measure,
+    targets: standing.targets.filter((target) => target.to_day === null),
+  };
 }
 
 /** The amendment's row as far as the law needs it. */

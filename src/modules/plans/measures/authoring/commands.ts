@@ -2,10 +2,12 @@ import { type Ctx, command, done } from '#core/command.ts';
 import { json } from '#core/db/json.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
 import { type FieldError, type Result, refuse, refuseFields } from '#core/errors/result.ts';
+import { changedMeanwhile, isAsSeen } from '#core/errors/seen.ts';
 import { message } from '#core/i18n/message.ts';
 import { freeSlug } from '#core/i18n/names.ts';
 import { choose } from '#core/i18n/texts.ts';
 import { mayWritePlans } from '../../access.ts';
+import { keepReports } from '../../clocks/commands.ts';
 import { entryUnlessDraft, planToChange } from '../../plan/commands.ts';
 import { type PlanHead, pointsOf } from '../../plan/queries.ts';
 import { isAdopted, isPublic, stageBegan, stageOn } from '../../plan/rules.ts';
@@ -14,16 +16,19 @@ import type { PlansTables } from '../../schema.ts';
 import { addressFor, type Found, insertAddress, measureEntry, measureToChange } from '../commands.ts';
 import { executorErrors, insertCells, replaceCells } from '../executors/commands.ts';
 import {
+  MEASURE_ROWS,
   type MeasureEdit,
   type MeasureInput,
   measureEditShape,
   measureRefShape,
   measureShape,
+  measureValues,
   type NewMeasure,
+  toInput,
 } from '../forms.ts';
 import { markColumns, markErrors, replacePlaces } from '../marks/commands.ts';
 import { replaceMilestones } from '../milestones/commands.ts';
-import { addressesIn, isSpokenOf, numbersIn } from '../queries.ts';
+import { addressesIn, cellsOf, isSpokenOf, milestonesOf, numbersIn, placesServed } from '../queries.ts';
 import { addressOf, holderOf, RESERVED, wordErrors } from '../rules.ts';
 import type { MeasureId, MeasureRow } from '../schema.ts';
 
@@ -121,6 +126,7 @@ export const createMeasure = command({
       .where('plan_id', '=', plan.id)
       .executeTakeFirst();
     const made = await insertMeasure(ctx, plan, input, (last?.position ?? -1) + 1);
+    await keepReports(ctx, plan.id);
     const entry = measureEntry(
       plan,
       { ...made, number: input.number, title: input.title },
@@ -145,6 +151,14 @@ function addedErrors(ctx: Ctx, head: PlanHead, added: NewMeasure['added']): Fiel
     : [];
 }
 
+/** The facts of a measure from its rows. */
+export const factsOf = async (db: Ctx['db'], measure: MeasureRow): Promise<MeasureInput> =>
+  toInput(measure, {
+    cells: await cellsOf(db, measure),
+    milestones: await milestonesOf(db, measure),
+    places: await placesServed(db, measure),
+  });
+
 /** Corrects a measure as a whole, as long as the plan is not adopted. */
 export const editMeasure = command({
   name: 'plans.measure_edit',
@@ -155,6 +169,7 @@ export const editMeasure = command({
     if (!found.ok) return found;
     const { head, measure } = found.value;
     const { plan } = head;
+    if (!isAsSeen(input.seen, measureValues(await factsOf(ctx.db, measure)), MEASURE_ROWS)) return changedMeanwhile();
     const errors = await factErrors(ctx, plan, measure.id, input);
     if (errors.length > 0) return refuseFields(errors);
     const slug = await addressFor(ctx, plan, measure, input);

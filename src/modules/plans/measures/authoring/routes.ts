@@ -1,4 +1,5 @@
 import type { Result } from '#core/errors/result.ts';
+import { isChangedMeanwhile, SEEN } from '#core/errors/seen.ts';
 import {
   type Answer,
   get,
@@ -11,16 +12,15 @@ import {
   type Web,
 } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
-import { type Filled, filled, type Kept, keep } from '#ui/filled.ts';
-import { Reading, rowsWritten } from '../../forms.ts';
+import { type Filled, filled, type Kept, keep, mergedWith, withSeen } from '#ui/filled.ts';
+import { Reading, rowsIn, rowsWritten } from '../../forms.ts';
 import { type PlanHead, pointsOf } from '../../plan/queries.ts';
 import { planToWrite, writingPage } from '../../plan/routes.ts';
 import { isAdopted, stageOn } from '../../plan/rules.ts';
-import { type MeasureInput, measureValues, type NewMeasure, readMeasure, toInput } from '../forms.ts';
+import { MEASURE_ROWS, type MeasureInput, measureValues, type NewMeasure, readMeasure } from '../forms.ts';
 import { showMarks, writeMarks } from '../marks/routes.ts';
-import { cellsOf, milestonesOf, placesServed } from '../queries.ts';
-import { bodyOptions, markChoices, measurePage, measureToWrite, type Written } from '../routes.ts';
-import { createMeasure, editMeasure, removeMeasure } from './commands.ts';
+import { bodyOptions, markChoices, measurePage, measureToWrite, namedBy, type Written } from '../routes.ts';
+import { createMeasure, editMeasure, factsOf, removeMeasure } from './commands.ts';
 import type { MeasureFormProps } from './pages/measure-form.tsx';
 import { EditMeasurePage, NewMeasurePage, RemovalPage } from './pages/measure-pages.tsx';
 
@@ -116,13 +116,6 @@ function readAdded(posted: Posted): Result<NewMeasure['added']> {
   return read.end({ on: on!, decision, decisionUrl: read.url('added_url') });
 }
 
-/** The facts of a measure from its rows. */
-async function factsOf(web: Web, { measure }: Written): Promise<MeasureInput> {
-  const cells = await cellsOf(web.db, measure);
-  const milestones = await milestonesOf(web.db, measure);
-  return toInput(measure, { cells, milestones, places: await placesServed(web.db, measure) });
-}
-
 async function showEdit(web: Web, written: Written, stands: Standing): Promise<Answer> {
   const form = {
     ...(await formProps(web, written.head, stands)),
@@ -142,14 +135,31 @@ async function edit(web: Web): Promise<Answer> {
   const written = found.value;
   const posted = await web.posted();
   if (!posted.ok) return refused(posted.refusal);
-  const before = await factsOf(web, written);
-  if (written.adopted) return writeMarks(web, written, posted.value, before);
+  if (written.adopted) return writeMarks(web, written, posted.value, () => factsOf(web.db, written.measure));
+  const before = await factsOf(web.db, written.measure);
   const read = readMeasure(posted.value, written.head.plan);
   if (!read.ok) return showEdit(web, written, typed(posted.value, read.refusal.fields ?? [], before));
-  const made = await web.perform(editMeasure, { ...read.value, measure: written.measure.id });
+  const seen = posted.value.text(SEEN);
+  const made = await web.perform(editMeasure, { ...read.value, measure: written.measure.id, seen });
   if (made.ok) return redirect(`${web.at(`/plans/${made.value.plan}/measures/${made.value.measure}`)}?done=saved`);
+  if (isChangedMeanwhile(made.refusal)) return showMerged(web, posted.value);
   if (!made.refusal.fields) return refused(made.refusal);
-  return showEdit(web, written, standing(read.value, made.refusal.fields));
+  return showEdit(web, written, standing(read.value, made.refusal.fields, { [SEEN]: seen }));
+}
+
+/** Somebody else saved the measure meanwhile: both are shown together. */
+async function showMerged(web: Web, posted: Posted): Promise<Answer> {
+  const found = await measureToWrite(web);
+  if (!found.ok) return refused(found.refusal);
+  const facts = await factsOf(web.db, found.value.measure);
+  const { points, bodies, places, localisable } = await formProps(web, found.value.head, standing(facts));
+  const named = namedBy(web, [...points, ...bodies, ...places, ...localisable]);
+  const of = mergedWith(web.lang, measureValues(facts), keep(posted), { lists: MEASURE_ROWS, named });
+  const bodyRows = Object.fromEntries(Object.entries(of.values).filter(([name]) => name.endsWith('_body')));
+  return showEdit(web, found.value, {
+    ...{ values: of.values, errors: of.errors, kept: facts },
+    ...{ executors: rowsIn(bodyRows, 'executor'), milestones: rowsIn(of.values, 'milestone') },
+  });
 }
 
 function showRemoval(web: Web, written: Written): Answer {
@@ -175,8 +185,10 @@ export const measureRoutes: readonly Route[] = [
   get('/plans/:plan/measures/:measure/edit', async (web) => {
     const found = await measureToWrite(web);
     if (!found.ok) return refused(found.refusal);
-    const facts = await factsOf(web, found.value);
-    return found.value.adopted ? showMarks(web, found.value, facts) : showEdit(web, found.value, standing(facts));
+    const facts = await factsOf(web.db, found.value.measure);
+    if (found.value.adopted) return showMarks(web, found.value, facts);
+    const seen = withSeen(measureValues(facts), MEASURE_ROWS);
+    return showEdit(web, found.value, standing(facts, [], { [SEEN]: seen[SEEN] ?? '' }));
   }),
   post('/plans/:plan/measures/:measure/edit', edit),
   get('/plans/:plan/measures/:measure/removal', async (web) => {

@@ -2,6 +2,7 @@ import { type Ctx, command, done } from '#core/command.ts';
 import { json } from '#core/db/json.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
 import { refuse, refuseFields } from '#core/errors/result.ts';
+import { changedMeanwhile, isAsSeen } from '#core/errors/seen.ts';
 import { message } from '#core/i18n/message.ts';
 import { choose } from '#core/i18n/texts.ts';
 import { mayWritePlans } from '../../access.ts';
@@ -13,11 +14,14 @@ import { isSpokenOf } from '../queries.ts';
 import type { IndicatorId, MeasureRow, TargetId } from '../schema.ts';
 import {
   type Baseline,
+  INDICATOR_ROWS,
   type Indicator,
   type IndicatorsInput,
   indicatorsShape,
+  indicatorValues,
   type SetBaseline,
   setBaselineShape,
+  toIndicator,
 } from './forms.ts';
 import { indicatorsOf } from './queries.ts';
 import { indicatorErrors } from './rules.ts';
@@ -44,6 +48,9 @@ export const writeIndicators = command({
     if (isAdopted(stageOn(head.stages, ctx.today)))
       return refuse('conflict', message('plans.measures.refused.adopted'));
     if (await isSpokenOf(ctx.db, measure)) return refuse('conflict', message('plans.measures.refused.spoken'));
+    const known = await indicatorsOf(ctx.db, measure);
+    const stand = known.indicators.map((row) => toIndicator(row, known.targets));
+    if (!isAsSeen(input.seen, indicatorValues(stand), INDICATOR_ROWS)) return changedMeanwhile();
     const errors = indicatorErrors(input.indicators, measure);
     if (errors.length > 0) return refuseFields(errors);
     await replaceIndicators(ctx, measure, input.indicators);

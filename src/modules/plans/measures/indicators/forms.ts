@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Result } from '#core/errors/result.ts';
+import { type List, SEEN } from '#core/errors/seen.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { LANGUAGES, type LanguageCode, type Texts } from '#core/i18n/texts.ts';
@@ -12,6 +13,7 @@ import {
   orNull,
   Reading,
   rowsOf,
+  seenShape,
   textsShape,
   urlShape,
 } from '../../forms.ts';
@@ -49,6 +51,7 @@ export type Indicator = v.InferOutput<typeof indicatorShape>;
 export const indicatorsShape = v.object({
   measure: idShape<MeasureId>(),
   indicators: v.pipe(v.array(indicatorShape), v.maxLength(30)),
+  seen: seenShape,
 });
 export type IndicatorsInput = v.InferOutput<typeof indicatorsShape>;
 
@@ -71,7 +74,7 @@ export function readIndicators(posted: Posted, measure: MeasureId, own: Language
     if (orphan) read.wrong(`${row}_text_${own}`, message('plans.measures.indicators.no_text'));
     return [];
   });
-  return read.end({ measure, indicators });
+  return read.end({ measure, indicators, seen: posted.text(SEEN) });
 }
 
 function readRest(read: Reading, posted: Posted, row: string): Omit<Indicator, 'text'> {
@@ -139,6 +142,12 @@ export const toIndicator = (row: IndicatorRow, targets: readonly TargetRow[]): I
     .filter((target) => target.indicator_id === row.id)
     .map((target) => ({ id: target.id, dueOn: target.due_on, value: target.value })),
 });
+
+/** How the rows of the form, and the rows within them, are told apart. */
+export const INDICATOR_ROWS: readonly List[] = [
+  { prefix: 'indicator', key: 'id' },
+  { prefix: 'indicator_\\[[^\\]]*\\]_target', key: 'id' },
+];
 
 /** What stands in the rows of indicators. */
 export function indicatorValues(indicators: readonly Indicator[]): Record<string, string> {

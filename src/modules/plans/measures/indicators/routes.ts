@@ -1,12 +1,13 @@
+import { isChangedMeanwhile, SEEN } from '#core/errors/seen.ts';
 import { type Answer, get, page, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
-import { type Filled, filled, type Kept, keep } from '#ui/filled.ts';
-import { isId, rowsWritten } from '../../forms.ts';
+import { type Filled, filled, type Kept, keep, mergedWith, withSeen } from '#ui/filled.ts';
+import { isId, rowsIn, rowsWritten } from '../../forms.ts';
 import { again } from '../../plan/routes.ts';
 import { measurePage, measureToWrite, type Written } from '../routes.ts';
-import type { IndicatorId } from '../schema.ts';
+import { DIRECTIONS, type IndicatorId } from '../schema.ts';
 import { setBaseline, writeIndicators } from './commands.ts';
-import { type Indicator, indicatorValues, readBaseline, readIndicators, toIndicator } from './forms.ts';
+import { INDICATOR_ROWS, type Indicator, indicatorValues, readBaseline, readIndicators, toIndicator } from './forms.ts';
 import { BaselinesPage } from './pages/baselines-page.tsx';
 import { IndicatorsPage } from './pages/indicators-page.tsx';
 import { indicatorsOf } from './queries.ts';
@@ -36,9 +37,31 @@ const counts = (indicators: readonly Indicator[]): readonly number[] => indicato
 
 async function showNow(web: Web, written: Written): Promise<Answer> {
   if (written.adopted) return showBaselines(web, written, null, filled(web.lang));
-  const { indicators, targets } = await indicatorsOf(web.db, written.measure);
-  const rows = indicators.map((row) => toIndicator(row, targets));
-  return show(web, written, indicatorValues(rows), counts(rows));
+  const rows = await standing(web, written);
+  return show(web, written, withSeen(indicatorValues(rows), INDICATOR_ROWS), counts(rows));
+}
+
+async function standing(web: Web, { measure }: Written): Promise<readonly Indicator[]> {
+  const { indicators, targets } = await indicatorsOf(web.db, measure);
+  return indicators.map((row) => toIndicator(row, targets));
+}
+
+/** Somebody else saved them meanwhile: both are shown together. */
+async function showMerged(web: Web, written: Written, typed: Kept): Promise<Answer> {
+  const now = indicatorValues(await standing(web, written));
+  const of = mergedWith(web.lang, now, typed, {
+    lists: INDICATOR_ROWS,
+    named: (field, value) => {
+      const direction = DIRECTIONS.find((one) => one === value);
+      return field.endsWith('_direction') && direction ? web.lang.t(`plans.measures.direction.${direction}`) : null;
+    },
+  });
+  // The free row below them is sent along with its first choice of a direction: that alone is no indicator.
+  const filledIn = Object.fromEntries(Object.entries(of.values).filter(([name]) => !name.endsWith('_direction')));
+  const targets = Array.from({ length: rowsIn(filledIn, 'indicator') }, (_, i) =>
+    rowsIn(of.values, `indicator_${i}_target`),
+  );
+  return show(web, written, of.values, targets, of.errors);
 }
 
 async function write(web: Web): Promise<Answer> {
@@ -55,8 +78,10 @@ async function write(web: Web): Promise<Answer> {
   }
   const made = await web.perform(writeIndicators, read.value);
   if (made.ok) return redirect(`${written.at}/indicators?done=saved`);
-  const { indicators } = read.value;
-  return again(made, (errors) => show(web, written, indicatorValues(indicators), counts(indicators), errors));
+  if (isChangedMeanwhile(made.refusal)) return showMerged(web, written, keep(posted.value));
+  const { indicators, seen } = read.value;
+  const values = { ...indicatorValues(indicators), [SEEN]: seen ?? '' };
+  return again(made, (errors) => show(web, written, values, counts(indicators), errors));
 }
 
 async function showBaselines(web: Web, written: Written, sent: string | null, of: Filled): Promise<Answer> {

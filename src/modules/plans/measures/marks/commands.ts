@@ -1,6 +1,7 @@
 import { type Ctx, command, done } from '#core/command.ts';
 import { json } from '#core/db/json.ts';
 import { type FieldError, refuseFields } from '#core/errors/result.ts';
+import { changedMeanwhile, isAsSeen } from '#core/errors/seen.ts';
 import { REFERENCE } from '#core/forum.ts';
 import { message } from '#core/i18n/message.ts';
 import { placesById } from '#modules/places/contract.ts';
@@ -9,11 +10,9 @@ import { entryUnlessDraft } from '../../plan/commands.ts';
 import type { PlanId } from '../../plan/schema.ts';
 import type { PlansTables } from '../../schema.ts';
 import { measureEntry, measureToChange } from '../commands.ts';
-import { type MeasureMarks, measureMarksShape } from '../forms.ts';
+import { type Marks, type MeasureMarks, markValues, measureMarksShape, toInput } from '../forms.ts';
 import { localisesChain, placesServed } from '../queries.ts';
 import type { MeasureId, MeasureRow } from '../schema.ts';
-
-type Marks = Omit<MeasureMarks, 'measure'>;
 
 /** Places that the forum does not know, and a localised measure that is unknown, of the same plan, or leads in a circle. */
 export async function markErrors(ctx: Ctx, plan: PlanId, self: MeasureId | null, marks: Marks): Promise<FieldError[]> {
@@ -80,6 +79,8 @@ export const markMeasure = command({
     const found = await measureToChange(ctx, input.measure);
     if (!found.ok) return found;
     const { head, measure } = found.value;
+    const stands = toInput(measure, { cells: [], milestones: [], places: await placesServed(ctx.db, measure) });
+    if (!isAsSeen(input.seen, markValues(stands))) return changedMeanwhile();
     const errors = await markErrors(ctx, head.plan.id, measure.id, input);
     if (errors.length > 0) return refuseFields(errors);
     await ctx.db

@@ -4,6 +4,7 @@ import { uuidv7 } from '#core/db/uuid.ts';
 import { refuse, refuseFields } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
 import { mayWritePlans } from '../../access.ts';
+import { keepReports } from '../../clocks/commands.ts';
 import { enteredBy } from '../../plan/commands.ts';
 import { isAdopted, stageOn } from '../../plan/rules.ts';
 import type { PlansTables } from '../../schema.ts';
@@ -47,6 +48,7 @@ export const withdrawMeasure = command({
       .onConflict((on) => on.doNothing())
       .executeTakeFirst();
     if (made.numInsertedOrUpdatedRows !== 1n) return refuse('conflict', message('plans.measures.withdrawals.twice'));
+    await keepReports(ctx, head.plan.id);
     const entry = measureEntry(head.plan, measure, {
       kind: 'plans.measure_withdrawn',
       params: { day: input.onDay, decision: input.decision },

@@ -2,6 +2,7 @@ import { type Ctx, command, done } from '#core/command.ts';
 import { json } from '#core/db/json.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
 import { type FieldError, refuse, refuseFields } from '#core/errors/result.ts';
+import { changedMeanwhile, isAsSeen } from '#core/errors/seen.ts';
 import { message } from '#core/i18n/message.ts';
 import { choose, type Texts } from '#core/i18n/texts.ts';
 import { mayWritePlans } from '../../access.ts';
@@ -10,7 +11,7 @@ import { entryUnlessDraft, planName, planObject, planToChange } from '../command
 import { pointsOf, usedPoints } from '../queries.ts';
 import { isAdopted, stageOn } from '../rules.ts';
 import type { PlanRow, PointId, PointRow } from '../schema.ts';
-import { type PointsInput, pointsShape } from './forms.ts';
+import { POINT_ROWS, type PointsInput, pointsShape, pointValues } from './forms.ts';
 
 /** Writes the whole list of a plan's points. Once the plan is adopted, points may only come after those that stand. */
 export const writePoints = command({
@@ -22,6 +23,7 @@ export const writePoints = command({
     if (!found.ok) return found;
     const { plan, stages } = found.value;
     const known = await pointsOf(ctx.db, plan);
+    if (!isAsSeen(input.seen, pointValues(known), POINT_ROWS)) return changedMeanwhile();
     const errors = [
       ...listErrors(known, input, plan),
       ...removalErrors(known, input, plan, await usedPoints(ctx.db, plan)),

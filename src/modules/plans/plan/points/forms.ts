@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { Result } from '#core/errors/result.ts';
+import { type List, SEEN } from '#core/errors/seen.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { LANGUAGES, type Texts } from '#core/i18n/texts.ts';
-import { idShape, isId, lineShape, MOST, orNull, Reading, rowsOf, textsShape } from '../../forms.ts';
+import { idShape, isId, lineShape, MOST, orNull, Reading, rowsOf, seenShape, textsShape } from '../../forms.ts';
 import type { PlanId, PointId } from '../schema.ts';
 
 export const pointsShape = v.object({
@@ -19,6 +20,7 @@ export const pointsShape = v.object({
     ),
     v.maxLength(200),
   ),
+  seen: seenShape,
 });
 export type PointsInput = v.InferOutput<typeof pointsShape>;
 
@@ -40,8 +42,11 @@ export function readPoints(posted: Posted, plan: PlanId): Result<PointsInput> {
     if (number) numbers.set(number, row);
     points.push({ id: isId(id) ? (id as PointId) : null, number, title, note });
   }
-  return read.end({ plan, points });
+  return read.end({ plan, points, seen: posted.text(SEEN) });
 }
+
+/** How the rows of the form are told apart. */
+export const POINT_ROWS: readonly List[] = [{ prefix: 'point', key: 'id' }];
 
 /** What stands in the rows of points: those that are written, or those of a refused try. */
 export function pointValues(

@@ -1,11 +1,12 @@
+import { isChangedMeanwhile, SEEN } from '#core/errors/seen.ts';
 import { type Answer, get, page, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
-import { type Filled, filled, type Kept, keep } from '#ui/filled.ts';
-import { rowsWritten } from '../../forms.ts';
+import { type Filled, filled, type Kept, keep, mergedWith, withSeen } from '#ui/filled.ts';
+import { rowsIn, rowsWritten } from '../../forms.ts';
 import { type PlanHead, pointsOf } from '../queries.ts';
 import { again, planToWrite, writingPage } from '../routes.ts';
 import { isAdopted, stageOn } from '../rules.ts';
 import { writePoints } from './commands.ts';
-import { pointValues, readPoints } from './forms.ts';
+import { POINT_ROWS, pointValues, readPoints } from './forms.ts';
 import { PointsPage } from './pages/points-page.tsx';
 
 const FREE_ROWS = 3;
@@ -38,8 +39,14 @@ async function write(web: Web): Promise<Answer> {
   }
   const made = await web.perform(writePoints, read.value);
   if (made.ok) return redirect(`${web.at(`/plans/${made.value.slug}/points`)}?done=saved`);
-  const { points } = read.value;
-  return again(made, (errors) => show(web, head.value, pointValues(points), points.length, errors));
+  if (isChangedMeanwhile(made.refusal)) {
+    const now = pointValues(await pointsOf(web.db, head.value.plan));
+    const of = mergedWith(web.lang, now, keep(posted.value), { lists: POINT_ROWS });
+    return show(web, head.value, of.values, rowsIn(of.values, 'point'), of.errors);
+  }
+  const { points, seen } = read.value;
+  const values = { ...pointValues(points), [SEEN]: seen ?? '' };
+  return again(made, (errors) => show(web, head.value, values, points.length, errors));
 }
 
 export const pointRoutes: readonly Route[] = [
@@ -47,7 +54,7 @@ export const pointRoutes: readonly Route[] = [
     const head = await planToWrite(web);
     if (!head.ok) return refused(head.refusal);
     const points = await pointsOf(web.db, head.value.plan);
-    return show(web, head.value, pointValues(points), points.length);
+    return show(web, head.value, withSeen(pointValues(points), POINT_ROWS), points.length);
   }),
   post('/plans/:plan/points', write),
 ];

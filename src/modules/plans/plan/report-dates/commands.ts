@@ -1,15 +1,17 @@
 import { type Ctx, command, done } from '#core/command.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
 import { type FieldError, refuseFields } from '#core/errors/result.ts';
+import { changedMeanwhile, isAsSeen } from '#core/errors/seen.ts';
 import { message } from '#core/i18n/message.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { mayWritePlans } from '../../access.ts';
+import { keepReports } from '../../clocks/commands.ts';
 import type { PlansTables } from '../../schema.ts';
 import { entryUnlessDraft, planName, planObject, planToChange } from '../commands.ts';
 import { reportDatesOf } from '../queries.ts';
 import { isAdopted, stageOn } from '../rules.ts';
 import type { ReportDateId, ReportDateRow } from '../schema.ts';
-import { type ReportDatesInput, reportDatesShape } from './forms.ts';
+import { DATE_ROWS, dateValues, type ReportDatesInput, reportDatesShape } from './forms.ts';
 
 /**
  * Writes the whole list of days on which executors owe a report. Once the plan is adopted, what fell due stays due:
@@ -24,6 +26,8 @@ export const writeReportDates = command({
     if (!found.ok) return found;
     const { plan, stages } = found.value;
     const known = await reportDatesOf(ctx.db, plan);
+    const stand = dateValues(known.map((row) => ({ dueOn: row.due_on, basis: row.basis })));
+    if (!isAsSeen(input.seen, stand, DATE_ROWS)) return changedMeanwhile();
     const adopted = isAdopted(stageOn(stages, ctx.today));
     const errors = [...twice(input), ...(adopted ? pastErrors(known, input, ctx.today) : [])];
     if (errors.length > 0) return refuseFields(errors);
@@ -41,6 +45,7 @@ export const writeReportDates = command({
       basis: date.basis,
     }));
     if (rows.length > 0) await tables.insertInto('plans_report_dates').values(rows).execute();
+    await keepReports(ctx, plan.id);
     return done(
       { slug: plan.slug },
       entryUnlessDraft(ctx, found.value, {

@@ -1,14 +1,16 @@
 import * as v from 'valibot';
 import type { Result } from '#core/errors/result.ts';
+import { type List, SEEN } from '#core/errors/seen.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import { dayShape, idShape, lineShape, Reading, rowsOf } from '../../forms.ts';
+import { dayShape, idShape, lineShape, Reading, rowsOf, seenShape } from '../../forms.ts';
 import type { PlanId } from '../schema.ts';
 
 export const reportDatesShape = v.object({
   plan: idShape<PlanId>(),
   dates: v.pipe(v.array(v.object({ dueOn: dayShape, basis: lineShape() })), v.maxLength(200)),
+  seen: seenShape,
 });
 export type ReportDatesInput = v.InferOutput<typeof reportDatesShape>;
 
@@ -28,8 +30,11 @@ export function readReportDates(posted: Posted, plan: PlanId): Result<ReportDate
       read.wrong(`${row}_due_on`, message('plans.plan.wrong.day_twice', { found: dueOn }));
     dates.push({ dueOn, basis: basis ?? '' });
   }
-  return read.end({ plan, dates });
+  return read.end({ plan, dates, seen: posted.text(SEEN) });
 }
+
+/** A day stands once: it tells the rows of the form apart. */
+export const DATE_ROWS: readonly List[] = [{ prefix: 'date', key: 'due_on' }];
 
 /** What stands in the rows of report dates. */
 export const dateValues = (dates: readonly { dueOn: PlainDate; basis: string }[]): Record<string, string> =>

@@ -1,11 +1,12 @@
+import { isChangedMeanwhile, SEEN } from '#core/errors/seen.ts';
 import { type Answer, get, page, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
-import { type Filled, filled, type Kept, keep } from '#ui/filled.ts';
-import { rowsWritten } from '../../forms.ts';
+import { type Filled, filled, type Kept, keep, mergedWith, withSeen } from '#ui/filled.ts';
+import { rowsIn, rowsWritten } from '../../forms.ts';
 import { type PlanHead, reportDatesOf } from '../queries.ts';
 import { again, planToWrite, writingPage } from '../routes.ts';
 import { isAdopted, stageOn } from '../rules.ts';
 import { writeReportDates } from './commands.ts';
-import { dateValues, readReportDates } from './forms.ts';
+import { DATE_ROWS, dateValues, readReportDates } from './forms.ts';
 import { ReportDatesPage } from './pages/report-dates-page.tsx';
 
 const FREE_ROWS = 3;
@@ -37,17 +38,27 @@ async function write(web: Web): Promise<Answer> {
   }
   const made = await web.perform(writeReportDates, read.value);
   if (made.ok) return redirect(`${web.at(`/plans/${made.value.slug}/report-dates`)}?done=saved`);
-  const { dates } = read.value;
-  return again(made, (errors) => show(web, head.value, dateValues(dates), dates.length, errors));
+  if (isChangedMeanwhile(made.refusal)) {
+    const now = await standing(web, head.value);
+    const of = mergedWith(web.lang, now, keep(posted.value), { lists: DATE_ROWS });
+    return show(web, head.value, of.values, rowsIn(of.values, 'date'), of.errors);
+  }
+  const { dates, seen } = read.value;
+  const values = { ...dateValues(dates), [SEEN]: seen ?? '' };
+  return again(made, (errors) => show(web, head.value, values, dates.length, errors));
+}
+
+async function standing(web: Web, head: PlanHead) {
+  const rows = await reportDatesOf(web.db, head.plan);
+  return dateValues(rows.map((row) => ({ dueOn: row.due_on, basis: row.basis })));
 }
 
 export const reportDateRoutes: readonly Route[] = [
   get('/plans/:plan/report-dates', async (web) => {
     const head = await planToWrite(web);
     if (!head.ok) return refused(head.refusal);
-    const rows = await reportDatesOf(web.db, head.value.plan);
-    const dates = rows.map((row) => ({ dueOn: row.due_on, basis: row.basis }));
-    return show(web, head.value, dateValues(dates), dates.length);
+    const values = await standing(web, head.value);
+    return show(web, head.value, withSeen(values, DATE_ROWS), rowsIn(values, 'date'));
   }),
   post('/plans/:plan/report-dates', write),
 ];

@@ -4,6 +4,7 @@ import { uuidv7 } from '#core/db/uuid.ts';
 import { type FieldError, refuseFields } from '#core/errors/result.ts';
 import { type Message, message } from '#core/i18n/message.ts';
 import { mayWritePlans } from '../../access.ts';
+import { keepReports } from '../../clocks/commands.ts';
 import type { PlansTables } from '../../schema.ts';
 import { enteredBy, planName, planObject, planToChange } from '../commands.ts';
 import { hangingOn, type PlanHead } from '../queries.ts';
@@ -40,6 +41,7 @@ export const enterStage = command({
       entered_by: enteredBy(ctx),
     };
     await ctx.db.withTables<PlansTables>().insertInto('plans_stages').values(row).execute();
+    await keepReports(ctx, plan.id);
     const entry: Entry = {
       kind: 'plans.stage_entered',
       object: planObject(plan),

@@ -80,7 +80,7 @@ const Judged = ({ lang, at, author, deed }: JudgedProps) => (
     who={lang.t('plans.dossier.who_evaluator', { name: author })}
     when={lang.t('plans.evaluations.sent_on', { date: lang.date(at.evaluation.sent_on) })}
     state={<CompletionChip lang={lang} completion={at.evaluation.completion} />}
-    foot={groundsOf(lang, at.evaluation, at.evidence, deed)}
+    foot={groundsOf(lang, at.evaluation, at.evidence, { deed })}
   >
     <Said lang={lang} texts={at.evaluation.finding} />
     <Scales lang={lang} row={at.evaluation} />

@@ -9,6 +9,7 @@ export interface HeldInWords {
   readonly roles: readonly string[];
   readonly sessions: readonly string[];
   readonly links: number;
+  readonly ways: readonly string[];
   readonly deeds: readonly string[];
   readonly assisted: readonly string[];
   readonly corrections: readonly string[];
@@ -33,6 +34,7 @@ export function ownFacts(lang: Lang, held: HeldInWords): readonly Fact[] {
     { name: lang.t('identity.person.since'), value: held.since },
     { name: lang.t('identity.me.roles'), value: several(held.roles) },
     { name: lang.t('identity.personal.sessions'), value: several(held.sessions) },
+    { name: lang.t('identity.personal.ways'), value: several(held.ways) },
     { name: lang.t('identity.personal.links'), value: lang.number(held.links) },
     { name: lang.t('identity.personal.deeds'), value: several(held.deeds) },
     { name: lang.t('identity.personal.assisted'), value: several(held.assisted) },

@@ -36,6 +36,10 @@ export function Beside(props: BesideProps) {
             { name: lang.t('places.field.from'), value: place.from ? lang.date(place.from) : null },
             { name: lang.t('places.field.point'), value: place.lat === null ? null : `${place.lat}, ${place.lon}` },
             { name: lang.t('places.field.source'), value: place.source },
+            {
+              name: lang.t('places.place.record'),
+              value: <Link href={at(`/history/place/${place.id}`)}>{lang.t('places.place.record_open')}</Link>,
+            },
           ]}
         />
       </Card>

@@ -7,8 +7,9 @@ import { State, type StateKind } from '#ui/state.tsx';
 import { Statement } from '#ui/voices.tsx';
 import type { Completion, EvaluationRow, ReplyExtensionRow } from '../../../evaluations/schema.ts';
 import type { EvidenceRow } from '../../../reports/schema.ts';
+import { WITHHELD } from '../../../withheld/rules.ts';
 import type { EvaluationSeen } from '../../rules.ts';
-import { Evidence, footOf, Said, SaidInline } from './said.tsx';
+import { Evidence, type EvidenceProps, footOf, SaidInline, SaidOrWithheld } from './said.tsx';
 import { type CellShown, nameOf } from './shown.tsx';
 
 const KIND: Readonly<Record<Completion, StateKind>> = {
@@ -23,8 +24,9 @@ export type EvaluationProps = CellShown & { readonly evaluation: EvaluationSeen 
 
 /** What civil society found, how, with which ties, and the executor's reply or silence. */
 export const EvaluationStatement = (props: EvaluationProps) => {
-  const { lang, dossier, evaluation } = props;
+  const { lang, dossier, evaluation, deeds } = props;
   const { row } = evaluation;
+  const withheld = dossier.withheld?.of(WITHHELD.evaluation, row.id);
   return (
     <>
       <Statement
@@ -37,9 +39,18 @@ export const EvaluationStatement = (props: EvaluationProps) => {
             : lang.t('plans.dossier.waits_until', { date: lang.date(row.reply_until) })
         }
         state={<CompletionChip lang={lang} completion={row.completion} />}
-        foot={groundsOf(lang, row, evaluation.evidence)}
+        foot={
+          withheld
+            ? null
+            : groundsOf(lang, row, evaluation.evidence, { withheld: dossier.withheld, takeDown: deeds.takeDown })
+        }
       >
-        <Said lang={lang} texts={row.finding} />
+        <SaidOrWithheld
+          lang={lang}
+          texts={row.finding}
+          withheld={withheld}
+          takeDown={deeds.takeDown?.(WITHHELD.evaluation, row.id) ?? null}
+        />
         <Scales lang={lang} row={row} />
       </Statement>
       {evaluation.extension ? <Extended lang={lang} extension={evaluation.extension} /> : null}
@@ -60,7 +71,7 @@ export const groundsOf = (
   lang: Lang,
   row: Pick<EvaluationRow, 'method' | 'ties'>,
   evidence: readonly EvidenceRow[],
-  deed: string | null = null,
+  how: Pick<EvidenceProps, 'withheld' | 'takeDown' | 'deed'> = {},
 ): ComponentChildren =>
   footOf(
     <>
@@ -69,7 +80,7 @@ export const groundsOf = (
     <>
       <b>{lang.t('plans.dossier.ties')}.</b> <SaidInline lang={lang} texts={row.ties} />
     </>,
-    evidence.length > 0 ? <Evidence lang={lang} evidence={evidence} deed={deed} /> : null,
+    evidence.length > 0 ? <Evidence lang={lang} evidence={evidence} {...how} /> : null,
   );
 
 /** The standard's other scales, where they were judged. */
@@ -110,7 +121,12 @@ const Reply = (props: EvaluationProps) => {
         })}
         foot={wayWords(lang, { way: reply.way, ref: reply.paper_ref, day: reply.paper_day })}
       >
-        <Said lang={lang} texts={reply.text} />
+        <SaidOrWithheld
+          lang={lang}
+          texts={reply.text}
+          withheld={dossier.withheld?.of(WITHHELD.reply, reply.id)}
+          takeDown={deeds.takeDown?.(WITHHELD.reply, reply.id) ?? null}
+        />
       </Statement>
     );
   }

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { Chosen, Texts } from '#core/i18n/texts.ts';
+import { FILE_OBJECT, type Withheld, type WithheldThings } from '#core/withholding/withheld.ts';
 import { Link } from '#ui/link.tsx';
 import { OnlyIn } from '#ui/quotation.tsx';
+import { WithheldNote, withheldWords } from '#ui/withheld.tsx';
 import type { EvidenceRow } from '../../../reports/schema.ts';
 
 /** What somebody wrote, in paragraphs and lines as it was written, in its own language. */
@@ -20,6 +22,29 @@ export const Said = ({ lang, texts }: { readonly lang: Lang; readonly texts: Tex
     </>
   );
 };
+
+interface SaidOrWithheldProps {
+  readonly lang: Lang;
+  readonly texts: Texts;
+  readonly withheld: Withheld | null | undefined;
+  /** Address of the form of a demand, for those who keep the record. */
+  readonly takeDown: string | null;
+}
+
+/** What somebody wrote, or in its place since when and why it is not shown. */
+export const SaidOrWithheld = ({ lang, texts, withheld, takeDown }: SaidOrWithheldProps) =>
+  withheld ? (
+    <WithheldNote lang={lang} of={withheld} />
+  ) : (
+    <>
+      <Said lang={lang} texts={texts} />
+      {takeDown ? (
+        <p class="small">
+          <Link href={takeDown}>{lang.t('plans.withheld.take_down')}</Link>
+        </p>
+      ) : null}
+    </>
+  );
 
 /** The same as part of a line of small print. */
 export const SaidInline = ({ lang, texts }: { readonly lang: Lang; readonly texts: Texts }) => {
@@ -40,15 +65,18 @@ const Lines = ({ of }: { readonly of: Chosen }) => (
   </span>
 );
 
-interface EvidenceProps {
+export interface EvidenceProps {
   readonly lang: Lang;
   readonly evidence: readonly EvidenceRow[];
+  readonly withheld?: WithheldThings | undefined;
+  /** Address of the form of a demand, for those who keep the record. */
+  readonly takeDown?: ((type: string, id: string) => string) | null | undefined;
   /** The secret of the link by which somebody reads here before everybody may. */
   readonly deed?: string | null | undefined;
 }
 
-/** The pieces of evidence, each with its way to it. */
-export const Evidence = ({ lang, evidence, deed }: EvidenceProps) => {
+/** The pieces of evidence, each with its way to it; of a file that is withheld the name stays. */
+export const Evidence = ({ lang, evidence, withheld, takeDown, deed }: EvidenceProps) => {
   if (evidence.length === 0) return null;
   return (
     <>
@@ -56,9 +84,16 @@ export const Evidence = ({ lang, evidence, deed }: EvidenceProps) => {
       {evidence.map((piece, i) => (
         <span key={piece.id}>
           {i > 0 ? '; ' : null}
-          <EvidenceLink piece={piece} query={deed ? `?deed=${encodeURIComponent(deed)}` : ''}>
+          <EvidenceLink piece={piece} gone={goneOf(piece, withheld) !== null} deed={deed}>
             {piece.title || lang.t(`plans.dossier.kind.${piece.kind}`)}
           </EvidenceLink>
+          <Gone lang={lang} of={goneOf(piece, withheld)} />
+          {takeDown && piece.file_id && !goneOf(piece, withheld) ? (
+            <>
+              {' '}
+              (<Link href={takeDown(FILE_OBJECT, piece.file_id)}>{lang.t('plans.withheld.take_down_file')}</Link>)
+            </>
+          ) : null}
           {piece.on_day ? `, ${lang.shortDate(piece.on_day)}` : null}
         </span>
       ))}
@@ -66,13 +101,22 @@ export const Evidence = ({ lang, evidence, deed }: EvidenceProps) => {
   );
 };
 
+const goneOf = (piece: EvidenceRow, withheld: WithheldThings | undefined): Withheld | null =>
+  (piece.file_id && withheld?.of(FILE_OBJECT, piece.file_id)) || null;
+
+const Gone = ({ lang, of }: { readonly lang: Lang; readonly of: Withheld | null }) =>
+  of ? <span class="quiet"> ({withheldWords(lang, of)})</span> : null;
+
 interface EvidenceLinkProps {
   readonly piece: EvidenceRow;
-  readonly query: string;
+  readonly gone: boolean;
+  readonly deed: string | null | undefined;
   readonly children: ComponentChildren;
 }
 
-const EvidenceLink = ({ piece, query, children }: EvidenceLinkProps) => {
+const EvidenceLink = ({ piece, gone, deed, children }: EvidenceLinkProps) => {
+  if (gone) return <>{children}</>;
+  const query = deed ? `?deed=${encodeURIComponent(deed)}` : '';
   if (piece.file_id) return <Link href={`/files/${piece.forum_id}/${piece.file_id}${query}`}>{children}</Link>;
   return piece.url ? <Link href={piece.url}>{children}</Link> : <>{children}</>;
 };

@@ -82,6 +82,12 @@ const Who = ({ lang, dossier, story, at }: Shown) => {
                   ))
                 : null,
           },
+          {
+            name: lang.t('plans.dossier.record'),
+            value: (
+              <Link href={at(`/history/measure/${dossier.measure.id}`)}>{lang.t('plans.dossier.record_open')}</Link>
+            ),
+          },
         ]}
       />
     </Card>

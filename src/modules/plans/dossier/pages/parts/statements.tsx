@@ -2,9 +2,10 @@ import { ButtonLink, Link } from '#ui/link.tsx';
 import { wayWords } from '#ui/paper.tsx';
 import { State } from '#ui/state.tsx';
 import { Statement } from '#ui/voices.tsx';
+import { WITHHELD } from '../../../withheld/rules.ts';
 import type { EvaluationSeen, UpdateSeen } from '../../rules.ts';
 import { EvaluationStatement } from './evaluation.tsx';
-import { Evidence, footOf, Said } from './said.tsx';
+import { Evidence, footOf, SaidOrWithheld } from './said.tsx';
 import { type CellShown, nameOf } from './shown.tsx';
 
 /** Both voices of one executor's cell: the newest word of each open, earlier ones folded. */
@@ -72,7 +73,7 @@ const NotAssessed = ({ lang }: CellShown) => (
 );
 
 const UpdateStatement = (props: CellShown & { readonly update: UpdateSeen }) => {
-  const { lang, update } = props;
+  const { lang, update, dossier, deeds } = props;
   const proven = update.row.state === 'not_started' || update.evidence.length > 0;
   return (
     <Statement
@@ -87,11 +88,18 @@ const UpdateStatement = (props: CellShown & { readonly update: UpdateSeen }) => 
         </>
       }
       foot={footOf(
-        update.evidence.length > 0 ? <Evidence lang={lang} evidence={update.evidence} /> : null,
+        update.evidence.length > 0 ? (
+          <Evidence lang={lang} evidence={update.evidence} withheld={dossier.withheld} takeDown={deeds.takeDown} />
+        ) : null,
         wayWords(lang, { way: update.row.way, ref: update.row.paper_ref, day: update.row.paper_day }),
       )}
     >
-      <Said lang={lang} texts={update.row.text} />
+      <SaidOrWithheld
+        lang={lang}
+        texts={update.row.text}
+        withheld={dossier.withheld?.of(WITHHELD.update, update.row.id)}
+        takeDown={deeds.takeDown?.(WITHHELD.update, update.row.id) ?? null}
+      />
     </Statement>
   );
 };

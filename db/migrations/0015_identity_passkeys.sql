@@ -1,0 +1,34 @@
+-- Ways in that keep no secret with us at all: passkeys (the device signs, we know the public key) and an account
+-- somewhere else (OpenID Connect).
+
+-- Of the installation: a passkey counts until its end.
+create table identity_passkeys (
+  id uuid primary key,
+  person_id uuid not null references identity_people (id),
+  -- both as base64url, as the browser names them
+  credential_id text not null unique check (length(credential_id) between 1 and 1400),
+  public_key text not null check (length(public_key) between 1 and 3000),
+  -- how often the device says it was used; 0 for those that do not count
+  counter bigint not null check (counter >= 0),
+  -- how it can be reached ("internal,hybrid"): told back to browsers
+  transports text not null check (length(transports) <= 120),
+  -- "Firefox, Android": where it was made
+  agent text not null check (length(agent) <= 60),
+  made_at timestamptz not null,
+  used_at timestamptz,
+  ended_at timestamptz
+);
+create index identity_passkeys_person on identity_passkeys (person_id);
+
+-- Of the installation: a question that a passkey answers once, within minutes.
+create table identity_challenges (
+  id uuid primary key,
+  challenge_hash text not null unique check (length(challenge_hash) = 43),
+  -- who adds a passkey; null: somebody who wants to come in
+  person_id uuid references identity_people (id),
+  made_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at timestamptz
+);
+create index identity_challenges_person on identity_challenges (person_id) where person_id is not null;
+create index identity_challenges_end on identity_challenges (expires_at);

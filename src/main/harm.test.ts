@@ -1,0 +1,197 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Assembly, assemble, serve } from './assembly.ts';
+import { bringExample } from './demonstration.ts';
+
+/** What could hurt people, looked for in the whole demonstration world; and a demand to take something down. */
+let folder = '';
+let assembly: Assembly;
+let served: Server;
+let origin = '';
+let staff = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'ortaq-harm-'));
+  assembly = await assemble({
+    ...{ port: 0, host: '127.0.0.1', folder, databaseUrl: null, smtpUrl: null },
+    ...{ publicUrl: 'http://localhost:3000', fixedOrigin: false, secure: false },
+    startClockAt: new Date('2026-11-23T09:00:00Z'),
+  });
+  await bringExample(assembly, 'az');
+  served = serve(assembly).listen(0, '127.0.0.1');
+  await once(served, 'listening');
+  origin = `http://localhost:${(served.address() as { port: number }).port}`;
+  const looked = await send('/en/durnasu/demo/look', { role: 'coordinator', back: '/en/durnasu' });
+  staff = looked.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+}, 120_000);
+afterAll(async () => {
+  served.close();
+  served.closeAllConnections();
+  await assembly.database.close();
+  await rm(folder, { recursive: true });
+});
+
+const send = (address: string, fields: Readonly<Record<string, string>>, cookie = '') =>
+  fetch(`${origin}${address}`, {
+    ...{ method: 'POST', redirect: 'manual', headers: { origin, cookie } },
+    body: new URLSearchParams(fields),
+  });
+const stranger = async (address: string): Promise<{ status: number; text: string }> => {
+  const answer = await fetch(`${origin}${address}`, { redirect: 'manual' });
+  return { status: answer.status, text: await answer.text() };
+};
+
+/** Every public page of the site in English, drawn; and the machine faces of its plans. */
+async function everyPage(): Promise<ReadonlyMap<string, string>> {
+  const map = (await stranger('/sitemap.xml')).text;
+  const pages = [...map.matchAll(/<loc>[^<]*?(\/en[^<]*)<\/loc>/g)].map(([, at]) => at!);
+  const faces = pages
+    .filter((at) => /\/plans\/[^/]+$/.test(at))
+    .flatMap((at) => ['.json', '.csv', '.atom'].map((end) => at + end));
+  const drawn = new Map<string, string>();
+  for (const at of [...pages, ...faces, '/en/durnasu/bodies.csv']) drawn.set(at, (await stranger(at)).text);
+  return drawn;
+}
+
+describe('no public page', () => {
+  it('names a person who works here, gives their telephone, or tells the hour of a deed', async () => {
+    // The invented people bear the names of their roles; give them names that stand nowhere else.
+    await sql`update identity_people set name = jsonb_build_object('az', 'Gizlinova ' || left(id::text, 13)),
+      email = 'gizli-' || left(id::text, 8) || '@example.org', phone = '+994 55 ' || left(id::text, 8)`.execute(
+      assembly.database.db,
+    );
+    const secrets = ['Gizlinova', 'gizli-', '+994 55 '];
+    const pages = await everyPage();
+    expect(pages.size).toBeGreaterThan(60);
+    for (const [at, text] of pages) {
+      const words = text
+        .replace(/<(style|svg)[\s\S]*?<\/\1>/g, '')
+        .replace(/<aside class="strip"[\s\S]*?<\/aside>/g, '');
+      for (const secret of secrets) expect(words.includes(secret), `${at} says ${secret}`).toBe(false);
+      // An hour with minutes; feeds give whole days as midnight.
+      if (!at.endsWith('.atom')) expect(words.replace(/<[^>]*>/g, ' '), at).not.toMatch(/\b\d{1,2}:\d{2}\b/);
+    }
+  }, 120_000);
+
+  it('gives a scan of a letter to a stranger, or puts executors in the order of their lateness', async () => {
+    const { rows } = await sql<{ forum_id: string; id: string }>`
+      select f.forum_id, f.id from core_files f where not f.public`.execute(assembly.database.db);
+    for (const { forum_id, id } of rows) {
+      const { status } = await stranger(`/files/${forum_id}/${id}`);
+      // Evidence of an evaluation becomes public with it; a scan never does.
+      const scan =
+        await sql`select 1 from plans_updates where paper_file = ${id} union select 1 from plans_replies where paper_file = ${id}`.execute(
+          assembly.database.db,
+        );
+      if (scan.rows.length > 0) expect(status).toBe(404);
+    }
+    const { text } = await stranger('/en/durnasu/executors');
+    const main = /<main[\s\S]*<\/main>/.exec(text)?.[0] ?? '';
+    const names = [...main.matchAll(/href="\/en\/durnasu\/executors\/[^"]*"[^>]*>([^<]+)</g)].map(([, name]) => name!);
+    expect(names.length).toBeGreaterThan(5);
+    const lang = assembly.langs.en;
+    expect(names).toEqual([...names].sort((a, b) => lang.compare(a, b)));
+    // No column of it sorts by how much is late.
+    expect(main).not.toMatch(/sort=-?late/);
+  });
+});
+
+describe('whoever thinks of writing here', () => {
+  it('is told on every page, in three languages, what could happen to them', async () => {
+    for (const code of ['az', 'en', 'ru']) {
+      expect((await stranger(`/${code}/durnasu/plans`)).text).toContain(`href="/${code}/safety"`);
+      const { status, text } = await stranger(`/${code}/safety`);
+      expect([code, status, text.match(/<h2/g)?.length]).toEqual([code, 200, 9]);
+    }
+  });
+});
+
+describe('a demand to take something down', () => {
+  /** An update with a file of evidence on a public measure of the invented forum. */
+  async function target() {
+    const { rows } = await sql<{
+      update: string;
+      file: string;
+      forum: string;
+      path: string;
+      text: Record<string, string>;
+    }>`
+      select u.id as update, e.file_id as file, u.forum_id as forum, u.text,
+        '/en/durnasu/plans/' || p.slug || '/measures/' || m.slug as path
+      from plans_updates u
+      join plans_evidence e on e.forum_id = u.forum_id and e.update_id = u.id and e.file_id is not null
+      join plans_measures m on m.forum_id = u.forum_id and m.id = u.measure_id
+      join plans_plans p on p.forum_id = m.forum_id and p.id = m.plan_id
+      join core_forums f on f.id = u.forum_id and f.slug = 'durnasu'
+      order by u.id limit 1`.execute(assembly.database.db);
+    return rows[0]!;
+  }
+  const demand = {
+    demander: 'office',
+    demander_name: 'Əliyev A.',
+    on: '2026-11-20',
+    ground: 'law on <b>something</b>',
+  };
+
+  async function press(type: string, id: string): Promise<string> {
+    const entered = await send('/en/durnasu/withheld', { ...demand, type, id }, staff);
+    expect(entered.status).toBe(303);
+    const at = entered.headers.get('location')!;
+    expect((await send(`${at}/outcomes`, { outcome: 'withheld' })).status).toBe(401);
+    expect((await send(`${at}/outcomes`, { outcome: 'withheld' }, staff)).status).toBe(303);
+    return at;
+  }
+
+  it('hides the words on page, data, table and feed; the address says so; one press brings them back', async () => {
+    const { update, path, text } = await target();
+    const words = text.en!.slice(0, 30);
+    const faces = [
+      path,
+      `${path}.json`,
+      `${path.replace(/\/measures.*/, '')}.csv`,
+      `${path}.atom`,
+      `${path.replace(/\/measures.*/, '')}.json`,
+    ];
+    const before = await Promise.all(faces.map((face) => stranger(face)));
+    expect(before.filter((face) => face.text.includes(words)).length).toBeGreaterThan(1);
+    expect((await send('/en/durnasu/withheld', { ...demand, type: 'plans.update', id: update })).status).toBe(401);
+    const at = await press('plans.update', update);
+    for (const face of faces) expect((await stranger(face)).text, face).not.toContain(words);
+    const page = (await stranger(path)).text;
+    expect(page).toContain('Withheld since 23 November 2026 because of a demand by an office of 20 November 2026');
+    expect(page).toContain(`id="update-${update}"`);
+    expect(page).not.toContain('Əliyev');
+    expect((await stranger(`${path}.json`)).text).toContain('"since": "2026-11-23"');
+    expect((await send(`${at}/outcomes`, { outcome: 'restored' }, staff)).status).toBe(303);
+    expect((await stranger(path)).text).toContain(words);
+  });
+
+  it('keeps a file from strangers with 451 and gives it to those who keep the record', async () => {
+    const { file, forum, path } = await target();
+    const address = `/files/${forum}/${file}`;
+    expect((await stranger(address)).status).toBe(200);
+    const at = await press('core.file', file);
+    expect((await stranger(address)).status).toBe(451);
+    expect((await fetch(`${origin}${address}`, { headers: { cookie: staff } })).status).toBe(200);
+    expect((await stranger(path)).text).not.toContain(address);
+    await send(`${at}/outcomes`, { outcome: 'restored' }, staff);
+    expect((await stranger(address)).status).toBe(200);
+  });
+
+  it('is counted in public by month, kind and outcome, without a name; its entries stay in the record', async () => {
+    const { text } = await stranger('/en/durnasu/withheld');
+    expect(text).toContain('2 demands');
+    expect(text).toContain('shown again');
+    expect(text).not.toContain('Əliyev');
+    expect(text).not.toContain('<b>something');
+    const { rows } = await sql<{ kind: string }>`
+      select kind from core_entries where kind like 'home.demand_%' order by id`.execute(assembly.database.db);
+    const one = ['home.demand_entered', 'home.demand_withheld', 'home.demand_restored'];
+    expect(rows.map(({ kind }) => kind)).toEqual([...one, ...one]);
+  });
+});
