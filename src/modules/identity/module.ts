@@ -24,6 +24,8 @@ import { passwordRoutes } from './passwords/routes.ts';
 import { peopleCommands } from './people/commands.ts';
 import { roleRoutes } from './people/roles/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { askEmail, confirmEmail, correctOwn, correctPerson, eraseOwn, erasePerson } from './personal/commands.ts';
+import { personalRoutes } from './personal/routes.ts';
 import { beginErrand, enterByProvider, linkProvider, takeErrand, unlinkProvider } from './providers/commands.ts';
 import { providerRoutes } from './providers/routes.ts';
 import type { IdentityNeeds } from './schema.ts';
@@ -69,6 +71,7 @@ export function identityModule(needs: IdentityNeeds): Module {
       ...callRoutes,
       ...assistedRoutes(needs),
       ...receiptRoutes,
+      ...personalRoutes(needs),
       ...deedRoutes(needs, deeds),
       ...peopleRoutes(needs, people),
       ...roleRoutes(needs, people),
@@ -86,6 +89,12 @@ export function identityModule(needs: IdentityNeeds): Module {
       ...Object.values(people),
       ...Object.values(deeds),
       tell,
+      correctOwn,
+      askEmail,
+      confirmEmail,
+      eraseOwn,
+      correctPerson,
+      erasePerson,
       startAssisted,
       endAssisted,
       objectTo,

@@ -5,6 +5,7 @@ import { type Filled, filled, keep } from '#ui/filled.ts';
 import { isOperator, mayCloseAccounts, mayMakeLink, mayManagePeople, maySeePeople, refusalOf } from '../access.ts';
 import { openDeeds } from '../deeds/queries.ts';
 import { invite } from '../letters/invitation/routes.ts';
+import { noteReading } from '../readings/commands.ts';
 import type { IdentityNeeds, Person } from '../schema.ts';
 import { makeLink } from '../sessions/commands.ts';
 import { type Link, unusedLinks } from '../sessions/queries.ts';
@@ -75,7 +76,17 @@ export const crumbs = (web: Web, ...more: readonly { label: string; href: string
   ...more,
 ];
 
-const DONE = ['added', 'granted', 'ended', 'closed', 'withdrawn', 'invited', 'link_withdrawn'] as const;
+const DONE = [
+  'added',
+  'granted',
+  'ended',
+  'closed',
+  'withdrawn',
+  'invited',
+  'link_withdrawn',
+  'corrected',
+  'erased',
+] as const;
 
 /** The sentence of what was just done, from `?done=`. */
 function doneOf(web: Web): string | null {
@@ -88,6 +99,11 @@ async function listPage(needs: IdentityNeeds, web: Web): Promise<Answer> {
   // The people of the installation are the operator's business.
   const people = await peopleOf(db, isOperator(web.actor) ? [forum.id, REFERENCE] : [forum.id]);
   const deeds = await openDeeds(db, forum.id, web.now);
+  await noteReading(
+    web,
+    people.map(({ id }) => id),
+    'identity.personal.reading_list',
+  );
   const makers = await personNames(
     db,
     deeds.flatMap((deed) => deed.madeBy ?? []),
@@ -164,6 +180,7 @@ async function personPage(needs: IdentityNeeds, web: Web): Promise<Answer> {
   const { lang, db, forum } = web;
   const person = await personAsked(web);
   if (!person) return noPerson;
+  await noteReading(web, [person.id], 'identity.personal.reading_person');
   const all = await rolesOfPerson(db, person.id);
   const here = all.filter((role) => role.forum === forum.id || (role.forum === REFERENCE && isOperator(web.actor)));
   const open = (await unusedLinks(db, person.id)).find(
