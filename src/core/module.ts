@@ -43,6 +43,8 @@ export interface Module {
   readonly parts?: readonly PagePart[];
   /** Addresses below a forum by which invited people come in: open also while the forum is in preparation. */
   readonly doors?: readonly string[];
+  /** Addresses below a forum that tell of every kind of pages: closed to strangers while one of them is kept back. */
+  readonly whole?: readonly string[];
   /** What of its data could tell who somebody is, and who sees it at which caution level. */
   readonly data?: readonly Datum[];
   /** What on its pages can be withheld when somebody demands it. */

@@ -169,6 +169,7 @@ export function serve(assembly: Assembly, cacheBytes?: number): Server {
       parts: {
         parts: modules.flatMap((module) => module.parts ?? []),
         doors: modules.flatMap((module) => module.doors ?? []),
+        whole: modules.flatMap((module) => module.whole ?? []),
       },
       whoIs: (knock) => whoIs(assembly, knock),
       draw: (web, page) => draw(look, web, page),

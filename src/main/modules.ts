@@ -17,6 +17,7 @@ import { builtVerifier } from './built-verifier.ts';
 import { bringExample } from './demonstration.ts';
 import { FORUM_TABLES } from './forum-tables.ts';
 import type { Materials } from './materials.ts';
+import { openForums } from './open-forums.ts';
 
 /** What identity asks of the rooms above it: bodies to act for, deeds that links can do. */
 const identityNeeds = (
@@ -74,6 +75,7 @@ export function modulesOf(materials: Materials): {
   const { config, forums, files, logKey, reloadForums } = materials;
   const modules: Module[] = [];
   const identity = identityNeeds(materials, () => modules);
+  const parts = () => modules.flatMap((module) => module.parts ?? []);
   modules.push(
     identityModule(identity),
     placesModule({ placePanels: [plansAtPlace], bodyPanels: [plansOfBody, owedByBody] }),
@@ -88,6 +90,7 @@ export function modulesOf(materials: Materials): {
     opendataModule({
       forums: () => forums.all,
       reference: () => forums.reference,
+      openForums: (db) => openForums(db, forums.all, parts()),
       entries: () => Object.assign({}, ...modules.map((module) => module.entries)),
       roles: () => modules.flatMap((module) => module.roles ?? []),
       key: logKey,
@@ -99,7 +102,7 @@ export function modulesOf(materials: Materials): {
       forgetPeople: forgetMadeUpPeople,
       reloadForums,
       lang: identity.lang,
-      parts: () => modules.flatMap((module) => module.parts ?? []),
+      parts,
       data: () => modules.flatMap((module) => module.data ?? []),
       things: () => modules.flatMap((module) => module.things ?? []),
       files,

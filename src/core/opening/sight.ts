@@ -29,6 +29,8 @@ export interface Parts {
   readonly parts: readonly PagePart[];
   /** Addresses below a forum by which invited people come in: they open while it is in preparation. */
   readonly doors: readonly string[];
+  /** Addresses below a forum that tell of every kind of pages (its log): closed while one of them is kept back. */
+  readonly whole?: readonly string[];
 }
 
 /** Whoever has a part in the forum's work, or in running the installation; a resident's account is a stranger's. */
@@ -51,10 +53,18 @@ export function sightOf(
   return { openness, inside, preview, shows };
 }
 
+/** The kinds of pages of which an address tells. A file says not to which it belongs: then all that hold files. */
+function told(parts: readonly PagePart[], whole: readonly string[], path: string | null): readonly PagePart[] {
+  if (path === null) return parts.filter((part) => part.files);
+  if (whole.some((own) => isBelow(path, own))) return parts;
+  const one = partAt(parts, path);
+  return one ? [one] : [];
+}
+
 /** The "no" that a stranger gets at an address which is not public, in plain words; null where it is. */
 export function refusalAt(
   sight: Sight,
-  { parts, doors }: Parts,
+  { parts, doors, whole = [] }: Parts,
   asked: { readonly path: string | null; readonly forum: Forum; readonly lang: Lang },
 ): Refusal | null {
   const { path, forum, lang } = asked;
@@ -68,8 +78,6 @@ export function refusalAt(
     };
   if (!openness.opened) return { kind: 'not_open', message: { key: 'errors.opens_unknown', params: { name } } };
   if (!isOpen(openness)) return { kind: 'not_open', message: { key: 'errors.closed_circle', params: { name } } };
-  // A file says not to which kind of pages it belongs: none is given while a kind with files is kept back.
-  const of = path === null ? parts.filter((part) => part.files) : [partAt(parts, path)];
-  const hidden = of.some((part) => part && !isShownPart(openness, part.id));
+  const hidden = told(parts, whole, path).some((part) => !isShownPart(openness, part.id));
   return hidden ? { kind: 'not_open', message: { key: 'errors.part_hidden', params: { name } } } : null;
 }

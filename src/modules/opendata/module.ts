@@ -11,6 +11,7 @@ export const opendataModule = (needs: OpendataNeeds): Module => ({
   name: 'opendata',
   // Fixed words of an address come before `:entry`.
   routes: [...exportRoutes(needs), ...cosigningRoutes, ...recordRoutes(needs)],
+  whole: ['/log', '/history'],
   commands: [confirmCheckpoint, eraseEntryContent],
   entries: {
     'opendata.checkpoint_confirmed': { sentence: 'opendata.log.checkpoint_confirmed', followable: false },

@@ -2,6 +2,7 @@ import type { EntryRow } from '#core/audit/entries.ts';
 import type { EntryKind } from '#core/audit/entry.ts';
 import type { LogKey } from '#core/audit/log-key.ts';
 import type { EntryProof, LogHead } from '#core/audit/queries.ts';
+import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
 import type { RoleDeclared } from '#core/module.ts';
 
@@ -10,6 +11,8 @@ export interface OpendataNeeds {
   /** Every forum that people come for. */
   readonly forums: () => readonly Forum[];
   readonly reference: () => Forum;
+  /** Those of which strangers may know everything: open, with every kind of their pages. Left out: all of them. */
+  readonly openForums?: (db: Db) => Promise<readonly Forum[]>;
   /** Entries that modules declare, by kind. */
   readonly entries: () => Readonly<Record<string, EntryKind>>;
   readonly roles: () => readonly RoleDeclared[];

@@ -5,13 +5,13 @@ import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
 import type { OpendataNeeds } from '../schema.ts';
 
-/** The log of one forum, or (null) of the installation and all its forums, as one archive. */
-export function logArchive(
+/** The log of one forum, or (null) of the installation and all its open forums, as one archive. */
+export async function logArchive(
   db: Db,
-  { forums, reference, key }: OpendataNeeds,
+  { forums, openForums, reference, key }: OpendataNeeds,
   forum: Forum | null,
 ): Promise<Uint8Array> {
-  const all = forum ? [forum] : [reference(), ...forums()];
+  const all = forum ? [forum] : [reference(), ...((await openForums?.(db)) ?? forums())];
   const named = all.map(({ id, kind, slug }) => ({ forum: id, name: kind === 'reference' ? INSTALLATION : slug }));
   return exportLogs(db, key, named);
 }
