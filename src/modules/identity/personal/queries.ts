@@ -37,7 +37,6 @@ export async function heldAbout(db: Db, person: string) {
       .execute(),
   };
 }
-export type Held = Awaited<ReturnType<typeof heldAbout>>;
 
 interface Of {
   readonly db: Db;

@@ -20,9 +20,9 @@ import { findPerson, rolesOfPerson } from '../people/queries.ts';
 import { crumbs, noPerson, personAsked } from '../people/routes.ts';
 import type { IdentityNeeds, Person } from '../schema.ts';
 import { askEmail, confirmEmail, correctOwn, correctPerson, eraseOwn, erasePerson } from './commands.ts';
-import { dataFile, dataPage } from './data/routes.ts';
 import { ConfirmEmailPage, CorrectionPage, ErasurePage, OwnCorrectionPage, OwnErasurePage } from './pages/forms.tsx';
 import { findEmailChange } from './queries.ts';
+import { dataFile, dataPage } from './whole/routes.ts';
 
 /** What is held about somebody: their own page, and staff acting on a letter. */
 export const personalRoutes = (needs: IdentityNeeds): readonly Route[] => [
