@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
@@ -47,13 +48,15 @@ export async function writeBackup(house: House, to: string, recipient: string | 
     lines.end();
   };
   try {
-    const packed = lines.pipe(createGzip());
+    const packed = createGzip();
+    const packing = pipeline(lines, packed);
     const out = recipient === null ? packed : Readable.fromWeb((await encrypted(packed, recipient)) as never);
     const written = pipeline(out, createWriteStream(aside, { flags: 'wx', mode: 0o600 }));
-    await Promise.all([
-      speak().catch((problem: unknown) => Promise.reject(lines.destroy(problem as Error) && problem)),
-      written,
-    ]);
+    const spoken = speak().catch((problem: unknown) => {
+      lines.destroy(problem instanceof Error ? problem : new Error(String(problem)));
+      throw problem;
+    });
+    await Promise.all([spoken, packing, written]);
     const file = await open(aside, 'r+');
     await file.sync().finally(() => file.close());
     await rename(aside, to);
@@ -64,14 +67,10 @@ export async function writeBackup(house: House, to: string, recipient: string | 
   return amount;
 }
 
-/** Waits where the reader is slower than we are. */
-const heard = (to: PassThrough, text: string): Promise<void> =>
-  to.write(text)
-    ? Promise.resolve()
-    : new Promise((resolve, reject) => {
-        to.once('drain', resolve);
-        to.once('close', () => reject(new Error('the backup could not be written to its end')));
-      });
+/** Waits where the reader is slower than we are; throws when it has gone. */
+async function heard(to: PassThrough, text: string): Promise<void> {
+  if (!to.write(text)) await once(to, 'drain');
+}
 
 function encrypted(plain: Readable, recipient: string): Promise<ReadableStream<Uint8Array>> {
   const encrypter = new Encrypter();
