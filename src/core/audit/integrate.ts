@@ -39,28 +39,32 @@ export async function waitingForums(db: Db): Promise<readonly string[]> {
  */
 export async function integrate(trx: Db, forum: string, key: LogKey, day: PlainDate): Promise<number> {
   const size = await holdLog(trx, forum, key);
-  const waiting = await trx
+  // In two questions: joined, a database without fresh statistics might read the whole queue to give the first of it.
+  const queue = await trx
     .withTables<CoreTables>()
-    .selectFrom('core_log_waiting as w')
-    .innerJoin('core_entries as e', (on) => on.onRef('e.forum_id', '=', 'w.forum_id').onRef('e.id', '=', 'w.entry_id'))
-    .selectAll('e')
-    .where('w.forum_id', '=', forum)
-    // By the queue's own key: however long it is, only the first of it is read.
-    .orderBy('w.entry_id')
+    .selectFrom('core_log_waiting')
+    .select('entry_id')
+    .where('forum_id', '=', forum)
+    .orderBy('entry_id')
     .limit(BATCH)
     .execute();
-  if (waiting.length === 0) return 0;
+  if (queue.length === 0) return 0;
+  const ids = queue.map((row) => row.entry_id);
+  const waiting = await trx
+    .withTables<CoreTables>()
+    .selectFrom('core_entries')
+    .selectAll()
+    .where('forum_id', '=', forum)
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .execute();
   const leaves = waiting.map((row) => ({ entry: row.id, note: null, text: entryLeaf(factsOf(row)) }));
   const note = await grow(trx, { forum, size, key, day }, leaves);
   await trx
     .withTables<CoreTables>()
     .deleteFrom('core_log_waiting')
     .where('forum_id', '=', forum)
-    .where(
-      'entry_id',
-      'in',
-      waiting.map((row) => row.id),
-    )
+    .where('entry_id', 'in', ids)
     .execute();
   if (forum !== REFERENCE) {
     const above = await holdLog(trx, REFERENCE, key);

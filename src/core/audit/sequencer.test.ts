@@ -215,7 +215,7 @@ onServer('several processes on one log', (scratch) => {
 const KILLS = Number(process.env.ORTAQ_KILLS ?? 4);
 
 describe('a server that is killed between a write and its place in the tree', () => {
-  it(`loses nothing, ${KILLS} times`, { timeout: 20_000 + KILLS * 5_000 }, async () => {
+  it(`loses nothing, ${KILLS} times`, { timeout: 60_000 + KILLS * 15_000 }, async () => {
     const home = mkdtempSync(path.join(tmpdir(), 'ortaq-killed-'));
     const answered: string[] = [];
     for (let round = 0; round < KILLS; round++) answered.push(...(await writeUntilKilled(home, round)));
