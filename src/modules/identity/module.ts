@@ -1,4 +1,4 @@
-import type { Module, RoleDeclared } from '#core/module.ts';
+import type { Module } from '#core/module.ts';
 import { endAssisted, startAssisted } from './assisted/commands.ts';
 import { answerObjection, objectTo } from './assisted/receipts/commands.ts';
 import { receiptRoutes } from './assisted/receipts/routes.ts';
@@ -22,8 +22,12 @@ import { passkeyRoutes } from './passkeys/routes.ts';
 import { enterByPassword, removePassword, setPassword } from './passwords/commands.ts';
 import { passwordRoutes } from './passwords/routes.ts';
 import { peopleCommands } from './people/commands.ts';
+import { personRoutes } from './people/person/routes.ts';
 import { roleRoutes } from './people/roles/routes.ts';
+import { ROLES } from './people/roles/rules.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { askEmail, confirmEmail, correctOwn, correctPerson, eraseOwn, erasePerson } from './personal/commands.ts';
+import { personalRoutes } from './personal/routes.ts';
 import { beginErrand, enterByProvider, linkProvider, takeErrand, unlinkProvider } from './providers/commands.ts';
 import { providerRoutes } from './providers/routes.ts';
 import type { IdentityNeeds } from './schema.ts';
@@ -36,29 +40,6 @@ import { sessionRoutes } from './sessions/routes.ts';
 import { PERSON_DATA } from './shown/rules.ts';
 import { wayRoutes } from './ways/routes.ts';
 
-const role = (name: string, ofBody: boolean): RoleDeclared => ({
-  role: name,
-  name: `identity.role.${name}`,
-  may: `identity.may.${name}`,
-  ofBody,
-});
-
-/** The roles that the house itself knows; other modules declare theirs. */
-const ROLES: readonly RoleDeclared[] = [
-  role('coordinator', false),
-  role('secretary', false),
-  role('member', true),
-  role('alternate', true),
-  role('executor', true),
-  role('evaluator', true),
-  role('interviewer', false),
-  role('analyst', false),
-  role('moderator', false),
-  role('helper', false),
-  role('resident', false),
-  role('operator', false),
-];
-
 /** People, roles, ways in. `needs` brings what lives in higher rooms: names of bodies, deeds that links can do. */
 export function identityModule(needs: IdentityNeeds): Module {
   const people = peopleCommands(needs);
@@ -69,8 +50,10 @@ export function identityModule(needs: IdentityNeeds): Module {
       ...callRoutes,
       ...assistedRoutes(needs),
       ...receiptRoutes,
+      ...personalRoutes(needs),
       ...deedRoutes(needs, deeds),
       ...peopleRoutes(needs, people),
+      ...personRoutes(needs, people),
       ...roleRoutes(needs, people),
       ...linkRoutes(needs),
       ...letterRoutes(needs),
@@ -86,6 +69,12 @@ export function identityModule(needs: IdentityNeeds): Module {
       ...Object.values(people),
       ...Object.values(deeds),
       tell,
+      correctOwn,
+      askEmail,
+      confirmEmail,
+      eraseOwn,
+      correctPerson,
+      erasePerson,
       startAssisted,
       endAssisted,
       objectTo,
