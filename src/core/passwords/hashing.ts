@@ -36,7 +36,6 @@ export class Hasher {
   #thread(): Worker {
     if (this.#worker) return this.#worker;
     const worker = new Worker(new URL('./hashing.worker.ts', import.meta.url));
-    worker.unref();
     worker.on('message', (told: Told) => {
       const waiting = this.#waiting.get(told.id);
       this.#waiting.delete(told.id);
@@ -45,6 +44,8 @@ export class Hasher {
     });
     worker.on('error', (problem: Error) => this.#over(problem));
     worker.on('exit', () => this.#over(new Error('the thread that hashes passwords ended')));
+    // After the listeners: each of them would keep the program from ending.
+    worker.unref();
     this.#worker = worker;
     return worker;
   }
