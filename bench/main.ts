@@ -16,6 +16,7 @@ import { memory } from './memory.ts';
 import { overview } from './overview.ts';
 import { owed } from './owed.ts';
 import { asJson, asLine, type Run, writePaper } from './report.ts';
+import { signin } from './signin.ts';
 import { slow } from './slow.ts';
 import { start } from './start.ts';
 import { weight } from './weight.ts';
@@ -25,6 +26,7 @@ const MEASUREMENTS: Readonly<Record<string, (bench: Bench) => Promise<readonly F
   slow,
   cpu: answers,
   cached,
+  signin,
   overview,
   owed,
   growth,

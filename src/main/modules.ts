@@ -20,7 +20,7 @@ import type { Materials } from './materials.ts';
 
 /** What identity asks of the rooms above it: bodies to act for, deeds that links can do. */
 const identityNeeds = (
-  { config, forums, langs, mailer, passwords }: Materials,
+  { config, forums, langs, mailer, passwords, provider }: Materials,
   modules: () => readonly Module[],
 ): IdentityNeeds => ({
   bodyOptions: async (db, forum, lang) =>
@@ -39,6 +39,7 @@ const identityNeeds = (
   mailer,
   passwords,
   passkeys: passkeysFor(config.publicUrl),
+  provider,
 });
 
 /** What plans show on pages of the rooms below them. */
@@ -91,6 +92,7 @@ export function modulesOf(materials: Materials): {
       reference: () => forums.reference,
       entries: () => Object.assign({}, ...modules.map((module) => module.entries)),
       roles: () => modules.flatMap((module) => module.roles ?? []),
+      parts: () => modules.flatMap((module) => module.parts ?? []),
       key: logKey,
       verifier: builtVerifier,
     }),

@@ -4,8 +4,13 @@ import { PAPER_REF_MOST, type Way } from '#core/way.ts';
 import { DateField, FileField, TextField } from './field.tsx';
 import type { Filled } from './filled.ts';
 
-/** The questions about a letter that staff enters for somebody; `paperGiven` of core/way.ts reads the answers. */
-export const PaperFields = ({ of, today }: { readonly of: Filled; readonly today: PlainDate }) => (
+interface PaperProps {
+  readonly of: Filled;
+  readonly today: PlainDate;
+}
+
+/** Number and date of a letter; `paperGiven` of core/way.ts reads the answers. */
+export const LetterFields = ({ of, today }: PaperProps) => (
   <>
     <TextField
       of={of}
@@ -16,6 +21,13 @@ export const PaperFields = ({ of, today }: { readonly of: Filled; readonly today
       width="m"
     />
     <DateField of={of} name="paper_day" label={of.lang.t('ui.paper.day')} max={today} />
+  </>
+);
+
+/** The questions about a letter that staff enters for somebody, with its scan. */
+export const PaperFields = ({ of, today }: PaperProps) => (
+  <>
+    <LetterFields of={of} today={today} />
     <FileField
       of={of}
       name="scan"

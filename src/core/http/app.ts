@@ -202,7 +202,7 @@ const isUnspeakable = (url: URL, params: Readonly<Record<string, string>>): bool
   url.search.includes('%00') || Object.values(params).some((value) => /\p{Cc}/u.test(value));
 
 /** Addresses that end in a secret are logged without it. */
-const withoutSecrets = (path: string): string => path.replace(/\/(sign-in|deeds)\/[^/]+/g, '/$1/…');
+const withoutSecrets = (path: string): string => path.replace(/\/(sign-in|deeds|email)\/[^/]+/g, '/$1/…');
 
 const languageOf = (asked: string | undefined, request: Request): LanguageCode =>
   asked && isLanguage(asked) ? asked : wantedLanguage(request.headers.get('accept-language'), 'az');

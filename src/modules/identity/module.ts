@@ -1,4 +1,4 @@
-import type { Module, RoleDeclared } from '#core/module.ts';
+import type { Module } from '#core/module.ts';
 import { endAssisted, startAssisted } from './assisted/commands.ts';
 import { answerObjection, objectTo } from './assisted/receipts/commands.ts';
 import { receiptRoutes } from './assisted/receipts/routes.ts';
@@ -22,8 +22,14 @@ import { passkeyRoutes } from './passkeys/routes.ts';
 import { enterByPassword, removePassword, setPassword } from './passwords/commands.ts';
 import { passwordRoutes } from './passwords/routes.ts';
 import { peopleCommands } from './people/commands.ts';
+import { personRoutes } from './people/person/routes.ts';
 import { roleRoutes } from './people/roles/routes.ts';
+import { ROLES } from './people/roles/rules.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { askEmail, confirmEmail, correctOwn, correctPerson, eraseOwn, erasePerson } from './personal/commands.ts';
+import { personalRoutes } from './personal/routes.ts';
+import { beginErrand, enterByProvider, linkProvider, takeErrand, unlinkProvider } from './providers/commands.ts';
+import { providerRoutes } from './providers/routes.ts';
 import type { IdentityNeeds } from './schema.ts';
 import { endSession, forgetSessions, lookAs, makeLink, signIn, signOut, withdrawLink } from './sessions/commands.ts';
 import { SESSION_JOBS } from './sessions/jobs.ts';
@@ -33,29 +39,6 @@ import { renewalRoutes } from './sessions/renewal/routes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 import { PERSON_DATA } from './shown/rules.ts';
 import { wayRoutes } from './ways/routes.ts';
-
-const role = (name: string, ofBody: boolean): RoleDeclared => ({
-  role: name,
-  name: `identity.role.${name}`,
-  may: `identity.may.${name}`,
-  ofBody,
-});
-
-/** The roles that the house itself knows; other modules declare theirs. */
-const ROLES: readonly RoleDeclared[] = [
-  role('coordinator', false),
-  role('secretary', false),
-  role('member', true),
-  role('alternate', true),
-  role('executor', true),
-  role('evaluator', true),
-  role('interviewer', false),
-  role('analyst', false),
-  role('moderator', false),
-  role('helper', false),
-  role('resident', false),
-  role('operator', false),
-];
 
 /** People, roles, ways in. `needs` brings what lives in higher rooms: names of bodies, deeds that links can do. */
 export function identityModule(needs: IdentityNeeds): Module {
@@ -67,14 +50,17 @@ export function identityModule(needs: IdentityNeeds): Module {
       ...callRoutes,
       ...assistedRoutes(needs),
       ...receiptRoutes,
+      ...personalRoutes(needs),
       ...deedRoutes(needs, deeds),
       ...peopleRoutes(needs, people),
+      ...personRoutes(needs, people),
       ...roleRoutes(needs, people),
       ...linkRoutes(needs),
       ...letterRoutes(needs),
       ...passwordRoutes(needs),
       ...authenticatorRoutes(needs),
       ...passkeyRoutes(needs),
+      ...providerRoutes(needs),
       ...wayRoutes(needs),
       ...renewalRoutes(needs),
       ...sessionRoutes(needs),
@@ -83,6 +69,12 @@ export function identityModule(needs: IdentityNeeds): Module {
       ...Object.values(people),
       ...Object.values(deeds),
       tell,
+      correctOwn,
+      askEmail,
+      confirmEmail,
+      eraseOwn,
+      correctPerson,
+      erasePerson,
       startAssisted,
       endAssisted,
       objectTo,
@@ -92,6 +84,11 @@ export function identityModule(needs: IdentityNeeds): Module {
       askLetter,
       makeAskedLink,
       setPassword,
+      beginErrand,
+      takeErrand,
+      enterByProvider,
+      linkProvider,
+      unlinkProvider,
       askPasskey,
       beginPasskey,
       addPasskey,

@@ -16,8 +16,6 @@ import type { TellingTable } from './calls/schema.ts';
 import type { DeedEndTable, DeedKind, DeedTable } from './deeds/schema.ts';
 import type { WayNeeds } from './ways/schema.ts';
 
-/** jsonb: an object when read, `json(value)` of core/db when written. */
-type Jsonb<T> = ColumnType<T, RawBuilder<T>, never>;
 type Never<T> = ColumnType<T, T, never>;
 
 /** Whose rows a table holds. */
@@ -41,7 +39,8 @@ export const TABLES = {
 /** Of the installation. */
 export interface PersonTable {
   id: Never<string>;
-  name: Jsonb<Texts>;
+  /** jsonb: an object when read, `json(value)` of core/db when written. */
+  name: ColumnType<Texts, RawBuilder<Texts>, RawBuilder<Texts>>;
   language: LanguageCode;
   email: string | null;
   phone: string | null;

@@ -17,7 +17,7 @@ export interface AssistedTable {
   token_hash: Never<string>;
   helper_id: Never<string>;
   person_id: Never<string | null>;
-  reason: Never<string>;
+  reason: string;
   started_at: Never<Date>;
   ends_at: Never<Date>;
 }

@@ -73,6 +73,13 @@ export const newPerson = ({ invite: _, name, ...rest }: PersonAsked & RoleAsked 
   name: { [rest.language]: name },
 });
 
+/** A person's own facts, without a role: for corrections. */
+export function factsForm(fields: Fields): Result<PersonAsked> {
+  const errors: FieldError[] = [];
+  const person = readPerson(fields, errors);
+  return errors.length > 0 ? refuseFields(errors) : ok(person);
+}
+
 export function roleForm(fields: Fields, choices: Choices): Result<RoleAsked> {
   const errors: FieldError[] = [];
   const role = readRole(fields, choices, errors);

@@ -2,31 +2,28 @@ import { REFERENCE } from '#core/forum.ts';
 import { type Answer, get, page, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
-import { isOperator, mayCloseAccounts, mayMakeLink, mayManagePeople, maySeePeople, refusalOf } from '../access.ts';
+import { isOperator, mayManagePeople, maySeePeople, refusalOf } from '../access.ts';
 import { openDeeds } from '../deeds/queries.ts';
 import { invite } from '../letters/invitation/routes.ts';
+import { noteReading } from '../readings/commands.ts';
 import type { IdentityNeeds, Person } from '../schema.ts';
 import { makeLink } from '../sessions/commands.ts';
-import { type Link, unusedLinks } from '../sessions/queries.ts';
-import { linkState } from '../sessions/rules.ts';
 import type { PeopleCommands } from './commands.ts';
+import { closedByDuties } from './duties/routes.ts';
 import { idOf, newPerson, personForm } from './forms.ts';
-import { PersonClosurePage } from './pages/closures.tsx';
-import { DutiesFirst } from './pages/duties-first.tsx';
 import type { RoleWords } from './pages/parts/held.tsx';
 import type { RoleOption } from './pages/parts/role-fields.tsx';
 import { PeoplePage } from './pages/people.tsx';
-import { PersonPage } from './pages/person.tsx';
 import { PersonFormPage } from './pages/person-form.tsx';
-import { RolesPage } from './pages/roles.tsx';
-import { findPersonOf, peopleOf, personNames, rolesOfPerson } from './queries.ts';
+import { findPersonOf, peopleOf, personNames } from './queries.ts';
 import { isGiven, ofInstallation } from './rules.ts';
 
-/** People of a forum: the list, writing somebody down, one person, the page "who may do what". */
+/** People of a forum: the list, writing somebody down, the page "who may do what". */
 export const peopleRoutes = (needs: IdentityNeeds, commands: PeopleCommands): readonly Route[] => [
   get('/people', (web) => guarded(web, () => listPage(needs, web))),
-  get('/people/roles', async (web) => page(rolesPage(needs, web))),
-  get('/people/new', (web) => guarded(web, () => newPage(needs, web), mayManagePeople)),
+  get('/people/new', (web) =>
+    guarded(web, async () => (await closedByDuties(needs, web)) ?? newPage(needs, web), mayManagePeople),
+  ),
   post('/people', async (web) => {
     const posted = await web.posted();
     if (!posted.ok) return refused(posted.refusal);
@@ -36,14 +33,6 @@ export const peopleRoutes = (needs: IdentityNeeds, commands: PeopleCommands): re
     if (!made.refusal.fields) return refused(made.refusal);
     const of = filled(web.lang, keep(posted.value), made.refusal.fields);
     return guarded(web, () => newPage(needs, web, of), mayManagePeople);
-  }),
-  get('/people/:person', (web) => guarded(web, () => personPage(needs, web))),
-  get('/people/:person/closure', (web) => guarded(web, () => closurePage(web), mayCloseAccounts)),
-  post('/people/:person/closure', async (web) => {
-    const person = idOf(web.params.person);
-    if (!person) return noPerson;
-    const closed = await web.perform(commands.closePerson, { person });
-    return closed.ok ? redirect(web.at(`/people/${person}?done=closed`)) : refused(closed.refusal);
   }),
 ];
 
@@ -75,10 +64,20 @@ export const crumbs = (web: Web, ...more: readonly { label: string; href: string
   ...more,
 ];
 
-const DONE = ['added', 'granted', 'ended', 'closed', 'withdrawn', 'invited', 'link_withdrawn'] as const;
+const DONE = [
+  'added',
+  'granted',
+  'ended',
+  'closed',
+  'withdrawn',
+  'invited',
+  'link_withdrawn',
+  'corrected',
+  'erased',
+] as const;
 
 /** The sentence of what was just done, from `?done=`. */
-function doneOf(web: Web): string | null {
+export function doneOf(web: Web): string | null {
   const done = DONE.find((one) => one === web.url.searchParams.get('done'));
   return done ? web.lang.t(`identity.done.${done}`) : null;
 }
@@ -88,6 +87,11 @@ async function listPage(needs: IdentityNeeds, web: Web): Promise<Answer> {
   // The people of the installation are the operator's business.
   const people = await peopleOf(db, isOperator(web.actor) ? [forum.id, REFERENCE] : [forum.id]);
   const deeds = await openDeeds(db, forum.id, web.now);
+  await noteReading(
+    web,
+    people.map(({ id }) => id),
+    'identity.personal.reading_list',
+  );
   const makers = await personNames(
     db,
     deeds.flatMap((deed) => deed.madeBy ?? []),
@@ -138,17 +142,7 @@ export const roleOptions = (web: Web, roles: ReturnType<IdentityNeeds['roles']>)
     ofBody: role.ofBody,
   }));
 
-const rolesPage = (needs: IdentityNeeds, web: Web) => ({
-  title: web.lang.t('identity.roles.title'),
-  description: web.lang.t('identity.roles.lede'),
-  main: RolesPage({ lang: web.lang, roles: roleOptions(web, needs.roles()) }),
-});
-
 async function newPage(needs: IdentityNeeds, web: Web, of?: Filled): Promise<Answer> {
-  if (needs.mayStorePeople && !(await needs.mayStorePeople(web.db, web.forum))) {
-    const main = DutiesFirst({ lang: web.lang });
-    return page({ title: web.lang.t('identity.people.add'), crumbs: crumbs(web), noindex: true, main }, 403);
-  }
   const { roles, options } = await choices(needs, web);
   const main = PersonFormPage({
     of: of ?? filled(web.lang, { language: web.forum.languages[0] ?? 'az' }),
@@ -158,48 +152,4 @@ async function newPage(needs: IdentityNeeds, web: Web, of?: Filled): Promise<Ans
     back: web.at('/people'),
   });
   return page({ title: web.lang.t('identity.people.add'), crumbs: crumbs(web), noindex: true, main }, of ? 422 : 200);
-}
-
-async function personPage(needs: IdentityNeeds, web: Web): Promise<Answer> {
-  const { lang, db, forum } = web;
-  const person = await personAsked(web);
-  if (!person) return noPerson;
-  const all = await rolesOfPerson(db, person.id);
-  const here = all.filter((role) => role.forum === forum.id || (role.forum === REFERENCE && isOperator(web.actor)));
-  const open = (await unusedLinks(db, person.id)).find(
-    (link) => link.way !== 'asked' && linkState(link, web.now) === 'open',
-  );
-  const may = mayMakeLink(web.actor, forum, all);
-  const main = PersonPage({
-    words: await wordsOf(
-      needs,
-      web,
-      here.flatMap((role) => role.body ?? []),
-    ),
-    person: { ...person, roles: here },
-    since: lang.moment(person.createdAt, forum.zone),
-    waiting: open ? { id: open.id, words: waitingWords(web, open) } : null,
-    mayManage: mayManagePeople(web.actor, forum).may,
-    noLink: may.may ? null : lang.say(may.reason),
-    mayClose: mayCloseAccounts(web.actor).may,
-    at: web.at,
-    done: doneOf(web),
-  });
-  return page({ title: lang.pick(person.name), crumbs: crumbs(web), noindex: true, main });
-}
-
-/** Until when the open link works, and where it went. */
-function waitingWords({ lang, forum }: Web, link: Link): string {
-  const until = lang.moment(link.expiresAt, forum.zone);
-  if (!link.sentTo) return lang.t('identity.person.waiting', { until });
-  return lang.t('identity.person.invited', { email: link.sentTo, at: lang.moment(link.madeAt, forum.zone), until });
-}
-
-async function closurePage(web: Web): Promise<Answer> {
-  const person = await personAsked(web);
-  if (!person) return noPerson;
-  const [name, back] = [web.lang.pick(person.name), web.at(`/people/${person.id}`)];
-  const main = PersonClosurePage({ of: filled(web.lang), name, action: `${back}/closure`, back });
-  const title = web.lang.t('identity.person.close_title', { name });
-  return page({ title, crumbs: crumbs(web, { label: name, href: back }), noindex: true, main });
 }

@@ -1,5 +1,6 @@
 import type { Lang } from '#core/i18n/lang.ts';
 import { Section } from '#ui/layout.tsx';
+import { Link } from '#ui/link.tsx';
 import { PageTitle } from '#ui/title.tsx';
 
 /** The pages that explain: each is a title, a sentence and titled paragraphs. */
@@ -20,6 +21,11 @@ export const ProsePage = ({ lang, name }: { readonly lang: Lang; readonly name: 
         <p>{say(lang, `home.${name}.${part}`)}</p>
       </Section>
     ))}
+    {name === 'privacy' ? (
+      <p>
+        <Link href={`/${lang.code}/me/data`}>{lang.t('home.privacy.own')}</Link>
+      </p>
+    ) : null}
   </>
 );
 

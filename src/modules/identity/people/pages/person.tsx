@@ -39,6 +39,7 @@ export const PersonPage = (props: PersonProps) => {
           <>
             <Roles {...props} />
             {props.mayManage && !closed ? <WayIn {...props} /> : null}
+            {props.mayManage && !props.noLink && !closed ? <OnLetter {...props} /> : null}
             {props.mayClose && !closed ? <Closing {...props} /> : null}
           </>
         }
@@ -133,6 +134,21 @@ const WayIn = ({ words: { lang }, person, waiting, noLink, at }: PersonProps) =>
         </form>
       </Stack>
     )}
+  </Section>
+);
+
+/** What the person asked for in a letter. */
+const OnLetter = ({ words: { lang }, person, at }: PersonProps) => (
+  <Section title={lang.t('identity.personal.held')} id="data">
+    <p>{lang.t('identity.personal.on_letter')}</p>
+    <p class="acts">
+      <Link href={at(`/people/${person.id}/correction`)}>
+        {lang.t('identity.personal.correct_of', { name: lang.pick(person.name) })}
+      </Link>
+      <Link href={at(`/people/${person.id}/erasure`)}>
+        {lang.t('identity.personal.erase_of', { name: lang.pick(person.name) })}
+      </Link>
+    </p>
   </Section>
 );
 

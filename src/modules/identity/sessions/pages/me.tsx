@@ -1,7 +1,7 @@
 import type { Lang } from '#core/i18n/lang.ts';
 import { Facts } from '#ui/facts.tsx';
 import { Section, Stack } from '#ui/layout.tsx';
-import { ButtonLink } from '#ui/link.tsx';
+import { ButtonLink, Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Table } from '#ui/table.tsx';
 import { PageTitle } from '#ui/title.tsx';
@@ -42,6 +42,9 @@ export const MePage = ({ words, person, roles, forums, sessions, moment, at, don
             ]}
           />
           <p class="quiet small">{lang.t('identity.me.who_sees')}</p>
+          <p>
+            <Link href={at('/me/data')}>{lang.t('identity.personal.see')}</Link>
+          </p>
         </Stack>
       </Section>
       <Section title={lang.t('identity.me.roles')}>
