@@ -1482,7 +1482,6 @@ alter table identity_sessions add constraint identity_sessions_person_id_fkey FO
 alter table identity_tellings add constraint identity_tellings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table identity_thresholds add constraint identity_thresholds_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table obligations_calendar_withdrawals add constraint obligations_calendar_withdrawals_day_id_fkey FOREIGN KEY (day_id) REFERENCES obligations_calendar_days(id);
-alter table obligations_changes add constraint obligations_changes_forum_id_case_id_fkey FOREIGN KEY (forum_id, case_id) REFERENCES obligations_cases(forum_id, id);
 alter table obligations_extensions add constraint obligations_extensions_forum_id_case_id_fkey FOREIGN KEY (forum_id, case_id) REFERENCES obligations_cases(forum_id, id);
 alter table obligations_first_latenesses add constraint obligations_first_latenesses_forum_id_case_id_fkey FOREIGN KEY (forum_id, case_id) REFERENCES obligations_cases(forum_id, id);
 alter table obligations_fulfilments add constraint obligations_fulfilments_forum_id_case_id_fkey FOREIGN KEY (forum_id, case_id) REFERENCES obligations_cases(forum_id, id);

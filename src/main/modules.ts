@@ -51,7 +51,8 @@ const plansOfBody: Panel = async ({ db, forum, lang, today, at, sight }, body) =
   CellsPanel({ lang, today, at, on: 'body', cells: await cellLines(db, forum, { bodies: [body] }, today) });
 
 /** What a body owes, on its page: as much as whoever asks may see. */
-const owedByBody: Panel = async ({ db, forum, lang, today, now, actor, at }, body) => {
+const owedByBody: Panel = async ({ db, forum, lang, today, now, actor, at, sight }, body) => {
+  if (!sight.shows('obligations')) return null;
   const eyes = { all: seesAll(actor, forum), bodies: ownBodies(actor, forum) };
   const moment = { today, now };
   const lines = await casesOfBody(db, forum.id, body, moment, eyes, MOST_ON_PAGE);

@@ -34,6 +34,13 @@ export function obligationsModule(needs: ObligationsNeeds): Module {
       ENTRIES.map((kind) => [`obligations.${kind}`, { sentence: `obligations.log.${kind}`, followable: true }]),
     ),
     jobs: [recountJob(recount), remindJob, letterJob(needs)],
+    // Bodies, rules and days; no person is named.
+    parts: [
+      {
+        ...{ id: 'obligations', name: 'obligations.menu', paths: ['/obligations'], files: false },
+        personal: async () => [],
+      },
+    ],
     menu: [{ id: 'obligations', order: 5, label: (lang) => lang.t('obligations.menu'), path: '/obligations' }],
   };
 }

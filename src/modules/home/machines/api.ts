@@ -33,6 +33,7 @@ async function forumPages(db: Db, forum: Forum, openness: Openness, now: Date): 
   const bodies = (await bodiesOf(db, forum.id)).filter((body) => body.forum === forum.id);
   const own = ['', '/log', '/shown', '/withheld'];
   if (isShownPart(openness, 'plans')) own.push(...(await publicPaths(db, forum, dayIn(forum.zone, now))));
+  if (isShownPart(openness, 'obligations')) own.push('/obligations', '/obligations/rules');
   if (isShownPart(openness, 'places')) {
     own.push('/places', ...places.map((place) => `/places/${place.slug}`));
     own.push('/bodies', ...bodies.map((body) => `/bodies/${body.slug}`));

@@ -106,6 +106,14 @@ both('reminders by letter', (scratch) => {
     expect(letters).toHaveLength(1);
   });
 
+  it('of a demonstration go to nobody: its addresses are made up', async () => {
+    const on = await stage(scratch, { demonstration: true });
+    const { letters, runner } = office(on);
+    await owed(on, 'icra@example.az');
+    await mornings(on, runner, '2026-04-06');
+    expect([letters.length, await stages(on)]).toEqual([0, ['before desk']]);
+  });
+
   it('that no address takes lie on the desk', async () => {
     const on = await stage(scratch);
     const { runner } = office(on, () => true);
