@@ -48,7 +48,15 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'ortaq-access-'));
   const publicUrl = 'http://localhost:3000';
   const startClockAt = new Date('2026-11-23T09:00:00Z');
-  const rest = { databaseUrl: null, publicUrl, fixedOrigin: false, secure: false, smtpUrl: null, startClockAt };
+  const rest = {
+    databaseUrl: null,
+    publicUrl,
+    fixedOrigin: false,
+    secure: false,
+    smtpUrl: null,
+    provider: null,
+    startClockAt,
+  };
   assembly = await assemble({ port: 0, host: '127.0.0.1', folder, ...rest });
   await bringExample(assembly, 'az');
   world = await findWorld();

@@ -20,7 +20,7 @@ import type { Materials } from './materials.ts';
 
 /** What identity asks of the rooms above it: bodies to act for, deeds that links can do. */
 const identityNeeds = (
-  { config, forums, langs, mailer, passwords }: Materials,
+  { config, forums, langs, mailer, passwords, provider }: Materials,
   modules: () => readonly Module[],
 ): IdentityNeeds => ({
   bodyOptions: async (db, forum, lang) =>
@@ -39,6 +39,7 @@ const identityNeeds = (
   mailer,
   passwords,
   passkeys: passkeysFor(config.publicUrl),
+  provider,
 });
 
 /** What plans show on pages of the rooms below them. */
@@ -63,7 +64,7 @@ const callsOfToday =
   ({ langs, config }: Materials): HomeNeeds['toTell'] =>
   async ({ db, forum, lang, today, at }) => {
     const theirs = langs[forum.languages[0] ?? lang.code];
-    return TellList({ lang, at, tell: await toTell(db, forum, theirs, config.publicUrl, today) });
+    return TellList({ lang, at, to: theirs, tell: await toTell(db, forum, theirs, config.publicUrl, today) });
   };
 
 /** All modules, lowest rank first. The only place that knows every one. */

@@ -21,7 +21,7 @@ const MOTTO = 'yalnız içəridən görünən şüar';
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'ortaq-opening-'));
   assembly = await assemble({
-    ...{ port: 0, host: '127.0.0.1', folder, databaseUrl: null, smtpUrl: null },
+    ...{ port: 0, host: '127.0.0.1', folder, databaseUrl: null, smtpUrl: null, provider: null },
     ...{ publicUrl: 'http://localhost:3000', fixedOrigin: false, secure: false },
     startClockAt: new Date('2026-11-23T09:00:00Z'),
   });
@@ -79,6 +79,8 @@ describe('a forum in preparation', () => {
     }
     expect((await stranger('/sitemap.xml')).text).not.toContain('sinaq');
     expect((await stranger('/az')).text).not.toContain(MOTTO);
+    const record = Buffer.from(await (await fetch(`${origin}/log/export`)).arrayBuffer()).toString('latin1');
+    expect([record.startsWith('PK'), record.includes('sinaq')]).toEqual([true, false]);
   });
 
   it('says the day that was announced; is whole for who works in it, with a word that others do not see it', async () => {
@@ -159,6 +161,8 @@ describe('opening it', () => {
     ]);
     expect((await stranger('/en/sinaq/bodies.csv')).text).not.toContain('Bağ küçəsi 7');
     expect((await stranger('/en/sinaq/plans')).status).toBe(404);
+    // The record tells of every kind of pages: it opens with the last of them.
+    expect((await stranger('/en/sinaq/log')).status).toBe(404);
     const front = (await stranger('/en/sinaq')).text;
     expect([front.includes(MOTTO), front.includes('/en/sinaq/plans')]).toEqual([true, false]);
     expect((await stranger('/sitemap.xml')).text).toContain('/sinaq/bodies/sinaq-iis');
@@ -185,6 +189,8 @@ describe('opening it', () => {
 
   it('shows the table of what is shown, from the rows by which the rooms decide', async () => {
     await send('/en/sinaq/opening', {}, staff);
+    await send('/en/sinaq/opening/parts', { part: 'plans', shown: 'yes' }, staff);
+    expect((await stranger('/en/sinaq/log')).status).toBe(200);
     const { status, text } = await stranger('/en/sinaq/shown');
     expect(status).toBe(200);
     const data = assembly.modules.flatMap((module) => module.data ?? []);

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { Hasher } from './hashing.ts';
 
 /**
  * Keeps passwords as Argon2id (RFC 9106). Slow on purpose and done aside, a few at once: never call it inside a
@@ -22,37 +23,45 @@ export interface KeeperSettings {
 
 /**
  * Above what OWASP's cheat sheet on password storage asks for (19 MiB and 2 passes): 64 MiB and 4 passes, about 70 ms
- * of one core of a small machine. One core stays free for pages. Whoever comes when 40 wait would wait three seconds.
+ * of one core of a small machine. At most two at once, on threads that step back before pages. Whoever comes when 40
+ * wait would wait three seconds.
  */
 export const USUAL_KEEPER: KeeperSettings = {
   memory: 65_536,
   passes: 4,
-  atOnce: Math.max(1, availableParallelism() - 1),
+  atOnce: Math.min(2, availableParallelism()),
   waiting: 40,
 };
 
-/** Argon2id; the package says 2. */
-const ARGON2ID = 2;
-
 export function passwordKeeper(settings: KeeperSettings = USUAL_KEEPER): PasswordKeeper {
   const { memory, passes, atOnce, waiting } = settings;
-  const options = { algorithm: ARGON2ID, memoryCost: memory, timeCost: passes, parallelism: 1 };
+  const idle: Hasher[] = Array.from({ length: atOnce }, () => new Hasher());
   const inTurn = turns(atOnce, waiting);
+  const work = async (password: string, phc: string | null): Promise<string | boolean> => {
+    // As many hashers as may work at once: there is always one.
+    const hasher = idle.pop() ?? new Hasher();
+    try {
+      return await hasher.do({ password: password.normalize('NFKC'), phc, memory, passes });
+    } finally {
+      idle.push(hasher);
+    }
+  };
+  const hash = async (password: string): Promise<string> => String(await work(password, null));
   let nobody: Promise<string> | null = null;
   return {
-    hash: (password) => inTurn(async () => (await argon()).hash(password.normalize('NFKC'), options)),
+    hash: (password) => inTurn(() => hash(password)),
     matches: (phc, password) =>
       inTurn(async () => {
-        const { hash, verify } = await argon();
-        nobody ??= hash('the password of nobody', options);
-        const same = await verify(phc ?? (await nobody), password.normalize('NFKC'));
-        return phc !== null && same;
+        nobody ??= hash('the password of nobody').catch((problem: unknown) => {
+          nobody = null;
+          throw problem;
+        });
+        const none = await nobody;
+        const same = await work(password, phc ?? none);
+        return phc !== null && same === true;
       }),
   };
 }
-
-/** Loaded with the first password: a visitor's page needs none. */
-const argon = async () => import('@node-rs/argon2');
 
 /** Lets so many work at once and so many wait; null for who comes after those. */
 function turns(atOnce: number, most: number) {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,7 +10,7 @@ import { createGunzip, createGzip } from 'node:zlib';
 import { Decrypter, Encrypter } from 'age-encryption';
 import type { Assembly } from '../assembly.ts';
 import { dumpRows, type Head, isUsed, type Line, misfit, restoreRows } from './dump.ts';
-import { keptFiles, readKept, writeKept } from './files.ts';
+import { keptFiles, LOG_KEY, readKept, readLogKey, writeKept, writeLogKey } from './files.ts';
 
 /** What went into a backup, or came out of one. */
 export interface Amount {
@@ -21,7 +22,7 @@ type House = Pick<Assembly, 'config' | 'database' | 'house'>;
 const filesOf = ({ config }: House): string => path.join(config.folder, 'files');
 
 /**
- * Writes database and kept files into one file, whole or not at all. With a recipient it is encrypted in the age format
+ * Writes database, kept files and the key of the public log into one file, whole or not at all. With a recipient it is encrypted in the age format
  * (age-encryption.org/v1): whoever takes the machine cannot read it, because the key that opens it is elsewhere.
  */
 export async function writeBackup(house: House, to: string, recipient: string | null): Promise<Amount> {
@@ -38,17 +39,24 @@ export async function writeBackup(house: House, to: string, recipient: string | 
       await say(JSON.stringify({ file, bytes } satisfies Line));
       amount.files += 1;
     }
+    const logKey = await readLogKey(house.config.folder);
+    if (logKey) {
+      await say(JSON.stringify({ file: LOG_KEY, bytes: Buffer.from(logKey).toString('base64') } satisfies Line));
+      amount.files += 1;
+    }
     await say(JSON.stringify(amount satisfies Line));
     lines.end();
   };
   try {
-    const packed = lines.pipe(createGzip());
+    const packed = createGzip();
+    const packing = pipeline(lines, packed);
     const out = recipient === null ? packed : Readable.fromWeb((await encrypted(packed, recipient)) as never);
     const written = pipeline(out, createWriteStream(aside, { flags: 'wx', mode: 0o600 }));
-    await Promise.all([
-      speak().catch((problem: unknown) => Promise.reject(lines.destroy(problem as Error) && problem)),
-      written,
-    ]);
+    const spoken = speak().catch((problem: unknown) => {
+      lines.destroy(problem instanceof Error ? problem : new Error(String(problem)));
+      throw problem;
+    });
+    await Promise.all([spoken, packing, written]);
     const file = await open(aside, 'r+');
     await file.sync().finally(() => file.close());
     await rename(aside, to);
@@ -59,14 +67,10 @@ export async function writeBackup(house: House, to: string, recipient: string | 
   return amount;
 }
 
-/** Waits where the reader is slower than we are. */
-const heard = (to: PassThrough, text: string): Promise<void> =>
-  to.write(text)
-    ? Promise.resolve()
-    : new Promise((resolve, reject) => {
-        to.once('drain', resolve);
-        to.once('close', () => reject(new Error('the backup could not be written to its end')));
-      });
+/** Waits where the reader is slower than we are; throws when it has gone. */
+async function heard(to: PassThrough, text: string): Promise<void> {
+  if (!to.write(text)) await once(to, 'drain');
+}
 
 function encrypted(plain: Readable, recipient: string): Promise<ReadableStream<Uint8Array>> {
   const encrypter = new Encrypter();
@@ -96,7 +100,9 @@ export async function restoreBackup(house: House, from: string, key: string | nu
   const rows = await restoreRows(house.database, rowsIn(from, key));
   await readThrough(from, key, async (line) => {
     if (!('file' in line)) return;
-    await writeKept(filesOf(house), line.file, Buffer.from(line.bytes, 'base64'));
+    const bytes = Buffer.from(line.bytes, 'base64');
+    if (line.file === LOG_KEY) await writeLogKey(house.config.folder, bytes);
+    else await writeKept(filesOf(house), line.file, bytes);
     files += 1;
   });
   return { rows, files };

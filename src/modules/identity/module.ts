@@ -28,6 +28,8 @@ import { ROLES } from './people/roles/rules.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { askEmail, confirmEmail, correctOwn, correctPerson, eraseOwn, erasePerson } from './personal/commands.ts';
 import { personalRoutes } from './personal/routes.ts';
+import { beginErrand, enterByProvider, linkProvider, takeErrand, unlinkProvider } from './providers/commands.ts';
+import { providerRoutes } from './providers/routes.ts';
 import type { IdentityNeeds } from './schema.ts';
 import { endSession, forgetSessions, lookAs, makeLink, signIn, signOut, withdrawLink } from './sessions/commands.ts';
 import { SESSION_JOBS } from './sessions/jobs.ts';
@@ -58,6 +60,7 @@ export function identityModule(needs: IdentityNeeds): Module {
       ...passwordRoutes(needs),
       ...authenticatorRoutes(needs),
       ...passkeyRoutes(needs),
+      ...providerRoutes(needs),
       ...wayRoutes(needs),
       ...renewalRoutes(needs),
       ...sessionRoutes(needs),
@@ -81,6 +84,11 @@ export function identityModule(needs: IdentityNeeds): Module {
       askLetter,
       makeAskedLink,
       setPassword,
+      beginErrand,
+      takeErrand,
+      enterByProvider,
+      linkProvider,
+      unlinkProvider,
       askPasskey,
       beginPasskey,
       addPasskey,

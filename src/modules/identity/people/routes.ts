@@ -9,21 +9,21 @@ import { noteReading } from '../readings/commands.ts';
 import type { IdentityNeeds, Person } from '../schema.ts';
 import { makeLink } from '../sessions/commands.ts';
 import type { PeopleCommands } from './commands.ts';
+import { closedByDuties } from './duties/routes.ts';
 import { idOf, newPerson, personForm } from './forms.ts';
-import { DutiesFirst } from './pages/duties-first.tsx';
 import type { RoleWords } from './pages/parts/held.tsx';
 import type { RoleOption } from './pages/parts/role-fields.tsx';
 import { PeoplePage } from './pages/people.tsx';
 import { PersonFormPage } from './pages/person-form.tsx';
-import { RolesPage } from './pages/roles.tsx';
 import { findPersonOf, peopleOf, personNames } from './queries.ts';
 import { isGiven, ofInstallation } from './rules.ts';
 
 /** People of a forum: the list, writing somebody down, the page "who may do what". */
 export const peopleRoutes = (needs: IdentityNeeds, commands: PeopleCommands): readonly Route[] => [
   get('/people', (web) => guarded(web, () => listPage(needs, web))),
-  get('/people/roles', async (web) => page(rolesPage(needs, web))),
-  get('/people/new', (web) => guarded(web, () => newPage(needs, web), mayManagePeople)),
+  get('/people/new', (web) =>
+    guarded(web, async () => (await closedByDuties(needs, web)) ?? newPage(needs, web), mayManagePeople),
+  ),
   post('/people', async (web) => {
     const posted = await web.posted();
     if (!posted.ok) return refused(posted.refusal);
@@ -142,17 +142,7 @@ export const roleOptions = (web: Web, roles: ReturnType<IdentityNeeds['roles']>)
     ofBody: role.ofBody,
   }));
 
-const rolesPage = (needs: IdentityNeeds, web: Web) => ({
-  title: web.lang.t('identity.roles.title'),
-  description: web.lang.t('identity.roles.lede'),
-  main: RolesPage({ lang: web.lang, roles: roleOptions(web, needs.roles()) }),
-});
-
 async function newPage(needs: IdentityNeeds, web: Web, of?: Filled): Promise<Answer> {
-  if (needs.mayStorePeople && !(await needs.mayStorePeople(web.db, web.forum))) {
-    const main = DutiesFirst({ lang: web.lang });
-    return page({ title: web.lang.t('identity.people.add'), crumbs: crumbs(web), noindex: true, main }, 403);
-  }
   const { roles, options } = await choices(needs, web);
   const main = PersonFormPage({
     of: of ?? filled(web.lang, { language: web.forum.languages[0] ?? 'az' }),

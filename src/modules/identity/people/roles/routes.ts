@@ -8,11 +8,13 @@ import { idOf, roleForm } from '../forms.ts';
 import { RoleClosurePage } from '../pages/closures.tsx';
 import { heldName } from '../pages/parts/held.tsx';
 import { RoleFormPage } from '../pages/person-form.tsx';
+import { RolesPage } from '../pages/roles.tsx';
 import { findRole } from '../queries.ts';
 import { choices, crumbs, guarded, noPerson, personAsked, roleOptions, wordsOf } from '../routes.ts';
 
 /** Giving a person one more role, and ending one. */
 export const roleRoutes = (needs: IdentityNeeds, commands: PeopleCommands): readonly Route[] => [
+  get('/people/roles', async (web) => page(rolesPage(needs, web))),
   get('/people/:person/roles/new', (web) => guarded(web, () => newPage(needs, web), mayManagePeople)),
   post('/people/:person/roles', async (web) => {
     const [person, posted] = [idOf(web.params.person), await web.posted()];
@@ -64,3 +66,9 @@ async function closurePage(needs: IdentityNeeds, web: Web): Promise<Answer> {
   const title = web.lang.t('identity.person.end_title', { role });
   return page({ title, crumbs: crumbs(web, { label: name, href: back }), noindex: true, main });
 }
+
+const rolesPage = (needs: IdentityNeeds, web: Web) => ({
+  title: web.lang.t('identity.roles.title'),
+  description: web.lang.t('identity.roles.lede'),
+  main: RolesPage({ lang: web.lang, roles: roleOptions(web, needs.roles()) }),
+});
