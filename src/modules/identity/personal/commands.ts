@@ -170,8 +170,8 @@ export const correctPerson = command({
   access: async (ctx, input) => mayMakeLink(ctx.actor, ctx.forum, await rolesOfPerson(ctx.db, input.person)),
   run: async (ctx, input) => {
     const person = await findPerson(ctx.db, input.person);
-    if (!person || person.demonstration !== ctx.forum.demonstration)
-      return refuse('not_found', message('identity.refused.no_person'));
+    if (!person) return refuse('not_found', message('identity.refused.no_person'));
+    if (person.demonstration) return refuse('conflict', message('identity.personal.made_up'));
     if (person.closedAt) return refuse('conflict', message('identity.refused.closed'));
     if (input.email && (await emailTakenFor(ctx.db, person.id, input.email))) {
       const taken = message('identity.field.email_taken');
@@ -189,8 +189,8 @@ export const erasePerson = command({
   access: async (ctx, input) => mayMakeLink(ctx.actor, ctx.forum, await rolesOfPerson(ctx.db, input.person)),
   run: async (ctx, input) => {
     const person = await findPerson(ctx.db, input.person);
-    if (!person || person.demonstration !== ctx.forum.demonstration)
-      return refuse('not_found', message('identity.refused.no_person'));
+    if (!person) return refuse('not_found', message('identity.refused.no_person'));
+    if (person.demonstration) return refuse('conflict', message('identity.personal.made_up'));
     const needed = await neededIn(ctx.db, person.id, ctx.today);
     if (needed.length > 0) return refuse('conflict', message('identity.personal.needed_other'));
     if (!(await eraseAll(ctx, person.id, input.paper)))

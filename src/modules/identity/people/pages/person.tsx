@@ -39,7 +39,7 @@ export const PersonPage = (props: PersonProps) => {
           <>
             <Roles {...props} />
             {props.mayManage && !closed ? <WayIn {...props} /> : null}
-            {props.mayManage && !props.noLink && !closed ? <OnLetter {...props} /> : null}
+            {props.mayManage && !props.noLink && !closed && !person.demonstration ? <OnLetter {...props} /> : null}
             {props.mayClose && !closed ? <Closing {...props} /> : null}
           </>
         }
@@ -139,7 +139,7 @@ const WayIn = ({ words: { lang }, person, waiting, noLink, at }: PersonProps) =>
 
 /** What the person asked for in a letter. */
 const OnLetter = ({ words: { lang }, person, at }: PersonProps) => (
-  <Section title={lang.t('identity.personal.held')} id="data">
+  <Section title={lang.t('identity.personal.by_letter')} id="data">
     <p>{lang.t('identity.personal.on_letter')}</p>
     <p class="acts">
       <Link href={at(`/people/${person.id}/correction`)}>
