@@ -393,6 +393,19 @@ create table identity_closures (
   constraint identity_closures_pkey PRIMARY KEY (person_id)
 );
 
+create table identity_corrections (
+  id uuid not null,
+  person_id uuid not null,
+  field text not null,
+  corrected_at timestamp with time zone not null,
+  corrected_by uuid,
+  paper_ref text,
+  paper_day date,
+  constraint identity_corrections_pkey PRIMARY KEY (id),
+  constraint identity_corrections_check CHECK (((paper_ref IS NULL) = (paper_day IS NULL))),
+  constraint identity_corrections_field_check CHECK ((field = ANY (ARRAY['name'::text, 'language'::text, 'phone'::text, 'email'::text])))
+);
+
 create table identity_deed_ends (
   forum_id uuid not null,
   deed_id uuid not null,
@@ -423,6 +436,29 @@ create table identity_deeds (
   constraint identity_deeds_code_hash_check CHECK ((length(code_hash) = 43)),
   constraint identity_deeds_form_path_check CHECK ((form_path ~ '^/[^/\\]'::text)),
   constraint identity_deeds_token_hash_check CHECK ((length(token_hash) = 43))
+);
+
+create table identity_email_changes (
+  id uuid not null,
+  person_id uuid not null,
+  email text not null,
+  token_hash text not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint identity_email_changes_pkey PRIMARY KEY (id),
+  constraint identity_email_changes_token_hash_key UNIQUE (token_hash),
+  constraint identity_email_changes_email_check CHECK (((email <> ''::text) AND (length(email) <= 254))),
+  constraint identity_email_changes_token_hash_check CHECK ((length(token_hash) = 43))
+);
+
+create table identity_erasures (
+  person_id uuid not null,
+  erased_at timestamp with time zone not null,
+  erased_by uuid,
+  paper_ref text,
+  paper_day date,
+  constraint identity_erasures_pkey PRIMARY KEY (person_id),
+  constraint identity_erasures_check CHECK (((paper_ref IS NULL) = (paper_day IS NULL)))
 );
 
 create table identity_errands (
@@ -1340,8 +1376,10 @@ CREATE INDEX identity_authenticators_person ON identity_authenticators USING btr
 CREATE UNIQUE INDEX identity_authenticators_standing ON identity_authenticators USING btree (person_id) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL));
 CREATE INDEX identity_challenges_end ON identity_challenges USING btree (expires_at);
 CREATE INDEX identity_challenges_person ON identity_challenges USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX identity_corrections_person ON identity_corrections USING btree (person_id, corrected_at);
 CREATE INDEX identity_deeds_object ON identity_deeds USING btree (forum_id, object_id);
 CREATE INDEX identity_deeds_person ON identity_deeds USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX identity_email_changes_person ON identity_email_changes USING btree (person_id);
 CREATE INDEX identity_errands_end ON identity_errands USING btree (expires_at);
 CREATE INDEX identity_errands_person ON identity_errands USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX identity_links_person ON identity_links USING btree (person_id);
@@ -1423,9 +1461,12 @@ alter table identity_assisted_ends add constraint identity_assisted_ends_forum_i
 alter table identity_authenticators add constraint identity_authenticators_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_challenges add constraint identity_challenges_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_closures add constraint identity_closures_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
+alter table identity_corrections add constraint identity_corrections_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_deed_ends add constraint identity_deed_ends_forum_id_deed_id_fkey FOREIGN KEY (forum_id, deed_id) REFERENCES identity_deeds(forum_id, id);
 alter table identity_deeds add constraint identity_deeds_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table identity_deeds add constraint identity_deeds_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
+alter table identity_email_changes add constraint identity_email_changes_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
+alter table identity_erasures add constraint identity_erasures_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_errands add constraint identity_errands_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_links add constraint identity_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_objection_answers add constraint identity_objection_answers_forum_id_objection_id_fkey FOREIGN KEY (forum_id, objection_id) REFERENCES identity_objections(forum_id, id);
