@@ -52,18 +52,30 @@ export const AuthenticatorRemovalPage = ({ of, action, back }: RemovalProps) => 
         title={lang.t('identity.authenticator.removal_title')}
         lede={lang.t('identity.authenticator.removal_lede')}
       />
-      <CodeForm of={of} action={action} back={back} deed={lang.t('identity.authenticator.removal_deed')} />
+      <CodeForm
+        of={of}
+        action={action}
+        back={back}
+        deed={lang.t('identity.authenticator.removal_deed')}
+        hint={lang.t('identity.authenticator.code_hint')}
+      />
     </>
   );
 };
 
-const CodeForm = ({ of, action, back, deed }: RemovalProps & { readonly deed: string }) => (
+const CodeForm = ({
+  of,
+  action,
+  back,
+  deed,
+  hint,
+}: RemovalProps & { readonly deed: string; readonly hint?: string }) => (
   <Form of={of} action={action} deed={deed} second={<Cancel href={back}>{of.lang.t('ui.cancel')}</Cancel>}>
     <TextField
       of={of}
       name="code"
       label={of.lang.t('identity.authenticator.code')}
-      hint={of.lang.t('identity.authenticator.code_hint')}
+      hint={hint}
       autocomplete="one-time-code"
       width="m"
       maxlength={60}
