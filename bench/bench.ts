@@ -119,7 +119,8 @@ async function ask(server: TestServer, text: string): Promise<readonly Record<st
   }
 }
 
-async function plant(database: Database, forums: SubjectAsked['forums']): Promise<void> {
+/** Writes synthetic forums into a new database and closes it. */
+export async function plant(database: Database, forums: SubjectAsked['forums']): Promise<void> {
   try {
     await migrate(database, new Date(NOW));
     for (const [i, forum] of forums.entries())

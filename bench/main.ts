@@ -14,7 +14,9 @@ import { log } from './log.ts';
 import { describeMachine } from './machine.ts';
 import { memory } from './memory.ts';
 import { overview } from './overview.ts';
+import { owed } from './owed.ts';
 import { asJson, asLine, type Run, writePaper } from './report.ts';
+import { signin } from './signin.ts';
 import { slow } from './slow.ts';
 import { start } from './start.ts';
 import { weight } from './weight.ts';
@@ -24,7 +26,9 @@ const MEASUREMENTS: Readonly<Record<string, (bench: Bench) => Promise<readonly F
   slow,
   cpu: answers,
   cached,
+  signin,
   overview,
+  owed,
   growth,
   log,
   memory,

@@ -57,6 +57,7 @@ const PARTS: readonly (readonly [start: string, title: string, about: string])[]
     'Processor per answer',
     'Program and database together, page cache taken away, gzip -6 included, ten connections, after warming up.',
   ],
+  ['signin.', 'Signing in by password', 'Slow on purpose (Argon2id), aside from the thread that answers.'],
   ['rate.', 'Answers per second', 'The same without the cache, as many as came.'],
   [
     'p99.',

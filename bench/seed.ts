@@ -10,6 +10,7 @@ import type { Texts } from '#core/i18n/texts.ts';
 import { addDays, type PlainDate } from '#core/time/plain-date.ts';
 import { DEMO_MEASURES } from '../src/modules/plans/demo/local-plan.ts';
 import { NATIONAL_MEASURES } from '../src/modules/plans/demo/national-measures.ts';
+import { type OwedSeed, seedOwed } from './seed-owed.ts';
 
 export interface Synthetic {
   readonly slug: string;
@@ -22,6 +23,8 @@ export interface Synthetic {
   /** Of each measure. */
   readonly executors: number;
   readonly today: PlainDate;
+  /** Open obligations of the forum. */
+  readonly owed?: OwedSeed;
 }
 
 /** Writes one forum in one transaction. Plans are "plan-1"..., their measures "1"..., bodies "body-1"... . */
@@ -31,6 +34,7 @@ export async function seed(db: Db, asked: Synthetic): Promise<void> {
   await sql`set local session_replication_role = replica`.execute(db);
   await words(db);
   for (const step of [forum, bodies, plans, measures, cells, executorsVoice, civilVoice]) await step(db, asked);
+  if (asked.owed) await seedOwed(db, asked.slug, asked.today, asked.owed);
   await sql`drop table bench_words`.execute(db);
 }
 

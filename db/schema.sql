@@ -425,6 +425,23 @@ create table identity_deeds (
   constraint identity_deeds_token_hash_check CHECK ((length(token_hash) = 43))
 );
 
+create table identity_errands (
+  id uuid not null,
+  token_hash text not null,
+  state text not null,
+  nonce text not null,
+  verifier text not null,
+  person_id uuid,
+  language text not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint identity_errands_pkey PRIMARY KEY (id),
+  constraint identity_errands_token_hash_key UNIQUE (token_hash),
+  constraint identity_errands_language_check CHECK ((language = ANY (ARRAY['az'::text, 'en'::text, 'ru'::text]))),
+  constraint identity_errands_token_hash_check CHECK ((length(token_hash) = 43))
+);
+
 create table identity_links (
   id uuid not null,
   token_hash text not null,
@@ -471,6 +488,18 @@ create table identity_objections (
   made_at timestamp with time zone not null,
   constraint identity_objections_pkey PRIMARY KEY (forum_id, id),
   constraint identity_objections_text_check CHECK (((text <> ''::text) AND (length(text) <= 2000)))
+);
+
+create table identity_outsides (
+  id uuid not null,
+  person_id uuid not null,
+  issuer text not null,
+  subject text not null,
+  made_at timestamp with time zone not null,
+  constraint identity_outsides_pkey PRIMARY KEY (id),
+  constraint identity_outsides_issuer_subject_key UNIQUE (issuer, subject),
+  constraint identity_outsides_issuer_check CHECK (((length(issuer) >= 1) AND (length(issuer) <= 300))),
+  constraint identity_outsides_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 300)))
 );
 
 create table identity_passkeys (
@@ -764,6 +793,16 @@ create table obligations_rules (
   constraint obligations_rules_never_days_check CHECK (((never_days >= 1) AND (never_days <= 3660))),
   constraint obligations_rules_soon_days_check CHECK (((soon_days >= 0) AND (soon_days <= 60))),
   constraint obligations_rules_version_check CHECK ((version > 0))
+);
+
+create table obligations_tallies (
+  forum_id uuid not null,
+  body_id uuid not null,
+  due_on date not null,
+  soon_days integer not null,
+  never_on date not null,
+  n integer not null,
+  constraint obligations_tallies_pkey PRIMARY KEY (forum_id, body_id, due_on, soon_days, never_on)
 );
 
 create table obligations_tellings (
@@ -1303,8 +1342,11 @@ CREATE INDEX identity_challenges_end ON identity_challenges USING btree (expires
 CREATE INDEX identity_challenges_person ON identity_challenges USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX identity_deeds_object ON identity_deeds USING btree (forum_id, object_id);
 CREATE INDEX identity_deeds_person ON identity_deeds USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX identity_errands_end ON identity_errands USING btree (expires_at);
+CREATE INDEX identity_errands_person ON identity_errands USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX identity_links_person ON identity_links USING btree (person_id);
 CREATE INDEX identity_objections_deed ON identity_objections USING btree (forum_id, deed_id);
+CREATE INDEX identity_outsides_person ON identity_outsides USING btree (person_id);
 CREATE INDEX identity_passkeys_person ON identity_passkeys USING btree (person_id);
 CREATE INDEX identity_people_email ON identity_people USING btree (lower(email)) WHERE (email IS NOT NULL);
 CREATE INDEX identity_recoveries_authenticator ON identity_recoveries USING btree (authenticator_id);
@@ -1384,9 +1426,11 @@ alter table identity_closures add constraint identity_closures_person_id_fkey FO
 alter table identity_deed_ends add constraint identity_deed_ends_forum_id_deed_id_fkey FOREIGN KEY (forum_id, deed_id) REFERENCES identity_deeds(forum_id, id);
 alter table identity_deeds add constraint identity_deeds_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table identity_deeds add constraint identity_deeds_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
+alter table identity_errands add constraint identity_errands_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_links add constraint identity_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_objection_answers add constraint identity_objection_answers_forum_id_objection_id_fkey FOREIGN KEY (forum_id, objection_id) REFERENCES identity_objections(forum_id, id);
 alter table identity_objections add constraint identity_objections_forum_id_deed_id_fkey FOREIGN KEY (forum_id, deed_id) REFERENCES identity_assisted_deeds(forum_id, id);
+alter table identity_outsides add constraint identity_outsides_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_passkeys add constraint identity_passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_passwords add constraint identity_passwords_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_recoveries add constraint identity_recoveries_authenticator_id_fkey FOREIGN KEY (authenticator_id) REFERENCES identity_authenticators(id);
@@ -1451,6 +1495,31 @@ begin
   raise exception 'The content of an entry may be erased, never changed.' using errcode = 'restrict_violation';
 end
 $function$;
+CREATE OR REPLACE FUNCTION obligations_tally_come()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into obligations_tallies as t (forum_id, body_id, due_on, soon_days, never_on, n)
+  select forum_id, body_id, due_on, soon_days, never_on, count(*) from come where closed is null
+  group by forum_id, body_id, due_on, soon_days, never_on order by 1, 2, 3, 4, 5
+  on conflict (forum_id, body_id, due_on, soon_days, never_on) do update set n = t.n + excluded.n;
+  return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION obligations_tally_gone()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update obligations_tallies t set n = t.n - g.n
+  from (select forum_id, body_id, due_on, soon_days, never_on, count(*) as n from gone where closed is null
+    group by forum_id, body_id, due_on, soon_days, never_on) g
+  where t.forum_id = g.forum_id and t.body_id = g.body_id and t.due_on = g.due_on and t.soon_days = g.soon_days
+    and t.never_on = g.never_on;
+  return null;
+end
+$function$;
 
 CREATE TRIGGER core_entries_rows BEFORE DELETE OR UPDATE ON core_entries FOR EACH ROW EXECUTE FUNCTION core_entries_refuse();
 CREATE TRIGGER core_entries_truncate BEFORE TRUNCATE ON core_entries FOR EACH STATEMENT EXECUTE FUNCTION core_entries_refuse();
@@ -1459,6 +1528,10 @@ CREATE TRIGGER core_log_checkpoints_rows BEFORE DELETE OR UPDATE ON core_log_che
 CREATE TRIGGER core_log_checkpoints_truncate BEFORE TRUNCATE ON core_log_checkpoints FOR EACH STATEMENT EXECUTE FUNCTION core_entries_refuse();
 CREATE TRIGGER core_log_leaves_rows BEFORE DELETE OR UPDATE ON core_log_leaves FOR EACH ROW EXECUTE FUNCTION core_entries_refuse();
 CREATE TRIGGER core_log_leaves_truncate BEFORE TRUNCATE ON core_log_leaves FOR EACH STATEMENT EXECUTE FUNCTION core_entries_refuse();
+CREATE TRIGGER obligations_cases_changed_come AFTER UPDATE ON obligations_cases REFERENCING NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION obligations_tally_come();
+CREATE TRIGGER obligations_cases_changed_gone AFTER UPDATE ON obligations_cases REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION obligations_tally_gone();
+CREATE TRIGGER obligations_cases_come AFTER INSERT ON obligations_cases REFERENCING NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION obligations_tally_come();
+CREATE TRIGGER obligations_cases_gone AFTER DELETE ON obligations_cases REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION obligations_tally_gone();
 
 create view places_public_bodies as
  SELECT forum_id,

@@ -43,6 +43,34 @@ describe('the command line', () => {
   });
 });
 
+describe('verify', () => {
+  it('needs neither server nor data, and ends with 1 and a sentence for what is no export', async () => {
+    const file = path.join(ortaq.folder(), 'log.zip');
+    writeFileSync(file, 'no archive');
+    const { code, out, err } = await cli('verify', file);
+    expect([code, out, err]).toEqual([1, '', expect.stringMatching(/^This is not an export of a public log/)]);
+    expect((await cli('verify')).code).toBe(2);
+    expect((await cli('verify', `${file}.not`)).code).toBe(1);
+  });
+});
+
+describe('erase', () => {
+  it('says what it needs, and that there is no such forum or entry', async () => {
+    const given = { ORTAQ_DATA: ortaq.folder() };
+    const entry = '01900000-0000-7000-8000-0000000000ff';
+    const erase = (...words: readonly string[]) => ortaq.run('cli', given, 'erase', ...words);
+    expect((await erase(entry)).code).toBe(2);
+    expect(await erase(entry, '--forum', 'x', '--ground', 'A decision')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('no platform'),
+    });
+    expect(await erase(entry, '--forum', 'national', '--ground', 'A decision')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('There is no such entry'),
+    });
+  });
+});
+
 describe('due', () => {
   it('answers machines with one object: the day and every day before it', async () => {
     const { code, out, err } = await cli(

@@ -32,3 +32,31 @@ create table identity_challenges (
 );
 create index identity_challenges_person on identity_challenges (person_id) where person_id is not null;
 create index identity_challenges_end on identity_challenges (expires_at);
+
+-- Of the installation: an account elsewhere that opens one here, linked by its person.
+create table identity_outsides (
+  id uuid primary key,
+  person_id uuid not null references identity_people (id),
+  issuer text not null check (length(issuer) between 1 and 300),
+  subject text not null check (length(subject) between 1 and 300),
+  made_at timestamptz not null,
+  unique (issuer, subject)
+);
+create index identity_outsides_person on identity_outsides (person_id);
+
+-- Of the installation: a browser that is at the provider, and what must come back with it. Good once, for ten minutes.
+create table identity_errands (
+  id uuid primary key,
+  token_hash text not null unique check (length(token_hash) = 43),
+  state text not null,
+  nonce text not null,
+  verifier text not null,
+  -- who links their account; null: somebody who wants to come in
+  person_id uuid references identity_people (id),
+  language text not null check (language in ('az', 'en', 'ru')),
+  made_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at timestamptz
+);
+create index identity_errands_person on identity_errands (person_id) where person_id is not null;
+create index identity_errands_end on identity_errands (expires_at);

@@ -69,5 +69,7 @@ export function kindOf(path: string): string {
   );
 }
 
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 const named = (part: string, before: string | undefined): string =>
-  before !== undefined && NOUNS.test(before) && !WORDS.test(part) && !NOUNS.test(part) ? '*' : part;
+  ID.test(part) || (before !== undefined && NOUNS.test(before) && !WORDS.test(part) && !NOUNS.test(part)) ? '*' : part;

@@ -23,6 +23,7 @@ describe('without a word from the operator', () => {
       fixedOrigin: false,
       secure: false,
       smtpUrl: null,
+      provider: null,
       trustedProxies: [],
       startClockAt: null,
     });
@@ -144,4 +145,34 @@ describe('what is wrong', () => {
     expect(alone).toHaveLength(1);
     expect(alone.join()).not.toContain('hunter2');
   });
+});
+
+describe('a provider of accounts', () => {
+  const all = {
+    ORTAQ_OIDC_ISSUER: 'https://id.example.org',
+    ORTAQ_OIDC_CLIENT_ID: 'ortaq',
+    ORTAQ_OIDC_CLIENT_SECRET: 's3cret',
+    ORTAQ_OIDC_NAME: 'Regional account',
+  };
+  const wrongs = (env: Environment) => {
+    const read = readConfig(env, '/srv');
+    return 'wrong' in read ? read.wrong : [];
+  };
+
+  test('has all its settings or none', () => {
+    expect(wrongs(all)).toEqual([]);
+    expect(wrongs({ ...all, ORTAQ_OIDC_ISSUER: 'http://localhost:4000' })).toEqual([]);
+    expect(wrongs({ ORTAQ_OIDC_NAME: 'x' })).toHaveLength(3);
+    const { ORTAQ_OIDC_CLIENT_SECRET: _, ...without } = all;
+    expect(wrongs(without)).toEqual([expect.stringContaining('ORTAQ_OIDC_CLIENT_SECRET is missing')]);
+  });
+
+  test.each(['http://id.example.org', 'id.example.org', 'https://user:pass@id.example.org', 'ftp://id.example.org'])(
+    'is not at %s',
+    (issuer) => {
+      const found = wrongs({ ...all, ORTAQ_OIDC_ISSUER: issuer, PORT: 'x' });
+      expect(found).toHaveLength(2);
+      expect(found.join()).not.toContain('s3cret');
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { trustedOf } from '#core/limits/address.ts';
+import type { ProviderSettings } from '#core/oidc/provider.ts';
 import { plainDate } from '#core/time/plain-date.ts';
 
 /** What the operator may set; everything has a default that works on a laptop without network. */
@@ -17,6 +18,8 @@ export interface Config {
   /** Cookies may be Secure: the public address is https. */
   readonly secure: boolean;
   readonly smtpUrl: string | null;
+  /** An OpenID provider by which people may come in, too; null: none. */
+  readonly provider: ProviderSettings | null;
   /** Addresses and networks of proxies that say in X-Forwarded-For for whom they ask; empty: nobody is believed. */
   readonly trustedProxies?: readonly string[];
   /** Public key for which backups are encrypted (age1…); null or left out: none was named. */
@@ -41,6 +44,7 @@ export function readConfig(env: Environment, cwd: string): { config: Config } | 
   const smtpUrl = urlOf('SMTP_URL', env.SMTP_URL, ['smtp:', 'smtps:'], wrong);
   const publicUrl = publicUrlOf(env.ORTAQ_PUBLIC_URL, port, wrong);
   const trustedProxies = proxiesOf(env.ORTAQ_TRUSTED_PROXIES, wrong);
+  const provider = providerOf(env, wrong);
   const startClockAt = momentOf(env.ORTAQ_NOW, wrong);
   if (wrong.length > 0) return { wrong };
   return {
@@ -53,11 +57,29 @@ export function readConfig(env: Environment, cwd: string): { config: Config } | 
       fixedOrigin: Boolean(env.ORTAQ_PUBLIC_URL?.trim()),
       secure: publicUrl.startsWith('https:'),
       smtpUrl,
+      provider,
       trustedProxies,
       backupRecipient: env.ORTAQ_BACKUP_RECIPIENT?.trim() || null,
       startClockAt,
     },
   };
+}
+
+/** All of its settings or none. The secret is never repeated. */
+function providerOf(env: Environment, wrong: string[]): ProviderSettings | null {
+  const issuer = env.ORTAQ_OIDC_ISSUER?.trim() ?? '';
+  const [clientId, clientSecret] = [env.ORTAQ_OIDC_CLIENT_ID?.trim() ?? '', env.ORTAQ_OIDC_CLIENT_SECRET?.trim() ?? ''];
+  const name = env.ORTAQ_OIDC_NAME?.trim() ?? '';
+  if (`${issuer}${clientId}${clientSecret}${name}` === '') return null;
+  const url = parse(issuer);
+  const near = url?.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  if (!(url && (url.protocol === 'https:' || near) && !url.username && !url.password))
+    wrong.push('ORTAQ_OIDC_ISSUER is not the https address of a provider, such as https://id.example.org.');
+  const needed = { ORTAQ_OIDC_CLIENT_ID: clientId, ORTAQ_OIDC_CLIENT_SECRET: clientSecret, ORTAQ_OIDC_NAME: name };
+  for (const [variable, value] of Object.entries(needed))
+    if (value === '') wrong.push(`${variable} is missing: a provider needs all four ORTAQ_OIDC settings.`);
+  if (name.length > 60) wrong.push('ORTAQ_OIDC_NAME is longer than 60 characters: people read it on a button.');
+  return { issuer, clientId, clientSecret, name };
 }
 
 function portOf(text: string | undefined, wrong: string[]): number {

@@ -9,6 +9,7 @@ import type { AnyCommand, Command } from '#core/command.ts';
 import { repositoryFile } from '#core/db/place.ts';
 import { contextOf } from '#core/house.ts';
 import { application } from '#core/http/app.ts';
+import { get, page, type Route } from '#core/http/route.ts';
 import { day } from '#core/time/plain-date.ts';
 import { homeInputs } from '#modules/home/samples.ts';
 import { identityInputs } from '#modules/identity/samples.ts';
@@ -47,7 +48,15 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'ortaq-access-'));
   const publicUrl = 'http://localhost:3000';
   const startClockAt = new Date('2026-11-23T09:00:00Z');
-  const rest = { databaseUrl: null, publicUrl, fixedOrigin: false, secure: false, smtpUrl: null, startClockAt };
+  const rest = {
+    databaseUrl: null,
+    publicUrl,
+    fixedOrigin: false,
+    secure: false,
+    smtpUrl: null,
+    provider: null,
+    startClockAt,
+  };
   assembly = await assemble({ port: 0, host: '127.0.0.1', folder, ...rest });
   await bringExample(assembly, 'az');
   world = await findWorld();
@@ -200,40 +209,59 @@ describe('what is given to a command', () => {
 
 describe('who may do what', () => {
   it('is the same for every command and every role as the committed table says', async () => {
-    const forum = assembly.forums.byId(world.forum)!;
-    const given = inputs();
-    const rows: string[][] = [['command', ...everybody().map(([name]) => name)]];
-    for (const asked of commands()) {
-      const deed = asked as unknown as Command<unknown, unknown>;
-      expect(given, `${deed.name} has no sample input`).toHaveProperty([deed.name]);
-      const shaped = v.safeParse(deed.input, given[deed.name]);
-      expect(shaped.issues?.[0]?.message ?? '', `${deed.name}: its sample input has another shape`).toBe('');
-      const row = [deed.name];
-      for (const [, actor] of everybody()) row.push(await verdict(deed, shaped.output, actor, forum));
-      rows.push(row);
-    }
-    await compare(COMMANDS_TABLE, csvOf(rows));
+    await compare(COMMANDS_TABLE, await commandTable(commands(), inputs()));
   }, 120_000);
 
+  it('is noticed to be unsaid for a command or a route that nobody wrote into the tables', async () => {
+    const planted = { ...commands()[0]!, name: 'planted.sin' };
+    await expect(commandTable([planted], inputs())).rejects.toThrow('planted.sin has no sample input');
+    const input = inputs()[commands()[0]!.name];
+    const [, command] = (await commandTable([planted], { 'planted.sin': input })).split('\n');
+    expect(command).toMatch(/^planted\.sin(,(yes|no))+$/);
+    const [, route] = (await routeTable([get('/planted', async () => page({ title: 'Sin', main: '' }))])).split('\n');
+    expect(route).toMatch(/^GET …\/forum\/planted(,200)+$/);
+    expect((await readFile(COMMANDS_TABLE, 'utf8')).split('\n')).not.toContain(command);
+    expect((await readFile(ROUTES_TABLE, 'utf8')).split('\n')).not.toContain(route);
+  });
+
   it('is the same for every route and every role as the committed table says', async () => {
-    const rows: string[][] = [['route', ...everybody().map(([name]) => name)]];
-    const lines = new Map<string, string[]>();
-    for (const [, actor] of everybody()) {
-      const app = applicationAs(actor);
-      for (const route of walked()) {
-        const name = `${route.method} ${route.scope === 'root' ? '' : route.scope === 'forum' ? '…/forum' : '…'}${route.path}`;
-        const line = lines.get(name) ?? [];
-        line.push(await statusOf(app, route.method, addressOf(route.scope, route.path)));
-        lines.set(name, line);
-      }
-    }
-    for (const [name, line] of [...lines].toSorted(([a], [b]) => (a < b ? -1 : 1))) rows.push([name, ...line]);
-    const table = csvOf(rows);
+    const table = await routeTable(walked());
     // A fault of ours is no answer to anybody.
     expect(table).not.toMatch(/,5\d\d/);
     await compare(ROUTES_TABLE, table);
   }, 300_000);
 });
+
+async function commandTable(list: readonly AnyCommand[], given: Readonly<Record<string, unknown>>): Promise<string> {
+  const forum = assembly.forums.byId(world.forum)!;
+  const rows: string[][] = [['command', ...everybody().map(([name]) => name)]];
+  for (const asked of list) {
+    const deed = asked as unknown as Command<unknown, unknown>;
+    expect(given, `${deed.name} has no sample input`).toHaveProperty([deed.name]);
+    const shaped = v.safeParse(deed.input, given[deed.name]);
+    expect(shaped.issues?.[0]?.message ?? '', `${deed.name}: its sample input has another shape`).toBe('');
+    const row = [deed.name];
+    for (const [, actor] of everybody()) row.push(await verdict(deed, shaped.output, actor, forum));
+    rows.push(row);
+  }
+  return csvOf(rows);
+}
+
+async function routeTable(routes: readonly Route[]): Promise<string> {
+  const rows: string[][] = [['route', ...everybody().map(([name]) => name)]];
+  const lines = new Map<string, string[]>();
+  for (const [, actor] of everybody()) {
+    const app = applicationAs(actor, routes);
+    for (const route of routes) {
+      const name = `${route.method} ${route.scope === 'root' ? '' : route.scope === 'forum' ? '…/forum' : '…'}${route.path}`;
+      const line = lines.get(name) ?? [];
+      line.push(await statusOf(app, route.method, addressOf(route.scope, route.path)));
+      lines.set(name, line);
+    }
+  }
+  for (const [name, line] of [...lines].toSorted(([a], [b]) => (a < b ? -1 : 1))) rows.push([name, ...line]);
+  return csvOf(rows);
+}
 
 /** Every route, those that make and unmake the demonstration after all others. */
 function walked() {
@@ -262,7 +290,7 @@ async function verdict(deed: Command<unknown, unknown>, input: unknown, actor: A
   return said;
 }
 
-function applicationAs(actor: Actor) {
+function applicationAs(actor: Actor, routes: readonly Route[]) {
   const { house, forums, langs, modules, config } = assembly;
   const look = { modules, publicUrl: config.publicUrl, demonstrationRoles: [] };
   return application(
@@ -270,7 +298,7 @@ function applicationAs(actor: Actor) {
       house,
       forums,
       langs,
-      routes: modules.flatMap((module) => module.routes),
+      routes,
       origin: null,
       whoIs: async () => actor,
       draw: (web, page) => draw(look, web, page),

@@ -28,6 +28,7 @@ import { trustedOf } from '#core/limits/address.ts';
 import { Limiter } from '#core/limits/limiter.ts';
 import { mailer } from '#core/mail/mailer.ts';
 import type { Module } from '#core/module.ts';
+import { openProvider } from '#core/oidc/provider.ts';
 import { passwordKeeper } from '#core/passwords/keeper.ts';
 import { type Clock, SYSTEM_CLOCK } from '#core/time/clock.ts';
 import {
@@ -104,7 +105,10 @@ async function around(database: Database, config: Config): Promise<Assembly> {
     await database.announce(REFERENCE, revisions.of(REFERENCE));
   };
   const passwords = passwordKeeper();
-  const materials = { config, house, forums, langs, files, mailer: post, passwords, logKey, reloadForums };
+  const provider = config.provider
+    ? openProvider(config.provider, (error) => log.error({ error: wordsOf(error) }, 'provider'))
+    : null;
+  const materials = { config, house, forums, langs, files, mailer: post, passwords, provider, logKey, reloadForums };
   const { modules, identity } = modulesOf(materials);
   const runner = new Runner({
     house,

@@ -55,7 +55,10 @@ export function draw(look: Look, web: Web, page: Page): Drawn {
     // In an assisted session the strip on top holds the way out; nobody signs in over it.
     signInHref: web.actor.kind === 'assisted' ? null : `/${lang.code}/sign-in`,
     footer: [
-      { label: lang.t('opendata.footer'), href: living ? `/${lang.code}/${forum.slug}/log` : `/${lang.code}/log` },
+      {
+        label: lang.t('opendata.footer'),
+        href: living && !isStranger(web) ? `/${lang.code}/${forum.slug}/log` : `/${lang.code}/log`,
+      },
       ...(['about', 'method', 'safety', 'accessibility', 'privacy'] as const).map((name) => ({
         label: lang.t(`home.footer.${name}`),
         href: `/${lang.code}/${name}`,

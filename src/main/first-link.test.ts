@@ -14,7 +14,7 @@ let assembly: Assembly;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'ortaq-first-'));
   assembly = await assemble({
-    ...{ port: 0, host: '127.0.0.1', folder, databaseUrl: null, smtpUrl: null },
+    ...{ port: 0, host: '127.0.0.1', folder, databaseUrl: null, smtpUrl: null, provider: null },
     ...{ publicUrl: 'https://forum.example.org', fixedOrigin: true, secure: true },
     startClockAt: new Date('2026-11-23T09:00:00Z'),
   });

@@ -18,7 +18,7 @@ let staff = '';
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'ortaq-harm-'));
   assembly = await assemble({
-    ...{ port: 0, host: '127.0.0.1', folder, databaseUrl: null, smtpUrl: null },
+    ...{ port: 0, host: '127.0.0.1', folder, databaseUrl: null, smtpUrl: null, provider: null },
     ...{ publicUrl: 'http://localhost:3000', fixedOrigin: false, secure: false },
     startClockAt: new Date('2026-11-23T09:00:00Z'),
   });

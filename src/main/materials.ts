@@ -6,6 +6,7 @@ import type { House } from '#core/house.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
 import type { Mailer } from '#core/mail/mailer.ts';
+import type { Provider } from '#core/oidc/provider.ts';
 import type { PasswordKeeper } from '#core/passwords/keeper.ts';
 
 /** What the modules are made of. */
@@ -19,6 +20,8 @@ export interface Materials {
   readonly passwords: PasswordKeeper;
   /** Signs the public log. */
   readonly logKey: LogKey;
+  /** null: none is configured. */
+  readonly provider: Provider | null;
   /** After a forum was opened or removed. */
   readonly reloadForums: () => Promise<void>;
 }

@@ -17,11 +17,10 @@ import { builtVerifier } from './built-verifier.ts';
 import { bringExample } from './demonstration.ts';
 import { FORUM_TABLES } from './forum-tables.ts';
 import type { Materials } from './materials.ts';
-import { openForums } from './open-forums.ts';
 
 /** What identity asks of the rooms above it: bodies to act for, deeds that links can do. */
 const identityNeeds = (
-  { config, forums, langs, mailer, passwords }: Materials,
+  { config, forums, langs, mailer, passwords, provider }: Materials,
   modules: () => readonly Module[],
 ): IdentityNeeds => ({
   bodyOptions: async (db, forum, lang) =>
@@ -40,6 +39,7 @@ const identityNeeds = (
   mailer,
   passwords,
   passkeys: passkeysFor(config.publicUrl),
+  provider,
 });
 
 /** What plans show on pages of the rooms below them. */
@@ -64,7 +64,7 @@ const callsOfToday =
   ({ langs, config }: Materials): HomeNeeds['toTell'] =>
   async ({ db, forum, lang, today, at }) => {
     const theirs = langs[forum.languages[0] ?? lang.code];
-    return TellList({ lang, at, tell: await toTell(db, forum, theirs, config.publicUrl, today) });
+    return TellList({ lang, at, to: theirs, tell: await toTell(db, forum, theirs, config.publicUrl, today) });
   };
 
 /** All modules, lowest rank first. The only place that knows every one. */
@@ -90,9 +90,9 @@ export function modulesOf(materials: Materials): {
     opendataModule({
       forums: () => forums.all,
       reference: () => forums.reference,
-      openForums: (db) => openForums(db, forums.all, parts()),
       entries: () => Object.assign({}, ...modules.map((module) => module.entries)),
       roles: () => modules.flatMap((module) => module.roles ?? []),
+      parts: () => modules.flatMap((module) => module.parts ?? []),
       key: logKey,
       verifier: builtVerifier,
     }),

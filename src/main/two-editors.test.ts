@@ -24,7 +24,7 @@ function twoEditors(kind: Kind): void {
     folder = await mkdtemp(path.join(os.tmpdir(), 'ortaq-editors-'));
     if (kind === 'server') given = await askForDatabase(inject('databaseDesk'));
     assembly = await assemble({
-      ...{ port: 0, host: '127.0.0.1', folder, databaseUrl: given?.url ?? null, smtpUrl: null },
+      ...{ port: 0, host: '127.0.0.1', folder, databaseUrl: given?.url ?? null, smtpUrl: null, provider: null },
       ...{ publicUrl: 'http://localhost:3000', fixedOrigin: false, secure: false },
       startClockAt: new Date('2026-11-23T09:00:00Z'),
     });

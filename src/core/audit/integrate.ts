@@ -45,7 +45,8 @@ export async function integrate(trx: Db, forum: string, key: LogKey, day: PlainD
     .innerJoin('core_entries as e', (on) => on.onRef('e.forum_id', '=', 'w.forum_id').onRef('e.id', '=', 'w.entry_id'))
     .selectAll('e')
     .where('w.forum_id', '=', forum)
-    .orderBy('e.id')
+    // By the queue's own key: however long it is, only the first of it is read.
+    .orderBy('w.entry_id')
     .limit(BATCH)
     .execute();
   if (waiting.length === 0) return 0;

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { SYSTEM } from '#core/actor.ts';
 import type { Db } from '#core/db/database.ts';
 import { openInMemory } from '#core/db/embedded.ts';
@@ -105,6 +105,28 @@ both('the tree of the public log', (scratch) => {
       String(BATCH + 3),
       String(BATCH + 4),
     ]);
+  });
+
+  it('looks again and again once started, tells of trouble without hurry, and stops', async () => {
+    const on = await stage(scratch);
+    const sequencer = await sequencerOf(on);
+    sequencer.start(5);
+    await write(scratch, on, 2);
+    await vi.waitFor(async () => expect(await placesOf(scratch.db, on.forum.id)).toBe(2), { timeout: 5_000 });
+    await sequencer.stop();
+    let troubles = 0;
+    const broken = new Sequencer({
+      house: { ...on.house, database: { ...scratch.database, transaction: () => Promise.reject(new Error('away')) } },
+      key: await keyOf(scratch.db),
+      onTrouble: () => {
+        troubles += 1;
+      },
+    });
+    await write(scratch, on, 1);
+    broken.start(5);
+    await vi.waitFor(() => expect(troubles).toBe(1), { timeout: 5_000 });
+    await broken.stop();
+    expect(troubles).toBe(1);
   });
 
   it('proves an entry, also after what it says was erased', async () => {

@@ -10,6 +10,9 @@ interface SequencerParts {
   readonly onTrouble: (problem: unknown) => void;
 }
 
+/** What went wrong once goes wrong again at once, and each time a line is written: not twice a second. */
+const AFTER_TROUBLE_MS = 10_000;
+
 /** Gives committed entries their place in the tree. Each process has one; the database lets one work at a time. */
 export class Sequencer {
   readonly #parts: SequencerParts;
@@ -24,10 +27,16 @@ export class Sequencer {
   /** Looks for waiting entries again and again, in real time: an entry is in the tree within a second. */
   start(everyMs = 500): void {
     const look = (): void => {
-      this.integrateWaiting()
-        .catch(this.#parts.onTrouble)
-        .finally(() => {
-          if (!this.#stopped) this.#timer = setTimeout(look, everyMs).unref();
+      void this.integrateWaiting()
+        .then(
+          () => everyMs,
+          (problem: unknown) => {
+            this.#parts.onTrouble(problem);
+            return AFTER_TROUBLE_MS;
+          },
+        )
+        .then((pause) => {
+          if (!this.#stopped) this.#timer = setTimeout(look, pause).unref();
         });
     };
     look();

@@ -19,7 +19,15 @@ const at = (name: string): string => path.join(root, name);
 
 const opened = (name: string, backupRecipient: string | null): Promise<Assembly> =>
   assemble({
-    ...{ port: 0, host: '127.0.0.1', folder: at(name), databaseUrl: null, smtpUrl: null, backupRecipient },
+    ...{
+      port: 0,
+      host: '127.0.0.1',
+      folder: at(name),
+      databaseUrl: null,
+      smtpUrl: null,
+      provider: null,
+      backupRecipient,
+    },
     ...{ publicUrl: 'http://localhost:3000', fixedOrigin: false, secure: false },
     startClockAt: new Date('2026-11-23T09:00:00Z'),
   });

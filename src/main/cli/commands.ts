@@ -11,6 +11,7 @@ import { bringExample } from '../demonstration.ts';
 import { printFirstLink } from '../first-link.ts';
 import { backupCommand, backupKeyCommand, restoreCommand } from './backups.ts';
 import { type CliCommand, misused } from './command.ts';
+import { eraseCommand } from './erase.ts';
 import { exportCommand, importCommand } from './plans.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -108,6 +109,6 @@ const demo: CliCommand = {
 
 export const COMMANDS: readonly CliCommand[] = [
   ...[importCommand, exportCommand, due, clock, link, demo],
-  verifyCommand,
+  ...[verifyCommand, eraseCommand],
   ...[backupCommand, restoreCommand, backupKeyCommand],
 ];

@@ -51,6 +51,7 @@ const identity: IdentityNeeds = {
   publicUrl: 'http://localhost:3000',
   passwords: { hash: async () => null, matches: async () => null },
   passkeys: null,
+  provider: null,
 };
 
 let folder = '';

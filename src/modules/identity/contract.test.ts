@@ -33,6 +33,7 @@ const needs: IdentityNeeds = {
   publicUrl: 'http://localhost:3000',
   passwords: passwordKeeper({ memory: 256, passes: 1, atOnce: 1, waiting: 5 }),
   passkeys: null,
+  provider: null,
 };
 const { addPerson, grantRole, endRole, closePerson } = peopleCommands(needs);
 

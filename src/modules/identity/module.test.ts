@@ -42,6 +42,7 @@ const needsOn = (on: Stage): IdentityNeeds => ({
   publicUrl: ORIGIN,
   passwords: passwordKeeper({ memory: 256, passes: 1, atOnce: 1, waiting: 5 }),
   passkeys: null,
+  provider: null,
 });
 
 interface Asked {

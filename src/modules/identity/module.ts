@@ -24,6 +24,8 @@ import { passwordRoutes } from './passwords/routes.ts';
 import { peopleCommands } from './people/commands.ts';
 import { roleRoutes } from './people/roles/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { beginErrand, enterByProvider, linkProvider, takeErrand, unlinkProvider } from './providers/commands.ts';
+import { providerRoutes } from './providers/routes.ts';
 import type { IdentityNeeds } from './schema.ts';
 import { endSession, forgetSessions, lookAs, makeLink, signIn, signOut, withdrawLink } from './sessions/commands.ts';
 import { SESSION_JOBS } from './sessions/jobs.ts';
@@ -75,6 +77,7 @@ export function identityModule(needs: IdentityNeeds): Module {
       ...passwordRoutes(needs),
       ...authenticatorRoutes(needs),
       ...passkeyRoutes(needs),
+      ...providerRoutes(needs),
       ...wayRoutes(needs),
       ...renewalRoutes(needs),
       ...sessionRoutes(needs),
@@ -92,6 +95,11 @@ export function identityModule(needs: IdentityNeeds): Module {
       askLetter,
       makeAskedLink,
       setPassword,
+      beginErrand,
+      takeErrand,
+      enterByProvider,
+      linkProvider,
+      unlinkProvider,
       askPasskey,
       beginPasskey,
       addPasskey,

@@ -144,6 +144,11 @@ const wayInputs = (of: SampleObjects): Readonly<Record<string, unknown>> => ({
   'identity.begin_authenticator': { session: null },
   'identity.confirm_authenticator': { session: null, code: '123456' },
   'identity.remove_authenticator': { session: null, code: '123456' },
+  'identity.begin_errand': { link: false, session: null, state: 's', nonce: 'n', verifier: 'v' },
+  'identity.take_errand': { token: 'A'.repeat(43) },
+  'identity.enter_by_provider': { issuer: 'https://id.example.az', subject: '1', email: null, ...BROWSER },
+  'identity.link_provider': { session: null, person: of.person, issuer: 'https://id.example.az', subject: '1' },
+  'identity.unlink_provider': { session: null },
   'identity.ask_passkey': {},
   'identity.begin_passkey': { session: null },
   'identity.add_passkey': {

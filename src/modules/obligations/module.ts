@@ -23,6 +23,8 @@ export function obligationsModule(needs: ObligationsNeeds): Module {
   const recount = recountCommand(needs);
   return {
     name: 'obligations',
+    // What is owed tells of plans and bodies: it is public when they are.
+    whole: ['/obligations'],
     // Fixed words of an address come before `:number`.
     routes: [...calendarRoutes, ...keepingRoutes, ...ruleRoutes(needs.rules), ...reminderRoutes, ...caseRoutes],
     commands: [

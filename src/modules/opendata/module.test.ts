@@ -2,25 +2,30 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Actor } from '#core/actor.ts';
+import { type Actor, SYSTEM } from '#core/actor.ts';
 import { verifyExport } from '#core/audit/export/verify.ts';
 import { openLogKey } from '#core/audit/log-key.ts';
 import { NODE } from '#core/audit/primitives.ts';
 import { Sequencer } from '#core/audit/sequencer.ts';
 import { witnessOf } from '#core/audit/testing/witness.ts';
+import { writeStep } from '#core/db/opening-rows.ts';
 import type { CoreTables } from '#core/db/tables.ts';
 import { both, type Scratch } from '#core/db/testing/scratch.ts';
 import { asSystem, person, type Stage, stage } from '#core/db/testing/stage.ts';
+import { contextOf } from '#core/house.ts';
 import { visitor } from '#core/http/testing/visitor.ts';
 import { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
+import { type OpeningStep, opennessFrom } from '#core/opening/openness.ts';
+import type { PagePart } from '#core/opening/part.ts';
 import { identityModule } from '#modules/identity/module.ts';
 import { placesModule } from '#modules/places/module.ts';
 import { loadPlaces } from '#modules/places/samples.ts';
 import { SENTENCES } from '../../texts.gen.ts';
 import { eraseEntryContent } from './erasing/commands.ts';
 import { opendataModule } from './module.ts';
-import { keptUntil } from './record/queries.ts';
+import { keptUntil, publicForums } from './record/queries.ts';
+import { isLogPublic } from './record/rules.ts';
 
 const langs = {
   az: new Lang('az', SENTENCES.az),
@@ -47,6 +52,7 @@ async function world(scratch: Scratch, isIntegrated = true) {
     reference: () => on.reference,
     entries: () => Object.assign({}, own.entries, ...modules.map((module) => module.entries)),
     roles: () => modules.flatMap((module) => module.roles ?? []),
+    parts: () => modules.flatMap((module) => module.parts ?? []),
     key,
     verifier: async () => null,
   });
@@ -126,6 +132,21 @@ both('the public log', (scratch) => {
     const logs = await as().get('/en/log');
     expect(logs.text).toContain('/en/durnasu/log">Stage');
     expect(logs.text).toContain('>84<');
+  });
+
+  it('is kept from strangers while any kind of pages of its forum is', async () => {
+    const { as, on } = await world(scratch);
+    const parts = [{ id: 'plans' }, { id: 'places' }, { id: 'log' }] as unknown as readonly PagePart[];
+    const step = (name: OpeningStep['step'], part: string | null = null) => ({ step: name, part, opensOn: null });
+    const isPublic = (...steps: readonly OpeningStep[]) => isLogPublic(opennessFrom(steps, 'careful'), parts);
+    expect([isPublic(), isPublic(step('prepared'))]).toEqual([true, false]);
+    const some = [step('opened'), step('shown', 'plans'), step('shown', 'log')];
+    expect([isPublic(...some), isPublic(...some, step('shown', 'places'))]).toEqual([false, true]);
+    const ctx = contextOf(on.house, { actor: SYSTEM, forum: on.forum, lang: 'en', requestId: 'test' }, scratch.db);
+    await writeStep(ctx, on.forum.id, step('prepared'));
+    const needs = { forums: () => [on.forum], parts: () => parts };
+    expect(await publicForums(scratch.db, needs)).toEqual([]);
+    expect((await as().get('/en/log')).text).not.toContain('/en/durnasu/log');
   });
 
   it('is taken away as an archive that fits', async () => {

@@ -1,17 +1,21 @@
 import type { Module } from '#core/module.ts';
+import type { PagePart } from '#core/opening/part.ts';
 import { confirmCheckpoint } from './cosigning/commands.ts';
-import { cosigningRoutes } from './cosigning/routes.ts';
 import { eraseEntryContent } from './erasing/commands.ts';
-import { exportRoutes } from './export/routes.ts';
-import { recordRoutes } from './record/routes.ts';
+import { opendataRoutes } from './routes.ts';
 import type { OpendataNeeds } from './schema.ts';
+
+/** The log speaks of every kind of pages, so it is shown only where all of them are; see record/rules.ts. */
+const LOG_PART: PagePart = {
+  ...{ id: 'log', name: 'opendata.record.title', paths: ['/log', '/history'], files: false },
+  personal: async () => [],
+};
 
 /** The public record as people read and check it. It sees every entry by its declared shape and knows no module. */
 export const opendataModule = (needs: OpendataNeeds): Module => ({
   name: 'opendata',
-  // Fixed words of an address come before `:entry`.
-  routes: [...exportRoutes(needs), ...cosigningRoutes, ...recordRoutes(needs)],
-  whole: ['/log', '/history'],
+  routes: opendataRoutes(needs),
+  parts: [LOG_PART],
   commands: [confirmCheckpoint, eraseEntryContent],
   entries: {
     'opendata.checkpoint_confirmed': { sentence: 'opendata.log.checkpoint_confirmed', followable: false },

@@ -2,20 +2,20 @@ import type { EntryRow } from '#core/audit/entries.ts';
 import type { EntryKind } from '#core/audit/entry.ts';
 import type { LogKey } from '#core/audit/log-key.ts';
 import type { EntryProof, LogHead } from '#core/audit/queries.ts';
-import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
 import type { RoleDeclared } from '#core/module.ts';
+import type { PagePart } from '#core/opening/part.ts';
 
 /** What the pages of the record ask of the house: declarations of every module, and what only main can reach. */
 export interface OpendataNeeds {
   /** Every forum that people come for. */
   readonly forums: () => readonly Forum[];
   readonly reference: () => Forum;
-  /** Those of which strangers may know everything: open, with every kind of their pages. Left out: all of them. */
-  readonly openForums?: (db: Db) => Promise<readonly Forum[]>;
   /** Entries that modules declare, by kind. */
   readonly entries: () => Readonly<Record<string, EntryKind>>;
   readonly roles: () => readonly RoleDeclared[];
+  /** Kinds of pages that become public one by one. */
+  readonly parts: () => readonly PagePart[];
   readonly key: Pick<LogKey, 'verifier'>;
   /** The stand-alone verifier as one file; null where the program was not built. */
   readonly verifier: () => Promise<Uint8Array | null>;

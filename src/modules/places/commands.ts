@@ -10,7 +10,7 @@ import { freeSlug, slugOf } from '#core/i18n/names.ts';
 import { choose, type Texts } from '#core/i18n/texts.ts';
 import { mayKeepPlaces } from './access.ts';
 import { dayShape, lineOrNull, lineShape, placeId, placeShape, RESERVED, seenShape } from './forms.ts';
-import { holdPlace, standingPlace } from './keeping/queries.ts';
+import { holdPlace, standingPlace } from './keeping/commands.ts';
 import { childrenOf, linksAround, placeById, placesById, seenBy } from './queries.ts';
 import { fitErrors, mergeErrors, placeErrors } from './rules.ts';
 import type { Outline, Place, PlaceId, PlaceTable } from './schema.ts';

@@ -12,7 +12,7 @@ export const MOST_ADDRESSES = 50_000;
 const PAGES_IN_ONE = Math.floor(MOST_ADDRESSES / LANGUAGES.length);
 
 /** Pages of the installation, below a language. */
-const TOP = ['', '/about', '/method', '/accessibility', '/privacy', '/safety'];
+const TOP = ['', '/log', '/about', '/method', '/accessibility', '/privacy', '/safety'];
 
 /** Every public page below a language, of the installation and of each forum. */
 export async function pagesOf(db: Db, forums: readonly Forum[], now: Date): Promise<readonly string[]> {
@@ -25,13 +25,13 @@ export async function pagesOf(db: Db, forums: readonly Forum[], now: Date): Prom
   return pages;
 }
 
-/** A record has its one page; a living forum its plans, its places and its own bodies. */
+/** A record has its one page and its log; a living forum its log, its plans, its places and its own bodies. */
 async function forumPages(db: Db, forum: Forum, openness: Openness, now: Date): Promise<readonly string[]> {
   if (!isOpen(openness)) return [];
-  if (forum.kind === 'record') return [''];
+  if (forum.kind === 'record') return ['', '/log'];
   const places = await placesOf(db, forum.id);
   const bodies = (await bodiesOf(db, forum.id)).filter((body) => body.forum === forum.id);
-  const own = ['', '/shown', '/withheld'];
+  const own = ['', '/log', '/shown', '/withheld'];
   if (isShownPart(openness, 'plans')) own.push(...(await publicPaths(db, forum, dayIn(forum.zone, now))));
   if (isShownPart(openness, 'places')) {
     own.push('/places', ...places.map((place) => `/places/${place.slug}`));

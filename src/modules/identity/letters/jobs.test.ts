@@ -49,6 +49,7 @@ async function platform(scratch: Scratch) {
     publicUrl: 'https://forum.example.org',
     passwords: { hash: async () => null, matches: async () => null },
     passkeys: null,
+    provider: null,
   };
   const module = identityModule(needs);
   const runner = new Runner({

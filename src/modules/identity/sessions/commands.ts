@@ -7,13 +7,15 @@ import { ok, type Result, refuse } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
 import { isOperator, isPerson, isSystem, mayLook, mayMakeLink } from '../access.ts';
 import type { AuthenticatorTables } from '../authenticators/schema.ts';
+import type { PasskeyTables } from '../passkeys/schema.ts';
 import { demonstrationPerson, findPerson, findPersonOf, rolesOfPerson } from '../people/queries.ts';
+import type { OutsideTables } from '../providers/schema.ts';
 import type { IdentityTables, Secret } from '../schema.ts';
 import { BROWSER, type Entered, endByTokens, enter, freshSession } from './entering/commands.ts';
 import { findLink, findLinkById, hashOf, type Link } from './queries.ts';
 import { keptSince, type LinkWay, linkEnds, linkState } from './rules.ts';
 
-const tables = (db: Db) => db.withTables<IdentityTables & AuthenticatorTables>();
+const tables = (db: Db) => db.withTables<IdentityTables & AuthenticatorTables & PasskeyTables & OutsideTables>();
 const by = (ctx: Ctx): string | null => (ctx.actor.kind === 'person' ? ctx.actor.id : null);
 
 const CODE_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -216,6 +218,8 @@ export const forgetSessions = command({
   access: (ctx) => isSystem(ctx.actor),
   run: async (ctx) => {
     await tables(ctx.db).deleteFrom('identity_thresholds').where('expires_at', '<', ctx.now).execute();
+    await tables(ctx.db).deleteFrom('identity_challenges').where('expires_at', '<', ctx.now).execute();
+    await tables(ctx.db).deleteFrom('identity_errands').where('expires_at', '<', ctx.now).execute();
     const gone = await tables(ctx.db)
       .deleteFrom('identity_sessions')
       .where((is) =>

@@ -145,6 +145,8 @@ const cookieName = (name: string, secure: boolean): string => (secure ? `__Host-
 export const sessionCookie = (secure: boolean): string => cookieName('ortaq', secure);
 /** Beside the own session, so that whoever stops looking through another's eyes is themselves again. */
 export const lookCookie = (secure: boolean): string => cookieName('ortaq-look', secure);
+/** Who is at the provider of an account elsewhere, and will come back. */
+export const errandCookie = (secure: boolean): string => cookieName('ortaq-errand', secure);
 /** Who gave the password and owes the code: opens nothing but the page that asks for it. */
 export const thresholdCookie = (secure: boolean): string => cookieName('ortaq-code', secure);
 

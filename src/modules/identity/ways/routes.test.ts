@@ -45,6 +45,7 @@ async function platform(scratch: Scratch, more: { email?: string | null; demonst
     secure: false,
     publicUrl: 'http://localhost:3000',
     passkeys: passkeysFor('http://localhost:3000'),
+    provider: null,
     passwords: {
       hash: keeper.hash,
       matches: (phc, password) => {

@@ -5,6 +5,7 @@ import { passkeysOf } from '../passkeys/queries.ts';
 import { passwordOf } from '../passwords/queries.ts';
 import { findPerson } from '../people/queries.ts';
 import { noPerson } from '../people/routes.ts';
+import { linkedSince } from '../providers/queries.ts';
 import type { IdentityNeeds } from '../schema.ts';
 import { WaysPage } from './pages/ways.tsx';
 
@@ -13,7 +14,15 @@ export const wayRoutes = (needs: IdentityNeeds): readonly Route[] => [
   getTop('/me/ways', (web) => waysPage(needs, web)),
 ];
 
-const DONE = ['password_set', 'password_removed', 'authenticator_removed', 'passkey_added', 'passkey_removed'] as const;
+const DONE = [
+  'password_set',
+  'password_removed',
+  'authenticator_removed',
+  'passkey_added',
+  'passkey_removed',
+  'provider_linked',
+  'provider_removed',
+] as const;
 
 async function waysPage(needs: IdentityNeeds, web: Web): Promise<Answer> {
   const { actor, lang, db } = web;
@@ -25,6 +34,7 @@ async function waysPage(needs: IdentityNeeds, web: Web): Promise<Answer> {
   const standing = await standingAuthenticator(db, actor.id);
   const done = DONE.find((one) => one === web.url.searchParams.get('done'));
   const moment = (at: Date): string => lang.moment(at, web.forum.zone);
+  const since = await linkedSince(db, actor.id);
   const main = WaysPage({
     lang,
     at: web.at,
@@ -37,6 +47,7 @@ async function waysPage(needs: IdentityNeeds, web: Web): Promise<Answer> {
       madeAt: moment(passkey.madeAt),
       usedAt: passkey.usedAt ? moment(passkey.usedAt) : null,
     })),
+    provider: needs.provider && { name: needs.provider.name, since: since && moment(since) },
     mayAddPasskey: needs.passkeys !== null,
     authenticator: standing && {
       since: moment(standing.confirmedAt ?? standing.madeAt),

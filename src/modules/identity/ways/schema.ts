@@ -1,4 +1,5 @@
 import type { Mailer } from '#core/mail/mailer.ts';
+import type { Provider } from '#core/oidc/provider.ts';
 import type { PasskeyVerifier } from '#core/passkeys/verifier.ts';
 import type { PasswordKeeper } from '#core/passwords/keeper.ts';
 
@@ -13,4 +14,6 @@ export interface WayNeeds {
   readonly passwords: PasswordKeeper;
   /** null: reached without https, where browsers hand no passkeys out. */
   readonly passkeys: PasskeyVerifier | null;
+  /** null: none is configured. */
+  readonly provider: Provider | null;
 }

@@ -155,7 +155,7 @@ async function casesAround(ctx: Ctx, day: AddedDay, after: string | null): Promi
     from obligations_cases c
     where c.forum_id = ${ctx.forum.id} and c.closed is null and c.trigger_on <= ${day.day} and c.due_on >= ${day.day}
       and c.span ->> 'unit' <> 'on_day' and ${after ? sql`c.id > ${after}` : sql`true`}
-    order by c.id limit ${RECOUNTED_AT_ONCE} for update of c`.execute(ctx.db);
+    order by c.id limit ${RECOUNTED_AT_ONCE}`.execute(ctx.db);
   return rows;
 }
 
@@ -196,10 +196,12 @@ async function write(
     ${moved.map(() => uuidv7(ctx.now))}::uuid[]`;
   await sql`
     with v as (select * from unnest(${columns}) as v (case_id, due, due_at, never_on, old_due, id)),
-    traced as (
-      insert into obligations_changes (forum_id, id, case_id, kind, on_day, old_due, new_due, why, entered_at)
-      select ${ctx.forum.id}, v.id, v.case_id, 'calendar', ${ctx.today}::date, v.old_due, v.due, ${json(why)}, ${ctx.now}
-      from v)
-    update obligations_cases c set due_on = v.due, due_at = v.due_at, never_on = v.never_on
-    from v where c.forum_id = ${ctx.forum.id} and c.id = v.case_id`.execute(ctx.db);
+    moved as (
+      -- closed or moved meanwhile: that deed has counted by the new calendar
+      update obligations_cases c set due_on = v.due, due_at = v.due_at, never_on = v.never_on
+      from v where c.forum_id = ${ctx.forum.id} and c.id = v.case_id and c.closed is null and c.due_on = v.old_due
+      returning c.id as case_id)
+    insert into obligations_changes (forum_id, id, case_id, kind, on_day, old_due, new_due, why, entered_at)
+    select ${ctx.forum.id}, v.id, v.case_id, 'calendar', ${ctx.today}::date, v.old_due, v.due, ${json(why)}, ${ctx.now}::timestamptz
+    from v join moved using (case_id)`.execute(ctx.db);
 }

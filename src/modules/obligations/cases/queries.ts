@@ -47,7 +47,7 @@ function inState(state: State | null, moment: Moment): RawBuilder<SqlBool> {
 
 const isClosed = (state: State | null): boolean => state === 'done' || state === 'done_late' || state === 'waived';
 
-/** A page of the list and how many lines there are in all: open ones by their day, closed ones the newest first. */
+/** A page of the list: open ones by their day, closed ones the newest first. */
 export async function casesPage(
   db: Db,
   forum: string,
@@ -55,18 +55,36 @@ export async function casesPage(
   moment: Moment,
   eyes: Eyes,
   page: { readonly size: number; readonly skip: number },
-): Promise<{ readonly lines: readonly CaseLine[]; readonly total: number }> {
+): Promise<readonly CaseLine[]> {
   const order = isClosed(asked.state) ? sql`c.closed_on desc, c.id desc` : sql`c.due_on, c.id`;
-  const where = sql`c.forum_id = ${forum} and ${inState(asked.state, moment)} and ${seenBy(forum, eyes, moment)}
-    and ${asked.body ? sql`c.body_id = ${asked.body}` : sql`true`}`;
   const { rows } = await sql<CaseLine>`select ${COLUMNS} from obligations_cases c
-    where ${where} order by ${order} limit ${page.size} offset ${page.skip}`.execute(db);
-  if (page.skip === 0 && rows.length < page.size) return { lines: rows, total: rows.length };
-  const counted = await sql<{ n: number }>`select count(*) as n from obligations_cases c where ${where}`.execute(db);
-  return { lines: rows, total: Number(counted.rows[0]!.n) };
+    where ${which(forum, asked, moment, eyes)} order by ${order} limit ${page.size} offset ${page.skip}`.execute(db);
+  return rows;
 }
 
-/** What is open, for the figures on top of a list. */
+const which = (forum: string, asked: CasesAsked, moment: Moment, eyes: Eyes): RawBuilder<SqlBool> =>
+  sql<SqlBool>`c.forum_id = ${forum} and ${inState(asked.state, moment)} and ${seenBy(forum, eyes, moment)}
+    and ${asked.body ? sql`c.body_id = ${asked.body}` : sql`true`}`;
+
+/** How many lines there are in all; what is open was counted already (`counts`). */
+export async function casesTotal(
+  db: Db,
+  forum: string,
+  asked: CasesAsked,
+  moment: Moment,
+  eyes: Eyes,
+  counts: CaseCounts,
+): Promise<number> {
+  if (asked.state === null) return counts.open;
+  if (asked.state === 'overdue') return counts.overdue;
+  if (asked.state === 'due_soon') return counts.dueSoon;
+  if (asked.state === 'due') return counts.open - counts.overdue - counts.dueSoon;
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from obligations_cases c where ${which(forum, asked, moment, eyes)}`.execute(db);
+  return rows[0]!.n;
+}
+
+/** What is open, for the figures on top of a list: sums of the tallies, and what fell due within today by the hour. */
 export async function caseCounts(
   db: Db,
   forum: string,
@@ -74,31 +92,26 @@ export async function caseCounts(
   moment: Moment,
   eyes: Eyes,
 ): Promise<CaseCounts> {
-  const isLate = late(moment);
+  const { today, now } = moment;
+  const seen = eyes.all
+    ? sql`true`
+    : sql`(body_id = any(${[...eyes.bodies]}::uuid[]) or body_id in (${publicBodies(forum, moment)}))`;
   const { rows } = await sql<CaseCounts>`
-    select count(*) filter (where seen and late)::int as overdue,
-      count(*) filter (where not late and soon)::int as "dueSoon",
-      count(*) filter (where seen)::int as open, count(*) filter (where not seen)::int as told
-    from (
-      select ${isLate} as late, c.due_on - c.soon_days <= ${moment.today} as soon, ${seenBy(forum, eyes, moment)} as seen
-      from obligations_cases c
-      where c.forum_id = ${forum} and c.closed is null and c.never_on > ${moment.today}
+    with counted as (
+      select body_id, n, due_on < ${today} as late, due_on >= ${today} and due_on - soon_days <= ${today} as soon
+      from obligations_tallies
+      where forum_id = ${forum} and never_on > ${today} and n <> 0 and ${body ? sql`body_id = ${body}` : sql`true`}
+      union all
+      select c.body_id, k.n, k.late, k.soon from obligations_cases c, (values (1, true, false), (-1, false, true)) k (n, late, soon)
+      where c.forum_id = ${forum} and c.closed is null and c.due_on = ${today} and c.due_at <= ${now}
         and ${body ? sql`c.body_id = ${body}` : sql`true`}
-    ) counted`.execute(db);
+    )
+    select coalesce(sum(n) filter (where late and ${seen}), 0)::int as overdue,
+      coalesce(sum(n) filter (where soon), 0)::int as "dueSoon",
+      coalesce(sum(n) filter (where not late or ${seen}), 0)::int as open,
+      coalesce(sum(n) filter (where late and not ${seen}), 0)::int as told
+    from counted`.execute(db);
   return rows[0]!;
-}
-
-/** All open cases that these eyes see, by their day: for calendars and machines. */
-export async function openCases(
-  db: Db,
-  forum: string,
-  body: string | null,
-  moment: Moment,
-  eyes: Eyes,
-  most: number,
-): Promise<readonly CaseLine[]> {
-  const page = await casesPage(db, forum, { state: null, body }, moment, eyes, { size: most, skip: 0 });
-  return page.lines;
 }
 
 /** What a body owes and owed: open ones first, then the newest closed. For its own page. */

@@ -10,8 +10,8 @@ import { STATES } from '../schema.ts';
 import { caseJson, casesCalendar, daysJson } from './api.ts';
 import { CasePage } from './pages/case-page.tsx';
 import { CasesList, PAGE_SIZE } from './pages/cases-list.tsx';
-import { caseByNumber, caseCounts, casesPage, nextMoment, type openCases, owingBodies } from './queries.ts';
-import { type CaseSeen, type CasesAsked, type Eyes, PUBLIC_EYES } from './schema.ts';
+import { caseByNumber, caseCounts, casesPage, casesTotal, nextMoment, owingBodies } from './queries.ts';
+import { type CaseLine, type CaseSeen, type CasesAsked, type Eyes, PUBLIC_EYES } from './schema.ts';
 
 /** How many lines a file holds at most. */
 const MOST_IN_FILE = 5_000;
@@ -39,16 +39,17 @@ async function list(web: Web): Promise<Answer> {
   const eyes = eyesOf(web);
   const wanted = asked(web);
   const nth = pageOf(url);
-  const found = await casesPage(db, forum.id, wanted, moment, eyes, {
+  const lines = await casesPage(db, forum.id, wanted, moment, eyes, {
     size: PAGE_SIZE,
     skip: (nth - 1) * PAGE_SIZE,
   });
+  const counts = await caseCounts(db, forum.id, wanted.body, moment, eyes);
   const owing = await owingBodies(db, forum.id);
   const names = await bodyNames(db, forum.id, [...owing]);
   const main = CasesList({
     ...{ lang, url, moment, names, zone: forum.zone, at: (path) => web.at(path) },
-    ...{ lines: found.lines, total: found.total, page: nth, done: doneHere(web) },
-    counts: await caseCounts(db, forum.id, wanted.body, moment, eyes),
+    ...{ lines, counts, page: nth, done: doneHere(web) },
+    total: await casesTotal(db, forum.id, wanted, moment, eyes, counts),
     bodies: owing
       .map((id) => ({ value: id, label: lang.pick(names.get(id) ?? {}) }))
       .sort((a, b) => lang.compare(a.label, b.label)),
@@ -67,12 +68,12 @@ async function list(web: Web): Promise<Answer> {
 
 async function machine(
   web: Web,
-  write: (lines: Awaited<ReturnType<typeof openCases>>, names: Awaited<ReturnType<typeof bodyNames>>) => Answer,
+  write: (lines: readonly CaseLine[], names: Awaited<ReturnType<typeof bodyNames>>) => Answer,
 ): Promise<Answer> {
   const { db, forum } = web;
   const { state, body } = asked(web);
   const one = { size: MOST_IN_FILE, skip: 0 };
-  const { lines } = await casesPage(db, forum.id, { state, body }, momentOf(web), PUBLIC_EYES, one);
+  const lines = await casesPage(db, forum.id, { state, body }, momentOf(web), PUBLIC_EYES, one);
   const bodies = [...new Set(lines.map((line) => line.body))];
   return write(lines, await bodyNames(db, forum.id, bodies));
 }

@@ -27,6 +27,7 @@ export const remind = command({
   input: v.object({}),
   access: (ctx: Ctx) => isProgram(ctx.actor),
   run: async (ctx) => {
+    await sql`delete from obligations_tallies where forum_id = ${ctx.forum.id} and n = 0`.execute(ctx.db);
     const pending = await pendingReminders(ctx.db, ctx.forum.id, ctx.today, AT_ONCE);
     for (const group of Map.groupBy(pending, (one) => one.role ?? one.body).values()) await noteGroup(ctx, group);
     return done({ more: pending.length === AT_ONCE }, null);

@@ -32,6 +32,16 @@ export interface TellingRow {
   entered_by: string | null;
 }
 
+/** Open cases by body and due day, kept by triggers of the database. */
+export interface TallyRow {
+  forum_id: string;
+  body_id: string;
+  due_on: PlainDate;
+  soon_days: number;
+  never_on: PlainDate;
+  n: number;
+}
+
 export interface FirstLatenessRow {
   forum_id: string;
   body_id: string;
@@ -47,6 +57,7 @@ export interface ObligationsTables {
   obligations_calendar_withdrawals: CalendarWithdrawalRow;
   obligations_rules: RuleRow;
   obligations_numbers: { forum_id: string; last: number };
+  obligations_tallies: TallyRow;
   obligations_cases: CaseRow;
   obligations_fulfilments: FulfilmentRow;
   obligations_waivers: WaiverRow;
@@ -63,6 +74,7 @@ export const TABLES: Readonly<Record<keyof ObligationsTables, 'forum' | 'install
   obligations_calendar_withdrawals: 'installation',
   obligations_rules: 'forum',
   obligations_numbers: 'forum',
+  obligations_tallies: 'forum',
   obligations_cases: 'forum',
   obligations_fulfilments: 'forum',
   obligations_waivers: 'forum',

@@ -36,7 +36,6 @@ export async function verifierAnswer(needs: OpendataNeeds): Promise<Answer> {
 
 /** The signed head of a forum's log as others' programs ask for it (C2SP tlog-tiles, `<prefix>/checkpoint`). */
 export async function headAnswer(web: Web, needs: OpendataNeeds): Promise<Answer> {
-  const forum = [needs.reference(), ...needs.forums()].find(({ slug }) => slug === web.params.log);
-  const note = forum && (await headNote(web.db, forum.id));
+  const note = await headNote(web.db, needs, web.params.log ?? '');
   return note ? { kind: 'file', type: 'text/plain; charset=utf-8', body: note } : nothing();
 }

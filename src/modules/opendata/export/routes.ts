@@ -8,7 +8,7 @@ export const exportRoutes = (needs: OpendataNeeds): readonly Route[] => {
   return [
     get('/log/export', (web) => exportAnswer(web, needs, web.forum, underWay)),
     getRoot('/log/export', (web) => exportAnswer(web, needs, null, underWay)),
-    getRoot('/log/verifier', () => verifierAnswer(needs)),
+    getRoot('/log/verifier.html', () => verifierAnswer(needs)),
     getRoot('/log/:log/checkpoint', (web) => headAnswer(web, needs)),
   ];
 };

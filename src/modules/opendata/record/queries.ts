@@ -1,10 +1,12 @@
 import { type EntriesAsked, type EntryRow, entriesOf, entryById, isWaiting, objectTypes } from '#core/audit/entries.ts';
 import { type LogHead, logHeads, proofOf } from '#core/audit/queries.ts';
 import type { Db } from '#core/db/database.ts';
+import { opennessOf } from '#core/db/opening-rows.ts';
 import { type Forum, REFERENCE } from '#core/forum.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import { bodiesOf, bodyNames, placesOf } from '#modules/places/contract.ts';
 import type { EntryLine, EntrySeen, OpendataNeeds, RecordSeen } from '../schema.ts';
+import { isLogPublic } from './rules.ts';
 
 interface Reader {
   readonly db: Db;
@@ -66,6 +68,16 @@ export async function entrySeen(declared: Declared, reader: Reader, id: string):
   if (!row) return null;
   const [line] = await linesOf(declared, reader, [row]);
   return { line: line!, proof: await proofOf(reader.db, reader.forum.id, id) };
+}
+
+/** The forums whose log strangers may read. */
+export async function publicForums(
+  db: Db,
+  { forums, parts }: Pick<OpendataNeeds, 'forums' | 'parts'>,
+): Promise<readonly Forum[]> {
+  const all = forums();
+  const openness = await Promise.all(all.map((forum) => opennessOf(db, forum)));
+  return all.filter((_forum, nth) => isLogPublic(openness[nth]!, parts()));
 }
 
 /** The newest signed head of each of these forums. */

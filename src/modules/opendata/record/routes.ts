@@ -19,7 +19,7 @@ import { EntryPage } from './pages/entry-page.tsx';
 import { HistoryPage } from './pages/history-page.tsx';
 import { LogsPage } from './pages/logs-page.tsx';
 import { RecordPage } from './pages/record-page.tsx';
-import { entrySeen, headsOf, historySeen, keptUntil, recordSeen } from './queries.ts';
+import { entrySeen, headsOf, historySeen, keptUntil, publicForums, recordSeen } from './queries.ts';
 
 /** Entries on one page. */
 const SIZE = 50;
@@ -52,7 +52,12 @@ export const recordRoutes = (needs: OpendataNeeds): readonly Route[] => [
     if (!seen) return notFound();
     const crumbs = [{ label: lang.t('opendata.record.title'), href: at('/log') }];
     const main = EntryPage({ lang, zone: forum.zone, seen, at });
-    return recordPage(web, { title: seen.line.sentence ?? lang.t('opendata.record.title'), crumbs, main });
+    return recordPage(web, {
+      title: seen.line.sentence ?? lang.t('opendata.record.title'),
+      crumbs,
+      main,
+      noindex: true,
+    });
   }),
   get('/history/:type/:id', async (web) => {
     const { lang, forum, url } = web;
@@ -66,11 +71,16 @@ export const recordRoutes = (needs: OpendataNeeds): readonly Route[] => [
     const thing = own?.row.object.path ? web.at(own.row.object.path) : null;
     const common = { lang, url, zone: forum.zone, type, seen, page: pageOf(url), size: SIZE, within, thing };
     const crumbs = [{ label: lang.t('opendata.record.title'), href: web.at('/log') }];
-    return recordPage(web, { title: lang.t('opendata.history.title'), crumbs, main: HistoryPage(common) });
+    return recordPage(web, {
+      title: lang.t('opendata.history.title'),
+      crumbs,
+      main: HistoryPage(common),
+      noindex: true,
+    });
   }),
   getTop('/log', async (web) => {
     const { lang } = web;
-    const forums = [needs.reference(), ...needs.forums()];
+    const forums = [needs.reference(), ...(await publicForums(web.db, needs))];
     const main = LogsPage({ lang, forums, heads: await headsOf(web.db, forums) });
     // It tells of several forums: no single revision says that it is fresh.
     return { kind: 'page', page: { title: lang.t('opendata.logs.title'), main }, validUntil: web.now };

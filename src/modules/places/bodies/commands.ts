@@ -14,7 +14,7 @@ import { placeById } from '../queries.ts';
 import type { PlaceId } from '../schema.ts';
 import type { PlacesTables } from '../tables/schema.ts';
 import { bodyId, bodyShape } from './forms.ts';
-import { holdBody, standingBody } from './keeping/queries.ts';
+import { holdBody, standingBody } from './keeping/commands.ts';
 import { bodiesOf, bodyLinks } from './queries.ts';
 import { bodyErrors, leadsTo, namesake, searchBodies } from './rules.ts';
 import type { Body, BodyId, BodyKind, BodyLink, Relation } from './schema.ts';

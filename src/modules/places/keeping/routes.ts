@@ -9,8 +9,8 @@ import { nameablePlaces, placesOf } from '../queries.ts';
 import { again, asKeeper, keeperPage, placeCrumb, placesCrumb, placeToKeep } from '../routes.ts';
 import { searchPlaces } from '../rules.ts';
 import { PLACE_KINDS, type Place, type PlaceKind } from '../schema.ts';
+import { standingPlace } from './commands.ts';
 import { PlaceForm } from './pages/place-form.tsx';
-import { standingPlace } from './queries.ts';
 
 /** Looks places up by what people type, and offers them by name and address word. */
 export const findPlaces = (web: Web, places: readonly Place[]): Find<Place> => ({

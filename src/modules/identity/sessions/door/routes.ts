@@ -5,7 +5,7 @@ import { type Doors, SignInPage } from '../pages/sign-in.tsx';
 
 /** The page with all ways in. `refused` is the form that was sent and not taken, with what stands in it. */
 export function doorPage(
-  needs: Pick<IdentityNeeds, 'passkeys'>,
+  needs: Pick<IdentityNeeds, 'passkeys' | 'provider'>,
   web: Web,
   refused: Partial<Doors> = {},
   status = 422,
@@ -18,6 +18,7 @@ export function doorPage(
     at: web.at,
     current: actor.kind === 'person' ? { name: actor.name, href: web.at('/me') } : null,
     passkeys: needs.passkeys !== null,
+    provider: needs.provider?.name ?? null,
     done: doneOf(web),
   });
   const title = lang.t('identity.sign_in.title');

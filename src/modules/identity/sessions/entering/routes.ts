@@ -10,16 +10,23 @@ export const browserOf = (needs: Pick<IdentityNeeds, 'secure'>, web: Web, shared
   replaces: web.cookie(sessionCookie(needs.secure)),
 });
 
+interface Arriving {
+  readonly shared: boolean;
+  readonly to: string;
+  /** The page that asks for a code, where it is not the one in the language of this address. */
+  readonly asks?: string;
+}
+
 /** The session goes into the browser, a look through another's eyes ends; or on to the page that asks for a code. */
 export async function arrive(
   { secure }: Pick<IdentityNeeds, 'secure'>,
   web: Web,
   entered: Entered,
-  { shared, to }: { readonly shared: boolean; readonly to: string },
+  { shared, to, asks }: Arriving,
 ): Promise<Answer> {
   if (entered.kind === 'threshold') {
     const cookies = [setCookie(thresholdCookie(secure), entered.token, secure)];
-    return { kind: 'redirect', to: web.at('/sign-in/code'), cookies };
+    return { kind: 'redirect', to: asks ?? web.at('/sign-in/code'), cookies };
   }
   // On a phone of several people the cookie goes with the browser's window, too.
   const until = shared ? undefined : { now: web.now, endsAt: entered.endsAt };

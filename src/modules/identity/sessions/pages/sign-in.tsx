@@ -24,12 +24,14 @@ interface SignInProps {
   readonly current: { readonly name: string; readonly href: string } | null;
   /** Browsers hand passkeys out here. */
   readonly passkeys: boolean;
+  /** Name of the provider of accounts elsewhere; null: none. */
+  readonly provider: string | null;
   /** What was just done, as a sentence. */
   readonly done: string | null;
 }
 
 /** Coming in: paste what you were sent, say your password, or ask for a letter; and how to get a link. */
-export const SignInPage = ({ lang, of, at, current, passkeys, done }: SignInProps) => (
+export const SignInPage = ({ lang, of, at, current, passkeys, provider, done }: SignInProps) => (
   <>
     {done ? <Notice title={done} /> : null}
     <PageTitle title={lang.t('identity.sign_in.title')} lede={lang.t('identity.sign_in.lede')} />
@@ -59,6 +61,7 @@ export const SignInPage = ({ lang, of, at, current, passkeys, done }: SignInProp
           </Section>
           <PasswordDoor of={of.password} action={at('/sign-in/password')} />
           {passkeys ? <PasskeyDoor lang={lang} action={at('/sign-in/passkey')} /> : null}
+          {provider ? <ProviderDoor lang={lang} name={provider} action={at('/sign-in/provider')} /> : null}
           <LetterDoor of={of.letter} action={at('/sign-in/letter')} />
         </>
       }
@@ -115,6 +118,25 @@ const PasskeyDoor = ({ lang, action }: { readonly lang: Lang; readonly action: s
       <div class="acts">
         <button class="btn second" type="submit">
           {lang.t('identity.passkey.use_title')}
+        </button>
+      </div>
+    </form>
+  </Section>
+);
+
+interface ProviderProps {
+  readonly lang: Lang;
+  readonly name: string;
+  readonly action: string;
+}
+
+const ProviderDoor = ({ lang, name, action }: ProviderProps) => (
+  <Section title={lang.t('identity.sign_in.by_provider', { name })} id="provider">
+    <form class="form" method="post" action={action}>
+      <p>{lang.t('identity.provider.about')}</p>
+      <div class="acts">
+        <button class="btn second" type="submit">
+          {lang.t('identity.provider.leave_deed', { name })}
         </button>
       </div>
     </form>

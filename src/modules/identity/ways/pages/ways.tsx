@@ -16,6 +16,8 @@ export interface WaysProps {
   readonly passkeys: readonly PasskeyLine[];
   /** Browsers hand passkeys out here. */
   readonly mayAddPasskey: boolean;
+  /** An account elsewhere; null: none can be used here. `since` null: not linked. */
+  readonly provider: { readonly name: string; readonly since: string | null } | null;
   readonly authenticator: { readonly since: string; readonly left: number } | null;
 }
 
@@ -42,6 +44,7 @@ export const WaysPage = (props: WaysProps) => {
       </Section>
       <Passkeys {...props} />
       <Password {...props} />
+      <Provider {...props} />
       <Authenticator {...props} />
       <p>
         <Link href={props.at('/me')}>{lang.t('identity.me.title')}</Link>
@@ -123,6 +126,27 @@ const Password = ({ lang, at, password }: WaysProps) => (
     </Stack>
   </Section>
 );
+
+const Provider = ({ lang, at, provider }: WaysProps) => {
+  if (!provider) return null;
+  const { name, since } = provider;
+  return (
+    <Section title={name} id="provider">
+      <Stack>
+        <p>
+          {since
+            ? lang.t('identity.ways.provider_since', { name, at: since })
+            : lang.t('identity.ways.provider_none', { name })}
+        </p>
+        {since ? (
+          <Press action={at('/me/provider/removal')}>{lang.t('identity.ways.provider_unlink')}</Press>
+        ) : (
+          <Press action={at('/me/provider')}>{lang.t('identity.ways.provider_link')}</Press>
+        )}
+      </Stack>
+    </Section>
+  );
+};
 
 const Authenticator = ({ lang, at, authenticator }: WaysProps) => (
   <Section title={lang.t('identity.ways.authenticator')} id="authenticator">

@@ -26,7 +26,12 @@ export const LogsPage = ({ lang, forums, heads }: LogsPageProps) => (
       columns={[
         {
           ...{ id: 'forum', head: lang.t('opendata.logs.forum'), lead: true },
-          cell: (forum) => <Link href={`/${lang.code}/${forum.slug}/log`}>{lang.pick(forum.name)}</Link>,
+          cell: (forum) =>
+            forum.kind === 'reference' ? (
+              lang.t('opendata.logs.own')
+            ) : (
+              <Link href={`/${lang.code}/${forum.slug}/log`}>{lang.pick(forum.name)}</Link>
+            ),
         },
         {
           ...{ id: 'size', head: lang.t('opendata.logs.size'), number: true },
@@ -46,7 +51,7 @@ export const LogsPage = ({ lang, forums, heads }: LogsPageProps) => (
       <p>
         <Link href="/log/export">{lang.t('opendata.check.export_all')}</Link>
         {' · '}
-        <Link href="/log/verifier">{lang.t('opendata.check.verifier')}</Link>
+        <Link href="/log/verifier.html">{lang.t('opendata.check.verifier')}</Link>
       </p>
     </Section>
   </>

@@ -46,7 +46,7 @@ export const RecordPage = (props: RecordPageProps) => {
         <p>
           <Link href={at('/log/export')}>{lang.t('opendata.check.export')}</Link>
           {' · '}
-          <Link href="/log/verifier">{lang.t('opendata.check.verifier')}</Link>
+          <Link href="/log/verifier.html">{lang.t('opendata.check.verifier')}</Link>
         </p>
         {seen.head ? <Head lang={lang} head={seen.head} at={at} mayConfirm={props.mayConfirm} /> : null}
       </Section>

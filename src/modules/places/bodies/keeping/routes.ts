@@ -14,8 +14,8 @@ import { type BodyInput, readBody } from '../forms.ts';
 import { bodiesOf, bodyBySlug } from '../queries.ts';
 import { searchBodies } from '../rules.ts';
 import { BODY_KINDS, type Body } from '../schema.ts';
+import { standingBody } from './commands.ts';
 import { BodyForm } from './pages/body-form.tsx';
-import { standingBody } from './queries.ts';
 
 export const findBodies = (web: Web, bodies: readonly Body[]): Find<Body> => ({
   search: searchBodies(bodies),

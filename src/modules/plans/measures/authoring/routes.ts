@@ -139,15 +139,12 @@ async function edit(web: Web): Promise<Answer> {
   const before = await factsOf(web.db, written.measure);
   const read = readMeasure(posted.value, written.head.plan);
   if (!read.ok) return showEdit(web, written, typed(posted.value, read.refusal.fields ?? [], before));
-  const made = await web.perform(editMeasure, {
-    ...read.value,
-    measure: written.measure.id,
-    seen: posted.value.text(SEEN),
-  });
+  const seen = posted.value.text(SEEN);
+  const made = await web.perform(editMeasure, { ...read.value, measure: written.measure.id, seen });
   if (made.ok) return redirect(`${web.at(`/plans/${made.value.plan}/measures/${made.value.measure}`)}?done=saved`);
   if (isChangedMeanwhile(made.refusal)) return showMerged(web, posted.value);
   if (!made.refusal.fields) return refused(made.refusal);
-  return showEdit(web, written, standing(read.value, made.refusal.fields, { [SEEN]: posted.value.text(SEEN) }));
+  return showEdit(web, written, standing(read.value, made.refusal.fields, { [SEEN]: seen }));
 }
 
 /** Somebody else saved the measure meanwhile: both are shown together. */

@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, visit } from './parts/browser.ts';
+import { type House, startHouse } from './parts/house.ts';
+import { LIVING } from './parts/people.ts';
+import { wordsOf } from './parts/words.ts';
+
+/** A stranger reads what changed, takes the record home and checks it there, without us and without network. */
+let house: House;
+let browser: Browser;
+let home: string;
+
+const az = wordsOf('az');
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+beforeAll(async () => {
+  house = await startHouse();
+  browser = await openBrowser();
+  home = mkdtempSync(path.join(tmpdir(), 'ortaq-log-'));
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.stop();
+  if (home) rmSync(home, { recursive: true });
+});
+
+async function saved(address: string, name: string): Promise<string> {
+  const answer = await fetch(`${house.origin}${address}`);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-disposition')).toContain('attachment');
+  const file = path.join(home, name);
+  writeFileSync(file, Buffer.from(await answer.arrayBuffer()));
+  return file;
+}
+
+const verify = (file: string) =>
+  spawnSync(process.execPath, ['dist/cli.js', 'verify', file], { cwd: root, encoding: 'utf8' });
+
+describe('the public log', () => {
+  test('leads from a measure to its history, its entry and the proof, without script', async () => {
+    const { tab, leave } = await visit(browser, { script: false });
+    await tab.goto(`${house.origin}/az/${LIVING}/plans`);
+    await tab.goto(`${house.origin}/az/${LIVING}/log?about=measure`);
+    await tab
+      .getByRole('link', { name: az.t('opendata.record.open') })
+      .first()
+      .click();
+    await tab.getByRole('link', { name: az.t('plans.dossier.record_open') }).click();
+    await tab.getByRole('heading', { level: 1, name: az.t('opendata.history.title') }).waitFor();
+    await tab.locator('a[href*="/log/0"]').first().click();
+    expect(await tab.getByText('"kind":"plans.').isVisible()).toBe(false);
+    await tab.getByText(az.t('opendata.entry.show')).click();
+    expect(await tab.getByText('"kind":"plans.').isVisible()).toBe(true);
+    await leave();
+  });
+
+  test('fits in the shell and in a page from a file; tampered, it does not', async () => {
+    const file = await saved('/log/export', 'log.zip');
+    const verifier = await saved('/log/verifier.html', 'verifier.html');
+    expect([verify(file).status, verify(file).stdout]).toEqual([0, expect.stringContaining('Everything fits')]);
+    const { tab, context, complaints, leave } = await visit(browser, { width: 800 });
+    await context.setOffline(true);
+    await tab.goto(`file://${verifier}`);
+    const answered = async (name: string): Promise<string> => {
+      await tab.locator('#file').setInputFiles(name);
+      await tab.locator('#answer.fits, #answer.no').waitFor();
+      return (await tab.locator('#answer h2').textContent()) ?? '';
+    };
+    expect(await answered(file)).toContain(az.t('core.verifier.fits'));
+    const bytes = Buffer.from(await (await fetch(`${house.origin}/log/export`)).arrayBuffer());
+    const at = bytes.indexOf('"plans.');
+    bytes[at + 8]! ^= 1;
+    const tampered = path.join(home, 'tampered.zip');
+    writeFileSync(tampered, bytes);
+    expect([verify(tampered).status, verify(tampered).stderr.trim()]).toEqual([
+      1,
+      expect.stringContaining('bytes of the archive were changed'),
+    ]);
+    await tab.reload();
+    expect(await answered(tampered)).toContain(az.t('core.verifier.no'));
+    expect(complaints()).toEqual([]);
+    await leave();
+  });
+});
