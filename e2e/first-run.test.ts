@@ -121,7 +121,7 @@ describe('an empty installation', () => {
     for (const part of ['plans.part', 'places.part'] as const)
       await press(tab, az.t('home.opening.show', { name: az.t(part) }));
     await press(tab, az.t('home.opening.open'));
-    await tab.getByText(az.t('home.opening.done_opened')).waitFor();
+    await tab.getByText(az.t('home.opening.done_opened'), { exact: true }).waitFor();
     await visitor.tab.goto(plan);
     await visitor.tab.getByRole('link', { name: 'Kəndlərdə ödəniş terminalları' }).click();
     expect(await visitor.tab.getByRole('main').textContent()).toContain('Sınaq bələdiyyəsi');

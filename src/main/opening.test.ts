@@ -161,8 +161,9 @@ describe('opening it', () => {
     ]);
     expect((await stranger('/en/sinaq/bodies.csv')).text).not.toContain('Bağ küçəsi 7');
     expect((await stranger('/en/sinaq/plans')).status).toBe(404);
-    // The record tells of every kind of pages: it opens with the last of them.
-    expect((await stranger('/en/sinaq/log')).status).toBe(404);
+    // The record and what is owed tell of every kind of pages: they open with the last of them.
+    for (const path of ['/log', '/obligations', '/obligations.json', '/obligations.ics'])
+      expect([path, (await stranger(`/en/sinaq${path}`)).status]).toEqual([path, 404]);
     const front = (await stranger('/en/sinaq')).text;
     expect([front.includes(MOTTO), front.includes('/en/sinaq/plans')]).toEqual([true, false]);
     expect((await stranger('/sitemap.xml')).text).toContain('/sinaq/bodies/sinaq-iis');
@@ -190,7 +191,10 @@ describe('opening it', () => {
   it('shows the table of what is shown, from the rows by which the rooms decide', async () => {
     await send('/en/sinaq/opening', {}, staff);
     await send('/en/sinaq/opening/parts', { part: 'plans', shown: 'yes' }, staff);
-    expect((await stranger('/en/sinaq/log')).status).toBe(200);
+    await send('/en/sinaq/opening/parts', { part: 'log', shown: 'yes' }, staff);
+    expect([(await stranger('/en/sinaq/log')).status, (await stranger('/en/sinaq/obligations')).status]).toEqual([
+      200, 200,
+    ]);
     const { status, text } = await stranger('/en/sinaq/shown');
     expect(status).toBe(200);
     const data = assembly.modules.flatMap((module) => module.data ?? []);

@@ -1,3 +1,4 @@
+import type { Level } from '#core/caution/level.ts';
 import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
 import type { Texts } from '#core/i18n/texts.ts';
@@ -13,6 +14,8 @@ export interface Personal {
   readonly value: string;
   /** The page that shows it, below the forum. */
   readonly path: string;
+  /** Caution levels at which strangers do not see it anyway. */
+  readonly hiddenAt?: readonly Level[];
   /** What is kept back when it is taken back. */
   readonly object: { readonly type: string; readonly id: string };
 }

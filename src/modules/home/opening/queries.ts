@@ -16,7 +16,11 @@ export async function openingSeen(db: Db, forum: Forum, parts: readonly PagePart
     seen.push({
       ...{ id: part.id, name: part.name, path: part.paths[0] ?? '' },
       shown: isShownPart(openness, part.id),
-      personal: personal.map((one) => ({ ...one, keptBy: kept.of(one.object.type, one.object.id)?.id ?? null })),
+      personal: personal.map((one) => ({
+        ...one,
+        keptBy: kept.of(one.object.type, one.object.id)?.id ?? null,
+        byLevel: one.hiddenAt?.includes(openness.level) ?? false,
+      })),
     });
   }
   return { opened: openness.opened, opensOn: openness.opensOn, level: openness.level, parts: seen };

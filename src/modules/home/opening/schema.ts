@@ -6,6 +6,8 @@ import type { PlainDate } from '#core/time/plain-date.ts';
 export interface PersonalSeen extends Personal {
   /** The row that keeps it back; null: it becomes public. */
   readonly keptBy: string | null;
+  /** The forum's caution level keeps it from strangers. */
+  readonly byLevel: boolean;
 }
 
 /** One kind of pages on the page of the opening. */

@@ -1,6 +1,7 @@
+import { LEVELS } from '#core/caution/level.ts';
 import type { PagePart, Personal, PersonalKind } from '#core/opening/part.ts';
 import { bodiesOf } from '../bodies/queries.ts';
-import { isSmall, KEPT_FIELDS, type KeptField } from '../bodies/shown/rules.ts';
+import { isFieldShown, isSmall, KEPT_FIELDS, type KeptField } from '../bodies/shown/rules.ts';
 import { placesById } from '../queries.ts';
 
 const FIELDS: readonly KeptField[] = ['phone', 'email', 'address', 'place'];
@@ -24,15 +25,9 @@ export const PLACES_PART: PagePart = {
         const value = field === 'place' ? place && Object.values(place.name)[0] : body[field];
         if (!value) return [];
         const kind: PersonalKind = field;
-        return [
-          {
-            kind,
-            of: body.name,
-            value,
-            path: `/bodies/${body.slug}`,
-            object: { type: KEPT_FIELDS[field], id: body.id },
-          },
-        ];
+        const object = { type: KEPT_FIELDS[field], id: body.id };
+        const hiddenAt = LEVELS.filter((level) => !isFieldShown(body, field, level));
+        return [{ kind, of: body.name, value, path: `/bodies/${body.slug}`, object, hiddenAt }];
       }),
     );
   },

@@ -31,7 +31,7 @@ export type KeptField = keyof typeof KEPT_FIELDS;
 export const isSmall = (body: Pick<Body, 'kind'>): boolean => SMALL.includes(body.kind);
 
 /** May strangers see this field of the body at this level? */
-function isFieldShown(body: Pick<Body, 'kind'>, field: KeptField, level: Level): boolean {
+export function isFieldShown(body: Pick<Body, 'kind'>, field: KeptField, level: Level): boolean {
   if (!isSmall(body)) return field === 'place' || isShown(OFFICE_CONTACT, level);
   return isShown(field === 'place' ? GROUP_SEAT : GROUP_CONTACT, level);
 }

@@ -38,8 +38,11 @@ export const PersonalList = ({ lang, parts, at }: PersonalListProps) => {
   );
 };
 
-const stateOf = (row: PersonalSeen & { readonly part: PartSeen }) =>
-  row.keptBy ? 'home.opening.kept' : row.part.shown ? 'home.opening.public' : 'home.opening.waits';
+function stateOf(row: PersonalSeen & { readonly part: PartSeen }) {
+  if (row.keptBy) return 'home.opening.kept';
+  if (row.byLevel) return 'home.opening.by_level';
+  return row.part.shown ? 'home.opening.public' : 'home.opening.waits';
+}
 
 const Deed = ({ lang, row, at }: Pick<PersonalListProps, 'lang' | 'at'> & { readonly row: PersonalSeen }) =>
   row.keptBy ? (
