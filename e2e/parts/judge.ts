@@ -16,8 +16,9 @@ export async function judgeAnswer(origin: string, { path, status, html }: Walked
   if (!new RegExp(`<html[^>]* lang="${lang}"`).test(html)) say(`not marked as ${lang}`);
   const headings = html.match(/<h1[\s>]/g)?.length ?? 0;
   if (headings !== 1) say(`${headings} first headings`);
-  const markup = html.replace(/<style>.*?<\/style>/gs, '');
-  const odd = /<script|\sstyle="|\[object |(?<!\p{L})(?:undefined|NaN|Invalid Date)(?!\p{L})/u.exec(markup);
+  const markup = html.replace(/<style>.*?<\/style>|(?<=<script>).*?(?=<\/script>)/gs, '');
+  // The one script that stands inside a page by the hash in its policy: it is read apart.
+  const odd = /<script(?!>)|\sstyle="|\[object |(?<!\p{L})(?:undefined|NaN|Invalid Date)(?!\p{L})/u.exec(markup);
   if (odd) say(`holds "${odd[0]}": ${markup.slice(odd.index - 40, odd.index + 40)}`);
   if (/>\s*(?:[a-z]+\.){2}[a-z_]+\s*</.test(html)) say('shows the key of a sentence');
   const bytes = gzipSync(html, { level: 6 }).length;

@@ -1,6 +1,9 @@
 import type { Lang } from '#core/i18n/lang.ts';
 import { ButtonLink } from './link.tsx';
 
+/** The optional script (src/enhance) of a page with messages. */
+export const MESSAGE_SCRIPT = 'message';
+
 export interface MessageProps {
   /** Language of who passes the message on. */
   readonly lang: Lang;
@@ -17,7 +20,7 @@ export interface MessageProps {
 
 /**
  * A message to copy whole, and links that open it in the sender's own program for SMS or letters. Nothing is sent by
- * the page and nobody else hears of it.
+ * the page and nobody else hears of it. On a page that asks for the script `MESSAGE_SCRIPT` two buttons copy and share it.
  */
 export const Message = ({ lang, to, id, text, subject, phone, email }: MessageProps) => (
   <div class="stack">
@@ -29,6 +32,15 @@ export const Message = ({ lang, to, id, text, subject, phone, email }: MessagePr
         {text}
       </textarea>
     </div>
+    <p class="acts" data-message={id} hidden>
+      <button class="btn second" type="button" data-copy>
+        {lang.t('ui.message.copy_deed')}
+      </button>
+      <button class="btn second" type="button" data-share hidden>
+        {lang.t('ui.message.share')}
+      </button>
+      <span role="status" data-told={lang.t('ui.message.copied')} />
+    </p>
     {phone || email ? (
       <p class="acts">
         {phone ? (

@@ -25,6 +25,7 @@ small, .small { font-size: var(--s); } .quiet { color: var(--quiet); } .num { fo
 .wrap { max-width: 71rem; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 2.5rem); }
 .stack { display: grid; gap: 1rem; align-content: start; grid-template-columns: minmax(0, 1fr); }
 .cols { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: 1.25rem; }
+[hidden] { display: none !important; }
 .acts { display: flex; flex-wrap: wrap; gap: .7rem 1.2rem; align-items: center; }
 .plain { font: inherit; color: var(--caspian); background: none; border: 0; padding: .2rem 0; text-decoration: underline; text-underline-offset: .18em; cursor: pointer; }
 .meta { font-size: var(--s); color: var(--quiet); display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; margin-top: .25rem; max-width: none; }

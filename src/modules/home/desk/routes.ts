@@ -1,6 +1,7 @@
 import { bodiesOf, holds } from '#core/actor.ts';
 import { get, page, type Route, refused, type Web } from '#core/http/route.ts';
 import { bodiesSpokenFor } from '#modules/plans/contract.ts';
+import { MESSAGE_SCRIPT } from '#ui/message.tsx';
 import { keepsForum, mayEnterFacts, mayOpen, mayRunInstallation, maySitAtDesk } from '../access.ts';
 import type { HomeNeeds } from '../schema.ts';
 import { callsToday, objectionsNow } from './calls/routes.ts';
@@ -24,7 +25,12 @@ const desk = (needs: HomeNeeds): Route =>
       acts: bodiesSpokenFor(actor, forum.id).length > 0,
       judges: bodiesOf(actor, 'evaluator', forum.id).length > 0,
     });
-    return page({ title: lang.t('home.desk.title'), main, noindex: true });
+    return page({
+      title: lang.t('home.desk.title'),
+      main,
+      noindex: true,
+      ...(keeps ? { script: MESSAGE_SCRIPT } : {}),
+    });
   });
 
 function doneOf({ lang, url }: Web): string | null {

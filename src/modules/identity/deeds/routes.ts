@@ -2,6 +2,7 @@ import { type Answer, get, page, post, type Route, redirect, refused, type Web }
 import { type Message, message } from '#core/i18n/message.ts';
 import { LANGUAGES, type LanguageCode } from '#core/i18n/texts.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
+import { MESSAGE_SCRIPT } from '#ui/message.tsx';
 import { mayMakeDeedLink } from '../access.ts';
 import { sendLetter } from '../letters/routes.ts';
 import { firstFitting } from '../messages/rules.ts';
@@ -145,5 +146,5 @@ async function handout(
     sent,
     slip: { title: purpose, code, address: `${origin}/${to.code}/sign-in`, until },
   });
-  return page({ title: lang.t('identity.deeds.made'), noindex: true, main });
+  return page({ title: lang.t('identity.deeds.made'), noindex: true, script: MESSAGE_SCRIPT, main });
 }

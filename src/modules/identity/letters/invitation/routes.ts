@@ -1,5 +1,6 @@
 import { REFERENCE } from '#core/forum.ts';
 import { type Answer, type Crumb, page, redirect, type Web } from '#core/http/route.ts';
+import { MESSAGE_SCRIPT } from '#ui/message.tsx';
 import { firstFitting } from '../../messages/rules.ts';
 import { heldName } from '../../people/pages/parts/held.tsx';
 import { rolesOfPerson } from '../../people/queries.ts';
@@ -61,5 +62,12 @@ export function handedOver(needs: IdentityNeeds, web: Web, invitation: Invitatio
   const { phone, email } = person;
   const main = LinkPage({ lang: web.lang, to, name, back, phone, email, message: text, sent, slip });
   const crumbs = [...invitation.crumbs, { label: name, href: back }];
-  return page({ title: web.lang.t('identity.link.title', { name }), crumbs, noindex: true, secret: true, main });
+  return page({
+    title: web.lang.t('identity.link.title', { name }),
+    crumbs,
+    noindex: true,
+    secret: true,
+    script: MESSAGE_SCRIPT,
+    main,
+  });
 }
