@@ -23,6 +23,7 @@ describe('without a word from the operator', () => {
       fixedOrigin: false,
       secure: false,
       smtpUrl: null,
+      backupRecipient: null,
       provider: null,
       trustedProxies: [],
       startClockAt: null,

@@ -96,7 +96,9 @@ describe('forms of another site', () => {
       await ask(`/en/durnasu/people${word}`, operator);
     const after = await held();
     const changed = after.split('\n').filter((line) => !before.includes(line));
-    expect(changed.map((line) => line.split(' ')[0]).filter((table) => table !== 'identity_sessions')).toEqual([]);
+    // When a session was last seen, and that staff looked at somebody's data, is noted by reading itself.
+    const noted = ['identity_sessions', 'core_readings'];
+    expect(changed.map((line) => line.split(' ')[0]!).filter((table) => !noted.includes(table))).toEqual([]);
   }, 60_000);
 });
 

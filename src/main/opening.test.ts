@@ -190,8 +190,8 @@ describe('opening it', () => {
 
   it('shows the table of what is shown, from the rows by which the rooms decide', async () => {
     await send('/en/sinaq/opening', {}, staff);
-    await send('/en/sinaq/opening/parts', { part: 'plans', shown: 'yes' }, staff);
-    await send('/en/sinaq/opening/parts', { part: 'log', shown: 'yes' }, staff);
+    for (const part of ['plans', 'obligations', 'log'])
+      await send('/en/sinaq/opening/parts', { part, shown: 'yes' }, staff);
     expect([(await stranger('/en/sinaq/log')).status, (await stranger('/en/sinaq/obligations')).status]).toEqual([
       200, 200,
     ]);

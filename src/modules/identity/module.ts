@@ -46,15 +46,16 @@ export function identityModule(needs: IdentityNeeds): Module {
   const deeds = deedCommands(needs);
   return {
     name: 'identity',
+    // Fixed words (`/people/roles`) before `:person`: the first line that fits answers.
     routes: [
       ...callRoutes,
       ...assistedRoutes(needs),
       ...receiptRoutes,
       ...personalRoutes(needs),
       ...deedRoutes(needs, deeds),
+      ...roleRoutes(needs, people),
       ...peopleRoutes(needs, people),
       ...personRoutes(needs, people),
-      ...roleRoutes(needs, people),
       ...linkRoutes(needs),
       ...letterRoutes(needs),
       ...passwordRoutes(needs),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import type { AnyCommand } from '#core/command.ts';
 import { day } from '#core/time/plain-date.ts';
+import { keepClocks } from '../clocks/commands.ts';
 import { createPlan, describePlan, editPlan } from '../plan/commands.ts';
 import { writePoints } from '../plan/points/commands.ts';
 import { writeReportDates } from '../plan/report-dates/commands.ts';
@@ -16,7 +17,7 @@ import { measureInputs } from './samples.ts';
 import { withdrawMeasure } from './withdrawals/commands.ts';
 
 const COMMANDS: readonly AnyCommand[] = [
-  ...[createPlan, describePlan, editPlan, enterStage, writePoints, writeReportDates],
+  ...[createPlan, describePlan, editPlan, enterStage, writePoints, writeReportDates, keepClocks],
   ...[createMeasure, editMeasure, removeMeasure, markMeasure, amendMeasure, withdrawMeasure],
   ...[writeIndicators, setBaseline, closeMilestone],
 ];
