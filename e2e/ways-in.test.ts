@@ -2,6 +2,7 @@ import { TOTP } from 'otpauth';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axe, openBrowser, sideways, type Visitor, visit } from './parts/browser.ts';
+import { answerDuties } from './parts/duties.ts';
 import { field, press } from './parts/forms.ts';
 import { type House, startHouse } from './parts/house.ts';
 import { lastLetter } from './parts/letters.ts';
@@ -77,6 +78,8 @@ describe('a passkey', () => {
     await heading(coordinator, az.t('identity.passkey.use_title'));
     await sound(coordinator);
     await press(tab, az.t('identity.passkey.use_deed'));
+    // The device is asked first; the form goes afterwards.
+    await tab.waitForURL(`${house.origin}/az`);
     await go(coordinator, '/me');
     await heading(coordinator, az.t('identity.me.title'));
   });
@@ -117,6 +120,7 @@ describe('a passkey', () => {
 describe('a member without script', () => {
   test('comes in by the invitation from the letter', async () => {
     const { tab } = coordinator;
+    await answerDuties(tab, house.origin, az);
     await go(coordinator, '/forums/new');
     await field(tab, az.t('home.forum.name_az')).fill('Sınaq rayonu');
     await press(tab, az.t('home.forum.open'));
