@@ -62,6 +62,13 @@ export async function casesPage(
   return rows;
 }
 
+/** Addresses below the forum of every case that strangers see on this day, open and closed. */
+export async function publicCasePaths(db: Db, forum: string, moment: Moment): Promise<readonly string[]> {
+  const { rows } = await sql<{ number: number }>`select c.number from obligations_cases c
+    where c.forum_id = ${forum} and ${seenBy(forum, { all: false, bodies: [] }, moment)} order by c.number`.execute(db);
+  return rows.map((row) => `/obligations/${row.number}`);
+}
+
 const which = (forum: string, asked: CasesAsked, moment: Moment, eyes: Eyes): RawBuilder<SqlBool> =>
   sql<SqlBool>`c.forum_id = ${forum} and ${inState(asked.state, moment)} and ${seenBy(forum, eyes, moment)}
     and ${asked.body ? sql`c.body_id = ${asked.body}` : sql`true`}`;
