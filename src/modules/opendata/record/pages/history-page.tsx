@@ -33,7 +33,9 @@ export const HistoryPage = ({ lang, url, zone, type, seen, page, size, within, t
       </p>
     ) : null}
     {seen.lines.length === 0 ? (
-      <Empty level={2} title={lang.t('opendata.record.none')}>{lang.t('opendata.history.none_why')}</Empty>
+      <Empty level={2} title={lang.t('opendata.record.none')}>
+        {lang.t('opendata.history.none_why')}
+      </Empty>
     ) : (
       <Lines lang={lang} zone={zone} lines={seen.lines} within={within} />
     )}

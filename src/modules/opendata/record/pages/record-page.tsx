@@ -36,7 +36,9 @@ export const RecordPage = (props: RecordPageProps) => {
       <PageTitle title={lang.t('opendata.record.title')} lede={lang.t('opendata.record.lede')} />
       <Choose {...props} />
       {seen.lines.length === 0 ? (
-        <Empty level={2} title={lang.t('opendata.record.none')}>{lang.t('opendata.record.none_why')}</Empty>
+        <Empty level={2} title={lang.t('opendata.record.none')}>
+          {lang.t('opendata.record.none_why')}
+        </Empty>
       ) : (
         <Lines lang={lang} zone={zone} lines={seen.lines} within={within} />
       )}
