@@ -4,8 +4,8 @@ import { parentPort } from 'node:worker_threads';
 import { hashSync, verifySync } from '@node-rs/argon2';
 import { ARGON2ID, type Asked } from './hashing.ts';
 
-/** A third of the share of a page's thread where both want one core; with less, a busy machine would let nobody in. */
-const PATIENCE = 5;
+/** A thirtieth of the share of a page's thread where both want one core; at 19 a busy machine would let nobody in. */
+const PATIENCE = 15;
 
 /**
  * One password after the other, on a thread that the system lets run only when pages need nothing: a thread has its own
