@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { SCRIPTS } from '../enhance.gen.ts';
 import { type Assembly, assemble, serve } from './assembly.ts';
 import { bringExample } from './demonstration.ts';
 import { printFirstLink } from './first-link.ts';
@@ -114,6 +115,10 @@ function strange(known: Readonly<Record<string, string>>): readonly string[] {
   });
 }
 
+/** The optional scripts of our own stand in a page word for word; any other is somebody else's. */
+const ownScriptsOut = (text: string): string =>
+  Object.values(SCRIPTS).reduce((rest, script) => rest.replaceAll(`<script>${script}</script>`, ''), text);
+
 describe('whatever is asked', () => {
   it.each(['nobody', 'coordinator', 'operator'])(
     'by %s is answered, and never by a fault',
@@ -131,7 +136,8 @@ describe('whatever is asked', () => {
         const location = answer.headers.get('location') ?? '/';
         if (answer.status >= 500 || !policy.startsWith("default-src 'none'") || /unsafe/.test(policy))
           bad.push(address);
-        if (!/^\/(?![/\\])/.test(location) || text.includes('<script')) bad.push(`${address} leads to ${location}`);
+        if (!/^\/(?![/\\])/.test(location) || ownScriptsOut(text).includes('<script'))
+          bad.push(`${address} leads to ${location}`);
       }
       expect([bad, surprises]).toEqual([[], []]);
       for (const status of [200, 404]) expect(found.get(status)).toBeGreaterThan(20);

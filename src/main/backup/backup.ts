@@ -7,7 +7,6 @@ import { createInterface } from 'node:readline';
 import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { Decrypter, Encrypter } from 'age-encryption';
 import type { Assembly } from '../assembly.ts';
 import { dumpRows, type Head, isUsed, type Line, misfit, restoreRows } from './dump.ts';
 import { keptFiles, LOG_KEY, readKept, readLogKey, writeKept, writeLogKey } from './files.ts';
@@ -72,8 +71,11 @@ async function heard(to: PassThrough, text: string): Promise<void> {
   if (!to.write(text)) await once(to, 'drain');
 }
 
-function encrypted(plain: Readable, recipient: string): Promise<ReadableStream<Uint8Array>> {
-  const encrypter = new Encrypter();
+/** Loaded with the first backup: most days of a server see none. */
+export const age = () => import('age-encryption');
+
+async function encrypted(plain: Readable, recipient: string): Promise<ReadableStream<Uint8Array>> {
+  const encrypter = new (await age()).Encrypter();
   encrypter.addRecipient(recipient);
   return encrypter.encrypt(Readable.toWeb(plain) as unknown as ReadableStream<Uint8Array>);
 }
@@ -176,7 +178,7 @@ async function* linesOf(from: string, key: string | null): AsyncGenerator<string
 }
 
 async function decrypted(raw: Readable, key: string): Promise<ReadableStream<Uint8Array>> {
-  const decrypter = new Decrypter();
+  const decrypter = new (await age()).Decrypter();
   try {
     decrypter.addIdentity(key);
     return await decrypter.decrypt(Readable.toWeb(raw) as unknown as ReadableStream<Uint8Array>);

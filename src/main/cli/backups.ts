@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { keyIn, NotRestored, restoreBackup, writeBackup } from '../backup/backup.ts';
+import { age, keyIn, NotRestored, restoreBackup, writeBackup } from '../backup/backup.ts';
 import { type CliCommand, type Exit, misused, type Voice } from './command.ts';
 
 const NO_RECIPIENT = [
@@ -19,7 +18,7 @@ export const backupCommand: CliCommand = {
     const plain = options.unencrypted === true;
     const recipient = plain ? null : (config.backupRecipient ?? null);
     if (!plain && recipient === null) return refused(voice, NO_RECIPIENT);
-    if (recipient !== null && !isRecipient(recipient))
+    if (recipient !== null && !(await isRecipient(recipient)))
       return refused(voice, [
         'ORTAQ_BACKUP_RECIPIENT is no public key. Expected: age1 and 58 more letters and digits.',
       ]);
@@ -60,6 +59,7 @@ export const backupKeyCommand: CliCommand = {
   summary: 'make a pair of keys for backups; run it on another machine',
   usage: ['backup-key'],
   async alone(voice): Promise<Exit> {
+    const { generateX25519Identity, identityToRecipient } = await age();
     const secret = await generateX25519Identity();
     voice.out(`# Keep this line away from the server: it opens every backup.\n${secret}`);
     voice.out(`# Set this on the server:\nORTAQ_BACKUP_RECIPIENT=${await identityToRecipient(secret)}`);
@@ -67,9 +67,9 @@ export const backupKeyCommand: CliCommand = {
   },
 };
 
-function isRecipient(text: string): boolean {
+async function isRecipient(text: string): Promise<boolean> {
   try {
-    new Encrypter().addRecipient(text);
+    new (await age()).Encrypter().addRecipient(text);
     return text.startsWith('age1');
   } catch {
     return false;
