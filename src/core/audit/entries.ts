@@ -35,6 +35,10 @@ export interface EntriesAsked {
   /** From this moment on, and before that one. */
   readonly from?: Date | undefined;
   readonly before?: Date | undefined;
+  /** Only what stands in the tree at this place (from 0) or later: nothing that waits for its place. */
+  readonly fromPlace?: number | undefined;
+  /** Nothing that this person entered. */
+  readonly notBy?: string | undefined;
 }
 
 /** Entries of these forums, newest first: `limit` of them behind the first `skip`, and how many there are. */
@@ -50,6 +54,25 @@ export async function entriesOf(
     found.select((is) => is.fn.countAll<number>().as('n')).executeTakeFirstOrThrow(),
   ]);
   return { rows: rows.map(rowOf), total: Number(n) };
+}
+
+/**
+ * The newest entries that have their place in the tree, the last place first: at most `limit` of them, and how many
+ * there are. One statement.
+ */
+export async function newestOf(
+  db: Db,
+  forum: string,
+  asked: EntriesAsked & { readonly fromPlace: number },
+  limit: number,
+): Promise<{ readonly rows: readonly EntryRow[]; readonly total: number }> {
+  const found = matching(db, [forum], asked);
+  const rows = await withContent(found)
+    .select(found.select((is) => is.fn.countAll<number>().as('n')).as('total'))
+    .orderBy('l.place', 'desc')
+    .limit(limit)
+    .execute();
+  return { rows: rows.map(rowOf), total: Number(rows[0]?.total ?? 0) };
 }
 
 export async function entryById(db: Db, forum: string, id: string): Promise<EntryRow | null> {
@@ -82,7 +105,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const NOTHING = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 const idOf = (text: string): string => (UUID.test(text) ? text : NOTHING);
 
-function matching(db: Db, forums: readonly string[], { type, object, place, body, from, before }: EntriesAsked) {
+function matching(db: Db, forums: readonly string[], asked: EntriesAsked) {
+  const { type, object, place, body, from, before, fromPlace, notBy } = asked;
   let found = db.withTables<CoreTables>().selectFrom('core_entries as e').where('e.forum_id', 'in', forums);
   if (type) found = found.where('e.object_type', '=', type);
   if (object) {
@@ -95,6 +119,19 @@ function matching(db: Db, forums: readonly string[], { type, object, place, body
   if (body) found = found.where(sql<boolean>`e.bodies @> ${JSON.stringify([idOf(body)])}::jsonb`);
   if (from) found = found.where('e.at', '>=', from);
   if (before) found = found.where('e.at', '<', before);
+  if (notBy) found = found.where('e.actor_person', 'is distinct from', notBy);
+  if (fromPlace !== undefined) {
+    found = found.where((is) =>
+      is.exists(
+        is
+          .selectFrom('core_log_leaves as later')
+          .whereRef('later.forum_id', '=', 'e.forum_id')
+          .whereRef('later.entry_id', '=', 'e.id')
+          .where('later.place', '>=', fromPlace)
+          .select('later.place'),
+      ),
+    );
+  }
   return found;
 }
 
