@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type Actor, NOBODY } from '#core/actor.ts';
+import type { Kept } from '#core/cache/kept.ts';
+import { withheldIn } from '#core/db/withholding-rows.ts';
 import type { Forum } from '#core/forum.ts';
 import { type House, perform } from '#core/house.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import { type Sight, WHOLE } from '#core/opening/sight.ts';
 import { dayIn } from '#core/time/plain-date.ts';
+import type { WithheldThings } from '#core/withholding/withheld.ts';
 import { deviceCookie, deviceIn, type Gate, tryEnter } from './gate.ts';
 import { MOST_BYTES, MOST_BYTES_OF_STRANGERS, readPosted } from './posted.ts';
 import type { Route, Web } from './route.ts';
@@ -25,6 +28,8 @@ interface Given {
   readonly house: House;
   readonly origin: string | null;
   readonly gate?: Gate;
+  /** What is withheld in each forum. */
+  readonly withheld: Kept<WithheldThings>;
 }
 
 /** Cookies are Secure where the public address is https. */
@@ -54,6 +59,8 @@ export function makeWeb(given: Given, known: Known, actor: Actor = NOBODY, sight
     db: given.house.database.db,
     requestId,
     freshness: freshnessOf(given, known)(),
+    withheld: (id) =>
+      given.withheld.of(id, `${id} ${forum.zone}`, () => withheldIn(given.house.database.db, { id, zone: forum.zone })),
     header: (name) => request.headers.get(name),
     cookie,
     posted: () => {
