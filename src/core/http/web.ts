@@ -78,7 +78,7 @@ export function makeWeb(given: Given, known: Known, actor: Actor = NOBODY, sight
 export async function sendingOf(url: URL, posted: ReturnType<Web['posted']> | undefined): Promise<string | null> {
   const read = await posted;
   if (!read?.ok || !read.value.sending) return null;
-  return createHash('sha256').update(`${url.pathname}?${url.search} ${read.value.sending}`).digest('hex');
+  return createHash('sha256').update(`${url.pathname}${url.search} ${read.value.sending}`).digest('hex');
 }
 
 /** What a page is as fresh as: one of a forum speaks of it and of reference rows, others may speak of every forum. */
