@@ -3,6 +3,7 @@ import { type FieldError, type Result, refuseFields } from '#core/errors/result.
 import type { Posted } from '#core/http/route.ts';
 import { type Message, message } from '#core/i18n/message.ts';
 import { LANGUAGES, type LanguageCode, type Texts } from '#core/i18n/texts.ts';
+import { idShape, isId } from '#core/ids.ts';
 import { momentOf } from '#core/time/local-hour.ts';
 import { type PlainDate, plainDate } from '#core/time/plain-date.ts';
 import { MOST as MOST_OF } from './rules.ts';
@@ -10,9 +11,6 @@ import { ADDED_KINDS, type AddedKind, UNITS } from './schema.ts';
 
 const MOST = { line: 500, title: 300, url: 2_000 } as const;
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-export const isId = (value: unknown): boolean => typeof value === 'string' && UUID.test(value);
-export const idShape = <T extends string = string>() => v.custom<T>(isId);
 const dayShape = v.custom<PlainDate>((value) => typeof value === 'string' && plainDate(value) !== null);
 const lineShape = (most: number = MOST.line) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
 const isWebAddress = (text: string): boolean =>

@@ -183,13 +183,7 @@ export const isWebAddress = (text: string): boolean => {
   return URL.canParse(text);
 };
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-/** An id as it may stand in a form or an address. */
-export const isId = (value: unknown): boolean => typeof value === 'string' && UUID.test(value);
-
 /** The shapes of commands' input: other callers than forms (imports, samples, machines) pass them too. */
-export const idShape = <T extends string>() => v.custom<T>(isId);
 export const dayShape = v.custom<PlainDate>((value) => typeof value === 'string' && plainDate(value) !== null);
 export const lineShape = (most: number = MOST.line) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
 export const urlShape = v.custom<string>((value) => typeof value === 'string' && isWebAddress(value));

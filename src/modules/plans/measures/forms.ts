@@ -5,10 +5,9 @@ import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import { withoutEnd } from '#core/i18n/trim.ts';
+import { idShape, isId } from '#core/ids.ts';
 import {
   dayShape,
-  idShape,
-  isId,
   lineShape,
   MOST,
   orNull,

@@ -4,10 +4,9 @@ import { type List, SEEN } from '#core/errors/seen.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { LANGUAGES, type LanguageCode, type Texts } from '#core/i18n/texts.ts';
+import { idShape, isId } from '#core/ids.ts';
 import {
   dayShape,
-  idShape,
-  isId,
   lineShape,
   numberShape,
   orNull,
