@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Actor, NOBODY } from '#core/actor.ts';
+import { cookieIn } from '#core/cookies.ts';
 import type { Forum } from '#core/forum.ts';
 import { type House, perform } from '#core/house.ts';
 import type { Lang } from '#core/i18n/lang.ts';
@@ -86,12 +87,4 @@ export function freshnessOf({ house }: Given, { scope, forum }: Pick<Known, 'sco
   const { revisions } = house;
   const { id } = forum;
   return scope === 'forum' ? () => revisions.freshness(id) : () => revisions.whole;
-}
-
-function cookieIn(header: string | null, name: string): string | null {
-  for (const part of (header ?? '').split(';')) {
-    const [key, ...rest] = part.trim().split('=');
-    if (key === name) return rest.join('=');
-  }
-  return null;
 }
