@@ -4,6 +4,7 @@ import { message } from '#core/i18n/message.ts';
 import type { Match } from '#core/i18n/names.ts';
 import { LANGUAGES, type Texts } from '#core/i18n/texts.ts';
 import { idShape } from '#core/ids.ts';
+import { dayShape } from '#core/shapes.ts';
 import { type PlainDate, plainDate } from '#core/time/plain-date.ts';
 import { placeErrors } from './rules.ts';
 import {
@@ -243,7 +244,6 @@ function readOutline(read: Reading): Outline | null {
 
 export const placeId = idShape<PlaceId>();
 export const populationId = idShape<PopulationId>();
-export const dayShape = v.custom<PlainDate>((value) => typeof value === 'string' && plainDate(value) !== null);
 /** One line as we keep it. How long it may be is said by rules, per field. */
 export const lineShape = v.pipe(v.string(), v.transform(oneLine));
 /** Empty is missing. */

@@ -3,7 +3,8 @@ import type { Result } from '#core/errors/result.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { idShape, isId } from '#core/ids.ts';
-import { dayShape, lineShape, orNull, Reading, urlShape } from '../../forms.ts';
+import { dayShape, lineShape, urlShape } from '#core/shapes.ts';
+import { orNull, Reading } from '../../forms.ts';
 import type { MeasureId, MilestoneId } from '../schema.ts';
 
 export const closureShape = v.object({
