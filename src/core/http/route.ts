@@ -9,6 +9,9 @@ import type { Sight } from '#core/opening/sight.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { WithheldThings } from '#core/withholding/withheld.ts';
 
+/** The field in which a form says which showing of its page it comes from. */
+export const FORM_ID = 'once';
+
 /** One uploaded file, still doubted: its name and type are what the browser claims. */
 export interface Upload {
   readonly field: string;

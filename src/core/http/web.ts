@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Actor, NOBODY } from '#core/actor.ts';
 import type { Kept } from '#core/cache/kept.ts';
+import { cookieIn } from '#core/cookies.ts';
 import { withheldIn } from '#core/db/withholding-rows.ts';
 import type { Forum } from '#core/forum.ts';
 import { type House, perform } from '#core/house.ts';
@@ -85,7 +86,7 @@ export function makeWeb(given: Given, known: Known, actor: Actor = NOBODY, sight
 export async function sendingOf(url: URL, posted: ReturnType<Web['posted']> | undefined): Promise<string | null> {
   const read = await posted;
   if (!read?.ok || !read.value.sending) return null;
-  return createHash('sha256').update(`${url.pathname}?${url.search} ${read.value.sending}`).digest('hex');
+  return createHash('sha256').update(`${url.pathname}${url.search} ${read.value.sending}`).digest('hex');
 }
 
 /** What a page is as fresh as: one of a forum speaks of it and of reference rows, others may speak of every forum. */
@@ -93,12 +94,4 @@ export function freshnessOf({ house }: Given, { scope, forum }: Pick<Known, 'sco
   const { revisions } = house;
   const { id } = forum;
   return scope === 'forum' ? () => revisions.freshness(id) : () => revisions.whole;
-}
-
-function cookieIn(header: string | null, name: string): string | null {
-  for (const part of (header ?? '').split(';')) {
-    const [key, ...rest] = part.trim().split('=');
-    if (key === name) return rest.join('=');
-  }
-  return null;
 }
