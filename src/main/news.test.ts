@@ -1,58 +1,21 @@
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import type { Server } from 'node:http';
-import os from 'node:os';
-import path from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, SYSTEM } from '#core/actor.ts';
-import { askForDatabase } from '#core/db/testing/desk.ts';
 import { type Kind, kinds } from '#core/db/testing/scratch.ts';
 import { perform } from '#core/house.ts';
 import { forgetMarks, marksOfPerson } from '#modules/home/contract.ts';
 import { enterFacts } from '#modules/home/facts/commands.ts';
-import { type Assembly, assemble, serve } from './assembly.ts';
-import { bringExample } from './demonstration.ts';
+import { servedHouse } from './testing/whole-house.ts';
 
 /** "What changed since you were here": the public log on somebody's desk, in the whole demonstration world. */
 function news(kind: Kind): void {
-  let folder = '';
-  let given: Awaited<ReturnType<typeof askForDatabase>> | null = null;
-  let assembly: Assembly;
-  let served: Server;
-  let origin = '';
-
+  const house = servedHouse({ example: true, kind });
+  const as = house.looking;
+  const ask = (cookie: string, address: string) => house.ask(address, cookie);
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), 'ortaq-news-'));
-    if (kind === 'server') given = await askForDatabase(inject('databaseDesk'));
-    assembly = await assemble({
-      ...{ port: 0, host: '127.0.0.1', folder, databaseUrl: given?.url ?? null, smtpUrl: null, provider: null },
-      ...{ publicUrl: 'http://localhost:3000', fixedOrigin: false, secure: false },
-      startClockAt: new Date('2026-11-23T09:00:00Z'),
-    });
-    await bringExample(assembly, 'az');
-    await assembly.sequencer.integrateWaiting();
-    served = serve(assembly).listen(0, '127.0.0.1');
-    await once(served, 'listening');
-    origin = `http://localhost:${(served.address() as { port: number }).port}`;
-  }, 120_000);
-  afterAll(async () => {
-    served.close();
-    served.closeAllConnections();
-    await assembly.database.close();
-    given?.giveBack();
-    await rm(folder, { recursive: true });
+    await house.assembly.sequencer.integrateWaiting();
   });
 
-  const ask = (cookie: string, address: string, fields?: Readonly<Record<string, string>>) =>
-    fetch(`${origin}${address}`, {
-      ...{ method: fields ? 'POST' : 'GET', redirect: 'manual', headers: { origin, cookie } },
-      ...(fields ? { body: new URLSearchParams(fields) } : {}),
-    });
-  const as = async (role: string): Promise<string> => {
-    const looked = await ask('', '/en/durnasu/demo/look', { role, back: '/en/durnasu' });
-    return looked.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-  };
   /** The part of the desk that tells what changed, without tags; null: there is none. */
   async function told(cookie: string, language = 'en') {
     const html = await (await ask(cookie, `/${language}/durnasu/desk`)).text();
@@ -61,17 +24,18 @@ function news(kind: Kind): void {
     const text = part.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
     return { text, html: part, size: /name="size" value="(\d+)"/.exec(part)?.[1] ?? null };
   }
-  const press = async (cookie: string, size: string) => (await ask(cookie, '/en/durnasu/desk/seen', { size })).status;
+  const press = async (cookie: string, size: string) =>
+    (await house.send('/en/durnasu/desk/seen', { size }, cookie)).status;
   const rows = async () =>
     (
       await sql<{ person_id: string; size: number; seen_on: string }>`select * from home_seen`.execute(
-        assembly.database.db,
+        house.assembly.database.db,
       )
     ).rows;
 
   /** So many deeds on so many things of the forum, in the log with their place. */
   async function happen(n: number, actor: Actor = SYSTEM): Promise<void> {
-    const forum = assembly.forums.bySlug('durnasu')!;
+    const forum = house.assembly.forums.bySlug('durnasu')!;
     for (let i = 0; i < n; i++) {
       const source = { en: `Gazette ${i}` };
       const fact = {
@@ -83,10 +47,10 @@ function news(kind: Kind): void {
         sourceUrl: null,
       };
       const asked = { actor, forum, lang: 'en' as const, requestId: 'test' };
-      const entered = await perform(assembly.house, asked, enterFacts, { facts: [fact] });
+      const entered = await perform(house.assembly.house, asked, enterFacts, { facts: [fact] });
       expect(entered.ok).toBe(true);
     }
-    await assembly.sequencer.integrateWaiting();
+    await house.assembly.sequencer.integrateWaiting();
   }
 
   it('shows two weeks at the first visit, in the reader’s language, and opening it moves nothing', async () => {
@@ -117,9 +81,9 @@ function news(kind: Kind): void {
     expect(empty!.size).toBeNull();
     await happen(12);
     const { rows: people } = await sql<{ id: string }>`select person_id as id from home_seen`.execute(
-      assembly.database.db,
+      house.assembly.database.db,
     );
-    const roles = [{ role: 'coordinator', forum: assembly.forums.bySlug('durnasu')!.id, body: null }];
+    const roles = [{ role: 'coordinator', forum: house.assembly.forums.bySlug('durnasu')!.id, body: null }];
     await happen(3, { kind: 'person', id: people[0]!.id, name: 'Koordinator', roles });
     const desk = await told(coordinator);
     expect(desk!.html.match(/<time/g)).toHaveLength(10);
@@ -149,9 +113,11 @@ function news(kind: Kind): void {
     expect((await told(evaluator))!.text).toContain('The last two weeks');
     const [{ person_id: person, ...mark }, ...others] = (await rows()) as [Awaited<ReturnType<typeof rows>>[0]];
     expect([mark.seen_on, others]).toEqual(['2026-11-23', []]);
-    expect(await marksOfPerson(assembly.database.db, person)).toMatchObject([{ size: mark.size, on: '2026-11-23' }]);
-    await forgetMarks(assembly.database.db, person);
-    expect(await marksOfPerson(assembly.database.db, person)).toEqual([]);
+    expect(await marksOfPerson(house.assembly.database.db, person)).toMatchObject([
+      { size: mark.size, on: '2026-11-23' },
+    ]);
+    await forgetMarks(house.assembly.database.db, person);
+    expect(await marksOfPerson(house.assembly.database.db, person)).toEqual([]);
   });
 }
 
