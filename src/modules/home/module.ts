@@ -1,4 +1,5 @@
 import type { Module } from '#core/module.ts';
+import { HOME_DOES } from './access.ts';
 import { demonstrationCommands } from './demonstration/commands.ts';
 import { demonstrationRoutes } from './demonstration/routes.ts';
 import { deskRoutes } from './desk/routes.ts';
@@ -46,6 +47,7 @@ export function homeModule(needs: HomeNeeds): Module {
       ...factRoutes,
       ...frontRoutes,
     ],
+    deeds: HOME_DOES,
     commands: [
       openForum,
       answerDuty,

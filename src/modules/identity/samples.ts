@@ -98,6 +98,7 @@ export interface SampleObjects {
   readonly role: string;
   readonly body: string;
   readonly session: string;
+  readonly link: string;
   readonly deed: string;
   readonly deedCommand: string;
   readonly deedObject: string;
@@ -114,7 +115,7 @@ export const identityInputs = (of: SampleObjects): Readonly<Record<string, unkno
     'identity.close_person': { person: of.person },
     'identity.make_link': { person: of.person, send: false },
     'identity.make_asked_link': { person: of.person },
-    'identity.withdraw_link': { link: of.session },
+    'identity.withdraw_link': { link: of.link },
     'identity.ask_letter': { email: 'ad@example.az' },
     'identity.end_other_sessions': { session: null },
     ...wayInputs(of),
