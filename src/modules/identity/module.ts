@@ -8,6 +8,7 @@ import {
   confirmAuthenticator,
   passThreshold,
   removeAuthenticator,
+  renewRecoveries,
 } from './authenticators/commands.ts';
 import { authenticatorRoutes } from './authenticators/routes.ts';
 import { tell } from './calls/commands.ts';
@@ -96,6 +97,7 @@ export function identityModule(needs: IdentityNeeds): Module {
       beginAuthenticator,
       confirmAuthenticator,
       removeAuthenticator,
+      renewRecoveries,
       passThreshold,
       signIn,
       signOut,

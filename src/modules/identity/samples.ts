@@ -154,6 +154,7 @@ const wayInputs = (of: SampleObjects): Readonly<Record<string, unknown>> => ({
   'identity.begin_authenticator': { session: null },
   'identity.confirm_authenticator': { session: null, code: '123456' },
   'identity.remove_authenticator': { session: null, code: '123456' },
+  'identity.renew_recovery': { session: null, code: '123456' },
   'identity.begin_errand': { link: false, session: null, state: 's', nonce: 'n', verifier: 'v' },
   'identity.take_errand': { token: 'A'.repeat(43) },
   'identity.enter_by_provider': { issuer: 'https://id.example.az', subject: '1', email: null, ...BROWSER },

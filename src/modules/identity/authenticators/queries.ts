@@ -47,6 +47,7 @@ export async function recoveriesLeft(db: Db, authenticator: string): Promise<num
     .select('id')
     .where('authenticator_id', '=', authenticator)
     .where('used_at', 'is', null)
+    .where('ended_at', 'is', null)
     .execute();
   return rows.length;
 }

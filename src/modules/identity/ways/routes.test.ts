@@ -90,6 +90,7 @@ const setPassword = (browser: Browser, more: Record<string, string> = {}) =>
   browser.post('/en/me/password', { password: SENTENCE, again: SENTENCE, ...more });
 const byPassword = (browser: Browser, name = 'rena@example.az', password = SENTENCE) =>
   browser.post('/en/sign-in/password', { name, password });
+const ANEW = '/en/me/authenticator/recoveries';
 /** What the page says about its fields. */
 const wrongs = (html: string) => [...html.matchAll(/<p class="wrong"[^>]*>.*?<\/span>(.*?)<\/p>/g)].map((at) => at[1]);
 
@@ -371,6 +372,41 @@ both('the second step', (scratch) => {
     expect((await again.post('/en/me/authenticator/removal', { code: '000000' })).status).toBe(422);
     expect((await again.post('/en/me/authenticator/removal', { code: papers[4]! })).status).toBe(303);
     expect((await byPassword(await open())).to).toBe('/en');
+  });
+
+  it('gives new codes for paper to who says a code: the old ones end, the new ones are shown once', async () => {
+    const { on, open, cameIn, isIn } = await platform(scratch);
+    const own = await cameIn();
+    await setPassword(own);
+    const { papers } = await withApp(own, on);
+    const elsewhere = await cameIn();
+    expect((await own.get('/en/me/ways')).html).toContain('/en/me/authenticator/recoveries');
+    const asked = await own.get('/en/me/authenticator/recoveries');
+    expect([asked.status, /[0-9A-Z]{4}-/.test(asked.html)]).toEqual([200, false]);
+    expect((await own.post('/en/me/authenticator/recoveries', { code: '000000' })).status).toBe(422);
+    const token = own.jar.get('ortaq');
+    const both = [papers[0]!, papers[0]!].map((code) => own.post('/en/me/authenticator/recoveries', { code }));
+    const made = (await Promise.all(both)).toSorted((a, b) => a.status - b.status);
+    expect(made.map(({ status }) => status)[0]).toBe(200);
+    expect(made[1]!.status).toBeGreaterThanOrEqual(400);
+    expect([made[0]!.page?.secret, made[0]!.kept]).toEqual([true, false]);
+    const anew = [...made[0]!.html.matchAll(/<li[^>]*>([0-9A-Z-]{19})<\/li>/g)].map((at) => at[1]!);
+    expect(anew).toHaveLength(10);
+    expect(anew.filter((code) => papers.includes(code))).toEqual([]);
+    // A way in changed: this session has a fresh token, the others ended.
+    expect(own.jar.get('ortaq')).not.toBe(token);
+    expect([await isIn(own), await isIn(elsewhere)]).toEqual([true, false]);
+    expect((await own.get('/en/me/ways')).html).toContain('10 recovery codes are left.');
+    expect((await own.get('/en/me/authenticator/recoveries')).html).not.toContain(anew[0]);
+    const enter = async (code: string) => {
+      const browser = await open();
+      await byPassword(browser);
+      return (await browser.post('/en/sign-in/code', { code })).status;
+    };
+    expect([await enter(papers[5]!), await enter(anew[5]!), await enter(anew[5]!)]).toEqual([422, 303, 422]);
+    const visitor = await open();
+    for (const seen of [await visitor.get(ANEW), await visitor.post(ANEW, { code: anew[1]! })])
+      expect(seen.status).toBe(401);
   });
 
   it('forgets a secret that was never confirmed', async () => {

@@ -42,6 +42,7 @@ export const IDENTITY_DOES: DeedsDeclared = {
         'identity.does.erase_own',
         'identity.does.link_provider',
         'identity.does.remove_authenticator',
+        'identity.does.renew_recovery',
         'identity.does.remove_passkey',
         'identity.does.remove_password',
         'identity.does.set_password',
