@@ -113,7 +113,7 @@ export function identityModule(needs: IdentityNeeds): Module {
     roles: ROLES,
     deeds: IDENTITY_DOES,
     jobs: [...SESSION_JOBS, ...letterJobs(needs)],
-    doors: ['/deeds'],
+    doors: ['/deeds', '/receipts'],
     data: PERSON_DATA,
   };
 }
