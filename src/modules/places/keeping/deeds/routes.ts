@@ -1,4 +1,5 @@
 import { type FieldError, type Result, refuse } from '#core/errors/result.ts';
+import { isChangedMeanwhile, SEEN, seenOf } from '#core/errors/seen.ts';
 import {
   type Answer,
   get,
@@ -11,11 +12,12 @@ import {
   type Web,
 } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
-import { type Filled, filled, keep } from '#ui/filled.ts';
+import { type Filled, filled, keep, mergedWith } from '#ui/filled.ts';
 import { closePlace, mergePlaces, reopenPlace } from '../../commands.ts';
 import { Reading } from '../../forms.ts';
 import { recordPopulation, withdrawPopulation } from '../../populations/commands.ts';
 import { readPopulation } from '../../populations/forms.ts';
+import { figureField, figuresSeen, figureValues } from '../../populations/rules.ts';
 import { figuresOf, nameablePlaces } from '../../queries.ts';
 import { again, keeperPage, placeCrumb, placesCrumb, placeToKeep } from '../../routes.ts';
 import type { Place, Population } from '../../schema.ts';
@@ -31,6 +33,10 @@ interface Deed {
   readonly act: (web: Web, place: Place, posted: Posted) => Promise<Result<unknown>>;
   /** For `?done=` on the place's page. */
   readonly done: string;
+  /** What the form has seen, as its mark; left out: it overwrites nothing. */
+  readonly seen?: (web: Web, place: Place) => Promise<string>;
+  /** The form again where somebody else saved meanwhile, with what they saved. */
+  readonly merged?: (web: Web, place: Place, posted: Posted) => Promise<Filled>;
 }
 
 interface Common {
@@ -51,7 +57,9 @@ async function show(web: Web, deed: Deed, place: Place, of: Filled, status = 200
 const routesOf = (deed: Deed): readonly Route[] => [
   get(`/places/:slug/${deed.path}`, async (web) => {
     const place = await placeToKeep(web);
-    return place.ok ? show(web, deed, place.value, filled(web.lang)) : refused(place.refusal);
+    if (!place.ok) return refused(place.refusal);
+    const seen = await deed.seen?.(web, place.value);
+    return show(web, deed, place.value, filled(web.lang, seen === undefined ? {} : { [SEEN]: seen }));
   }),
   post(`/places/:slug/${deed.path}`, async (web) => {
     const place = await placeToKeep(web);
@@ -60,6 +68,8 @@ const routesOf = (deed: Deed): readonly Route[] => [
     if (!isPosted(posted)) return posted;
     const made = await deed.act(web, place.value, posted);
     if (made.ok) return redirect(`${web.at(`/places/${place.value.slug}`)}?done=${deed.done}`);
+    if (deed.merged && isChangedMeanwhile(made.refusal))
+      return show(web, deed, place.value, await deed.merged(web, place.value, posted), 409);
     const form = (errors: readonly FieldError[]) =>
       show(web, deed, place.value, filled(web.lang, keep(posted), errors), 422);
     return again(made, form);
@@ -120,12 +130,24 @@ const population: Deed = {
   page: (web, _place, common) => PopulationPage({ ...common, today: web.today }),
   act: async (web, place, posted) => {
     const read = readPopulation(posted, place, web.today);
-    return read.ok ? web.perform(recordPopulation, { ...read.value, place: place.id }) : read;
+    return read.ok ? web.perform(recordPopulation, { ...read.value, place: place.id, seen: posted.text(SEEN) }) : read;
+  },
+  seen: async (web, place) => seenOf(figuresSeen(await figuresAt(web, place))),
+  merged: async (web, place, posted) => {
+    const [read, figures] = [readPopulation(posted, place, web.today), await figuresAt(web, place)];
+    const mine = read.ok ? figureValues(read.value) : keep(posted);
+    const same = figures.find((one) => read.ok && figureField(one) === figureField(read.value));
+    const now = same ? figureValues(same) : { ...mine, people: '', households: '' };
+    const of = mergedWith(web.lang, now, mine);
+    return { ...of, values: { ...of.values, [SEEN]: seenOf(figuresSeen(figures)) } };
   },
 };
 
+const figuresAt = async (web: Web, place: Place): Promise<readonly Population[]> =>
+  (await figuresOf(web.db, web.forum.id, [place.id])).get(place.id) ?? [];
+
 const figureIn = async (web: Web, place: Place): Promise<Population | undefined> =>
-  (await figuresOf(web.db, web.forum.id, [place.id])).get(place.id)?.find((f) => f.id === web.params.population);
+  (await figuresAt(web, place)).find((figure) => figure.id === web.params.population);
 
 const withdrawal: Deed = {
   path: 'populations/:population/withdrawal',
@@ -141,8 +163,18 @@ const withdrawal: Deed = {
   act: async (web, place, posted) => {
     const found = await figureIn(web, place);
     if (!found) return refuse('not_found', message('places.refused.unknown_figure'));
-    const input = { place: place.id, population: found.id, reason: posted.text('reason') };
+    const input = { place: place.id, population: found.id, reason: posted.text('reason'), seen: posted.text(SEEN) };
     return web.perform(withdrawPopulation, input);
+  },
+  seen: async (web, place) => {
+    const found = await figureIn(web, place);
+    return seenOf(found ? figureValues(found) : {});
+  },
+  // The figure as it is now stands above the form.
+  merged: async (web, place, posted) => {
+    const found = await figureIn(web, place);
+    const values = { ...keep(posted), [SEEN]: seenOf(found ? figureValues(found) : {}) };
+    return filled(web.lang, values, [{ field: SEEN, message: message('ui.form.meanwhile') }]);
   },
 };
 
