@@ -1,14 +1,29 @@
 import { tilesAt } from '#core/audit/integrate.ts';
 import { leavesFrom } from '#core/audit/queries.ts';
 import { joined, utf8 } from '#core/audit/tree/bytes.ts';
-import { HASH_BYTES, type TileAsked, tileKey } from '#core/audit/tree/tiles.ts';
+import { HASH_BYTES, parseTilePath, type TileAsked, tileKey } from '#core/audit/tree/tiles.ts';
 import type { Db } from '#core/db/database.ts';
+import { publicLog } from '../record/queries.ts';
+import type { OpendataNeeds } from '../schema.ts';
 
 /** Leaves in a bundle, and hashes in a tile. */
 const WIDTH = 256;
 
-/** The bytes of a tile or a bundle of leaves; null where the signed tree does not reach so far. */
-export const tileBytes = (db: Db, forum: string, { level, number, width }: TileAsked): Promise<Uint8Array | null> =>
+export interface TileRead {
+  readonly bytes: Uint8Array;
+  /** It holds all that it ever will. */
+  readonly whole: boolean;
+}
+
+/** The tile or bundle at an address below `tile/`; null where none is meant, or the signed tree does not reach so far. */
+export async function tileAt(db: Db, needs: OpendataNeeds, log: string, path: string): Promise<TileRead | null> {
+  const asked = parseTilePath(path);
+  const forum = asked && (await publicLog(db, needs, log));
+  const bytes = forum && (await bytesOf(db, forum.id, asked));
+  return bytes ? { bytes, whole: asked.width === WIDTH } : null;
+}
+
+const bytesOf = (db: Db, forum: string, { level, number, width }: TileAsked): Promise<Uint8Array | null> =>
   level === 'entries' ? bundle(db, forum, number, width) : hashes(db, forum, { level, number }, width);
 
 /**

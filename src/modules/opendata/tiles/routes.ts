@@ -1,9 +1,7 @@
-import { parseTilePath } from '#core/audit/tree/tiles.ts';
 import { type Answer, getRoot, type Route, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
-import { publicLog } from '../record/queries.ts';
 import type { OpendataNeeds } from '../schema.ts';
-import { tileBytes } from './queries.ts';
+import { tileAt } from './queries.ts';
 
 /** "067", "x234/067", "x234/067.p/17", "x001/x234/067.p/17": a number takes one segment for three digits. */
 const SEGMENTS = ['/:first', '/:first/:second', '/:first/:second/:third', '/:first/:second/:third/:fourth'] as const;
@@ -14,12 +12,9 @@ export const tileRoutes = (needs: OpendataNeeds): readonly Route[] =>
 
 async function tileAnswer({ params, db }: Web, needs: OpendataNeeds): Promise<Answer> {
   const { log = '', level, first, second, third, fourth } = params;
-  const asked = parseTilePath([level, first, second, third, fourth].filter((part) => part !== undefined).join('/'));
-  const forum = asked && (await publicLog(db, needs, log));
-  const body = forum && (await tileBytes(db, forum.id, asked));
-  if (!body) return refused({ kind: 'not_found', message: message('errors.not_found_page') });
+  const path = [level, first, second, third, fourth].filter((part) => part !== undefined).join('/');
+  const tile = await tileAt(db, needs, log, path);
+  if (!tile) return refused({ kind: 'not_found', message: message('errors.not_found_page') });
   // A whole tile stays what it is for ever; a narrower one will be asked for no more once the tree has grown.
-  return { kind: 'file', type: 'application/octet-stream', body, immutable: asked.width === WHOLE };
+  return { kind: 'file', type: 'application/octet-stream', body: tile.bytes, immutable: tile.whole };
 }
-
-const WHOLE = 256;

@@ -101,9 +101,7 @@ const Head = ({
     <summary>{lang.t('opendata.more')}</summary>
     <p>{lang.t('opendata.check.head', { n: head.size, day: lang.date(head.signedOn) })}</p>
     <NoteText note={head.note} />
-    <p>
-      {lang.t('opendata.check.tiles')} <code>{`/log/${slug}/checkpoint`}</code>, <code>{`/log/${slug}/tile/…`}</code>
-    </p>
+    <p>{lang.t('opendata.check.tiles', { log: slug })}</p>
     {mayConfirm ? (
       <p>
         <Link href={at(`/log/checkpoints/${head.size}/cosignatures/new`)}>{lang.t('opendata.confirm.link')}</Link>
