@@ -50,8 +50,13 @@ async function thresholdPage(needs: IdentityNeeds, web: Web, of?: Filled): Promi
 async function passed(needs: IdentityNeeds, web: Web): Promise<Answer> {
   const posted = await web.posted();
   if (!posted.ok) return refused(posted.refusal);
+  const token = web.cookie(thresholdCookie(needs.secure)) ?? '';
+  // Who knows the password could wait at ever new thresholds: codes are counted by the account, too.
+  const waiting = await waitingAt(web.db, token, web.now);
+  const slow = waiting && (await web.tryEnter(waiting.person));
+  if (slow) return refused(slow);
   const told = await web.perform(passThreshold, {
-    token: web.cookie(thresholdCookie(needs.secure)) ?? '',
+    token,
     code: posted.value.text('code').slice(0, 60),
     agent: shortAgent(web.header('user-agent')),
     replaces: own(needs, web),

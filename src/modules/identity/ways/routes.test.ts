@@ -5,12 +5,14 @@ import { asSystem, type Stage, stage } from '#core/db/testing/stage.ts';
 import type { Result } from '#core/errors/result.ts';
 import { openBrowser } from '#core/http/testing/browser.ts';
 import { Lang } from '#core/i18n/lang.ts';
+import { Limiter } from '#core/limits/limiter.ts';
 import { passkeysFor } from '#core/passkeys/verifier.ts';
 import { passwordKeeper } from '#core/passwords/keeper.ts';
 import { SENTENCES } from '../../../texts.gen.ts';
 import { authenticate } from '../contract.ts';
 import { identityModule } from '../module.ts';
 import { peopleCommands } from '../people/commands.ts';
+import { askEmail, confirmEmail } from '../personal/commands.ts';
 import type { IdentityNeeds } from '../schema.ts';
 import { makeLink } from '../sessions/commands.ts';
 
@@ -30,7 +32,10 @@ function value<T>(result: Result<T>): T {
 }
 
 /** A platform with one secretary who can be reached by e-mail, and browsers before it. */
-async function platform(scratch: Scratch, more: { email?: string | null; demonstration?: boolean } = {}) {
+async function platform(
+  scratch: Scratch,
+  more: { email?: string | null; demonstration?: boolean; counting?: boolean } = {},
+) {
   const on = await stage(scratch, { demonstration: more.demonstration ?? false });
   const compared: (string | null)[] = [];
   const keeper = passwordKeeper({ memory: 256, passes: 1, atOnce: 1, waiting: 5 });
@@ -63,8 +68,10 @@ async function platform(scratch: Scratch, more: { email?: string | null; demonst
       }),
     );
   const { person: rena, role: secretary } = await person(more.email === undefined ? 'rena@example.az' : more.email);
+  const limiter = new Limiter(on.house.database, on.house.clock);
   const open = () =>
     openBrowser(on, {
+      ...(more.counting ? { gate: { limiter, isEntry: ({ path }) => path.startsWith('/sign-in') } } : {}),
       routes: module.routes,
       langs,
       whoIs: async (knock) => (await authenticate(scratch.db, { ...knock, secure: false })).actor,
@@ -154,6 +161,22 @@ both('a session', (scratch) => {
     expect((await setPassword(here)).to).toBe('/en/me/ways?done=password_set');
     expect(here.jar.get('ortaq')).not.toBe(before);
     expect([await isIn(here), await isIn(third)]).toEqual([true, false]);
+  });
+
+  it('that ends leaves nothing begun that finishes without it: neither a new address nor a code that is owed', async () => {
+    const { on, rena, open, cameIn } = await platform(scratch);
+    const thief = await cameIn();
+    await setPassword(thief);
+    const { code } = await withApp(thief, on);
+    const asked = { kind: 'person', id: rena, name: 'Rəna', roles: [] } as const;
+    const change = value(await on.as(asked)(askEmail, { email: 'thief@example.az' })).token!;
+    const waiting = await open();
+    expect((await byPassword(waiting)).to).toBe('/en/sign-in/code');
+    const owner = await cameIn();
+    expect((await owner.post('/en/me/sessions/others/closure')).status).toBe(303);
+    expect((await waiting.post('/en/sign-in/code', { code: code(1) })).status).toBe(410);
+    const pressed = await on.as(asked)(confirmEmail, { secret: change });
+    expect(pressed.ok ? 'ok' : pressed.refusal.message.key).toBe('identity.personal.email_over');
   });
 
   it('on a phone that is not only mine ends after 15 idle minutes, by whichever way one came', async () => {
@@ -353,6 +376,32 @@ both('the second step', (scratch) => {
     const stranger = await open();
     stranger.jar.set('ortaq-code', 'A'.repeat(43));
     expect(await say(stranger, code(1))).toBe(410);
+  });
+
+  it('is guessed no oftener by who knows the password and begins anew, while the owner’s device comes in', async () => {
+    const { on, open, cameIn } = await platform(scratch, { counting: true });
+    const own = await cameIn();
+    await setPassword(own);
+    const { code } = await withApp(own, on);
+    later(on, 20 * MINUTE);
+    let judged = 0;
+    for (let round = 0; round < 6; round += 1) {
+      const thief = await open();
+      if ((await byPassword(thief)).status !== 303) break;
+      for (let n = 0; n < 4; n += 1)
+        if ((await thief.post('/en/sign-in/code', { code: '000000' })).status === 422) judged += 1;
+    }
+    expect(judged).toBeGreaterThan(3);
+    expect(judged).toBeLessThan(10);
+    expect((await byPassword(await open())).status).toBe(429);
+    await own.post('/en/sign-out');
+    expect((await byPassword(own)).to).toBe('/en/sign-in/code');
+    expect((await own.post('/en/sign-in/code', { code: code() })).to).toBe('/en');
+    // A phone that lies open is no place to guess at either.
+    const statuses = new Set<number>();
+    for (let n = 0; n < 12; n += 1)
+      statuses.add((await own.post('/en/me/authenticator/recoveries', { code: '000000' })).status);
+    expect([...statuses].toSorted()).toEqual([422, 429]);
   });
 
   it('is replaced by a code from paper, each once; a link from the coordinator needs none', async () => {
