@@ -141,6 +141,12 @@ export const askEmail = command({
   },
 });
 
+/** Whose address counts now, and which one did before: it is told that it no longer does. */
+export interface EmailConfirmed {
+  readonly person: Person;
+  readonly former: string | null;
+}
+
 /** The press behind the link in the letter: the secret is the permission. Two presses at once: one deletes the row. */
 export const confirmEmail = command({
   name: 'identity.confirm_email',
@@ -158,7 +164,7 @@ export const confirmEmail = command({
     await tables(ctx).updateTable('identity_people').set({ email: change.email }).where('id', '=', person.id).execute();
     await leaveAddress(ctx, person.id);
     await noteCorrections(ctx, person.id, ['email'], null);
-    return done(null, null);
+    return done<EmailConfirmed>({ person, former: person.email }, null);
   },
 });
 

@@ -30,8 +30,8 @@ export const RecoveriesPage = ({ lang, lede, codes, site, back }: RecoveriesProp
       </ol>
       <p>{lang.t('identity.recovery.how')}</p>
     </div>
-    <p>
+    <div class="acts">
       <ButtonLink href={back}>{lang.t('identity.recovery.kept')}</ButtonLink>
-    </p>
+    </div>
   </>
 );

@@ -6,6 +6,7 @@ import { asSystem, stage } from '#core/db/testing/stage.ts';
 import type { Result } from '#core/errors/result.ts';
 import { openBrowser, type Seen } from '#core/http/testing/browser.ts';
 import { Lang } from '#core/i18n/lang.ts';
+import { Limiter } from '#core/limits/limiter.ts';
 import type { PasskeyVerifier } from '#core/passkeys/verifier.ts';
 import { passwordKeeper } from '#core/passwords/keeper.ts';
 import { SENTENCES } from '../../../../texts.gen.ts';
@@ -84,8 +85,10 @@ async function platform(scratch: Scratch) {
     },
   };
   const module = identityModule(needs);
+  const limiter = new Limiter(begun.house.database, begun.house.clock);
   const open = () =>
     openBrowser(on, {
+      gate: { limiter, isEntry: ({ path }) => path.startsWith('/sign-in') },
       routes: module.routes,
       langs,
       whoIs: async (knock) => (await authenticate(scratch.db, { ...knock, secure: false })).actor,
@@ -111,7 +114,7 @@ async function platform(scratch: Scratch) {
     const seen = await stranger.post(path, typed);
     return { seen: told(seen, Object.values(typed)), work: [...work] };
   };
-  return { tried, code };
+  return { tried, code, own };
 }
 
 /** What a stranger sees, without the words that they typed themselves. */
@@ -147,6 +150,25 @@ both('whether somebody has an account', (scratch) => {
     expect(known.seen).toMatchObject({ status: 303, to: '/en/sign-in?done=letter' });
     // A letter is written afterwards, by the clock.
     expect(known.work.join()).not.toContain('letter');
+  });
+
+  it('is not told by how often a letter may be asked for, and nobody’s mailbox is filled', async () => {
+    const { tried, own } = await platform(scratch);
+    const asked = async (email: string) => {
+      const statuses: number[] = [];
+      for (let n = 0; n < 12; n += 1) statuses.push((await tried('/en/sign-in/letter', { email })).seen.status);
+      return statuses;
+    };
+    const known = await asked('rena@example.az');
+    expect(known).toEqual([...Array(10).fill(303), 429, 429]);
+    expect(await asked('nobody@example.az')).toEqual(known);
+    // Nor can an account be used to write to strangers without end.
+    const statuses: number[] = [];
+    for (let n = 0; n < 12; n += 1)
+      statuses.push((await own.post('/en/me/data/email', { email: `stranger${n}@example.az` })).status);
+    expect(statuses).toEqual(known);
+    // Written another way it is the same address.
+    expect((await tried('/en/sign-in/letter', { email: 'RENA@example.az' })).seen.status).toBe(429);
   });
 
   it('is told neither by the answer to a passkey nor by the work behind it', async () => {
