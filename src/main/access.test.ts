@@ -1,9 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
 import * as v from 'valibot';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, type Held, NOBODY } from '#core/actor.ts';
 import type { AnyCommand, Command } from '#core/command.ts';
 import { repositoryFile } from '#core/db/place.ts';
@@ -22,9 +21,8 @@ import { exchangeInputs } from '#modules/plans/exchange/samples.ts';
 import { measureInputs } from '#modules/plans/measures/samples.ts';
 import { planInputs } from '#modules/plans/plan/samples.ts';
 import { voiceInputs } from '#modules/plans/replies/samples.ts';
-import { type Assembly, assemble } from './assembly.ts';
-import { bringExample } from './demonstration.ts';
 import { draw, refusalPage } from './draw.tsx';
+import { wholeHouse } from './testing/whole-house.ts';
 
 /**
  * Who may do what, walked over the demonstration world: every command asked for its verdict and every route asked
@@ -36,8 +34,7 @@ const ROUTES_TABLE = path.join(repositoryFile('docs'), 'access-routes.csv');
 const LINK = '01900000-0000-7000-8000-0000000000fe';
 const EMPTY = '01900000-0000-7000-8000-0000000000ff';
 
-let folder: string;
-let assembly: Assembly;
+const whole = wholeHouse({ example: true });
 let world: World;
 
 /** Ids of the demonstration that addresses and inputs speak of. */
@@ -47,30 +44,12 @@ interface World {
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'ortaq-access-'));
-  const publicUrl = 'http://localhost:3000';
-  const startClockAt = new Date('2026-11-23T09:00:00Z');
-  const rest = {
-    databaseUrl: null,
-    publicUrl,
-    fixedOrigin: false,
-    secure: false,
-    smtpUrl: null,
-    provider: null,
-    startClockAt,
-  };
-  assembly = await assemble({ port: 0, host: '127.0.0.1', folder, ...rest });
-  await bringExample(assembly, 'az');
   world = await findWorld();
+  const at = new Date('2026-11-23T09:00:00Z');
   await sql`insert into identity_links (id, token_hash, code_hash, person_id, made_at, expires_at)
-    values (${LINK}, ${'t'.repeat(43)}, ${'c'.repeat(43)}, ${world.person}, ${startClockAt}, ${startClockAt})`.execute(
-    assembly.database.db,
+    values (${LINK}, ${'t'.repeat(43)}, ${'c'.repeat(43)}, ${world.person}, ${at}, ${at})`.execute(
+    whole.assembly.database.db,
   );
-}, 120_000);
-
-afterAll(async () => {
-  await assembly.database.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 async function findWorld(): Promise<World> {
@@ -92,7 +71,7 @@ async function findWorld(): Promise<World> {
     join plans_evaluations e on e.forum_id = f.id and e.measure_id = m.id
     join plans_cells c on c.forum_id = f.id and c.id = e.cell_id
     where f.kind = 'living' and not exists (select 1 from plans_replies r where r.evaluation_id = e.id)
-    order by e.publishes_on desc, e.id limit 1`.execute(assembly.database.db);
+    order by e.publishes_on desc, e.id limit 1`.execute(whole.assembly.database.db);
   return rows[0]!;
 }
 
@@ -174,7 +153,7 @@ function inputs(): Readonly<Record<string, unknown>> {
 }
 
 const commands = (): readonly AnyCommand[] =>
-  assembly.modules.flatMap((module) => module.commands).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  whole.assembly.modules.flatMap((module) => module.commands).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
 const csvOf = (rows: readonly (readonly string[])[]): string => `${rows.map((row) => row.join(',')).join('\n')}\n`;
 
@@ -220,7 +199,7 @@ describe('who may do what', () => {
 
   it('is what the page "who may do what" says: every command once, in words, under exactly its roles', async () => {
     const table = (await commandTable(commands(), inputs())).trim().split('\n');
-    const declared = assembly.modules.flatMap((module) => module.deeds?.deeds ?? []);
+    const declared = whole.assembly.modules.flatMap((module) => module.deeds?.deeds ?? []);
     expect(declared.map(({ command }) => command).toSorted()).toEqual(commands().map(({ name }) => name));
     const saidBy = new Map(declared.map(({ command, by }) => [command, saidRow(command, by)]));
     expect(table.slice(1)).toEqual(commands().map(({ name }) => saidBy.get(name)));
@@ -230,11 +209,11 @@ describe('who may do what', () => {
   }, 120_000);
 
   it('knows every role of the platform, and no deed of a role that nobody declared', () => {
-    const roles = assembly.modules.flatMap((module) => module.roles ?? []).map(({ role }) => role);
+    const roles = whole.assembly.modules.flatMap((module) => module.roles ?? []).map(({ role }) => role);
     const asked =
       'coordinator secretary member alternate executor evaluator interviewer analyst moderator resident operator';
     expect(roles.toSorted()).toEqual([...asked.split(' '), 'helper'].toSorted());
-    const by = assembly.modules.flatMap((module) => module.deeds?.deeds ?? []).flatMap((deed) => deed.by);
+    const by = whole.assembly.modules.flatMap((module) => module.deeds?.deeds ?? []).flatMap((deed) => deed.by);
     expect(by.filter((doer) => !roles.includes(doer) && !ROLELESS.some((word) => word === doer))).toEqual([]);
   });
 
@@ -293,7 +272,7 @@ const LINK_DEEDS: Readonly<Record<string, string>> = {
 const through = (deed: AnyCommand | undefined): boolean => deed?.assisted !== undefined || deed?.endsAssisted === true;
 
 async function commandTable(list: readonly AnyCommand[], given: Readonly<Record<string, unknown>>): Promise<string> {
-  const forum = assembly.forums.byId(world.forum)!;
+  const forum = whole.assembly.forums.byId(world.forum)!;
   const rows: string[][] = [['command', ...everybody().map(([name]) => name)]];
   for (const asked of list) {
     const deed = asked as unknown as Command<unknown, unknown>;
@@ -325,7 +304,7 @@ async function routeTable(routes: readonly Route[]): Promise<string> {
 
 /** Every route, those that make and unmake the demonstration after all others. */
 function walked() {
-  const routes = assembly.modules.flatMap((module) => module.routes);
+  const routes = whole.assembly.modules.flatMap((module) => module.routes);
   const isLast = (route: (typeof routes)[number]): boolean =>
     route.method === 'POST' && /^\/demo(nstration|\/removal)$/.test(route.path);
   return [...routes.filter((route) => !isLast(route)), ...routes.filter(isLast)];
@@ -337,9 +316,9 @@ type Asked = Parameters<typeof contextOf>[1]['forum'];
 async function verdict(deed: Command<unknown, unknown>, input: unknown, actor: Actor, forum: Asked): Promise<string> {
   let said = '';
   class Back extends Error {}
-  await assembly.database
+  await whole.assembly.database
     .transaction(async (trx) => {
-      const ctx = contextOf(assembly.house, { actor, forum, lang: 'en', requestId: 'matrix' }, trx);
+      const ctx = contextOf(whole.assembly.house, { actor, forum, lang: 'en', requestId: 'matrix' }, trx);
       said =
         (actor.kind !== 'assisted' || through(deed as unknown as AnyCommand)) && (await deed.access(ctx, input)).may
           ? 'yes'
@@ -353,7 +332,7 @@ async function verdict(deed: Command<unknown, unknown>, input: unknown, actor: A
 }
 
 function applicationAs(actor: Actor, routes: readonly Route[]) {
-  const { house, forums, langs, modules, config } = assembly;
+  const { house, forums, langs, modules, config } = whole.assembly;
   const look = { modules, publicUrl: config.publicUrl, demonstrationRoles: [] };
   return application(
     {

@@ -1,12 +1,6 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import type { Server } from 'node:http';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Assembly, assemble, serve } from './assembly.ts';
-import { bringExample } from './demonstration.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { servedHouse } from './testing/whole-house.ts';
 
 /**
  * A reader of logs written from the specification alone (C2SP tlog-tiles, RFC 9162 2.1), which asks by HTTP and shares
@@ -33,32 +27,11 @@ function nameOf(number: number, width: number): string {
   return `${groups.join('/')}${width < WIDTH ? `.p/${width}` : ''}`;
 }
 
-let folder = '';
-let assembly: Assembly;
-let served: Server;
-let origin = '';
+const house = servedHouse({ example: true });
 
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'ortaq-tiles-'));
-  assembly = await assemble({
-    ...{ port: 0, host: '127.0.0.1', folder, databaseUrl: null, smtpUrl: null, provider: null },
-    ...{ publicUrl: 'http://localhost:3000', fixedOrigin: false, secure: false },
-    startClockAt: new Date('2026-11-23T09:00:00Z'),
-  });
-  await bringExample(assembly, 'az');
-  await assembly.sequencer.integrateWaiting();
-  served = serve(assembly).listen(0, '127.0.0.1');
-  await once(served, 'listening');
-  origin = `http://localhost:${(served.address() as { port: number }).port}`;
-}, 120_000);
-afterAll(async () => {
-  served.close();
-  served.closeAllConnections();
-  await assembly.database.close();
-  await rm(folder, { recursive: true });
-});
+beforeAll(() => house.assembly.sequencer.integrateWaiting());
 
-const ask = (address: string) => fetch(`${origin}/log/${address}`, { redirect: 'manual' });
+const ask = (address: string) => fetch(`${house.origin}/log/${address}`, { redirect: 'manual' });
 async function bytes(address: string): Promise<Buffer> {
   const answer = await ask(address);
   expect([address, answer.status, answer.headers.get('content-type')]).toEqual([
