@@ -599,8 +599,10 @@ create table identity_recoveries (
   code_hash text not null,
   made_at timestamp with time zone not null,
   used_at timestamp with time zone,
+  ended_at timestamp with time zone,
   constraint identity_recoveries_pkey PRIMARY KEY (id),
   constraint identity_recoveries_code_hash_key UNIQUE (code_hash),
+  constraint identity_recoveries_check CHECK (((used_at IS NULL) OR (ended_at IS NULL))),
   constraint identity_recoveries_code_hash_check CHECK ((length(code_hash) = 43))
 );
 

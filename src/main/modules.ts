@@ -32,6 +32,7 @@ const identityNeeds = (
   bodyNames: async (db, forum, ids, lang) =>
     new Map([...(await bodyNames(db, forum.id, ids))].map(([id, name]) => [id, lang.pick(name)])),
   roles: () => modules().flatMap((module) => module.roles ?? []),
+  deeds: () => modules().flatMap((module) => (module.deeds ? [{ ...module.deeds, assisted: assistedOf(module) }] : [])),
   deedKinds: () => PLANS_DEEDS,
   forum: (id) => forums.byId(id),
   lang: (code) => langs[code],
@@ -44,6 +45,9 @@ const identityNeeds = (
   passkeys: passkeysFor(config.publicUrl),
   provider,
 });
+
+const assistedOf = (module: Module): ReadonlySet<string> =>
+  new Set(module.commands.flatMap((command) => (command.assisted ? [command.name] : [])));
 
 /** What plans show on pages of the rooms below them. */
 const plansAtPlace: Panel = async ({ db, forum, lang, today, at, sight }, place) =>
