@@ -59,5 +59,6 @@ export const HOME_DOES: DeedsDeclared = {
       ['secretary', 'coordinator', 'operator'],
       ['home.does.decide_demand', 'home.does.enter_demand', 'home.does.enter_facts'],
     ),
+    ...deedsOf(['account'], ['home.does.mark_seen']),
   ],
 };
