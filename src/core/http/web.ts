@@ -3,6 +3,7 @@ import { type Actor, NOBODY } from '#core/actor.ts';
 import type { Forum } from '#core/forum.ts';
 import { type House, perform } from '#core/house.ts';
 import type { Lang } from '#core/i18n/lang.ts';
+import type { LanguageCode } from '#core/i18n/texts.ts';
 import { type Sight, WHOLE } from '#core/opening/sight.ts';
 import { dayIn } from '#core/time/plain-date.ts';
 import { deviceCookie, deviceIn, type Gate, tryEnter } from './gate.ts';
@@ -23,6 +24,7 @@ export interface Known {
 /** What every request is met with. */
 interface Given {
   readonly house: House;
+  readonly langs: Readonly<Record<LanguageCode, Lang>>;
   readonly origin: string | null;
   readonly gate?: Gate;
 }
@@ -46,6 +48,7 @@ export function makeWeb(given: Given, known: Known, actor: Actor = NOBODY, sight
     url,
     params,
     lang,
+    langOf: (code) => given.langs[code],
     forum,
     actor,
     sight,

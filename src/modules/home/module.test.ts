@@ -78,6 +78,7 @@ const webOf = (on: Stage, scratch: Scratch, { method, url, base, forum, language
   ...{ method, url, params: {}, lang: lang(language), forum, actor: asked.as ?? NOBODY, sight: WHOLE },
   ...{ now: on.now, today: on.today, db: scratch.db, origin: ORIGIN, requestId: 'test', freshness: 0 },
   header: (name) => (name === 'accept-language' ? (asked.accept ?? null) : null),
+  langOf: lang,
   cookie: () => null,
   posted: async () => ok(posted(asked.form ?? {})),
   perform: on.as(asked.as ?? NOBODY, forum),

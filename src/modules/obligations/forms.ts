@@ -1,14 +1,16 @@
 import * as v from 'valibot';
 import { type FieldError, type Result, refuseFields } from '#core/errors/result.ts';
+import { FileFactsShape } from '#core/files/facts.ts';
 import type { Posted } from '#core/http/route.ts';
 import { type Message, message } from '#core/i18n/message.ts';
 import { LANGUAGES, type LanguageCode, type Texts } from '#core/i18n/texts.ts';
 import { momentOf } from '#core/time/local-hour.ts';
 import { type PlainDate, plainDate } from '#core/time/plain-date.ts';
+import { paperGiven, paperShape } from '#core/way.ts';
 import { MOST as MOST_OF } from './rules.ts';
 import { ADDED_KINDS, type AddedKind, UNITS } from './schema.ts';
 
-const MOST = { line: 500, title: 300, url: 2_000 } as const;
+const MOST = { line: 500, title: 300, url: 2_000, files: 12 } as const;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export const isId = (value: unknown): boolean => typeof value === 'string' && UUID.test(value);
@@ -157,16 +159,39 @@ export function readOpening(posted: Posted, language: LanguageCode): Result<Open
 export const receivedAt = (zone: string, on: PlainDate, minutes: number): Date =>
   new Date(momentOf(zone, on, 0).getTime() + minutes * 60_000);
 
-export const fulfilShape = v.object({ case: idShape(), on: dayShape, source: textsShape, url: urlShape });
-export const readFulfilment = (
+export const fulfilShape = v.object({
+  case: idShape(),
+  on: dayShape,
+  source: textsShape,
+  url: urlShape,
+  /** By which it is shown, the letter that answered. */
+  files: v.pipe(v.array(FileFactsShape), v.maxLength(MOST.files)),
+  seenBy: v.picklist(['everybody', 'concerned']),
+  /** Given: staff enters what the body wrote on paper. */
+  paper: v.nullable(paperShape),
+});
+type FulfilInput = v.InferOutput<typeof fulfilShape>;
+
+/** Everything of the form but its files, which are judged outside of it. */
+export function readFulfilment(
   posted: Posted,
-  id: string,
-  language: LanguageCode,
-): Result<v.InferOutput<typeof fulfilShape>> => {
+  asked: { readonly id: string; readonly language: LanguageCode; readonly today: PlainDate; readonly paper: boolean },
+): Result<
+  Omit<FulfilInput, 'files' | 'paper'> & {
+    readonly paper: Pick<NonNullable<FulfilInput['paper']>, 'ref' | 'day'> | null;
+  }
+> {
   const read = new Fields(posted);
-  const source = { [language]: read.needed('source', message('obligations.wrong.source')) };
-  return read.end({ case: id, on: read.day('on_day'), source, url: read.url('url') });
-};
+  const letter = asked.paper ? paperGiven(posted, asked.today) : null;
+  if (letter && !letter.ok)
+    for (const { field, message: wrong } of letter.refusal.fields ?? []) read.wrong(field, wrong);
+  const source = { [asked.language]: read.needed('source', message('obligations.wrong.source')) };
+  return read.end({
+    ...{ case: asked.id, on: read.day('on_day'), source, url: read.url('url') },
+    seenBy: posted.text('everybody') === 'yes' ? ('everybody' as const) : ('concerned' as const),
+    paper: letter?.ok ? letter.value : null,
+  });
+}
 
 /** A waiver or an extension: a reason, nothing else. */
 export const reasonShape = v.object({ case: idShape(), reason: textsShape });

@@ -108,7 +108,12 @@ both('the page of a reply', (scratch) => {
     expect(outcomes[1]!.text).toContain(langs.az.t('plans.evaluations.replied_already'));
     expect(outcomes[1]!.text).toContain('>Qəbul edirik.</textarea>');
     expect(outcomes[0]!.to).toBe(`/az/stage${trial.path}?done=reply&executor=plan-road#evaluation-${trial.evaluation}`);
-    expect((await come(on).get(outcomes[0]!.to!)).text).toContain('Qəbul edirik.');
+    const answered = (await come(on).get(outcomes[0]!.to!)).text;
+    expect(answered).toContain('Qəbul edirik.');
+    const message = /<textarea id="m-result"[^>]*>([^<]*)</.exec(answered)?.[1] ?? '';
+    expect(message.endsWith(`/az/stage${trial.path}`)).toBe(true);
+    expect(message.length).toBeLessThan(600);
+    expect((await come(on).get(trial.path)).text).not.toContain('m-result');
     const again = await b.get(trial.at('reply'));
     expect([again.status, again.text]).toEqual([409, langs.az.t('plans.evaluations.replied_already')]);
     expect((await b.get(trial.at('extension'))).status).toBe(409);

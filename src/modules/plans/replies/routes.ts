@@ -1,6 +1,7 @@
 import type { Refusal } from '#core/errors/result.ts';
 import type { FileStore } from '#core/files/store.ts';
 import { takeUploads } from '#core/files/take.ts';
+import { withDeed } from '#core/http/deed-address.ts';
 import { type Answer, get, page, post, type Route, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { bodyNames } from '#modules/places/contract.ts';
@@ -11,7 +12,7 @@ import { reasonGiven, replyGiven } from '../evaluations/forms.ts';
 import { type EvaluationAt, evaluationAt } from '../evaluations/queries.ts';
 import { crumbsOf, denied, isAnswer, pathOf } from '../evaluations/routes.ts';
 import { mayExtend, windowOf } from '../evaluations/rules.ts';
-import { saidAt, withDeed } from '../reports/routes.ts';
+import { saidAt } from '../reports/routes.ts';
 import { withheldOf } from '../withheld/queries.ts';
 import { ExtensionForm, ReplyForm } from './pages/reply-form.tsx';
 
