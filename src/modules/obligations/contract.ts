@@ -13,6 +13,8 @@ export const OBLIGATIONS_DEEDS: readonly DeedKind[] = [
 ];
 
 export { ownBodies, seesAll } from './access.ts';
+/** The calendar of a country with every day that was added to it: `calendarFor(db, country)`; null: nobody wrote one. */
+export { calendarFor } from './calendar/queries.ts';
 /** On the page of a body: what it owes and owed. */
 export { BodyPanel } from './cases/pages/body-panel.tsx';
 /** What a body owes and owed, as far as these eyes see it: `casesOfBody(db, forum, body, { today, now }, eyes, most)`; what the map of a site names: `publicCasePaths`. */

@@ -1,26 +1,26 @@
 import * as v from 'valibot';
 import { type FieldError, type Result, refuseFields } from '#core/errors/result.ts';
-import { FileFactsShape } from '#core/files/facts.ts';
 import type { Posted } from '#core/http/route.ts';
 import { type Message, message } from '#core/i18n/message.ts';
 import { LANGUAGES, type LanguageCode, type Texts } from '#core/i18n/texts.ts';
 import { momentOf } from '#core/time/local-hour.ts';
 import { type PlainDate, plainDate } from '#core/time/plain-date.ts';
-import { paperGiven, paperShape } from '#core/way.ts';
+import { paperGiven } from '#core/way.ts';
+import type { SeenBy } from './answers/schema.ts';
 import { MOST as MOST_OF } from './rules.ts';
 import { ADDED_KINDS, type AddedKind, UNITS } from './schema.ts';
 
-const MOST = { line: 500, title: 300, url: 2_000, files: 12 } as const;
+const MOST = { line: 500, title: 300, url: 2_000 } as const;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export const isId = (value: unknown): boolean => typeof value === 'string' && UUID.test(value);
 export const idShape = <T extends string = string>() => v.custom<T>(isId);
-const dayShape = v.custom<PlainDate>((value) => typeof value === 'string' && plainDate(value) !== null);
+export const dayShape = v.custom<PlainDate>((value) => typeof value === 'string' && plainDate(value) !== null);
 const lineShape = (most: number = MOST.line) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
 const isWebAddress = (text: string): boolean =>
   text.length <= MOST.url && /^https?:\/\//i.test(text) && URL.canParse(text);
-const urlShape = v.nullable(v.custom<string>((value) => typeof value === 'string' && isWebAddress(value)));
-const textsShape = v.custom<Texts>(
+export const urlShape = v.nullable(v.custom<string>((value) => typeof value === 'string' && isWebAddress(value)));
+export const textsShape = v.custom<Texts>(
   (value) =>
     typeof value === 'object' &&
     value !== null &&
@@ -159,28 +159,21 @@ export function readOpening(posted: Posted, language: LanguageCode): Result<Open
 export const receivedAt = (zone: string, on: PlainDate, minutes: number): Date =>
   new Date(momentOf(zone, on, 0).getTime() + minutes * 60_000);
 
-export const fulfilShape = v.object({
-  case: idShape(),
-  on: dayShape,
-  source: textsShape,
-  url: urlShape,
-  /** By which it is shown, the letter that answered. */
-  files: v.pipe(v.array(FileFactsShape), v.maxLength(MOST.files)),
-  seenBy: v.picklist(['everybody', 'concerned']),
-  /** Given: staff enters what the body wrote on paper. */
-  paper: v.nullable(paperShape),
-});
-type FulfilInput = v.InferOutput<typeof fulfilShape>;
+/** What the form of a fulfilment says; its files are judged outside of it. */
+export interface FulfilmentGiven {
+  readonly case: string;
+  readonly on: PlainDate;
+  readonly source: Texts;
+  readonly url: string | null;
+  readonly seenBy: SeenBy;
+  /** Of the letter from which staff enters it. */
+  readonly paper: { readonly ref: string; readonly day: PlainDate } | null;
+}
 
-/** Everything of the form but its files, which are judged outside of it. */
 export function readFulfilment(
   posted: Posted,
   asked: { readonly id: string; readonly language: LanguageCode; readonly today: PlainDate; readonly paper: boolean },
-): Result<
-  Omit<FulfilInput, 'files' | 'paper'> & {
-    readonly paper: Pick<NonNullable<FulfilInput['paper']>, 'ref' | 'day'> | null;
-  }
-> {
+): Result<FulfilmentGiven> {
   const read = new Fields(posted);
   const letter = asked.paper ? paperGiven(posted, asked.today) : null;
   if (letter && !letter.ok)

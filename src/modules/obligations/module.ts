@@ -1,6 +1,5 @@
 import type { Module } from '#core/module.ts';
-import { FILE_OBJECT } from '#core/withholding/withheld.ts';
-import { findAnswerFile, readsAnswer } from './answers/queries.ts';
+import { ANSWER_THINGS, readsAnswer } from './answers/api.ts';
 import { addCalendarDay, recountCommand, withdrawCalendarDay } from './calendar/commands.ts';
 import { recountJob } from './calendar/jobs.ts';
 import { calendarRoutes } from './calendar/routes.ts';
@@ -43,7 +42,7 @@ export function obligationsModule(needs: ObligationsNeeds): Module {
     ),
     jobs: [recountJob(recount), remindJob, letterJob(needs)],
     files: readsAnswer,
-    things: [{ type: FILE_OBJECT, name: 'obligations.thing_file', find: findAnswerFile }],
+    things: ANSWER_THINGS,
     // Bodies, rules and days; no person is named. Files that everybody may see are public with it.
     parts: [
       {

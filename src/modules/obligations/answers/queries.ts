@@ -1,13 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#core/db/database.ts';
-import type { FileReader } from '#core/files/routes.ts';
+import { withheldIn } from '#core/db/withholding-rows.ts';
 import type { Forum } from '#core/forum.ts';
 import { message } from '#core/i18n/message.ts';
 import type { Texts } from '#core/i18n/texts.ts';
+import type { WithheldThings } from '#core/withholding/withheld.ts';
 import type { DeedDescribed } from '#modules/identity/contract.ts';
-import { ownBodies } from '../access.ts';
-import { isId } from '../forms.ts';
 import type { CaseId, Extension } from '../schema.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What access and links need to know of a case. */
 export interface CaseStanding {
@@ -22,7 +23,7 @@ export interface CaseStanding {
 
 /** A case by its id; null: none in this forum. */
 export async function caseStanding(db: Db, forum: string, id: string): Promise<CaseStanding | null> {
-  if (!isId(id)) return null;
+  if (!UUID.test(id)) return null;
   const { rows } = await sql<CaseStanding>`
     select c.id, c.number, c.body_id, c.subject_kind, c.closed, c.extension,
       (select count(*)::int from obligations_extensions e where e.forum_id = c.forum_id and e.case_id = c.id) as extended
@@ -52,15 +53,17 @@ export async function describeExtension(db: Db, forum: Forum, id: string): Promi
   return { body: found.body_id, formPath: `/obligations/${found.number}/extension`, purpose };
 }
 
-/** Files of an answer that are not for everybody are read by the body that answered; its keepers read all files. */
-export const readsAnswer: FileReader = async ({ db, actor, forum, file }) => {
-  const bodies = ownBodies(actor, { id: forum });
+/** Is the file one of an answer that any of these bodies gave? */
+export async function isAnswerOf(db: Db, forum: string, file: string, bodies: readonly string[]): Promise<boolean> {
   if (bodies.length === 0) return false;
   const { rows } = await sql`
     select 1 from ${FILES} where a.forum_id = ${forum} and a.file_id = ${file}
       and c.body_id = any(${[...bodies]}::uuid[])`.execute(db);
   return rows.length > 0;
-};
+}
+
+/** What is withheld in a forum now. */
+export const withheldOf = (db: Db, forum: Pick<Forum, 'id' | 'zone'>): Promise<WithheldThings> => withheldIn(db, forum);
 
 const FILES: RawBuilder<unknown> = sql`obligations_answer_files a
   join obligations_fulfilments d on d.forum_id = a.forum_id and d.id = a.fulfilment_id
@@ -72,7 +75,7 @@ export async function findAnswerFile(
   forum: Pick<Forum, 'id'>,
   id: string,
 ): Promise<{ readonly path: string; readonly title: Texts } | null> {
-  if (!isId(id)) return null;
+  if (!UUID.test(id)) return null;
   const { rows } = await sql<{ number: number; name: string }>`
     select c.number, a.name from ${FILES} where a.forum_id = ${forum.id} and a.file_id = ${id}`.execute(db);
   const [row] = rows;

@@ -1,4 +1,3 @@
-import { withheldIn } from '#core/db/withholding-rows.ts';
 import { type Answer, get, page, type Route, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { deedLinkPage } from '#modules/identity/contract.ts';
@@ -6,6 +5,7 @@ import { bodiesById, bodyNames } from '#modules/places/contract.ts';
 import { MESSAGE_SCRIPT } from '#ui/message.tsx';
 import { pageOf } from '#ui/pager.tsx';
 import { EXTEND_DEED, FULFIL_DEED, mayKeepCases, ownBodies, seesAll } from '../access.ts';
+import { withheldOf } from '../answers/queries.ts';
 import { explanationOf } from '../clocks/queries.ts';
 import { isId } from '../forms.ts';
 import { type Moment, stateOn } from '../rules.ts';
@@ -126,7 +126,7 @@ async function one(web: Web): Promise<Answer> {
   const main = CasePage({
     ...{ lang, moment, seen, mayKeep, zone: forum.zone, at: (path) => web.at(path), forum: forum.id },
     own: ownBodies(web.actor, forum).includes(seen.body),
-    withheld: await withheldIn(db, forum),
+    withheld: await withheldOf(db, forum),
     links: {
       fulfil: web.at(deedLinkPage(FULFIL_DEED, seen.id)),
       extend: web.at(deedLinkPage(EXTEND_DEED, seen.id)),

@@ -1,10 +1,12 @@
+import * as v from 'valibot';
 import type { Entry } from '#core/audit/entry.ts';
 import { type Ctx, command, done } from '#core/command.ts';
 import { type Result, refuse, refuseFields } from '#core/errors/result.ts';
 import { insertFile } from '#core/files/commands.ts';
+import { FileFactsShape } from '#core/files/facts.ts';
 import { message } from '#core/i18n/message.ts';
 import { choose } from '#core/i18n/texts.ts';
-import { wayOf } from '#core/way.ts';
+import { paperShape, wayOf } from '#core/way.ts';
 import { bodiesById } from '#modules/places/contract.ts';
 import { EXTEND_DEED, FULFIL_DEED, mayAnswer, mayKeepCases } from '../access.ts';
 import { keepAnswerFiles } from '../answers/commands.ts';
@@ -12,9 +14,30 @@ import { caseStanding } from '../answers/queries.ts';
 import type { SaidBy } from '../answers/schema.ts';
 import { type Case, extendCase, fulfilCase, openCase, waiveCase } from '../clocks/commands.ts';
 import { lockCase } from '../clocks/queries.ts';
-import { fulfilShape, type OpenInput, openShape, reasonShape, receivedAt } from '../forms.ts';
+import {
+  dayShape,
+  idShape,
+  type OpenInput,
+  openShape,
+  reasonShape,
+  receivedAt,
+  textsShape,
+  urlShape,
+} from '../forms.ts';
 import { rulesOf } from '../rulebook/queries.ts';
 import { inForce } from '../rules.ts';
+
+const fulfilShape = v.object({
+  case: idShape(),
+  on: dayShape,
+  source: textsShape,
+  url: urlShape,
+  /** By which it is shown: the letter that answered. */
+  files: v.pipe(v.array(FileFactsShape), v.maxLength(12)),
+  seenBy: v.picklist(['everybody', 'concerned']),
+  /** Given: staff enters what the body wrote on paper. */
+  paper: v.nullable(paperShape),
+});
 
 const access = (ctx: Ctx) => mayKeepCases(ctx.actor, ctx.forum);
 
@@ -78,7 +101,7 @@ const speaker = (ctx: Ctx): SaidBy => (mayKeepCases(ctx.actor, ctx.forum).may ? 
 
 /** Says that it was done, on which day and by which source, with the files that show it; by a keeper also from a letter. */
 export const fulfilByHand = command({
-  name: FULFIL_DEED,
+  name: 'obligations.fulfil',
   assisted: 'obligations.log.fulfilled',
   input: fulfilShape,
   access: (ctx, input) => (input.paper ? access(ctx) : answers(FULFIL_DEED)(ctx, input)),
@@ -129,7 +152,7 @@ export const waiveByHand = command({
 
 /** Makes the term longer by what the rule allows, for a reason that everybody can read. */
 export const extendByHand = command({
-  name: EXTEND_DEED,
+  name: 'obligations.extend',
   assisted: 'obligations.log.extended',
   input: reasonShape,
   access: answers(EXTEND_DEED),

@@ -4,7 +4,8 @@ import { withheldList } from '#core/db/withholding-rows.ts';
 import { type Forum, REFERENCE } from '#core/forum.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import { WithheldThings } from '#core/withholding/withheld.ts';
-import { isUuid } from '../forms.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 interface Found {
   readonly path: string;
@@ -22,7 +23,7 @@ export async function withheldOf(db: Db, forum: Pick<Forum, 'id' | 'zone'>): Pro
 const finding =
   (query: (forum: string, id: string) => ReturnType<typeof sql<Found>>): FindThing =>
   async (db, forum, id) =>
-    isUuid(id) ? ((await query(forum.id, id).execute(db)).rows[0] ?? null) : null;
+    UUID.test(id) ? ((await query(forum.id, id).execute(db)).rows[0] ?? null) : null;
 
 export const findBody = finding(
   (forum, id) => sql`

@@ -36,19 +36,8 @@ interface EvaluationFormProps {
 }
 
 /** Civil society's evaluation of one executor's cell: word, finding, method, ties, evidence. */
-export const EvaluationForm = ({
-  of,
-  at,
-  body,
-  organisations,
-  indicators,
-  said,
-  withheld,
-  keeper,
-  replyUntil,
-  action,
-  back,
-}: EvaluationFormProps) => {
+export const EvaluationForm = (props: EvaluationFormProps) => {
+  const { of, at, body, organisations, indicators, replyUntil, action, back } = props;
   const { lang } = of;
   return (
     <>
@@ -62,7 +51,7 @@ export const EvaluationForm = ({
         }
       />
       <Stack>
-        <Reported lang={lang} said={said} withheld={withheld} keeper={keeper} />
+        <Reported {...props} lang={lang} />
         {replyUntil ? <p>{lang.t('plans.evaluations.what_next', { date: lang.date(replyUntil) })}</p> : null}
         <Form
           of={of}

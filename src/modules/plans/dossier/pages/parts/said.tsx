@@ -8,7 +8,7 @@ import { WithheldNote, withheldWords } from '#ui/withheld.tsx';
 import type { EvidenceRow } from '../../../reports/schema.ts';
 
 /** What somebody wrote, in paragraphs and lines as it was written, in its own language. */
-export const Said = ({ lang, texts }: { readonly lang: Lang; readonly texts: Texts }) => {
+const Said = ({ lang, texts }: { readonly lang: Lang; readonly texts: Texts }) => {
   const chosen = lang.choose(texts);
   const paragraphs = chosen.text.split(/\n{2,}/);
   return (

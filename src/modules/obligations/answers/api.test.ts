@@ -22,7 +22,8 @@ import { OBLIGATIONS_DEEDS } from '../contract.ts';
 import { openByHand } from '../keeping/commands.ts';
 import { obligationsModule } from '../module.ts';
 import { quietNeeds } from '../samples.ts';
-import { findAnswerFile, readsAnswer } from './queries.ts';
+import { readsAnswer } from './api.ts';
+import { findAnswerFile } from './queries.ts';
 
 const langs = { az: new Lang('az', SENTENCES.az), en: new Lang('en', SENTENCES.en), ru: new Lang('ru', SENTENCES.ru) };
 let folder = '';
