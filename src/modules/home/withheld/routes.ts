@@ -11,7 +11,7 @@ import { DemandFormPage } from './pages/demand-form.tsx';
 import { WithheldPage } from './pages/withheld.tsx';
 import { demandOf, demandsOf, thingFound } from './queries.ts';
 import { countsOf, mayBecome } from './rules.ts';
-import { OUTCOMES } from './schema.ts';
+import { type Demand, OUTCOMES } from './schema.ts';
 
 /** Only for those who keep the record: the refusal that others get. */
 function notKeeper(web: Web): Answer | null {
@@ -64,7 +64,16 @@ export const withheldRoutes = (needs: HomeNeeds, commands: WithheldCommands): re
     const { lang, db, forum, actor, at } = web;
     const demands = await demandsOf(db, forum);
     const staff = mayWithhold(actor, forum.id).may;
-    const main = WithheldPage({ lang, at, staff, counts: countsOf(demands), demands });
+    const kinds = new Map(
+      await Promise.all(
+        demands.map(async ({ id, object }) => [id, await thingFound(needs.things(), db, forum, object)] as const),
+      ),
+    );
+    const kindOf = ({ id, object }: Demand): string => {
+      const found = kinds.get(id);
+      return found ? lang.say({ key: found.thing.name }) : object.type;
+    };
+    const main = WithheldPage({ lang, at, staff, counts: countsOf(demands), demands, kindOf });
     return page({ title: lang.t('home.withheld.title'), description: lang.t('home.withheld.lede'), main });
   }),
   get('/withheld/new', async (web) => {
@@ -84,7 +93,8 @@ export const withheldRoutes = (needs: HomeNeeds, commands: WithheldCommands): re
       ...{ lang, at, demand, next, thing: found ? lang.say({ key: found.thing.name }) : demand.object.type },
       letter: demand.file ? `/files/${forum.id}/${demand.file}` : null,
     });
-    return page({ title: lang.t('home.withheld.case'), main, noindex: true });
+    const crumbs = [{ label: lang.t('home.withheld.title'), href: at('/withheld') }];
+    return page({ title: lang.t('home.withheld.case'), crumbs, main, noindex: true });
   }),
   post('/withheld/:demand/outcomes', async (web) => {
     const no = notKeeper(web);

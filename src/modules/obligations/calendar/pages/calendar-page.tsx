@@ -13,7 +13,7 @@ import type { AddedDay } from '../schema.ts';
 
 interface CalendarPageProps {
   readonly of: Filled;
-  readonly country: string;
+  readonly title: string;
   readonly days: readonly AddedDay[];
   readonly here: string;
   readonly mayKeep: boolean;
@@ -21,12 +21,12 @@ interface CalendarPageProps {
 }
 
 /** Days that decrees added to a country's calendar, and the form for the next one. */
-export const CalendarPage = ({ of, country, days, here, mayKeep, done }: CalendarPageProps) => {
+export const CalendarPage = ({ of, title, days, here, mayKeep, done }: CalendarPageProps) => {
   const { lang } = of;
   return (
     <>
       {done ? <Notice title={done}>{lang.t('obligations.calendar.recounts')}</Notice> : null}
-      <PageTitle title={lang.t('obligations.calendar.title', { country })} lede={lang.t('obligations.calendar.lede')} />
+      <PageTitle title={title} lede={lang.t('obligations.calendar.lede')} />
       <Section title={lang.t('obligations.calendar.added')} id="days">
         {days.length === 0 ? (
           <Empty title={lang.t('obligations.calendar.none')}>{lang.t('obligations.calendar.none_why')}</Empty>
@@ -41,13 +41,21 @@ export const CalendarPage = ({ of, country, days, here, mayKeep, done }: Calenda
             <SelectField
               of={of}
               name="kind"
+              width="m"
               label={lang.t('obligations.calendar.kind')}
               options={ADDED_KINDS.map((kind) => ({
                 value: kind,
                 label: lang.t(`obligations.calendar.kinds.${kind}`),
               }))}
             />
-            <TextField of={of} name="name_az" label={lang.t('obligations.calendar.name_az')} textLang="az" optional />
+            <TextField
+              of={of}
+              name="name_az"
+              label={lang.t('obligations.calendar.name_az')}
+              hint={lang.t('obligations.one_language')}
+              textLang="az"
+              optional
+            />
             <TextField of={of} name="name_en" label={lang.t('obligations.calendar.name_en')} textLang="en" optional />
             <TextField of={of} name="name_ru" label={lang.t('obligations.calendar.name_ru')} textLang="ru" optional />
             <TextField
