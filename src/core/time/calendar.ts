@@ -27,8 +27,6 @@ export interface SpecialDay {
 export interface WorkCalendar {
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
-  /** Text key of the country's name. */
-  readonly name: TextKey;
   /** Years known, both included. */
   readonly from: number;
   readonly to: number;

@@ -231,7 +231,6 @@ function merged(all: readonly Holiday[]): SpecialDay[] {
 
 export const AZERBAIJAN: WorkCalendar = {
   country: 'AZ',
-  name: 'core.due.az.country',
   from: FROM,
   to: TO,
   restWeekdays: [6, 7],

@@ -4,11 +4,10 @@ import { withheldIn } from '#core/db/withholding-rows.ts';
 import type { Forum } from '#core/forum.ts';
 import { message } from '#core/i18n/message.ts';
 import type { Texts } from '#core/i18n/texts.ts';
+import { isId } from '#core/ids.ts';
 import type { WithheldThings } from '#core/withholding/withheld.ts';
 import type { DeedDescribed } from '#modules/identity/contract.ts';
 import type { CaseId, Extension } from '../schema.ts';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What access and links need to know of a case. */
 export interface CaseStanding {
@@ -23,7 +22,7 @@ export interface CaseStanding {
 
 /** A case by its id; null: none in this forum. */
 export async function caseStanding(db: Db, forum: string, id: string): Promise<CaseStanding | null> {
-  if (!UUID.test(id)) return null;
+  if (!isId(id)) return null;
   const { rows } = await sql<CaseStanding>`
     select c.id, c.number, c.body_id, c.subject_kind, c.closed, c.extension,
       (select count(*)::int from obligations_extensions e where e.forum_id = c.forum_id and e.case_id = c.id) as extended
@@ -75,7 +74,7 @@ export async function findAnswerFile(
   forum: Pick<Forum, 'id'>,
   id: string,
 ): Promise<{ readonly path: string; readonly title: Texts } | null> {
-  if (!UUID.test(id)) return null;
+  if (!isId(id)) return null;
   const { rows } = await sql<{ number: number; name: string }>`
     select c.number, a.name from ${FILES} where a.forum_id = ${forum.id} and a.file_id = ${id}`.execute(db);
   const [row] = rows;

@@ -20,12 +20,12 @@ async function show(web: Web, of: Filled): Promise<Answer> {
   if (!calendar) return NOT_THERE((params.country ?? '').slice(0, 8));
   const { country } = calendar;
   const done = web.url.searchParams.get('done');
-  const title = lang.t('obligations.calendar.title', { country: lang.say({ key: calendar.name }) });
   const main = CalendarPage({
-    ...{ of, title, days: await addedDays(db, country), here: here(web, country) },
+    ...{ of, country, days: await addedDays(db, country), here: here(web, country) },
     mayKeep: mayKeepCalendar(web.actor).may,
     done: done === 'added' || done === 'withdrawn' ? lang.t(`obligations.calendar.done_${done}`) : null,
   });
+  const title = lang.t('obligations.calendar.title', { country: lang.country(country) });
   return page({ title, main, description: lang.t('obligations.calendar.lede') }, of.errors.length > 0 ? 422 : 200);
 }
 

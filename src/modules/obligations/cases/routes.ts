@@ -1,5 +1,6 @@
 import { type Answer, get, page, type Route, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
+import { isId } from '#core/ids.ts';
 import { deedLinkPage } from '#modules/identity/contract.ts';
 import { bodiesById, bodyNames } from '#modules/places/contract.ts';
 import { MESSAGE_SCRIPT } from '#ui/message.tsx';
@@ -7,7 +8,6 @@ import { pageOf } from '#ui/pager.tsx';
 import { EXTEND_DEED, FULFIL_DEED, mayKeepCases, ownBodies, seesAll } from '../access.ts';
 import { withheldOf } from '../answers/queries.ts';
 import { explanationOf } from '../clocks/queries.ts';
-import { isId } from '../forms.ts';
 import { type Moment, stateOn } from '../rules.ts';
 import { STATES } from '../schema.ts';
 import { caseJson, casesCalendar, daysJson } from './api.ts';

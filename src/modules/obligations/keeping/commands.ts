@@ -6,6 +6,8 @@ import { insertFile } from '#core/files/commands.ts';
 import { FileFactsShape } from '#core/files/facts.ts';
 import { message } from '#core/i18n/message.ts';
 import { choose } from '#core/i18n/texts.ts';
+import { idShape } from '#core/ids.ts';
+import { dayShape, urlShape } from '#core/shapes.ts';
 import { paperShape, wayOf } from '#core/way.ts';
 import { bodiesById } from '#modules/places/contract.ts';
 import { EXTEND_DEED, FULFIL_DEED, mayAnswer, mayKeepCases } from '../access.ts';
@@ -14,16 +16,7 @@ import { caseStanding } from '../answers/queries.ts';
 import type { SaidBy } from '../answers/schema.ts';
 import { type Case, extendCase, fulfilCase, openCase, waiveCase } from '../clocks/commands.ts';
 import { lockCase } from '../clocks/queries.ts';
-import {
-  dayShape,
-  idShape,
-  type OpenInput,
-  openShape,
-  reasonShape,
-  receivedAt,
-  textsShape,
-  urlShape,
-} from '../forms.ts';
+import { type OpenInput, openShape, reasonShape, receivedAt, textsShape } from '../forms.ts';
 import { rulesOf } from '../rulebook/queries.ts';
 import { inForce } from '../rules.ts';
 
@@ -31,7 +24,7 @@ const fulfilShape = v.object({
   case: idShape(),
   on: dayShape,
   source: textsShape,
-  url: urlShape,
+  url: v.nullable(urlShape),
   /** By which it is shown: the letter that answered. */
   files: v.pipe(v.array(FileFactsShape), v.maxLength(12)),
   seenBy: v.picklist(['everybody', 'concerned']),

@@ -3,9 +3,8 @@ import type { Db } from '#core/db/database.ts';
 import { withheldList } from '#core/db/withholding-rows.ts';
 import { type Forum, REFERENCE } from '#core/forum.ts';
 import type { Texts } from '#core/i18n/texts.ts';
+import { isId } from '#core/ids.ts';
 import { WithheldThings } from '#core/withholding/withheld.ts';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 interface Found {
   readonly path: string;
@@ -23,7 +22,7 @@ export async function withheldOf(db: Db, forum: Pick<Forum, 'id' | 'zone'>): Pro
 const finding =
   (query: (forum: string, id: string) => ReturnType<typeof sql<Found>>): FindThing =>
   async (db, forum, id) =>
-    UUID.test(id) ? ((await query(forum.id, id).execute(db)).rows[0] ?? null) : null;
+    isId(id) ? ((await query(forum.id, id).execute(db)).rows[0] ?? null) : null;
 
 export const findBody = finding(
   (forum, id) => sql`

@@ -13,7 +13,7 @@ import type { AddedDay } from '../schema.ts';
 
 interface CalendarPageProps {
   readonly of: Filled;
-  readonly title: string;
+  readonly country: string;
   readonly days: readonly AddedDay[];
   readonly here: string;
   readonly mayKeep: boolean;
@@ -21,12 +21,15 @@ interface CalendarPageProps {
 }
 
 /** Days that decrees added to a country's calendar, and the form for the next one. */
-export const CalendarPage = ({ of, title, days, here, mayKeep, done }: CalendarPageProps) => {
+export const CalendarPage = ({ of, country, days, here, mayKeep, done }: CalendarPageProps) => {
   const { lang } = of;
   return (
     <>
       {done ? <Notice title={done}>{lang.t('obligations.calendar.recounts')}</Notice> : null}
-      <PageTitle title={title} lede={lang.t('obligations.calendar.lede')} />
+      <PageTitle
+        title={lang.t('obligations.calendar.title', { country: lang.country(country) })}
+        lede={lang.t('obligations.calendar.lede')}
+      />
       <Section title={lang.t('obligations.calendar.added')} id="days">
         {days.length === 0 ? (
           <Empty title={lang.t('obligations.calendar.none')}>{lang.t('obligations.calendar.none_why')}</Empty>
