@@ -1,4 +1,5 @@
 import type { Module } from '#core/module.ts';
+import { OBLIGATIONS_DOES } from './access.ts';
 import { ANSWER_THINGS, readsAnswer } from './answers/api.ts';
 import { addCalendarDay, recountCommand, withdrawCalendarDay } from './calendar/commands.ts';
 import { recountJob } from './calendar/jobs.ts';
@@ -32,6 +33,7 @@ export function obligationsModule(needs: ObligationsNeeds): Module {
       ...reminderRoutes,
       ...caseRoutes,
     ],
+    deeds: OBLIGATIONS_DOES,
     commands: [
       ...[openByHand, fulfilByHand, waiveByHand, extendByHand, writeRule],
       ...[addCalendarDay, withdrawCalendarDay, recount],
