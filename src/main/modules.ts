@@ -8,6 +8,16 @@ import { identityModule } from '#modules/identity/module.ts';
 import { BodyPanel, casesOfBody, ownBodies, seesAll, TellList, toTell } from '#modules/obligations/contract.ts';
 import { obligationsModule } from '#modules/obligations/module.ts';
 import { opendataModule } from '#modules/opendata/module.ts';
+import {
+  isBodyAsked,
+  namesOf,
+  publishedSeen,
+  QUESTION_DEEDS,
+  QUESTION_RULES,
+  QuestionsPanel,
+} from '#modules/participation/contract.ts';
+import { participationModule } from '#modules/participation/module.ts';
+import type { ParticipationNeeds } from '#modules/participation/schema.ts';
 import { bodiesOf, bodyNames } from '#modules/places/contract.ts';
 import { placesModule } from '#modules/places/module.ts';
 import type { Panel } from '#modules/places/schema.ts';
@@ -30,7 +40,7 @@ const identityNeeds = (
   bodyNames: async (db, forum, ids, lang) =>
     new Map([...(await bodyNames(db, forum.id, ids))].map(([id, name]) => [id, lang.pick(name)])),
   roles: () => modules().flatMap((module) => module.roles ?? []),
-  deedKinds: () => PLANS_DEEDS,
+  deedKinds: () => [...PLANS_DEEDS, ...QUESTION_DEEDS],
   forum: (id) => forums.byId(id),
   lang: (code) => langs[code],
   mayStorePeople,
@@ -60,6 +70,33 @@ const owedByBody: Panel = async ({ db, forum, lang, today, now, actor, at, sight
 };
 const MOST_ON_PAGE = 10;
 
+/** What residents asked about a place, or of a body, and the way to ask. */
+const questionsAt =
+  (on: 'place' | 'body'): Panel =>
+  async (web, id) => {
+    const { db, forum, lang, at, sight, today } = web;
+    if (forum.kind !== 'living' || !sight.shows('questions')) return null;
+    const wanted = { state: null, body: null, place: null, [on]: id };
+    const seen = await publishedSeen(db, forum, wanted, { size: LATEST_QUESTIONS, skip: 0 });
+    return QuestionsPanel({
+      ...{ lang, at, on, id, plansSeen: sight.shows('plans') },
+      ...seen,
+      names: await namesOf(db, forum.id, seen.questions, true),
+      asks: on === 'place' || (await isBodyAsked(db, forum.id, id, today)),
+    });
+  };
+const LATEST_QUESTIONS = 5;
+
+/** The measures of a forum's own public plans, once each, for questions about them. */
+const measuresAsked: ParticipationNeeds['measures'] = async (db, forum, today) => {
+  const lines = await cellLines(db, forum, 'own', today);
+  const measures = lines.map(({ measure: id, number, title, planSlug, slug }) => {
+    const path = `/plans/${planSlug}/measures/${slug}`;
+    return [id, { id: id as string, number, title, path }] as const;
+  });
+  return [...new Map(measures).values()];
+};
+
 /** Whom the keepers of a forum call or message today; the words to copy are in the forum's own language. */
 const callsOfToday =
   ({ langs, config }: Materials): HomeNeeds['toTell'] =>
@@ -78,15 +115,19 @@ export function modulesOf(materials: Materials): {
   const identity = identityNeeds(materials, () => modules);
   modules.push(
     identityModule(identity),
-    placesModule({ placePanels: [plansAtPlace], bodyPanels: [plansOfBody, owedByBody] }),
+    placesModule({
+      placePanels: [plansAtPlace, questionsAt('place')],
+      bodyPanels: [plansOfBody, owedByBody, questionsAt('body')],
+    }),
     obligationsModule({
-      rules: PLANS_RULES,
+      rules: [...PLANS_RULES, ...QUESTION_RULES],
       dueMoved: [followDue],
       mailer: materials.mailer,
       lang: (code) => materials.langs[code],
       publicUrl: config.publicUrl,
     }),
     plansModule(files),
+    participationModule({ measures: measuresAsked, files }),
     opendataModule({
       forums: () => forums.all,
       reference: () => forums.reference,

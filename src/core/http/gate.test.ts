@@ -36,7 +36,7 @@ both('the gate', (scratch) => {
     const limiter = new Limiter(scratch.database, { now: () => now });
     site = await openSite({
       ...{ routes: ROUTES, forums: FORUMS, trusted: trusted! },
-      gate: { limiter, isEntry: ({ path }) => path === '/sign-in' },
+      gate: { limiter, isEntry: ({ path }) => path === '/sign-in', isVoice: ({ path }) => path === '/say' },
       whoIs: async ({ cookies }) => {
         const id = /who=(\w+)/.exec(cookies ?? '')?.[1];
         return id ? somebody(id) : NOBODY;

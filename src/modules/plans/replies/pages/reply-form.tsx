@@ -6,10 +6,10 @@ import { Cancel, Form } from '#ui/form.tsx';
 import { Stack } from '#ui/layout.tsx';
 import { PaperFields } from '#ui/paper.tsx';
 import { ChosenText } from '#ui/quotation.tsx';
+import { Said } from '#ui/said.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import { Statement } from '#ui/voices.tsx';
 import { CompletionChip, groundsOf, Scales } from '../../dossier/pages/parts/evaluation.tsx';
-import { Said } from '../../dossier/pages/parts/said.tsx';
 import type { EvaluationAt } from '../../evaluations/queries.ts';
 
 interface ReplyFormProps {
