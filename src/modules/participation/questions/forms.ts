@@ -16,13 +16,13 @@ export const idShape = v.custom<string>(isId);
 export const lineShape = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
 export const numberShape = v.pipe(v.number(), v.integer(), v.minValue(1));
 
-/** Words in one language. */
+/** Words, in at least one language. */
 export const saidShape = (most: number) =>
   v.custom<Texts>((value) => {
     if (typeof value !== 'object' || value === null) return false;
     const said = Object.entries(value);
     return (
-      said.length === 1 &&
+      said.length > 0 &&
       said.every(
         ([code, text]) =>
           (LANGUAGES as readonly string[]).includes(code) &&

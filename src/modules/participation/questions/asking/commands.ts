@@ -10,7 +10,7 @@ import { type Message, message } from '#core/i18n/message.ts';
 import { codeOf, hashOf } from '#modules/identity/contract.ts';
 import type { MeasureAsked, ParticipationNeeds, ParticipationTables } from '../../schema.ts';
 import { mayAsk } from '../access.ts';
-import { type Draft, idShape, lineShape } from '../forms.ts';
+import { idShape, lineShape, saidShape } from '../forms.ts';
 import { publish } from '../moderation/commands.ts';
 import { isBodyAsked, isPlaceAsked } from '../names/queries.ts';
 import { lockQuestion, questionByCode } from '../queries.ts';
@@ -28,21 +28,23 @@ const input = v.object({
   body: v.nullable(idShape),
   place: v.nullable(idShape),
   measure: v.nullable(idShape),
-  text: lineShape(TEXT_MOST),
+  text: saidShape(TEXT_MOST),
 });
+
+type Asked = v.InferOutput<typeof input>;
 
 /**
  * Somebody asks, without an account. The same code again is the same sending: the answer is the question that was
  * written the first time. At the open caution level it is public at once, else after a moderator; whoever does not know
  * whom to ask always waits for the moderator, who chooses.
  */
-export const askQuestion = (needs: ParticipationNeeds) =>
+export const askQuestion = (needs: Pick<ParticipationNeeds, 'measures'>) =>
   command({
     name: 'participation.ask',
     input,
     access: (ctx) => mayAsk(ctx.forum),
     assisted: 'participation.log.question_received',
-    run: async (given, asked: v.InferOutput<typeof input>) => {
+    run: async (given, asked: Asked) => {
       const ctx = byDay(given);
       const code = codeOf(asked.code);
       if (!code) return refuse('bad_input', message('participation.receipt.unknown'));
@@ -77,8 +79,8 @@ export const askQuestion = (needs: ParticipationNeeds) =>
 /** What it is about, as it is there today; refused at its field where it is not. */
 async function aboutOf(
   ctx: Ctx,
-  needs: ParticipationNeeds,
-  asked: Draft,
+  needs: Pick<ParticipationNeeds, 'measures'>,
+  asked: Asked,
 ): Promise<Result<{ readonly measure: MeasureAsked | null }>> {
   const wrong = (field: string, what: Message) => refuse('bad_input', what, [{ field, message: what }]);
   if (asked.body && !(await isBodyAsked(ctx.db, ctx.forum.id, asked.body, ctx.today)))
@@ -94,7 +96,7 @@ async function aboutOf(
 async function insert(
   ctx: Ctx,
   hash: string,
-  asked: Draft,
+  asked: Asked,
   { measure }: { readonly measure: MeasureAsked | null },
 ): Promise<Question | null> {
   const id = uuidv7(ctx.now) as QuestionId;
@@ -102,11 +104,10 @@ async function insert(
     insert into participation_numbers (forum_id, last) values (${ctx.forum.id}, 1)
     on conflict (forum_id) do update set last = participation_numbers.last + 1 returning last`.execute(ctx.db);
   const number = Number(rows[0]!.last);
-  const text = { [ctx.lang]: asked.text };
   const written = await tables(ctx)
     .insertInto('participation_questions')
     .values({
-      ...{ forum_id: ctx.forum.id, id, number, code_hash: hash, received_on: ctx.today, text: json(text) },
+      ...{ forum_id: ctx.forum.id, id, number, code_hash: hash, received_on: ctx.today, text: json(asked.text) },
       ...{ body_id: asked.body, place_id: asked.place, measure_id: measure?.id ?? null },
       measure_path: measure?.path ?? null,
       measure_title: measure ? json(measure.title) : null,
@@ -124,7 +125,7 @@ async function insert(
     return null;
   }
   return {
-    ...{ id, number, receivedOn: ctx.today, body: asked.body, place: asked.place, text, measure },
+    ...{ id, number, receivedOn: ctx.today, body: asked.body, place: asked.place, text: asked.text, measure },
     ...{ withdrawnOn: null, refusal: null, publication: null, answer: null },
   };
 }

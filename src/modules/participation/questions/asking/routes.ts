@@ -6,7 +6,7 @@ import { type Filled, filled, keep } from '#ui/filled.ts';
 import { MESSAGE_SCRIPT } from '#ui/message.tsx';
 import type { MeasureAsked, ParticipationNeeds } from '../../schema.ts';
 import { mayAsk } from '../access.ts';
-import { type Draft, questionGiven } from '../forms.ts';
+import { type Draft, questionGiven, saidIn } from '../forms.ts';
 import { bodiesAsked, namesOf, placesAsked } from '../names/queries.ts';
 import { questionByCode, withheldOf } from '../queries.ts';
 import { pathOf, TEXT_DATUM } from '../rules.ts';
@@ -113,7 +113,7 @@ async function send(needs: ParticipationNeeds, ask: Asking, web: Web): Promise<A
   const code = posted.value.text('code');
   // A form that was kept since before it was checked: it is checked now.
   if (code === '') return checkPage(needs, web, draft.value);
-  const asked = await web.perform(ask, { code, ...draft.value });
+  const asked = await web.perform(ask, { ...draft.value, code, text: saidIn(web.lang.code, draft.value.text) });
   if (asked.ok) return receiptPage(web, asked.value.number, code);
   if (!asked.refusal.fields) return refused(asked.refusal);
   return formPage(needs, web, filled(web.lang, fields, asked.refusal.fields), 422);
