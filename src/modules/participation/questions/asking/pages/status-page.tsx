@@ -1,5 +1,4 @@
 import type { Withheld } from '#core/withholding/withheld.ts';
-import { Confirm } from '#ui/confirm.tsx';
 import { TextField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { Form } from '#ui/form.tsx';
@@ -28,18 +27,20 @@ export const AskCodePage = ({ of, action, helped }: AskCodeProps) => {
   return (
     <>
       <PageTitle title={lang.t('participation.receipt.look')} lede={lang.t('participation.receipt.look_lede')} />
-      <Form of={of} action={action} deed={lang.t('participation.receipt.show')}>
-        <TextField
-          of={of}
-          name="code"
-          label={lang.t('identity.assisted.receipt.code')}
-          hint={lang.t('identity.assisted.receipt.code_hint')}
-          maxlength={60}
-        />
-      </Form>
-      <p>
-        <Link href={helped}>{lang.t('participation.receipt.helped')}</Link>
-      </p>
+      <Stack>
+        <Form of={of} action={action} deed={lang.t('participation.receipt.show')}>
+          <TextField
+            of={of}
+            name="code"
+            label={lang.t('identity.assisted.receipt.code')}
+            hint={lang.t('identity.assisted.receipt.code_hint')}
+            maxlength={60}
+          />
+        </Form>
+        <p>
+          <Link href={helped}>{lang.t('participation.receipt.helped')}</Link>
+        </p>
+      </Stack>
     </>
   );
 };
@@ -49,7 +50,7 @@ interface StatusProps extends Around {
   readonly question: Question;
   readonly code: string;
   readonly withheld: { readonly question: Withheld | null; readonly answer: Withheld | null };
-  /** Where it is taken back, and where nothing happens. */
+  /** Where it is taken back. */
   readonly withdrawal: string;
   readonly done: string | null;
 }
@@ -106,16 +107,11 @@ export const StatusPage = (props: StatusProps) => {
   );
 };
 
-const Withdrawal = ({ of, code, withdrawal, at }: StatusProps) => (
+const Withdrawal = ({ of, code, withdrawal }: StatusProps) => (
   <Section title={of.lang.t('participation.receipt.withdraw_title')}>
-    <Confirm
-      of={of}
-      action={withdrawal}
-      deed={of.lang.t('participation.receipt.withdraw')}
-      cancelHref={at('/questions')}
-      hidden={{ code }}
-    >
+    <Stack>
       <p>{of.lang.t('participation.receipt.withdraw_about')}</p>
-    </Confirm>
+      <Form of={of} action={withdrawal} deed={of.lang.t('participation.receipt.withdraw')} hidden={{ code }} />
+    </Stack>
   </Section>
 );

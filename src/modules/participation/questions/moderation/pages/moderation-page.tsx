@@ -32,7 +32,7 @@ export const ModerationPage = (props: ModerationProps) => {
         lede={lang.t('participation.moderation.one_lede')}
       />
       {signs.length > 0 ? (
-        <Notice title={lang.t('participation.moderation.signs_found')} warn>
+        <Notice title={lang.t('participation.moderation.signs_title')} warn>
           <p>{lang.t('participation.moderation.signs_text')}</p>
         </Notice>
       ) : null}

@@ -35,7 +35,12 @@ export const QuestionsTable = ({ caption, questions, withheld, ...around }: Ques
       rows={questions}
       rowKey={(row) => row.id}
       columns={[
-        { id: 'number', head: lang.t('participation.questions.number'), mark: true, cell: (row) => `№ ${row.number}` },
+        {
+          id: 'number',
+          head: lang.t('participation.questions.number'),
+          mark: true,
+          cell: (row) => `№\u00a0${row.number}`,
+        },
         {
           id: 'text',
           head: lang.t('participation.questions.question'),
