@@ -103,6 +103,6 @@ export const participationInputs = (of: { readonly body: string; readonly questi
   },
   'participation.withdraw': { code: '7K3M-7K3M-7K3M-7K3M-7K3M' },
   'participation.publish': { number: 1, text: 'Kitabxana nə vaxt açılacaq?', body: null },
-  'participation.refuse': { number: 1, rule: 'not_here', sentence: { az: 'Bu barədə nazirliyə yazın.' } },
+  'participation.refuse': { number: 1, rule: 'not_here', why: { az: 'Bu barədə nazirliyə yazın.' } },
   'participation.answer': { question: of.question, text: { az: 'Gələn ay açılacaq.' }, paper: null },
 });

@@ -14,7 +14,7 @@ export interface DemoQuestion {
     readonly on: number;
     /** With what the moderator took out. */
     readonly publish?: string;
-    readonly refuse?: { readonly rule: 'accusation'; readonly sentence: Texts };
+    readonly refuse?: { readonly rule: 'accusation'; readonly why: Texts };
   };
   readonly answer?: { readonly on: number; readonly text: Texts; readonly paper?: { readonly ref: string } };
 }
@@ -59,7 +59,7 @@ export const DEMO_QUESTIONS: readonly DemoQuestion[] = [
       on: -11,
       refuse: {
         rule: 'accusation',
-        sentence: {
+        why: {
           az: 'Belə məlumatı prokurorluğun qaynar xəttinə verin: burada o, nə sizi qoruyar, nə də yoxlanılar.',
         },
       },

@@ -125,7 +125,8 @@ async function receiptPage(web: Web, number: number, code: string): Promise<Answ
   const address = `${web.origin}${web.at('/questions/receipts')}`;
   const question = await questionByCode(web.db, forum.id, code);
   const main = ReceiptPage({
-    ...{ lang, number, code, address, on: lang.date(web.today), atOnce: question?.publication !== null },
+    ...{ lang, number, code, address, on: lang.date(question?.receivedOn ?? web.today) },
+    atOnce: question !== null && question.publication !== null,
     text: lang.t('participation.receipt.message', { forum: lang.pick(forum.name), number, code, url: address }),
     question: web.at(pathOf({ number })),
   });

@@ -101,7 +101,7 @@ export const publishQuestion = command({
 /** A moderator does not publish it, by a published rule, and says in a sentence to whoever asked what to do. */
 export const refuseQuestion = command({
   name: 'participation.refuse',
-  input: v.object({ number: numberShape, rule: v.picklist(REFUSED_FOR), sentence: saidShape(SENTENCE_MOST) }),
+  input: v.object({ number: numberShape, rule: v.picklist(REFUSED_FOR), why: saidShape(SENTENCE_MOST) }),
   access: (ctx) => mayModerate(ctx.actor, ctx.forum),
   run: async (ctx, given) => {
     const found = await undecided(ctx, given.number);
@@ -111,7 +111,7 @@ export const refuseQuestion = command({
       .insertInto('participation_refusals')
       .values({
         ...{ forum_id: ctx.forum.id, question_id: id, on_day: ctx.today, rule: given.rule },
-        ...{ sentence: json(given.sentence), entered_at: ctx.now, entered_by: personOf(ctx.actor) },
+        ...{ sentence: json(given.why), entered_at: ctx.now, entered_by: personOf(ctx.actor) },
       })
       .execute();
     const path = pathOf(found.value);

@@ -96,5 +96,5 @@ const inputOf = (
   { rule, sentence }: Extract<ReturnType<typeof refusalGiven>, { ok: true }>['value'],
 ) => ({
   ...{ number, rule },
-  sentence: saidIn(lang.code, sentence),
+  why: saidIn(lang.code, sentence),
 });
