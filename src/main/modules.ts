@@ -11,7 +11,7 @@ import { opendataModule } from '#modules/opendata/module.ts';
 import {
   isBodyAsked,
   namesOf,
-  publishedSeen,
+  publishedPage,
   QUESTION_DEEDS,
   QUESTION_RULES,
   QuestionsPanel,
@@ -77,11 +77,10 @@ const questionsAt =
     const { db, forum, lang, at, sight, today } = web;
     if (forum.kind !== 'living' || !sight.shows('questions')) return null;
     const wanted = { state: null, body: null, place: null, [on]: id };
-    const seen = await publishedSeen(db, forum, wanted, { size: LATEST_QUESTIONS, skip: 0 });
+    const questions = await publishedPage(db, forum.id, wanted, { size: LATEST_QUESTIONS, skip: 0 });
     return QuestionsPanel({
-      ...{ lang, at, on, id, plansSeen: sight.shows('plans') },
-      ...seen,
-      names: await namesOf(db, forum.id, seen.questions, true),
+      ...{ lang, at, on, id, questions, plansSeen: sight.shows('plans'), withheld: await web.withheld(forum.id) },
+      names: await namesOf(db, forum.id, questions, true),
       asks: on === 'place' || (await isBodyAsked(db, forum.id, id, today)),
     });
   };

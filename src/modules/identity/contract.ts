@@ -29,13 +29,8 @@ export { noteReading } from './readings/commands.ts';
 export type { IdentityNeeds } from './schema.ts';
 /** The roles through which a visitor of a demonstration forum may look, in the banner's order: `POST /demo/look`, `role=`. */
 export { LOOK_ROLES } from './schema.ts';
-/**
- * Codes for paper, typed by hand on any device: `freshSecret(now).code` is shown once ("7K3M-..."), `codeOf(typed)` forgives
- * blanks and look-alikes, `hashOf(code)` (without hyphens) is all that is kept.
- */
-export { freshSecret } from './sessions/commands.ts';
 /** Who asks, by cookie: `authenticate(db, { now, forum, language, cookies, secure })` -> `{ actor, session }`. */
+/** All that is kept of a secret or a code of 80 random bits and more: `hashOf(code)`. */
 export { authenticate, hashOf } from './sessions/queries.ts';
-export { codeOf } from './sessions/rules.ts';
 /** The printed one-time link of the first coordinator; null once somebody came in by it. */
 export { firstLink } from './start/commands.ts';

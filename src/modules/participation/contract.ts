@@ -18,4 +18,4 @@ export { OwedAnswers, WaitingList } from './questions/pages/desk-lists.tsx';
 /** On the page of a place or body: what was asked there. */
 export { QuestionsPanel } from './questions/pages/panel.tsx';
 /** `owedAnswers(db, forum, bodies | 'all')`, `waitingQuestions(db, forum)`, a page of what is published, paths for the map of a site. */
-export { owedAnswers, publicQuestionPaths, publishedSeen, waitingQuestions } from './questions/queries.ts';
+export { owedAnswers, publicQuestionPaths, publishedPage, waitingQuestions } from './questions/queries.ts';

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Actor } from '#core/actor.ts';
 import { NOBODY } from '#core/actor.ts';
 import type { Result } from '#core/errors/result.ts';
@@ -7,7 +6,7 @@ import { addDays, type PlainDate } from '#core/time/plain-date.ts';
 import type { BodyKey } from '#modules/places/demo/bodies.ts';
 import { DEMO_QUESTIONS, type DemoQuestion } from './demo/questions.ts';
 import { answerQuestion } from './questions/answers/commands.ts';
-import { askQuestion } from './questions/asking/commands.ts';
+import { askQuestion, freshCode } from './questions/asking/commands.ts';
 import { publishQuestion, refuseQuestion } from './questions/moderation/commands.ts';
 import { owedAnswers } from './questions/queries.ts';
 
@@ -22,10 +21,6 @@ export interface AskedWorld {
   /** Who answers for a body. */
   readonly executor: (body: BodyKey) => Actor;
 }
-
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-/** A code that nobody gets to see: nobody takes a question of the demonstration back. */
-const unseenCode = (): string => [...randomBytes(20)].map((byte) => LETTERS[byte & 31]).join('');
 
 /** Nothing of the demonstration asks about a measure. */
 const ask = askQuestion({ measures: async () => [] });
@@ -54,9 +49,10 @@ async function asked(
 ): Promise<void> {
   const { body, place, text } = question;
   together.as(NOBODY);
+  // Nobody gets to see the code: nobody takes a question of the demonstration back.
   const { number } = await must(
     together.perform(ask, {
-      ...{ code: unseenCode(), measure: null, text },
+      ...{ code: freshCode(), measure: null, text },
       ...{ body: body && bodies.get(body)!, place: place && places.get(place)! },
     }),
   );

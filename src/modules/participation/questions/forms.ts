@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { type FieldError, ok, type Result, refuseFields } from '#core/errors/result.ts';
 import { type Message, message } from '#core/i18n/message.ts';
 import { LANGUAGES, type LanguageCode, type Texts } from '#core/i18n/texts.ts';
+import { isId } from '#core/ids.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { paperGiven } from '#core/way.ts';
-import { ANSWER_MOST, isId, SENTENCE_MOST, TEXT_MOST } from './rules.ts';
+import { ANSWER_MOST, SENTENCE_MOST, TEXT_MOST } from './rules.ts';
 import { REFUSED_FOR, type RefusedFor } from './schema.ts';
 
 /** A posted form, as far as this file needs it. */
@@ -12,8 +13,6 @@ interface Fields {
   text(name: string): string;
 }
 
-export const idShape = v.custom<string>(isId);
-export const lineShape = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
 export const numberShape = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 /** Words, in at least one language. */

@@ -1,12 +1,12 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Db } from '#core/db/database.ts';
-import { withheldIn } from '#core/db/withholding-rows.ts';
 import type { Forum } from '#core/forum.ts';
 import { message } from '#core/i18n/message.ts';
 import type { Texts } from '#core/i18n/texts.ts';
-import type { Withheld } from '#core/withholding/withheld.ts';
-import { codeOf, type DeedDescribed, hashOf } from '#modules/identity/contract.ts';
-import { isId, pathOf, WITHHELD } from './rules.ts';
+import { isId } from '#core/ids.ts';
+import { typedCode } from '#core/typed-code.ts';
+import { type DeedDescribed, hashOf } from '#modules/identity/contract.ts';
+import { CODE_LETTERS, pathOf } from './rules.ts';
 import type { PublicState, Question, QuestionCounts, QuestionsAsked } from './schema.ts';
 
 const COLUMNS = sql`q.id, q.number, q.received_on as "receivedOn", q.body_id as body, q.place_id as place, q.text,
@@ -42,7 +42,7 @@ export const questionById = async (db: Db, forum: string, id: string): Promise<Q
 
 /** By the code of its receipt, as typed by hand; null: no receipt of this forum. */
 export async function questionByCode(db: Db, forum: string, typed: string): Promise<Question | null> {
-  const code = codeOf(typed);
+  const code = typedCode(typed, CODE_LETTERS);
   return code ? ((await questions(db, forum, sql`q.code_hash = ${hashOf(code)}`))[0] ?? null) : null;
 }
 
@@ -62,7 +62,7 @@ const wanted = ({ state, body, place }: QuestionsAsked): RawBuilder<SqlBool> =>
     and ${place ? sql`q.place_id = ${place}` : sql`true`}`;
 
 /** A page of the published questions, the newest first. */
-const publishedPage = (
+export const publishedPage = (
   db: Db,
   forum: string,
   asked: QuestionsAsked,
@@ -134,31 +134,6 @@ export async function describeAnswer(db: Db, forum: Forum, id: string): Promise<
     purpose: message('participation.deed.answer', { number: question.number }),
   };
 }
-
-/** What of a question and its answer is withheld now. */
-export async function withheldOf(
-  db: Db,
-  forum: Forum,
-  question: Pick<Question, 'id' | 'answer'>,
-): Promise<{ readonly question: Withheld | null; readonly answer: Withheld | null }> {
-  const withheld = await withheldIn(db, forum);
-  const { id, answer } = question;
-  return {
-    question: withheld.of(WITHHELD.question, id),
-    answer: answer ? withheld.of(WITHHELD.answer, answer.id) : null,
-  };
-}
-
-/** A page of the published questions with what of them is withheld. */
-export const publishedSeen = async (
-  db: Db,
-  forum: Forum,
-  asked: QuestionsAsked,
-  page: { readonly size: number; readonly skip: number },
-) => ({
-  questions: await publishedPage(db, forum.id, asked, page),
-  withheld: await withheldIn(db, forum),
-});
 
 /** Where the words of a question or of its answer stand, for a demand to take them down. */
 type Found = { readonly path: string; readonly title: Texts } | null;

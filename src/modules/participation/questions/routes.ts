@@ -2,6 +2,7 @@ import type { Actor } from '#core/actor.ts';
 import { holds } from '#core/actor.ts';
 import { type Answer, get, page, type Route, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
+import { isId } from '#core/ids.ts';
 import { deedLinkPage } from '#modules/identity/contract.ts';
 import { casesOfSubjects, ownBodies, seesAll } from '#modules/obligations/contract.ts';
 import { pageOf } from '#ui/pager.tsx';
@@ -11,8 +12,8 @@ import { namesById, namesOf } from './names/queries.ts';
 import { type Clock, type Deeds, QuestionPage } from './pages/question-page.tsx';
 import { QuestionsList } from './pages/questions-list.tsx';
 import { RulesPage } from './pages/rules-page.tsx';
-import { askedAbout, publishedSeen, publishedTotal, questionByNumber, questionCounts, withheldOf } from './queries.ts';
-import { ANSWER_DEED, ANSWER_KIND, isId, pathOf, stateOf, WITHHELD } from './rules.ts';
+import { askedAbout, publishedPage, publishedTotal, questionByNumber, questionCounts } from './queries.ts';
+import { ANSWER_DEED, ANSWER_KIND, pathOf, stateOf, WITHHELD, withheldOf } from './rules.ts';
 import { PUBLIC_STATES, type Question } from './schema.ts';
 
 const SIZE = 20;
@@ -67,7 +68,7 @@ async function listPage(web: Web): Promise<Answer> {
     state: PUBLIC_STATES.find((state) => state === asked('state')) ?? null,
   };
   const at = pageOf(url);
-  const seen = await publishedSeen(db, forum, wanted, { size: SIZE, skip: (at - 1) * SIZE });
+  const questions = await publishedPage(db, forum.id, wanted, { size: SIZE, skip: (at - 1) * SIZE });
   const about = await askedAbout(db, forum.id);
   const known = await namesById(db, forum.id, about, sight.shows('places'));
   const options = (ids: readonly string[]) =>
@@ -75,9 +76,8 @@ async function listPage(web: Web): Promise<Answer> {
       .flatMap((value) => (known.has(value) ? [{ value, label: lang.pick(known.get(value)!.name) }] : []))
       .toSorted((a, b) => lang.compare(a.label, b.label));
   const main = QuestionsList({
-    ...(await aroundOf(web, seen.questions)),
-    ...seen,
-    ...{ url, page: at, size: SIZE },
+    ...(await aroundOf(web, questions)),
+    ...{ url, questions, page: at, size: SIZE, withheld: await web.withheld(forum.id) },
     total: await publishedTotal(db, forum.id, wanted),
     counts: await questionCounts(db, forum.id),
     bodies: options(about.bodies),
@@ -89,13 +89,13 @@ async function listPage(web: Web): Promise<Answer> {
 }
 
 async function onePage(web: Web, question: Question): Promise<Answer> {
-  const { lang, db, forum } = web;
+  const { lang } = web;
   const main = QuestionPage({
     ...(await aroundOf(web, [question])),
     question,
     clock: await clockOf(web, question),
     deeds: deedsOf(web, question),
-    withheld: await withheldOf(db, forum, question),
+    withheld: withheldOf(await web.withheld(web.forum.id), question),
     done: doneOf(web),
   });
   const isPublic = question.publication !== null;

@@ -1,12 +1,12 @@
 import type { Datum } from '#core/caution/level.ts';
 import { message } from '#core/i18n/message.ts';
 import { day, type PlainDate } from '#core/time/plain-date.ts';
+import type { Withheld, WithheldThings } from '#core/withholding/withheld.ts';
 import type { Rule } from '#modules/obligations/contract.ts';
 import type { Question, QuestionState } from './schema.ts';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-/** Does it look like an id? Anything may stand in an address. */
-export const isId = (text: unknown): text is string => typeof text === 'string' && UUID.test(text);
+/** Letters of a receipt's code: 100 random bits. */
+export const CODE_LETTERS = 20;
 
 export const TEXT_MOST = 4_000;
 export const SENTENCE_MOST = 500;
@@ -14,6 +14,15 @@ export const ANSWER_MOST = 10_000;
 
 /** Names under which the words of both sides are withheld. */
 export const WITHHELD = { question: 'participation.question', answer: 'participation.answer' } as const;
+
+/** What of a question and its answer is withheld now. */
+export const withheldOf = (
+  things: WithheldThings,
+  { id, answer }: Pick<Question, 'id' | 'answer'>,
+): { readonly question: Withheld | null; readonly answer: Withheld | null } => ({
+  question: things.of(WITHHELD.question, id),
+  answer: answer && things.of(WITHHELD.answer, answer.id),
+});
 
 export const ANSWER_DEED = 'participation.answer';
 export const ANSWER_KIND = 'participation.answer';

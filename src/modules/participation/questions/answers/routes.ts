@@ -6,9 +6,8 @@ import { message } from '#core/i18n/message.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
 import { mayAnswer, mayEnterPaper } from '../access.ts';
 import { answerGiven, saidIn } from '../forms.ts';
-import { withheldOf } from '../queries.ts';
 import { aroundOf, crumbsOf, questionAt } from '../routes.ts';
-import { pathOf } from '../rules.ts';
+import { pathOf, withheldOf } from '../rules.ts';
 import type { Question } from '../schema.ts';
 import { answerQuestion } from './commands.ts';
 import { AnswerForm } from './pages/answer-form.tsx';
@@ -43,8 +42,8 @@ function actionOf(web: Web, question: Question): string {
 }
 
 async function formPage(web: Web, question: Question, of: Filled, paper: boolean, status: number): Promise<Answer> {
-  const { lang, db, forum } = web;
-  const withheld = await withheldOf(db, forum, question);
+  const { lang } = web;
+  const withheld = withheldOf(await web.withheld(web.forum.id), question);
   const main = AnswerForm({
     ...(await aroundOf(web, [question])),
     ...{ of, question, paper, today: web.today },

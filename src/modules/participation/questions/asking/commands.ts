@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import * as v from 'valibot';
 import { isShown } from '#core/caution/level.ts';
@@ -7,17 +8,23 @@ import { opennessOf } from '#core/db/opening-rows.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
 import { type Result, refuse } from '#core/errors/result.ts';
 import { type Message, message } from '#core/i18n/message.ts';
-import { codeOf, hashOf } from '#modules/identity/contract.ts';
+import { idShape } from '#core/ids.ts';
+import { lineShape } from '#core/shapes.ts';
+import { codeFrom, typedCode } from '#core/typed-code.ts';
+import { hashOf } from '#modules/identity/contract.ts';
 import type { MeasureAsked, ParticipationNeeds, ParticipationTables } from '../../schema.ts';
 import { mayAsk } from '../access.ts';
-import { idShape, lineShape, saidShape } from '../forms.ts';
+import { saidShape } from '../forms.ts';
 import { publish } from '../moderation/commands.ts';
 import { isBodyAsked, isPlaceAsked } from '../names/queries.ts';
 import { lockQuestion, questionByCode } from '../queries.ts';
-import { noonOf, pathOf, stateOf, TEXT_DATUM, TEXT_MOST } from '../rules.ts';
+import { CODE_LETTERS, noonOf, pathOf, stateOf, TEXT_DATUM, TEXT_MOST } from '../rules.ts';
 import type { Question, QuestionId } from '../schema.ts';
 
 const tables = (ctx: Ctx) => ctx.db.withTables<ParticipationTables>();
+
+/** The code of a receipt, as it is shown and typed: "7K3M-…". */
+export const freshCode = (): string => codeFrom(randomBytes(CODE_LETTERS)).match(/.{4}/g)!.join('-');
 
 /** A resident's deed is written down without its hour, in no row and no id. */
 const byDay = (ctx: Ctx): Ctx => ({ ...ctx, now: noonOf(ctx.today) });
@@ -25,9 +32,9 @@ const byDay = (ctx: Ctx): Ctx => ({ ...ctx, now: noonOf(ctx.today) });
 const input = v.object({
   /** Made for the page on which the question is checked; it is on the receipt, and only its hash is kept. */
   code: lineShape(100),
-  body: v.nullable(idShape),
-  place: v.nullable(idShape),
-  measure: v.nullable(idShape),
+  body: v.nullable(idShape()),
+  place: v.nullable(idShape()),
+  measure: v.nullable(idShape()),
   text: saidShape(TEXT_MOST),
 });
 
@@ -46,7 +53,7 @@ export const askQuestion = (needs: Pick<ParticipationNeeds, 'measures'>) =>
     assisted: 'participation.log.question_received',
     run: async (given, asked: Asked) => {
       const ctx = byDay(given);
-      const code = codeOf(asked.code);
+      const code = typedCode(asked.code, CODE_LETTERS);
       if (!code) return refuse('bad_input', message('participation.receipt.unknown'));
       const before = await questionByCode(ctx.db, ctx.forum.id, code);
       if (before) return done({ number: before.number }, null);

@@ -1,16 +1,15 @@
 import { isShown } from '#core/caution/level.ts';
 import { type Answer, get, page, post, type Route, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
-import { freshSecret } from '#modules/identity/contract.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
 import { MESSAGE_SCRIPT } from '#ui/message.tsx';
 import type { MeasureAsked, ParticipationNeeds } from '../../schema.ts';
 import { mayAsk } from '../access.ts';
 import { type Draft, questionGiven, saidIn } from '../forms.ts';
 import { bodiesAsked, namesOf, placesAsked } from '../names/queries.ts';
-import { questionByCode, withheldOf } from '../queries.ts';
-import { pathOf, TEXT_DATUM } from '../rules.ts';
-import { type askQuestion, withdrawQuestion } from './commands.ts';
+import { questionByCode } from '../queries.ts';
+import { pathOf, TEXT_DATUM, withheldOf } from '../rules.ts';
+import { type askQuestion, freshCode, withdrawQuestion } from './commands.ts';
 import { AskForm } from './pages/ask-form.tsx';
 import { CheckPage } from './pages/check-page.tsx';
 import { ReceiptPage } from './pages/receipt-page.tsx';
@@ -90,7 +89,7 @@ async function checkPage(needs: ParticipationNeeds, web: Web, draft: Draft): Pro
     action: web.at('/questions'),
     hidden: {
       ...{ body: draft.body ?? 'unknown', place: draft.place ?? '', measure: draft.measure ?? '', text: draft.text },
-      code: freshSecret(web.now).code,
+      code: freshCode(),
     },
   });
   return page({
@@ -148,7 +147,7 @@ async function statusPage(web: Web, code: string, of: Filled, done: string | nul
   const main = StatusPage({
     ...{ of: filled(lang), lang, at, question, code, done, plansSeen: web.sight.shows('plans') },
     names: await namesOf(db, forum.id, [question], web.sight.shows('places')),
-    withheld: await withheldOf(db, forum, question),
+    withheld: withheldOf(await web.withheld(forum.id), question),
     withdrawal: at('/questions/receipts/withdrawal'),
   });
   const title = lang.t('participation.receipt.yours', { number: question.number });

@@ -4,11 +4,13 @@ import { json } from '#core/db/json.ts';
 import { type Result, refuse } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
 import { choose, type Texts } from '#core/i18n/texts.ts';
+import { idShape } from '#core/ids.ts';
+import { lineShape } from '#core/shapes.ts';
 import { personOf } from '#core/way.ts';
 import { openCase } from '#modules/obligations/contract.ts';
 import type { ParticipationTables } from '../../schema.ts';
 import { mayModerate } from '../access.ts';
-import { idShape, lineShape, numberShape, saidShape } from '../forms.ts';
+import { numberShape, saidShape } from '../forms.ts';
 import { isBodyAsked } from '../names/queries.ts';
 import { lockQuestion, questionById, questionByNumber } from '../queries.ts';
 import {
@@ -66,7 +68,7 @@ export async function publish(ctx: Ctx, question: Question, body: string, text: 
 /** A moderator publishes: the words as they were asked, with "[..]" where something could lead to a person. */
 export const publishQuestion = command({
   name: 'participation.publish',
-  input: v.object({ number: numberShape, text: lineShape(TEXT_MOST), body: v.nullable(idShape) }),
+  input: v.object({ number: numberShape, text: lineShape(TEXT_MOST), body: v.nullable(idShape()) }),
   access: (ctx) => mayModerate(ctx.actor, ctx.forum),
   run: async (ctx, given) => {
     const found = await undecided(ctx, given.number);
