@@ -1,12 +1,14 @@
 import type { Module } from '#core/module.ts';
 import { passkeysFor } from '#core/passkeys/verifier.ts';
-import { mayStorePeople } from '#modules/home/contract.ts';
+import { dayIn } from '#core/time/plain-date.ts';
+import { forgetMarks, marksOfPerson, mayStorePeople } from '#modules/home/contract.ts';
 import { homeModule } from '#modules/home/module.ts';
 import type { HomeNeeds } from '#modules/home/schema.ts';
 import { forgetMadeUpPeople, type IdentityNeeds } from '#modules/identity/contract.ts';
 import { identityModule } from '#modules/identity/module.ts';
 import { BodyPanel, casesOfBody, ownBodies, seesAll, TellList, toTell } from '#modules/obligations/contract.ts';
 import { obligationsModule } from '#modules/obligations/module.ts';
+import { newsSeen, type OpendataNeeds, sentenceOf } from '#modules/opendata/contract.ts';
 import { opendataModule } from '#modules/opendata/module.ts';
 import {
   isBodyAsked,
@@ -44,6 +46,7 @@ const identityNeeds = (
   forum: (id) => forums.byId(id),
   lang: (code) => langs[code],
   mayStorePeople,
+  marks: { of: marksOfPerson, forget: forgetMarks },
   secure: config.secure,
   publicUrl: config.publicUrl,
   mailer,
@@ -104,6 +107,20 @@ const callsOfToday =
     return TellList({ lang, at, to: theirs, tell: await toTell(db, forum, theirs, config.publicUrl, today) });
   };
 
+/** What changed, for desks: the lines of the public log without what only its own pages show. */
+const newsOf =
+  (needs: OpendataNeeds): HomeNeeds['news'] =>
+  async (web, asked) => {
+    const seen = await newsSeen(needs, web, asked);
+    if (!seen) return null;
+    const lines = seen.lines.map((line) => {
+      const { id, at, object, leaf } = line.row;
+      const said = { sentence: sentenceOf(web.lang, line), by: line.by, bodies: line.bodies };
+      return { id, ...said, day: dayIn(web.forum.zone, at), object, place: leaf ?? 0 };
+    });
+    return { lines, total: seen.total };
+  };
+
 /** All modules, lowest rank first. The only place that knows every one. */
 export function modulesOf(materials: Materials): {
   readonly modules: readonly Module[];
@@ -112,6 +129,15 @@ export function modulesOf(materials: Materials): {
   const { config, forums, files, logKey, reloadForums } = materials;
   const modules: Module[] = [];
   const identity = identityNeeds(materials, () => modules);
+  const opendata: OpendataNeeds = {
+    forums: () => forums.all,
+    reference: () => forums.reference,
+    entries: () => Object.assign({}, ...modules.map((module) => module.entries)),
+    roles: () => modules.flatMap((module) => module.roles ?? []),
+    parts: () => modules.flatMap((module) => module.parts ?? []),
+    key: logKey,
+    verifier: builtVerifier,
+  };
   modules.push(
     identityModule(identity),
     placesModule({
@@ -127,15 +153,7 @@ export function modulesOf(materials: Materials): {
     }),
     plansModule(files),
     participationModule({ measures: measuresAsked, files }),
-    opendataModule({
-      forums: () => forums.all,
-      reference: () => forums.reference,
-      entries: () => Object.assign({}, ...modules.map((module) => module.entries)),
-      roles: () => modules.flatMap((module) => module.roles ?? []),
-      parts: () => modules.flatMap((module) => module.parts ?? []),
-      key: logKey,
-      verifier: builtVerifier,
-    }),
+    opendataModule(opendata),
     homeModule({
       forums: () => forums.all,
       forumTables: FORUM_TABLES,
@@ -148,6 +166,7 @@ export function modulesOf(materials: Materials): {
       files,
       loadExample: (language) => bringExample({ materials, identity }, language),
       toTell: callsOfToday(materials),
+      news: newsOf(opendata),
       // The kit's own pages are for whoever builds, not for an address that the public knows.
       showKit: !config.fixedOrigin,
     }),

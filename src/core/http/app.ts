@@ -18,6 +18,7 @@ import { isInside, type Parts, refusalAt, type Sight, sightOf, WHOLE } from '#co
 import type { WithheldThings } from '#core/withholding/withheld.ts';
 import { deviceIn, type Gate, passGate } from './gate.ts';
 import { wantedLanguage } from './language.ts';
+import { isForMachine } from './machine.ts';
 import { onceOnly } from './once.ts';
 import { comesFromUs } from './origin.ts';
 import { inOrder, patternOf, trimmed } from './patterns.ts';
@@ -252,7 +253,7 @@ const mayBeKept = (web: Web, status: number, cookies: readonly string[]): boolea
 /** A "no": a page in plain words for a person, problem+json (RFC 9457) for a machine. */
 function refusal(needs: Asked, web: Web, no: Refusal, reference: string | null = null): Answered {
   const status = reference ? 500 : REFUSALS[no.kind];
-  if (wantsJson(web)) {
+  if (isForMachine(web)) {
     const problem = {
       type: 'about:blank',
       title: web.lang.say({ key: `errors.title.${reference ? 'surprise' : no.kind}` }),
@@ -270,16 +271,6 @@ function refusal(needs: Asked, web: Web, no: Refusal, reference: string | null =
 }
 
 const retryOf = ({ wait }: Refusal): { retryAfter?: number } => (wait === undefined ? {} : { retryAfter: wait });
-
-/** Addresses that only programs read; a person who follows a link to a table gets a page. */
-const FOR_MACHINES = /\.(json|csv|xlsx|ics|atom|geojson|xml)$/;
-
-function wantsJson(web: Web): boolean {
-  const { pathname } = web.url;
-  const accept = web.header('accept') ?? '';
-  if (pathname.startsWith('/api/') || pathname.endsWith('.json')) return true;
-  return !accept.includes('html') && (accept.includes('json') || FOR_MACHINES.test(pathname));
-}
 
 async function nothingHere(needs: Asked, request: Request, methods: readonly string[]): Promise<Answered> {
   const url = new URL(request.url);

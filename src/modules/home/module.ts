@@ -1,6 +1,7 @@
 import type { Module } from '#core/module.ts';
 import { demonstrationCommands } from './demonstration/commands.ts';
 import { demonstrationRoutes } from './demonstration/routes.ts';
+import { markSeen } from './desk/news/commands.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { answerDuty } from './duties/commands.ts';
 import { dutyRoutes } from './duties/routes.ts';
@@ -49,6 +50,7 @@ export function homeModule(needs: HomeNeeds): Module {
     commands: [
       openForum,
       answerDuty,
+      markSeen,
       enterFacts,
       ...Object.values(demonstration),
       ...Object.values(opening),

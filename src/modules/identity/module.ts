@@ -26,7 +26,7 @@ import { personRoutes } from './people/person/routes.ts';
 import { roleRoutes } from './people/roles/routes.ts';
 import { ROLES } from './people/roles/rules.ts';
 import { peopleRoutes } from './people/routes.ts';
-import { askEmail, confirmEmail, correctOwn, correctPerson, eraseOwn, erasePerson } from './personal/commands.ts';
+import { askEmail, confirmEmail, correctOwn, correctPerson, erasureCommands } from './personal/commands.ts';
 import { personalRoutes } from './personal/routes.ts';
 import { beginErrand, enterByProvider, linkProvider, takeErrand, unlinkProvider } from './providers/commands.ts';
 import { providerRoutes } from './providers/routes.ts';
@@ -44,6 +44,7 @@ import { wayRoutes } from './ways/routes.ts';
 export function identityModule(needs: IdentityNeeds): Module {
   const people = peopleCommands(needs);
   const deeds = deedCommands(needs);
+  const erasure = erasureCommands(needs);
   return {
     name: 'identity',
     // Fixed words (`/people/roles`) before `:person`: the first line that fits answers.
@@ -51,7 +52,7 @@ export function identityModule(needs: IdentityNeeds): Module {
       ...callRoutes,
       ...assistedRoutes(needs),
       ...receiptRoutes,
-      ...personalRoutes(needs),
+      ...personalRoutes(needs, erasure),
       ...deedRoutes(needs, deeds),
       ...roleRoutes(needs, people),
       ...peopleRoutes(needs, people),
@@ -73,9 +74,8 @@ export function identityModule(needs: IdentityNeeds): Module {
       correctOwn,
       askEmail,
       confirmEmail,
-      eraseOwn,
       correctPerson,
-      erasePerson,
+      ...Object.values(erasure),
       startAssisted,
       endAssisted,
       objectTo,

@@ -184,4 +184,15 @@ export interface IdentityNeeds extends WayNeeds {
    * nothing is asked.
    */
   readonly mayStorePeople?: (db: Db, forum: Forum) => Promise<boolean>;
+  readonly marks?: MarksKept;
+}
+
+/** How far a person marked each public log as seen: kept in a room above, shown to them here and forgotten with them. */
+export interface MarksKept {
+  readonly of: (
+    db: Db,
+    person: string,
+  ) => Promise<readonly { readonly forumId: string; readonly size: number; readonly on: PlainDate }[]>;
+  /** Inside the transaction of their erasure. */
+  readonly forget: (db: Db, person: string) => Promise<void>;
 }

@@ -14,6 +14,8 @@ import { MESSAGE_SCRIPT } from '#ui/message.tsx';
 import { keepsForum, mayEnterFacts, mayOpen, mayRunInstallation, maySitAtDesk } from '../access.ts';
 import type { HomeNeeds } from '../schema.ts';
 import { callsToday, objectionsNow } from './calls/routes.ts';
+import { newsFor } from './news/queries.ts';
+import { newsRoutes } from './news/routes.ts';
 import { DeskPage, type Tool } from './pages/desk.tsx';
 import { deskOf } from './queries.ts';
 
@@ -28,6 +30,7 @@ const desk = (needs: HomeNeeds): Route =>
       ...{ lang, today, at },
       desk: await deskOf(web.db, forum, actor, keeps, today),
       toTell: keeps && forum.kind === 'living' ? await needs.toTell(web) : null,
+      news: await newsFor(web, needs.news),
       calls: keeps && forum.kind === 'living' ? [await objectionsNow(web), await callsToday(needs, web)] : null,
       questions: await questionsNow(web, keeps),
       moderates: mayModerate(actor, forum).may,
@@ -57,6 +60,7 @@ async function questionsNow({ db, forum, lang, at, actor, sight }: Web, keeps: b
 
 function doneOf({ lang, url }: Web): string | null {
   const done = url.searchParams.get('done');
+  if (done === 'seen') return lang.t('home.desk.news.done');
   if (done === 'told') return lang.t('identity.calls.done');
   return done === 'answered' ? lang.t('identity.assisted.receipt.answered_done') : null;
 }
@@ -87,4 +91,4 @@ function toolsOf({ lang, actor, forum, at }: Web): readonly Tool[] {
   return tools;
 }
 
-export const deskRoutes = (needs: HomeNeeds): readonly Route[] => [desk(needs)];
+export const deskRoutes = (needs: HomeNeeds): readonly Route[] => [desk(needs), ...newsRoutes];

@@ -12,7 +12,7 @@ import { peopleCommands } from '../people/commands.ts';
 import { findPerson } from '../people/queries.ts';
 import type { IdentityNeeds } from '../schema.ts';
 import { makeLink, signIn } from '../sessions/commands.ts';
-import { askEmail, confirmEmail, correctOwn, correctPerson, eraseOwn, erasePerson } from './commands.ts';
+import { askEmail, confirmEmail, correctOwn, correctPerson, erasureCommands } from './commands.ts';
 import { ERASED_NAME } from './rules.ts';
 
 const roles = ['secretary', 'coordinator', 'operator'];
@@ -22,6 +22,7 @@ const needs = {
   lang: (code: 'az' | 'en' | 'ru') => new Lang(code, SENTENCES[code]),
 } as unknown as IdentityNeeds;
 const { addPerson, grantRole } = peopleCommands(needs);
+const { eraseOwn, erasePerson } = erasureCommands({});
 
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
@@ -99,7 +100,10 @@ both('erasure', (scratch) => {
         replaces: null,
       } as never),
     );
-    value(await on.as(actor)(eraseOwn, {}));
+    const forgotten: string[] = [];
+    const marks = { of: async () => [], forget: async (_db: unknown, id: string) => void forgotten.push(id) };
+    value(await on.as(actor)(erasureCommands({ marks }).eraseOwn, {}));
+    expect(forgotten).toEqual([person]);
     const left = await findPerson(scratch.db, person);
     expect(left).toMatchObject({ name: ERASED_NAME, email: null, phone: null });
     expect(left!.closedAt).not.toBeNull();

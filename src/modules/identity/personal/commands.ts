@@ -10,7 +10,7 @@ import { paperShape, personOf } from '#core/way.ts';
 import { isPerson, mayMakeLink } from '../access.ts';
 import { findPerson, rolesOfPerson } from '../people/queries.ts';
 import { EMAIL_MAX, NAME_MAX, PHONE_MAX } from '../people/rules.ts';
-import type { Person } from '../schema.ts';
+import type { IdentityNeeds, Person } from '../schema.ts';
 import { hashOf } from '../sessions/queries.ts';
 import { eraseAll } from './erasing/commands.ts';
 import { emailTakenFor, findEmailChange, neededIn } from './queries.ts';
@@ -145,21 +145,6 @@ export const confirmEmail = command({
   },
 });
 
-/** Closes the own account and erases name, e-mail, telephone and ways in; refused while a forum would be left alone. */
-export const eraseOwn = command({
-  name: 'identity.erase_own',
-  input: v.object({}),
-  access: (ctx) => isPerson(ctx.actor),
-  run: async (ctx) => {
-    const me = await own(ctx);
-    if ('kind' in me) return { ok: false, refusal: me };
-    const needed = await neededIn(ctx.db, me.id, ctx.today);
-    if (needed.length > 0) return refuse('conflict', message('identity.personal.needed'));
-    await eraseAll(ctx, me.id, null);
-    return done(null, null);
-  },
-});
-
 /**
  * Staff corrects what a person asked for in a letter. An e-mail address is a way in, so the border is that of making
  * sign-in links: only people whose every role is of this forum, else the operator.
@@ -182,19 +167,40 @@ export const correctPerson = command({
   },
 });
 
-/** Staff erases what a person asked for in a letter; the same border, the same law. */
-export const erasePerson = command({
-  name: 'identity.erase_person',
-  input: v.object({ person: id, paper: letter }),
-  access: async (ctx, input) => mayMakeLink(ctx.actor, ctx.forum, await rolesOfPerson(ctx.db, input.person)),
-  run: async (ctx, input) => {
-    const person = await findPerson(ctx.db, input.person);
-    if (!person) return refuse('not_found', message('identity.refused.no_person'));
-    if (person.demonstration) return refuse('conflict', message('identity.personal.made_up'));
-    const needed = await neededIn(ctx.db, person.id, ctx.today);
-    if (needed.length > 0) return refuse('conflict', message('identity.personal.needed_other'));
-    if (!(await eraseAll(ctx, person.id, input.paper)))
-      return refuse('conflict', message('identity.personal.erased_already'));
-    return done(null, null);
-  },
-});
+/** Erasure by oneself and by staff; `needs` says what rooms above forget with it. */
+export function erasureCommands(needs: Pick<IdentityNeeds, 'marks'>) {
+  /** Closes the own account and erases name, e-mail, telephone and ways in; refused while a forum would be left alone. */
+  const eraseOwn = command({
+    name: 'identity.erase_own',
+    input: v.object({}),
+    access: (ctx) => isPerson(ctx.actor),
+    run: async (ctx) => {
+      const me = await own(ctx);
+      if ('kind' in me) return { ok: false, refusal: me };
+      const needed = await neededIn(ctx.db, me.id, ctx.today);
+      if (needed.length > 0) return refuse('conflict', message('identity.personal.needed'));
+      await eraseAll(ctx, me.id, null);
+      await needs.marks?.forget(ctx.db, me.id);
+      return done(null, null);
+    },
+  });
+
+  /** Staff erases what a person asked for in a letter; the same border, the same law. */
+  const erasePerson = command({
+    name: 'identity.erase_person',
+    input: v.object({ person: id, paper: letter }),
+    access: async (ctx, input) => mayMakeLink(ctx.actor, ctx.forum, await rolesOfPerson(ctx.db, input.person)),
+    run: async (ctx, input) => {
+      const person = await findPerson(ctx.db, input.person);
+      if (!person) return refuse('not_found', message('identity.refused.no_person'));
+      if (person.demonstration) return refuse('conflict', message('identity.personal.made_up'));
+      const needed = await neededIn(ctx.db, person.id, ctx.today);
+      if (needed.length > 0) return refuse('conflict', message('identity.personal.needed_other'));
+      if (!(await eraseAll(ctx, person.id, input.paper)))
+        return refuse('conflict', message('identity.personal.erased_already'));
+      await needs.marks?.forget(ctx.db, person.id);
+      return done(null, null);
+    },
+  });
+  return { eraseOwn, erasePerson };
+}

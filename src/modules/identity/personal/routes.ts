@@ -19,15 +19,17 @@ import { emailOf, factsForm, idOf } from '../people/forms.ts';
 import { findPerson, rolesOfPerson } from '../people/queries.ts';
 import { crumbs, noPerson, personAsked } from '../people/routes.ts';
 import type { IdentityNeeds, Person } from '../schema.ts';
-import { askEmail, confirmEmail, correctOwn, correctPerson, eraseOwn, erasePerson } from './commands.ts';
+import { askEmail, confirmEmail, correctOwn, correctPerson, type erasureCommands } from './commands.ts';
 import { ConfirmEmailPage, CorrectionPage, ErasurePage, OwnCorrectionPage, OwnErasurePage } from './pages/forms.tsx';
 import { findEmailChange } from './queries.ts';
 import { dataFile, dataPage } from './whole/routes.ts';
 
+type Erasure = ReturnType<typeof erasureCommands>;
+
 /** What is held about somebody: their own page, and staff acting on a letter. */
-export const personalRoutes = (needs: IdentityNeeds): readonly Route[] => [
+export const personalRoutes = (needs: IdentityNeeds, { eraseOwn, erasePerson }: Erasure): readonly Route[] => [
   getTop('/me/data', (web) => mine(web, (me) => dataPage(needs, web, me))),
-  getTop('/me/data.json', (web) => mine(web, (me) => dataFile(web, me))),
+  getTop('/me/data.json', (web) => mine(web, (me) => dataFile(needs, web, me))),
   getTop('/me/data/correction', (web) => mine(web, async (me) => ownForm(web, me, {}))),
   postTop('/me/data/correction', (web) => mine(web, (me) => correct(web, me))),
   postTop('/me/data/email', (web) => mine(web, (me) => changeEmail(needs, web, me))),
@@ -44,7 +46,7 @@ export const personalRoutes = (needs: IdentityNeeds): readonly Route[] => [
   get('/people/:person/correction', (web) => theirs(web, async (person) => staffCorrection(web, person))),
   post('/people/:person/correction', (web) => theirs(web, (person) => correctFor(web, person))),
   get('/people/:person/erasure', (web) => theirs(web, async (person) => staffErasure(web, person))),
-  post('/people/:person/erasure', (web) => theirs(web, (person) => eraseFor(web, person))),
+  post('/people/:person/erasure', (web) => theirs(web, (person) => eraseFor(web, person, erasePerson))),
 ];
 
 /** For the person who is signed in; others are led to the door. */
@@ -163,7 +165,7 @@ function staffErasure(web: Web, person: Person, tried?: Filled): Answer {
   return page({ title, crumbs: way, noindex: true, main }, tried ? 422 : 200);
 }
 
-async function eraseFor(web: Web, person: Person): Promise<Answer> {
+async function eraseFor(web: Web, person: Person, erasePerson: Erasure['erasePerson']): Promise<Answer> {
   const posted = await web.posted();
   if (!posted.ok) return refused(posted.refusal);
   const paper = paperGiven(posted.value, web.today);

@@ -1,13 +1,22 @@
-import { type EntriesAsked, type EntryRow, entriesOf, entryById, isWaiting, objectTypes } from '#core/audit/entries.ts';
+import {
+  type EntriesAsked,
+  type EntryRow,
+  entriesOf,
+  entryById,
+  isWaiting,
+  newestOf,
+  objectTypes,
+} from '#core/audit/entries.ts';
 import { type LogHead, logHeads, proofOf } from '#core/audit/queries.ts';
 import type { Db } from '#core/db/database.ts';
 import { opennessOf } from '#core/db/opening-rows.ts';
 import { type Forum, REFERENCE } from '#core/forum.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import { isId } from '#core/ids.ts';
+import type { Sight } from '#core/opening/sight.ts';
 import { bodiesOf, bodyNames, placesOf } from '#modules/places/contract.ts';
 import type { EntryLine, EntrySeen, OpendataNeeds, RecordSeen } from '../schema.ts';
-import { isLogPublic } from './rules.ts';
+import { isLogPublic, showsLog } from './rules.ts';
 
 interface Reader {
   readonly db: Db;
@@ -59,6 +68,27 @@ export async function historySeen(
   page: { readonly skip: number; readonly limit: number },
 ): Promise<{ readonly lines: readonly EntryLine[]; readonly total: number }> {
   const { rows, total } = await entriesOf(reader.db, [reader.forum.id, REFERENCE], { object }, page);
+  return { lines: await linesOf(declared, reader, rows), total };
+}
+
+/** What others changed since a reader looked: `place` entries had their place then, or (null) never; then since `from`. */
+export interface NewsAsked {
+  readonly place: number | null;
+  readonly from: Date;
+  /** Whose own deeds are no news. */
+  readonly reader: string;
+  readonly limit: number;
+}
+
+/** New entries, the newest first, and how many there are; null where this reader may not see the log. */
+export async function newsSeen(
+  declared: Declared & Pick<OpendataNeeds, 'parts'>,
+  reader: Reader & { readonly sight: Sight },
+  { place, from, reader: notBy, limit }: NewsAsked,
+): Promise<{ readonly lines: readonly EntryLine[]; readonly total: number } | null> {
+  if (!showsLog(reader.sight, declared.parts())) return null;
+  const asked = place === null ? { fromPlace: 0, from, notBy } : { fromPlace: place, notBy };
+  const { rows, total } = await newestOf(reader.db, reader.forum.id, asked, limit);
   return { lines: await linesOf(declared, reader, rows), total };
 }
 

@@ -6,6 +6,7 @@ import { Section } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Pager } from '#ui/pager.tsx';
+import { withQuery } from '#ui/query.ts';
 import { PageTitle } from '#ui/title.tsx';
 import type { EntryLine, RecordSeen } from '../../schema.ts';
 import { Lines } from './parts/lines.tsx';
@@ -18,6 +19,8 @@ interface RecordPageProps {
   readonly seen: RecordSeen;
   readonly page: number;
   readonly size: number;
+  /** The number of the first entry that is asked for; null: from the beginning. */
+  readonly since: number | null;
   /** Names of the choices in the address. */
   readonly own: readonly string[];
   readonly at: (path: string) => string;
@@ -34,6 +37,12 @@ export const RecordPage = (props: RecordPageProps) => {
     <>
       {done ? <Notice title={done} /> : null}
       <PageTitle title={lang.t('opendata.record.title')} lede={lang.t('opendata.record.lede')} />
+      {props.since === null ? null : (
+        <p>
+          {lang.t('opendata.record.since', { n: lang.number(props.since) })}{' '}
+          <Link href={withQuery(url, { since: null, page: null })}>{lang.t('opendata.record.since_all')}</Link>
+        </p>
+      )}
       <Choose {...props} />
       {seen.lines.length === 0 ? (
         <Empty level={2} title={lang.t('opendata.record.none')}>
