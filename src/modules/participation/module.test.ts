@@ -93,6 +93,9 @@ both('a question of a resident', (scratch) => {
     for (const one of [first!, second!, third]) {
       expect([one.status, one.page?.secret]).toEqual([200, true]);
       expect(one.text).toContain(az.t('participation.receipt.title', { number: 1 }));
+      const message = /<textarea id="message"[^>]*>([^<]*)</.exec(one.text)![1]!;
+      expect([message.length < 600, message.includes(code)]).toEqual([true, true]);
+      expect(message).toMatch(/http:\/\/localhost:3000\/az\/stage\/questions\/receipts$/);
     }
     expect((await on.entries()).filter(({ kind }) => kind.startsWith('participation.'))).toEqual([
       { kind: 'participation.question_received', params: { number: 1 } },

@@ -25,6 +25,7 @@ export const AskForm = ({ of, bodies, places, measures, atOnce, action, at }: As
       <PageTitle title={lang.t('participation.asking.title')} lede={lang.t('participation.asking.lede')} />
       <Notice title={lang.t('participation.asking.public')} warn>
         <p>{lang.t(atOnce ? 'participation.asking.public_at_once' : 'participation.asking.public_moderated')}</p>
+        <p>{lang.t('participation.asking.hear')}</p>
         <p>
           {lang.t('participation.asking.no_names')}{' '}
           <Link href={`/${lang.code}/safety`}>{lang.t('home.footer.safety')}</Link>
