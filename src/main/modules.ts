@@ -6,7 +6,15 @@ import { homeModule } from '#modules/home/module.ts';
 import type { HomeNeeds } from '#modules/home/schema.ts';
 import { forgetMadeUpPeople, type IdentityNeeds } from '#modules/identity/contract.ts';
 import { identityModule } from '#modules/identity/module.ts';
-import { BodyPanel, casesOfBody, ownBodies, seesAll, TellList, toTell } from '#modules/obligations/contract.ts';
+import {
+  BodyPanel,
+  casesOfBody,
+  OBLIGATIONS_DEEDS,
+  ownBodies,
+  seesAll,
+  TellList,
+  toTell,
+} from '#modules/obligations/contract.ts';
 import { obligationsModule } from '#modules/obligations/module.ts';
 import { newsSeen, type OpendataNeeds, sentenceOf } from '#modules/opendata/contract.ts';
 import { opendataModule } from '#modules/opendata/module.ts';
@@ -42,7 +50,8 @@ const identityNeeds = (
   bodyNames: async (db, forum, ids, lang) =>
     new Map([...(await bodyNames(db, forum.id, ids))].map(([id, name]) => [id, lang.pick(name)])),
   roles: () => modules().flatMap((module) => module.roles ?? []),
-  deedKinds: () => [...PLANS_DEEDS, ...QUESTION_DEEDS],
+  deeds: () => modules().flatMap((module) => (module.deeds ? [{ ...module.deeds, assisted: assistedOf(module) }] : [])),
+  deedKinds: () => [...PLANS_DEEDS, ...OBLIGATIONS_DEEDS, ...QUESTION_DEEDS],
   forum: (id) => forums.byId(id),
   lang: (code) => langs[code],
   mayStorePeople,
@@ -54,6 +63,9 @@ const identityNeeds = (
   passkeys: passkeysFor(config.publicUrl),
   provider,
 });
+
+const assistedOf = (module: Module): ReadonlySet<string> =>
+  new Set(module.commands.flatMap((command) => (command.assisted ? [command.name] : [])));
 
 /** What plans show on pages of the rooms below them. */
 const plansAtPlace: Panel = async ({ db, forum, lang, today, at, sight }, place) =>
@@ -147,6 +159,7 @@ export function modulesOf(materials: Materials): {
     obligationsModule({
       rules: [...PLANS_RULES, ...QUESTION_RULES],
       dueMoved: [followDue],
+      files,
       mailer: materials.mailer,
       lang: (code) => materials.langs[code],
       publicUrl: config.publicUrl,

@@ -1,4 +1,5 @@
 import type { Module } from '#core/module.ts';
+import { HOME_DOES } from './access.ts';
 import { demonstrationCommands } from './demonstration/commands.ts';
 import { demonstrationRoutes } from './demonstration/routes.ts';
 import { markSeen } from './desk/news/commands.ts';
@@ -47,6 +48,7 @@ export function homeModule(needs: HomeNeeds): Module {
       ...factRoutes,
       ...frontRoutes,
     ],
+    deeds: HOME_DOES,
     commands: [
       openForum,
       answerDuty,

@@ -5,10 +5,11 @@ import { exportRoutes } from './export/routes.ts';
 import { recordRoutes } from './record/routes.ts';
 import { showsLog } from './record/rules.ts';
 import type { OpendataNeeds } from './schema.ts';
+import { tileRoutes } from './tiles/routes.ts';
 
 /** Fixed words of an address come before `:entry`. Pages of a forum are shown to whom every kind of its pages is. */
 export const opendataRoutes = (needs: OpendataNeeds): readonly Route[] =>
-  [...exportRoutes(needs), ...cosigningRoutes, ...recordRoutes(needs)].map((route) =>
+  [...exportRoutes(needs), ...tileRoutes(needs), ...cosigningRoutes, ...recordRoutes(needs)].map((route) =>
     route.scope === 'forum' ? whereAllIsShown(route, needs) : route,
   );
 

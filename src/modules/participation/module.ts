@@ -1,4 +1,5 @@
 import type { Module } from '#core/module.ts';
+import { PARTICIPATION_DOES } from './questions/access.ts';
 import { answerQuestion } from './questions/answers/commands.ts';
 import { answerRoutes } from './questions/answers/routes.ts';
 import { askQuestion, withdrawQuestion } from './questions/asking/commands.ts';
@@ -22,6 +23,7 @@ export function participationModule(needs: ParticipationNeeds): Module {
     name: 'participation',
     // Fixed words before `:number`.
     routes: [...askingRoutes(needs, ask), ...moderationRoutes, ...answerRoutes(needs.files), ...questionRoutes],
+    deeds: PARTICIPATION_DOES,
     commands: [ask, withdrawQuestion, publishQuestion, refuseQuestion, answerQuestion],
     entries: Object.fromEntries(
       ENTRIES.map((kind) => [`participation.${kind}`, { sentence: `participation.log.${kind}`, followable: true }]),

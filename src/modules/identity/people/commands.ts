@@ -95,6 +95,8 @@ const grantRole = (needs: IdentityNeeds): Command<Given, { person: string; role:
   });
 
 async function giveRole(needs: IdentityNeeds, ctx: Ctx, given: Given) {
+  // Given twice at the same moment it would outlast its end: one goes after the other.
+  await tables(ctx.db).selectFrom('identity_people').select('id').where('id', '=', given.person).forUpdate().execute();
   const lawful = await judgeRole(needs, ctx, given);
   if (!lawful.ok) return lawful;
   const role = uuidv7(ctx.now);
@@ -148,6 +150,19 @@ async function judgeRole(needs: IdentityNeeds, ctx: Ctx, given: Given): Promise<
 const wrong = (field: string, why: ReturnType<typeof message>, kind: 'bad_input' | 'conflict' = 'bad_input') =>
   refuse(kind, why, [{ field, message: why }]);
 
+/** Holds the rows of those who must not all go (coordinators, operators): of two who would each leave a forum to the other, one goes after the other. */
+export async function holdKeepers(db: Db, forums: readonly string[]): Promise<void> {
+  if (forums.length === 0) return;
+  await tables(db)
+    .selectFrom('identity_roles')
+    .select('id')
+    .where('forum_id', 'in', forums)
+    .where('role', 'in', ['coordinator', 'operator'])
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
 /** Ends a role at once. The last coordinator of a forum stays until there is another. */
 const endRole = command({
   name: 'identity.end_role',
@@ -162,6 +177,7 @@ const endRole = command({
     if (!role) return refuse('not_found', message('identity.refused.no_role'));
     if (['past', 'ended'].includes(roleState(role, ctx.today)))
       return refuse('conflict', message('identity.refused.role_over'));
+    await holdKeepers(ctx.db, [ctx.forum.id]);
     if (leavesNobody(role, await holdings(ctx.db, ctx.forum.id, 'coordinator'), ctx.today))
       return refuse('conflict', message('identity.refused.last_coordinator'));
     const ended = await tables(ctx.db)

@@ -98,6 +98,13 @@ both('the page of what is held', (scratch) => {
     expect((await as().post(path, {})).status).toBe(303);
     expect((await as(me).get('/en/me/data')).text).not.toContain('waits for your press');
     expect((await as().get(path)).status).toBe(410);
+    // The next change is told at the address that counted until then, in the person's language and without the new one.
+    await as(me).post('/en/me/data/email', { email: 'new@example.az' });
+    const second = /\/az\/me\/email\/\S+$/.exec(post[1]!.text)![0];
+    expect((await as().post(second, {})).status).toBe(303);
+    expect(post.map(({ to }) => to)).toEqual(['rena@example.az', 'new@example.az', 'rena@example.az']);
+    expect(post[2]!.subject).toBe('E-poçt ünvanınız dəyişdirilib');
+    expect(post[2]!.text).not.toContain('new@');
   });
 });
 

@@ -111,6 +111,19 @@ export async function publicForums(
   return all.filter((_forum, nth) => isLogPublic(openness[nth]!, parts()));
 }
 
+/** The forum of that address when its log is public, the reference forum for the installation's own; else null. */
+export async function publicLog(
+  db: Db,
+  needs: Pick<OpendataNeeds, 'forums' | 'parts' | 'reference'>,
+  slug: string,
+): Promise<Forum | null> {
+  const reference = needs.reference();
+  if (reference.slug === slug) return reference;
+  const asked = needs.forums().filter((one) => one.slug === slug);
+  const [open] = await publicForums(db, { forums: () => asked, parts: needs.parts });
+  return open ?? null;
+}
+
 /** The newest signed head of each of these forums. */
 export const headsOf = (db: Db, forums: readonly Forum[]): Promise<ReadonlyMap<string, LogHead>> =>
   logHeads(

@@ -38,7 +38,8 @@ export const recordRoutes = (needs: OpendataNeeds): readonly Route[] => [
     const { lang, forum, url, at } = web;
     const seen = await recordSeen(needs, web, askedOf(url.searchParams, forum.zone), chosen(web));
     const since = sinceOf(url.searchParams);
-    const common = { lang, url, zone: forum.zone, seen, page: pageOf(url), size: SIZE, since, own: CHOICES, at };
+    const where = { zone: forum.zone, slug: forum.slug, at };
+    const common = { lang, url, ...where, seen, page: pageOf(url), size: SIZE, since, own: CHOICES };
     const done = url.searchParams.get('done') === 'confirmed' ? lang.t('opendata.confirm.done') : null;
     const main = RecordPage({ ...common, mayConfirm: mayConfirm(web.actor, forum.id).may, done });
     return recordPage(web, {

@@ -1,5 +1,6 @@
 import { type Actor, bodiesOf, cameFor, holds } from '#core/actor.ts';
 import { no, type Verdict, YES } from '#core/command.ts';
+import { type DeedsDeclared, deedsOf } from '#core/deed.ts';
 import type { Forum } from '#core/forum.ts';
 import { message } from '#core/i18n/message.ts';
 import { ANSWER_DEED } from './rules.ts';
@@ -37,3 +38,13 @@ export function mayAnswer(actor: Actor, question: Pick<Question, 'id' | 'publica
   const sent = cameFor(actor, ANSWER_DEED, question.id) && (actor.deed.body === null || actor.deed.body === body);
   return speaks || sent ? YES : no(message('participation.questions.denied.answer'));
 }
+
+/** Whose deed each command is, for the page "who may do what". */
+export const PARTICIPATION_DOES: DeedsDeclared = {
+  title: 'participation.doing',
+  deeds: [
+    ...deedsOf(['everybody'], ['participation.does.ask', 'participation.does.withdraw']),
+    ...deedsOf(['moderator', 'secretary', 'coordinator'], ['participation.does.publish', 'participation.does.refuse']),
+    ...deedsOf(['member', 'alternate', 'executor', 'link'], ['participation.does.answer']),
+  ],
+};

@@ -16,6 +16,8 @@ interface RecordPageProps {
   readonly lang: Lang;
   readonly url: URL;
   readonly zone: string;
+  /** Of the forum, as its log is addressed by programs. */
+  readonly slug: string;
   readonly seen: RecordSeen;
   readonly page: number;
   readonly size: number;
@@ -59,7 +61,7 @@ export const RecordPage = (props: RecordPageProps) => {
           {' · '}
           <Link href="/log/verifier.html">{lang.t('opendata.check.verifier')}</Link>
         </p>
-        {seen.head ? <Head lang={lang} head={seen.head} at={at} mayConfirm={props.mayConfirm} /> : null}
+        {seen.head ? <Head {...props} head={seen.head} /> : null}
       </Section>
     </>
   );
@@ -101,12 +103,14 @@ const Head = ({
   lang,
   head,
   at,
+  slug,
   mayConfirm,
-}: Pick<RecordPageProps, 'lang' | 'at' | 'mayConfirm'> & { readonly head: LogHead }) => (
+}: Pick<RecordPageProps, 'lang' | 'at' | 'slug' | 'mayConfirm'> & { readonly head: LogHead }) => (
   <details class="how">
     <summary>{lang.t('opendata.more')}</summary>
     <p>{lang.t('opendata.check.head', { n: head.size, day: lang.date(head.signedOn) })}</p>
     <NoteText note={head.note} />
+    <p>{lang.t('opendata.check.tiles', { log: slug })}</p>
     {mayConfirm ? (
       <p>
         <Link href={at(`/log/checkpoints/${head.size}/cosignatures/new`)}>{lang.t('opendata.confirm.link')}</Link>

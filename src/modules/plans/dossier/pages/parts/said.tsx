@@ -30,6 +30,27 @@ export const SaidOrWithheld = ({ lang, texts, withheld, takeDown }: SaidOrWithhe
     </>
   );
 
+interface SaidOnFormProps extends Pick<SaidOrWithheldProps, 'lang' | 'texts'> {
+  readonly withheld: Withheld | null;
+  /** They may see the case of the demand, and so its words. */
+  readonly keeper: boolean;
+}
+
+/**
+ * What is judged or answered, above the form: withheld words are shown to those who keep the record alone, whoever
+ * else is concerned. The others are told that they can write all the same.
+ */
+export const SaidOnForm = ({ lang, texts, withheld, keeper }: SaidOnFormProps) =>
+  withheld ? (
+    <>
+      <WithheldNote lang={lang} of={withheld} />
+      <p class="quiet">{lang.t(keeper ? 'plans.withheld.keeper_sees' : 'plans.withheld.on_form')}</p>
+      {keeper ? <Said lang={lang} texts={texts} /> : null}
+    </>
+  ) : (
+    <Said lang={lang} texts={texts} />
+  );
+
 export interface EvidenceProps {
   readonly lang: Lang;
   readonly evidence: readonly EvidenceRow[];
