@@ -61,6 +61,7 @@ async function findWorld(): Promise<World> {
         order by q.on_day limit 1) as question,
       (select id from plans_milestones where forum_id = f.id limit 1) as milestone,
       (select id from plans_indicators where forum_id = f.id limit 1) as indicator,
+      (select o.id from obligations_cases o where o.forum_id = f.id and o.body_id = c.body_id limit 1) as owed,
       (select slug from places_bodies where forum_id = f.id order by slug limit 1) as "bodySlug",
       (select id from places_bodies where forum_id = f.id and id <> c.body_id order by slug limit 1) as "otherBody",
       (select id from places_places where forum_id = f.id and kind = 'community' order by slug limit 1) as place,
@@ -144,7 +145,7 @@ function inputs(): Readonly<Record<string, unknown>> {
     ...placesInputs({
       ...{ place: world.place!, otherPlace: world.otherPlace!, population: EMPTY, body: body!, staged: EMPTY, today },
     } as unknown as Parameters<typeof placesInputs>[0]),
-    ...obligationsInputs({ body: body!, id: EMPTY, today }),
+    ...obligationsInputs({ body: body!, owed: world.owed!, id: EMPTY, today }),
     ...planInputs(ids),
     ...measureInputs(ids),
     ...actualInputs(ids),

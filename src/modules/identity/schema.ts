@@ -15,6 +15,7 @@ import type {
 } from './assisted/schema.ts';
 import type { TellingTable } from './calls/schema.ts';
 import type { DeedEndTable, DeedKind, DeedTable } from './deeds/schema.ts';
+import type { MarksKept } from './personal/whole/schema.ts';
 import type { WayNeeds } from './ways/schema.ts';
 
 type Never<T> = ColumnType<T, T, never>;
@@ -193,14 +194,4 @@ export interface IdentityNeeds extends WayNeeds {
    */
   readonly mayStorePeople?: (db: Db, forum: Forum) => Promise<boolean>;
   readonly marks?: MarksKept;
-}
-
-/** How far a person marked each public log as seen: kept in a room above, shown to them here and forgotten with them. */
-export interface MarksKept {
-  readonly of: (
-    db: Db,
-    person: string,
-  ) => Promise<readonly { readonly forumId: string; readonly size: number; readonly on: PlainDate }[]>;
-  /** Inside the transaction of their erasure. */
-  readonly forget: (db: Db, person: string) => Promise<void>;
 }

@@ -53,7 +53,7 @@ export const mayKeepCalendar = (actor: Actor): Verdict =>
 /** Before the public sees a body's first lateness: the keepers of the forum, and the body itself. */
 export const seesAll = (actor: Actor, forum: Pick<Forum, 'id' | 'kind'>): boolean => mayKeepCases(actor, forum).may;
 export const ownBodies = (actor: Actor, forum: Pick<Forum, 'id'>): readonly string[] => [
-  ...new Set([...bodiesOf(actor, 'member', forum.id), ...bodiesOf(actor, 'executor', forum.id)]),
+  ...new Set(['member', 'alternate', 'executor'].flatMap((role) => bodiesOf(actor, role, forum.id))),
 ];
 
 /** Counting anew and reminding are the program's own work. */
@@ -66,10 +66,12 @@ export const OBLIGATIONS_DOES: DeedsDeclared = {
   deeds: [
     ...deedsOf(['operator'], ['obligations.does.calendar_day_add', 'obligations.does.calendar_day_withdraw']),
     ...deedsOf(
+      ['member', 'alternate', 'executor', 'secretary', 'coordinator', 'link'],
+      ['obligations.does.extend', 'obligations.does.fulfil'],
+    ),
+    ...deedsOf(
       ['secretary', 'coordinator'],
       [
-        'obligations.does.extend',
-        'obligations.does.fulfil',
         'obligations.does.open',
         'obligations.does.rule_write',
         'obligations.does.tell_by_phone',
