@@ -4,6 +4,7 @@ import { LANGUAGES } from '#core/i18n/texts.ts';
 import { isOpen, isShownPart, type Openness } from '#core/opening/openness.ts';
 import { dayIn } from '#core/time/plain-date.ts';
 import { publicCasePaths } from '#modules/obligations/contract.ts';
+import { publicQuestionPaths } from '#modules/participation/contract.ts';
 import { bodiesOf, placesOf } from '#modules/places/contract.ts';
 import { publicPaths } from '#modules/plans/contract.ts';
 import { opennessOfAll } from '../opening/queries.ts';
@@ -38,6 +39,8 @@ async function forumPages(db: Db, forum: Forum, openness: Openness, now: Date): 
     const moment = { today: dayIn(forum.zone, now), now };
     own.push('/obligations', '/obligations/rules', ...(await publicCasePaths(db, forum.id, moment)));
   }
+  if (isShownPart(openness, 'questions'))
+    own.push('/questions', '/questions/rules', ...(await publicQuestionPaths(db, forum.id)));
   if (isShownPart(openness, 'places')) {
     own.push('/places', ...places.map((place) => `/places/${place.slug}`));
     own.push('/bodies', ...bodies.map((body) => `/bodies/${body.slug}`));
