@@ -1,5 +1,6 @@
 import type { Module } from '#core/module.ts';
 import { passkeysFor } from '#core/passkeys/verifier.ts';
+import { forumModule } from '#modules/forum/module.ts';
 import { mayStorePeople } from '#modules/home/contract.ts';
 import { homeModule } from '#modules/home/module.ts';
 import type { HomeNeeds } from '#modules/home/schema.ts';
@@ -86,6 +87,7 @@ export function modulesOf(materials: Materials): {
       lang: (code) => materials.langs[code],
       publicUrl: config.publicUrl,
     }),
+    forumModule(),
     plansModule(files),
     opendataModule({
       forums: () => forums.all,
