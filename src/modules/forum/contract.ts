@@ -1,0 +1,14 @@
+/**
+ * Who decides. Higher rooms (ballots, meetings) ask for the seats of a day and who may speak for them; a seat is known
+ * by its id, people cite its number.
+ */
+
+/** Everything about who sits where, of all days: `seatingOf(db, forum)`, read once, for the questions of `seats/rules.ts` below. */
+export { hasMandate, hasSeats, seatingOf } from './seats/queries.ts';
+/**
+ * Pure, on a `Seating` and a day: `seatsOn` (by number), `groupsOn` (by constituency), `sittingsOn` and `sittingOn`
+ * (organisation, representative, alternate; a vacant seat has none), `speaksFor(seating, person, seat, day)` -> "representative",
+ * "alternate" or null.
+ */
+export { groupsOn, seatsOn, sittingOn, sittingsOn, speaksFor } from './seats/rules.ts';
+export type { SeatId, Seating } from './seats/schema.ts';
