@@ -3,6 +3,8 @@
  * by its id, people cite its number.
  */
 
+/** The rules of what the forum owes, for the page of rules. */
+export { FORUM_RULES } from './applications/rules.ts';
 /** Everything about who sits where, of all days: `seatingOf(db, forum)`, read once, for the questions of `seats/rules.ts` below. */
 export { hasMandate, hasSeats, seatingOf } from './seats/queries.ts';
 /**
