@@ -391,6 +391,38 @@ create table forum_holdings (
   constraint forum_holdings_source_check CHECK (((source <> ''::text) AND (length(source) <= 500)))
 );
 
+create table forum_interest_ends (
+  forum_id uuid not null,
+  interest_id uuid not null,
+  last_day date not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_interest_ends_pkey PRIMARY KEY (forum_id, interest_id)
+);
+
+create table forum_interests (
+  forum_id uuid not null,
+  id uuid not null,
+  seat_id uuid not null,
+  mandate_id uuid,
+  about_type text not null,
+  about_id text not null,
+  kind text not null,
+  words text,
+  from_day date not null,
+  way text not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_interests_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_interests_about_id_check CHECK (((about_id <> ''::text) AND (length(about_id) <= 300))),
+  constraint forum_interests_about_type_check CHECK ((about_type = ANY (ARRAY['body'::text, 'page'::text]))),
+  constraint forum_interests_kind_check CHECK ((kind = ANY (ARRAY['money'::text, 'work'::text, 'family'::text, 'other'::text]))),
+  constraint forum_interests_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'assisted'::text, 'paper'::text, 'system'::text]))),
+  constraint forum_interests_words_check CHECK (((words <> ''::text) AND (length(words) <= 500)))
+);
+
 create table forum_mandate_ends (
   forum_id uuid not null,
   mandate_id uuid not null,
@@ -1559,6 +1591,7 @@ CREATE INDEX core_sent_forms_at ON core_sent_forms USING btree (at);
 CREATE UNIQUE INDEX forum_compositions_founding ON forum_compositions USING btree (forum_id) WHERE (kind = 'founding'::text);
 CREATE INDEX forum_holdings_body ON forum_holdings USING btree (forum_id, body_id);
 CREATE INDEX forum_holdings_seat ON forum_holdings USING btree (forum_id, seat_id);
+CREATE INDEX forum_interests_seat ON forum_interests USING btree (forum_id, seat_id);
 CREATE INDEX forum_mandates_holding ON forum_mandates USING btree (forum_id, holding_id);
 CREATE INDEX forum_mandates_role ON forum_mandates USING btree (forum_id, role_id) WHERE (role_id IS NOT NULL);
 CREATE INDEX home_demand_outcomes_demand ON home_demand_outcomes USING btree (forum_id, demand_id, id);
@@ -1653,6 +1686,9 @@ alter table forum_constituencies add constraint forum_constituencies_forum_id_co
 alter table forum_criteria add constraint forum_criteria_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table forum_holding_ends add constraint forum_holding_ends_forum_id_holding_id_fkey FOREIGN KEY (forum_id, holding_id) REFERENCES forum_holdings(forum_id, id);
 alter table forum_holdings add constraint forum_holdings_forum_id_seat_id_fkey FOREIGN KEY (forum_id, seat_id) REFERENCES forum_seats(forum_id, id);
+alter table forum_interest_ends add constraint forum_interest_ends_forum_id_interest_id_fkey FOREIGN KEY (forum_id, interest_id) REFERENCES forum_interests(forum_id, id);
+alter table forum_interests add constraint forum_interests_forum_id_mandate_id_fkey FOREIGN KEY (forum_id, mandate_id) REFERENCES forum_mandates(forum_id, id);
+alter table forum_interests add constraint forum_interests_forum_id_seat_id_fkey FOREIGN KEY (forum_id, seat_id) REFERENCES forum_seats(forum_id, id);
 alter table forum_mandate_ends add constraint forum_mandate_ends_forum_id_mandate_id_fkey FOREIGN KEY (forum_id, mandate_id) REFERENCES forum_mandates(forum_id, id);
 alter table forum_mandates add constraint forum_mandates_forum_id_holding_id_fkey FOREIGN KEY (forum_id, holding_id) REFERENCES forum_holdings(forum_id, id);
 alter table forum_seat_ends add constraint forum_seat_ends_forum_id_seat_id_fkey FOREIGN KEY (forum_id, seat_id) REFERENCES forum_seats(forum_id, id);

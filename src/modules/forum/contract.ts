@@ -5,6 +5,14 @@
 
 /** The rules of what the forum owes, for the page of rules. */
 export { FORUM_RULES } from './applications/rules.ts';
+/**
+ * Who stands aside: `interestsOf(db, forum)` once, then the pure `recusedOn(seating, declared, { seat, as }, about, day)`
+ * with everything a motion is about (organisations by id, pages below the forum) -> the declared interest or null.
+ */
+export { interestsOf } from './interests/queries.ts';
+export { recusedOn } from './interests/rules.ts';
+/** What the map of a site names: `publicMemberPaths(db, forum)`. */
+export { publicMemberPaths } from './roster/queries.ts';
 /** Everything about who sits where, of all days: `seatingOf(db, forum)`, read once, for the questions of `seats/rules.ts` below. */
 export { hasMandate, hasSeats, seatingOf } from './seats/queries.ts';
 /**
