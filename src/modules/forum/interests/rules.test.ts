@@ -9,12 +9,13 @@ import { addDays, day } from '#core/time/plain-date.ts';
 import { loadNamedBody } from '#modules/places/samples.ts';
 import { SENTENCES } from '../../../texts.gen.ts';
 import { decideComposition } from '../composition/commands.ts';
+import { interestsOf, recusedOn } from '../contract.ts';
 import { giveSeat, seatingCommands } from '../seating/commands.ts';
 import { seatingOf } from '../seats/queries.ts';
 import { declareInterest, endInterest } from './commands.ts';
-import { findInterest, interestsOf } from './queries.ts';
+import { findInterest } from './queries.ts';
 import { interestRoutes } from './routes.ts';
-import { recusedOn, touches } from './rules.ts';
+import { touches } from './rules.ts';
 
 const langs = { az: new Lang('az', SENTENCES.az), en: new Lang('en', SENTENCES.en), ru: new Lang('ru', SENTENCES.ru) };
 const said = (made: Result<unknown>): string =>
