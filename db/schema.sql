@@ -545,6 +545,15 @@ create table home_facts (
   constraint home_facts_part_check CHECK ((part = ANY (ARRAY['about'::text, 'event'::text, 'composition'::text, 'document'::text, 'survey'::text, 'finding'::text, 'recommendation'::text, 'later'::text])))
 );
 
+create table home_seen (
+  forum_id uuid not null,
+  person_id uuid not null,
+  size bigint not null,
+  seen_on date not null,
+  constraint home_seen_pkey PRIMARY KEY (forum_id, person_id),
+  constraint home_seen_size_check CHECK ((size >= 0))
+);
+
 create table identity_assisted (
   forum_id uuid not null,
   id uuid not null,
@@ -812,8 +821,10 @@ create table identity_recoveries (
   code_hash text not null,
   made_at timestamp with time zone not null,
   used_at timestamp with time zone,
+  ended_at timestamp with time zone,
   constraint identity_recoveries_pkey PRIMARY KEY (id),
   constraint identity_recoveries_code_hash_key UNIQUE (code_hash),
+  constraint identity_recoveries_check CHECK (((used_at IS NULL) OR (ended_at IS NULL))),
   constraint identity_recoveries_code_hash_check CHECK ((length(code_hash) = 43))
 );
 
@@ -1295,6 +1306,7 @@ create table plans_evaluations (
   publishes_on date not null,
   entered_at timestamp with time zone not null,
   entered_by uuid,
+  funder_tie jsonb,
   constraint plans_evaluations_pkey PRIMARY KEY (forum_id, id),
   constraint plans_evaluations_check CHECK ((reply_until >= sent_on)),
   constraint plans_evaluations_completion_check CHECK ((completion = ANY (ARRAY['no_evidence'::text, 'not_started'::text, 'limited'::text, 'substantial'::text, 'complete'::text]))),
@@ -1391,6 +1403,7 @@ create table plans_measures (
   added_decision text,
   added_url text,
   created_at timestamp with time zone not null,
+  budget_public boolean not null default false,
   constraint plans_measures_pkey PRIMARY KEY (forum_id, id),
   constraint plans_measures_forum_id_plan_id_slug_key UNIQUE (forum_id, plan_id, slug),
   constraint plans_measures_budget_minor_check CHECK ((budget_minor >= 0)),
@@ -1597,6 +1610,7 @@ CREATE INDEX forum_mandates_role ON forum_mandates USING btree (forum_id, role_i
 CREATE INDEX home_demand_outcomes_demand ON home_demand_outcomes USING btree (forum_id, demand_id, id);
 CREATE INDEX home_duty_answers_duty ON home_duty_answers USING btree (country, duty, id);
 CREATE INDEX home_facts_part ON home_facts USING btree (forum_id, part, "position");
+CREATE INDEX home_seen_person ON home_seen USING btree (person_id);
 CREATE INDEX identity_assisted_deeds_session ON identity_assisted_deeds USING btree (forum_id, session_id);
 CREATE INDEX identity_assisted_helper ON identity_assisted USING btree (helper_id);
 CREATE INDEX identity_assisted_person ON identity_assisted USING btree (person_id) WHERE (person_id IS NOT NULL);
@@ -1698,6 +1712,7 @@ alter table home_demand_outcomes add constraint home_demand_outcomes_forum_id_de
 alter table home_demands add constraint home_demands_forum_id_file_id_fkey FOREIGN KEY (forum_id, file_id) REFERENCES core_files(forum_id, id);
 alter table home_demands add constraint home_demands_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table home_facts add constraint home_facts_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table home_seen add constraint home_seen_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table identity_assisted add constraint identity_assisted_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table identity_assisted add constraint identity_assisted_helper_id_fkey FOREIGN KEY (helper_id) REFERENCES identity_people(id);
 alter table identity_assisted add constraint identity_assisted_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);

@@ -1,12 +1,12 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
 import * as v from 'valibot';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, type Held, NOBODY } from '#core/actor.ts';
 import type { AnyCommand, Command } from '#core/command.ts';
 import { repositoryFile } from '#core/db/place.ts';
+import { ROLELESS } from '#core/deed.ts';
 import { contextOf } from '#core/house.ts';
 import { application } from '#core/http/app.ts';
 import { get, page, type Route } from '#core/http/route.ts';
@@ -22,9 +22,8 @@ import { exchangeInputs } from '#modules/plans/exchange/samples.ts';
 import { measureInputs } from '#modules/plans/measures/samples.ts';
 import { planInputs } from '#modules/plans/plan/samples.ts';
 import { voiceInputs } from '#modules/plans/replies/samples.ts';
-import { type Assembly, assemble } from './assembly.ts';
-import { bringExample } from './demonstration.ts';
 import { draw, refusalPage } from './draw.tsx';
+import { wholeHouse } from './testing/whole-house.ts';
 
 /**
  * Who may do what, walked over the demonstration world: every command asked for its verdict and every route asked
@@ -33,10 +32,10 @@ import { draw, refusalPage } from './draw.tsx';
  */
 const COMMANDS_TABLE = path.join(repositoryFile('docs'), 'access-commands.csv');
 const ROUTES_TABLE = path.join(repositoryFile('docs'), 'access-routes.csv');
+const LINK = '01900000-0000-7000-8000-0000000000fe';
 const EMPTY = '01900000-0000-7000-8000-0000000000ff';
 
-let folder: string;
-let assembly: Assembly;
+const whole = wholeHouse({ example: true });
 let world: World;
 
 /** Ids of the demonstration that addresses and inputs speak of. */
@@ -46,26 +45,12 @@ interface World {
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'ortaq-access-'));
-  const publicUrl = 'http://localhost:3000';
-  const startClockAt = new Date('2026-11-23T09:00:00Z');
-  const rest = {
-    databaseUrl: null,
-    publicUrl,
-    fixedOrigin: false,
-    secure: false,
-    smtpUrl: null,
-    provider: null,
-    startClockAt,
-  };
-  assembly = await assemble({ port: 0, host: '127.0.0.1', folder, ...rest });
-  await bringExample(assembly, 'az');
   world = await findWorld();
-}, 120_000);
-
-afterAll(async () => {
-  await assembly.database.close();
-  await rm(folder, { recursive: true, force: true });
+  const at = new Date('2026-11-23T09:00:00Z');
+  await sql`insert into identity_links (id, token_hash, code_hash, person_id, made_at, expires_at)
+    values (${LINK}, ${'t'.repeat(43)}, ${'c'.repeat(43)}, ${world.person}, ${at}, ${at})`.execute(
+    whole.assembly.database.db,
+  );
 });
 
 async function findWorld(): Promise<World> {
@@ -87,7 +72,7 @@ async function findWorld(): Promise<World> {
     join plans_evaluations e on e.forum_id = f.id and e.measure_id = m.id
     join plans_cells c on c.forum_id = f.id and c.id = e.cell_id
     where f.kind = 'living' and not exists (select 1 from plans_replies r where r.evaluation_id = e.id)
-    order by e.publishes_on desc, e.id limit 1`.execute(assembly.database.db);
+    order by e.publishes_on desc, e.id limit 1`.execute(whole.assembly.database.db);
   return rows[0]!;
 }
 
@@ -151,7 +136,7 @@ function inputs(): Readonly<Record<string, unknown>> {
   const ids = { plan: plan!, measure: measure!, milestone: milestone!, indicator: indicator!, body: body!, today };
   return {
     ...identityInputs({
-      ...{ person: world.person!, role: world.role!, body: body!, session: EMPTY, deed: EMPTY, today },
+      ...{ person: world.person!, role: world.role!, body: body!, session: EMPTY, link: LINK, deed: EMPTY, today },
       ...{ deedCommand: 'plans.report_update', deedObject: cell! },
     }),
     ...placesInputs({
@@ -170,7 +155,7 @@ function inputs(): Readonly<Record<string, unknown>> {
 }
 
 const commands = (): readonly AnyCommand[] =>
-  assembly.modules.flatMap((module) => module.commands).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  whole.assembly.modules.flatMap((module) => module.commands).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
 const csvOf = (rows: readonly (readonly string[])[]): string => `${rows.map((row) => row.join(',')).join('\n')}\n`;
 
@@ -214,6 +199,26 @@ describe('who may do what', () => {
     await compare(COMMANDS_TABLE, await commandTable(commands(), inputs()));
   }, 120_000);
 
+  it('is what the page "who may do what" says: every command once, in words, under exactly its roles', async () => {
+    const table = (await commandTable(commands(), inputs())).trim().split('\n');
+    const declared = whole.assembly.modules.flatMap((module) => module.deeds?.deeds ?? []);
+    expect(declared.map(({ command }) => command).toSorted()).toEqual(commands().map(({ name }) => name));
+    const saidBy = new Map(declared.map(({ command, by }) => [command, saidRow(command, by)]));
+    expect(table.slice(1)).toEqual(commands().map(({ name }) => saidBy.get(name)));
+    // The proof sees a word too many and a word too few.
+    expect(saidRow('plans.evaluate', ['evaluator', 'analyst'])).not.toBe(saidBy.get('plans.evaluate'));
+    expect(saidRow('plans.evaluate', [])).not.toBe(saidBy.get('plans.evaluate'));
+  }, 120_000);
+
+  it('knows every role of the platform, and no deed of a role that nobody declared', () => {
+    const roles = whole.assembly.modules.flatMap((module) => module.roles ?? []).map(({ role }) => role);
+    const asked =
+      'coordinator secretary member alternate executor evaluator interviewer analyst moderator resident operator';
+    expect(roles.toSorted()).toEqual([...asked.split(' '), 'helper'].toSorted());
+    const by = whole.assembly.modules.flatMap((module) => module.deeds?.deeds ?? []).flatMap((deed) => deed.by);
+    expect(by.filter((doer) => !roles.includes(doer) && !ROLELESS.some((word) => word === doer))).toEqual([]);
+  });
+
   it('is noticed to be unsaid for a command or a route that nobody wrote into the tables', async () => {
     const planted = { ...commands()[0]!, name: 'planted.sin' };
     await expect(commandTable([planted], inputs())).rejects.toThrow('planted.sin has no sample input');
@@ -234,8 +239,42 @@ describe('who may do what', () => {
   }, 300_000);
 });
 
+/** Who a column of the table is, in words of `by`; "elsewhere" and "of another" never may on account of that role. */
+const COLUMN: Readonly<Record<string, string>> = {
+  ...{ resident: 'resident', 'member of the body': 'member', 'alternate of the body': 'alternate' },
+  ...{ 'executor of the body': 'executor', evaluator: 'evaluator', interviewer: 'interviewer', analyst: 'analyst' },
+  ...{ moderator: 'moderator', helper: 'helper', secretary: 'secretary', coordinator: 'coordinator' },
+  ...{ operator: 'operator' },
+};
+
+/** Deeds of a body or an organisation whose object is another body's in the samples. */
+const OF_ANY_BODY = new Set(['opendata.confirm_checkpoint']);
+
+/** The line of the table that a declaration promises. */
+function saidRow(command: string, by: readonly string[]): string {
+  const deed = commands().find(({ name }) => name === command);
+  const isForeign = (column: string): boolean => /of another$|of the executor$/.test(column);
+  const may = (column: string): boolean => {
+    if (by.includes('everybody')) return column !== 'through a helper' || through(deed);
+    if (column === 'through a helper') return by.includes('executor') && through(deed);
+    if (column === 'nobody') return false;
+    if (column.startsWith('link to ')) return by.includes('link') && command === LINK_DEEDS[column];
+    if (by.includes('account')) return true;
+    if (isForeign(column)) return OF_ANY_BODY.has(command) && by.includes(column.split(' ')[0]!);
+    return by.includes(COLUMN[column] ?? '');
+  };
+  return [command, ...everybody().map(([column]) => (may(column) ? 'yes' : 'no'))].join(',');
+}
+
+const LINK_DEEDS: Readonly<Record<string, string>> = {
+  'link to report': 'plans.report_update',
+  'link to reply': 'plans.reply',
+};
+
+const through = (deed: AnyCommand | undefined): boolean => deed?.assisted !== undefined || deed?.endsAssisted === true;
+
 async function commandTable(list: readonly AnyCommand[], given: Readonly<Record<string, unknown>>): Promise<string> {
-  const forum = assembly.forums.byId(world.forum)!;
+  const forum = whole.assembly.forums.byId(world.forum)!;
   const rows: string[][] = [['command', ...everybody().map(([name]) => name)]];
   for (const asked of list) {
     const deed = asked as unknown as Command<unknown, unknown>;
@@ -267,7 +306,7 @@ async function routeTable(routes: readonly Route[]): Promise<string> {
 
 /** Every route, those that make and unmake the demonstration after all others. */
 function walked() {
-  const routes = assembly.modules.flatMap((module) => module.routes);
+  const routes = whole.assembly.modules.flatMap((module) => module.routes);
   const isLast = (route: (typeof routes)[number]): boolean =>
     route.method === 'POST' && /^\/demo(nstration|\/removal)$/.test(route.path);
   return [...routes.filter((route) => !isLast(route)), ...routes.filter(isLast)];
@@ -279,11 +318,13 @@ type Asked = Parameters<typeof contextOf>[1]['forum'];
 async function verdict(deed: Command<unknown, unknown>, input: unknown, actor: Actor, forum: Asked): Promise<string> {
   let said = '';
   class Back extends Error {}
-  await assembly.database
+  await whole.assembly.database
     .transaction(async (trx) => {
-      const ctx = contextOf(assembly.house, { actor, forum, lang: 'en', requestId: 'matrix' }, trx);
-      const through = actor.kind !== 'assisted' || deed.assisted !== undefined || deed.endsAssisted === true;
-      said = through && (await deed.access(ctx, input)).may ? 'yes' : 'no';
+      const ctx = contextOf(whole.assembly.house, { actor, forum, lang: 'en', requestId: 'matrix' }, trx);
+      said =
+        (actor.kind !== 'assisted' || through(deed as unknown as AnyCommand)) && (await deed.access(ctx, input)).may
+          ? 'yes'
+          : 'no';
       throw new Back();
     })
     .catch((problem) => {
@@ -293,7 +334,7 @@ async function verdict(deed: Command<unknown, unknown>, input: unknown, actor: A
 }
 
 function applicationAs(actor: Actor, routes: readonly Route[]) {
-  const { house, forums, langs, modules, config } = assembly;
+  const { house, forums, langs, modules, config } = whole.assembly;
   const look = { modules, publicUrl: config.publicUrl, demonstrationRoles: [] };
   return application(
     {

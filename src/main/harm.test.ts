@@ -1,50 +1,25 @@
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import type { Server } from 'node:http';
-import os from 'node:os';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Assembly, assemble, serve } from './assembly.ts';
-import { bringExample } from './demonstration.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { repositoryFile } from '#core/db/place.ts';
+import { servedHouse } from './testing/whole-house.ts';
 
 /** What could hurt people, looked for in the whole demonstration world; and a demand to take something down. */
-let folder = '';
-let assembly: Assembly;
-let served: Server;
-let origin = '';
+const house = servedHouse({ example: true });
+const { send, stranger } = house;
 let staff = '';
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'ortaq-harm-'));
-  assembly = await assemble({
-    ...{ port: 0, host: '127.0.0.1', folder, databaseUrl: null, smtpUrl: null, provider: null },
-    ...{ publicUrl: 'http://localhost:3000', fixedOrigin: false, secure: false },
-    startClockAt: new Date('2026-11-23T09:00:00Z'),
-  });
-  await bringExample(assembly, 'az');
-  served = serve(assembly).listen(0, '127.0.0.1');
-  await once(served, 'listening');
-  origin = `http://localhost:${(served.address() as { port: number }).port}`;
-  const looked = await send('/en/durnasu/demo/look', { role: 'coordinator', back: '/en/durnasu' });
-  staff = looked.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-}, 120_000);
-afterAll(async () => {
-  served.close();
-  served.closeAllConnections();
-  await assembly.database.close();
-  await rm(folder, { recursive: true });
+  staff = await house.looking('coordinator');
 });
 
-const send = (address: string, fields: Readonly<Record<string, string>>, cookie = '') =>
-  fetch(`${origin}${address}`, {
-    ...{ method: 'POST', redirect: 'manual', headers: { origin, cookie } },
-    body: new URLSearchParams(fields),
-  });
-const stranger = async (address: string): Promise<{ status: number; text: string }> => {
-  const answer = await fetch(`${origin}${address}`, { redirect: 'manual' });
-  return { status: answer.status, text: await answer.text() };
-};
+/** Commands of visitors that take codes, addresses and passwords, and no text of their own. */
+const WAYS_IN = [
+  ...['ask_letter', 'ask_passkey', 'begin_errand', 'confirm_email', 'end_assisted', 'enter_by_passkey'],
+  ...['enter_by_password', 'enter_by_provider', 'look_as', 'pass_threshold', 'sign_in', 'sign_out', 'take_errand'],
+].map((name) => `identity.${name}`);
 
 /** Every public page of the site in English, drawn; and the machine faces of its plans. */
 async function everyPage(): Promise<ReadonlyMap<string, string>> {
@@ -63,7 +38,7 @@ describe('no public page', () => {
     // The invented people bear the names of their roles; give them names that stand nowhere else.
     await sql`update identity_people set name = jsonb_build_object('az', 'Gizlinova ' || left(id::text, 13)),
       email = 'gizli-' || left(id::text, 8) || '@example.org', phone = '+994 55 ' || left(id::text, 8)`.execute(
-      assembly.database.db,
+      house.assembly.database.db,
     );
     const secrets = ['Gizlinova', 'gizli-', '+994 55 '];
     const pages = await everyPage();
@@ -80,13 +55,13 @@ describe('no public page', () => {
 
   it('gives a scan of a letter to a stranger, or puts executors in the order of their lateness', async () => {
     const { rows } = await sql<{ forum_id: string; id: string }>`
-      select f.forum_id, f.id from core_files f where not f.public`.execute(assembly.database.db);
+      select f.forum_id, f.id from core_files f where not f.public`.execute(house.assembly.database.db);
     for (const { forum_id, id } of rows) {
       const { status } = await stranger(`/files/${forum_id}/${id}`);
       // Evidence of an evaluation becomes public with it; a scan never does.
       const scan =
         await sql`select 1 from plans_updates where paper_file = ${id} union select 1 from plans_replies where paper_file = ${id}`.execute(
-          assembly.database.db,
+          house.assembly.database.db,
         );
       if (scan.rows.length > 0) expect(status).toBe(404);
     }
@@ -94,11 +69,74 @@ describe('no public page', () => {
     const main = /<main[\s\S]*<\/main>/.exec(text)?.[0] ?? '';
     const names = [...main.matchAll(/href="\/en\/durnasu\/executors\/[^"]*"[^>]*>([^<]+)</g)].map(([, name]) => name!);
     expect(names.length).toBeGreaterThan(5);
-    const lang = assembly.langs.en;
+    const lang = house.assembly.langs.en;
     expect(names).toEqual([...names].sort((a, b) => lang.compare(a, b)));
     // No column of it sorts by how much is late.
     expect(main).not.toMatch(/sort=-?late/);
   });
+});
+
+describe('what a resident writes without an account', () => {
+  it('is an objection to a receipt, or an application of an organisation: whatever comes later says how its text is moderated', () => {
+    const table = readFileSync(path.join(repositoryFile('docs'), 'access-commands.csv'), 'utf8')
+      .trim()
+      .split('\n');
+    expect(table[0]).toMatch(/^command,nobody,/);
+    const open = table.flatMap((line) => (line.split(',')[1] === 'yes' ? [line.split(',')[0]!] : []));
+    expect(open.filter((command) => !WAYS_IN.includes(command))).toEqual(['forum.apply', 'identity.object']);
+  });
+
+  it('stands nowhere before the staff answers it, where an organisation applied for a seat', async () => {
+    const { rows } = await sql<{ id: string }>`
+      select c.id from forum_constituencies c join core_forums f on f.id = c.forum_id where f.slug = 'durnasu' limit 1`.execute(
+      house.assembly.database.db,
+    );
+    const words = 'Zzyzx küçəsində yaşayan qonşum haqqında';
+    const asked = { constituency: rows[0]!.id, organisation: 'Zzyzxlılar Birliyi', words, contact: '+994 12 Zzyzx' };
+    const sent = await send('/en/durnasu/members/applications', asked);
+    expect([sent.status, /applications\/\d+\?done=received$/.test(sent.headers.get('location') ?? '')]).toEqual([
+      303,
+      true,
+    ]);
+    const pages = await everyPage();
+    for (const at of ['/en/durnasu/members/applications', '/en/durnasu/log', '/en/durnasu/obligations'])
+      expect(pages.has(at), at).toBe(true);
+    for (const [at, text] of pages) expect(text.includes('Zzyzx'), at).toBe(false);
+  }, 120_000);
+
+  it('is published by nobody’s press: an objection stands on no page, feed, table, log or export', async () => {
+    const { db } = house.assembly.database;
+    const { rows } = await sql<{ forum: string; level: string }>`
+      select f.id as forum, coalesce((select level from core_cautions c where c.forum_id = f.id order by id desc limit 1),
+        'careful') as level from core_forums f where slug = 'durnasu'`.execute(db);
+    const { forum, level } = rows[0]!;
+    expect(level).toBe('careful');
+    const [id, code] = ['01900000-0000-7000-8000-00000000e110', '7K3M-9QRT-2VWX-4YZA-BCDE'];
+    const hash = createHash('sha256').update(code.replaceAll('-', '')).digest('base64url');
+    const sentence = JSON.stringify({ key: 'identity.assisted.objected', params: {} });
+    const at = new Date('2026-11-23T09:00:00Z');
+    await sql`insert into identity_assisted (forum_id, id, token_hash, helper_id, reason, started_at, ends_at)
+      values (${forum}, ${id}, ${'t'.repeat(43)}, (select id from identity_people limit 1), 'telefonsuz', ${at},
+        ${new Date(at.getTime() + 900_000)})`.execute(db);
+    await sql`insert into identity_assisted_ends values (${forum}, ${id}, ${at}, ${hash})`.execute(db);
+    await sql`insert into identity_assisted_deeds (forum_id, id, session_id, command, sentence, done_at)
+      values (${forum}, ${id}, ${id}, 'plans.reply', ${sentence}::jsonb, ${at})`.execute(db);
+    const objection = 'Zzyzx küçəsində yaşayan qonşum məni hədələdi';
+    const sent = await send('/en/durnasu/receipts/objections', { code, deed: id, text: objection });
+    expect(sent.status).toBe(200);
+    const kept = await sql`select text from identity_objections`.execute(db);
+    expect(kept.rows).toEqual([{ text: objection }]);
+    await house.assembly.sequencer.integrateWaiting();
+    const faces = new Map(await everyPage());
+    for (const more of ['/en/durnasu/log', '/en/durnasu/withheld', '/en/log', '/en/durnasu/receipts'])
+      faces.set(more, (await stranger(more)).text);
+    for (const [face, text] of faces) expect(text.includes('Zzyzx'), face).toBe(false);
+    const archive = Buffer.from(await (await fetch(`${house.origin}/log/export`)).arrayBuffer());
+    expect([archive.length > 1_000, archive.includes('Zzyzx')]).toEqual([true, false]);
+    const contents = await sql`select 1 from core_entry_contents where content like '%Zzyzx%'`.execute(db);
+    expect(contents.rows).toEqual([]);
+    expect((await stranger(`/en/durnasu/objections/${id}`)).status).toBe(401);
+  }, 120_000);
 });
 
 describe('whoever thinks of writing here', () => {
@@ -128,7 +166,7 @@ describe('a demand to take something down', () => {
       join plans_measures m on m.forum_id = u.forum_id and m.id = u.measure_id
       join plans_plans p on p.forum_id = m.forum_id and p.id = m.plan_id
       join core_forums f on f.id = u.forum_id and f.slug = 'durnasu'
-      order by u.id limit 1`.execute(assembly.database.db);
+      order by u.id limit 1`.execute(house.assembly.database.db);
     return rows[0]!;
   }
   const demand = {
@@ -177,7 +215,7 @@ describe('a demand to take something down', () => {
     expect((await stranger(address)).status).toBe(200);
     const at = await press('core.file', file);
     expect((await stranger(address)).status).toBe(451);
-    expect((await fetch(`${origin}${address}`, { headers: { cookie: staff } })).status).toBe(200);
+    expect((await fetch(`${house.origin}${address}`, { headers: { cookie: staff } })).status).toBe(200);
     expect((await stranger(path)).text).not.toContain(address);
     await send(`${at}/outcomes`, { outcome: 'restored' }, staff);
     expect((await stranger(address)).status).toBe(200);
@@ -190,7 +228,7 @@ describe('a demand to take something down', () => {
     expect(text).not.toContain('Əliyev');
     expect(text).not.toContain('<b>something');
     const { rows } = await sql<{ kind: string }>`
-      select kind from core_entries where kind like 'home.demand_%' order by id`.execute(assembly.database.db);
+      select kind from core_entries where kind like 'home.demand_%' order by id`.execute(house.assembly.database.db);
     const one = ['home.demand_entered', 'home.demand_withheld', 'home.demand_restored'];
     expect(rows.map(({ kind }) => kind)).toEqual([...one, ...one]);
   });

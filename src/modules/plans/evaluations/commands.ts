@@ -6,11 +6,13 @@ import { refuse } from '#core/errors/result.ts';
 import { insertFile } from '#core/files/commands.ts';
 import { FileFactsShape } from '#core/files/facts.ts';
 import { message } from '#core/i18n/message.ts';
+import { idShape } from '#core/ids.ts';
+import { lineShape } from '#core/shapes.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { paperShape, personOf, wayOf } from '#core/way.ts';
 import { mayEnterPaper, mayEvaluate, mayExtendReply, mayReply } from '../access.ts';
 import { extendWindow, openWindow, stopWindow } from '../clocks/commands.ts';
-import { idShape, lineShape, MOST, textsShape } from '../forms.ts';
+import { MOST, textsShape } from '../forms.ts';
 import { activeOn } from '../measures/rules.ts';
 import type { CellId } from '../measures/schema.ts';
 import { isAdopted, stageOn } from '../plan/rules.ts';
@@ -53,7 +55,10 @@ export const evaluate = command({
     }),
     finding: textsShape(MOST.text),
     method: textsShape(METHOD_MOST),
+    /** As everybody reads them. */
     ties: textsShape(TIES_MOST),
+    /** The tie to the funder when it is not to be public; left out: it stands in `ties`. */
+    funderTie: v.optional(textsShape(TIES_MOST)),
     evidence: v.pipe(v.array(evidenceShape), v.maxLength(EVIDENCE_MOST)),
     files: v.pipe(v.array(FileFactsShape), v.maxLength(EVIDENCE_MOST)),
     actuals: v.array(actualShape),
@@ -94,6 +99,7 @@ export const evaluate = command({
         finding: json(input.finding),
         method: json(input.method),
         ties: json(input.ties),
+        funder_tie: input.funderTie ? json(input.funderTie) : null,
         author_body_id: input.organisation,
         sent_on: ctx.today,
         reply_until: until,

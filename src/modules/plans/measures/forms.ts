@@ -5,20 +5,9 @@ import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import { withoutEnd } from '#core/i18n/trim.ts';
-import {
-  dayShape,
-  idShape,
-  isId,
-  lineShape,
-  MOST,
-  orNull,
-  Reading,
-  rowsOf,
-  seenShape,
-  shown,
-  textsShape,
-  urlShape,
-} from '../forms.ts';
+import { idShape, isId } from '#core/ids.ts';
+import { dayShape, lineShape, urlShape } from '#core/shapes.ts';
+import { MOST, orNull, Reading, rowsOf, seenShape, shown, textsShape } from '../forms.ts';
 import { textValues } from '../plan/forms.ts';
 import type { PlanId, PlanRow, PointId } from '../plan/schema.ts';
 import { NUMBER, wordErrors } from './rules.ts';
@@ -45,6 +34,7 @@ const marks = {
   legalBasis: orNull(lineShape()),
   sourceUrl: orNull(urlShape),
   sourceNote: orNull(lineShape()),
+  budgetPublic: v.boolean(),
   localExecutor: v.picklist(LOCAL_EXECUTORS),
   localises: orNull(v.object({ forum: idShape<string>(), id: idShape<MeasureId>() })),
   ogpValues: v.array(v.picklist(OGP_VALUES)),
@@ -128,6 +118,7 @@ function readMarksInto(read: Reading, posted: Posted): Marks {
     legalBasis: read.line('legal_basis'),
     sourceUrl: read.url('source_url'),
     sourceNote: read.line('source_note'),
+    budgetPublic: posted.text('budget_public') === 'yes',
     localExecutor: read.choice('local_executor', LOCAL_EXECUTORS, 'unknown'),
     localises: readLocalises(read, posted.text('localises')),
     ogpValues: OGP_VALUES.filter((value) => posted.all('ogp_values').includes(value)),
@@ -209,6 +200,7 @@ export function toInput(
     legalBasis: row.legal_basis,
     sourceUrl: row.source_url,
     sourceNote: row.source_note,
+    budgetPublic: row.budget_public,
     localExecutor: row.local_executor,
     localises: row.localises_id && { forum: row.localises_forum_id ?? '', id: row.localises_id },
     ogpValues: [...row.ogp_values],
@@ -224,6 +216,7 @@ export const markValues = (input: Marks): Values => ({
   legal_basis: input.legalBasis ?? '',
   source_url: input.sourceUrl ?? '',
   source_note: input.sourceNote ?? '',
+  budget_public: input.budgetPublic ? 'yes' : '',
   local_executor: input.localExecutor,
   localises: input.localises ? `${input.localises.forum}:${input.localises.id}` : '',
   ogp_values: input.ogpValues,
