@@ -1,4 +1,5 @@
 import type { Module } from '#core/module.ts';
+import { FORUM_DOES } from './access.ts';
 import { answerApplication, apply, writeCriteria } from './applications/commands.ts';
 import { applicationRoutes } from './applications/routes.ts';
 import { closeSeat, decideComposition } from './composition/commands.ts';
@@ -39,6 +40,7 @@ export function forumModule(needs: ForumNeeds): Module {
       ...[decideComposition, closeSeat(needs.roles), giveSeat],
       ...Object.values(seatingCommands(needs.roles)),
     ],
+    deeds: FORUM_DOES,
     entries: Object.fromEntries(
       ENTRIES.map((kind) => [`forum.${kind}`, { sentence: `forum.log.${kind}`, followable: true }]),
     ),

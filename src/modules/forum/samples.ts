@@ -120,7 +120,13 @@ async function must<T>(deed: Promise<Result<T>>): Promise<T> {
 }
 
 /** One input of the right shape for each command of this module, by its name. */
-export const forumInputs = (of: { readonly body: string; readonly id: string; readonly today: PlainDate }) => {
+export const forumInputs = (of: {
+  readonly body: string;
+  /** A seat that the body holds. */
+  readonly seat: string;
+  readonly id: string;
+  readonly today: PlainDate;
+}) => {
   const term = { from: of.today, to: null, source: '14 nömrəli məktub' };
   return {
     'forum.decide_composition': {
@@ -150,7 +156,7 @@ export const forumInputs = (of: { readonly body: string; readonly id: string; re
       ...{ application: of.id, outcome: 'refused', decidedOn: of.today, decision: 'qərar 5', reason: 'Yer yoxdur.' },
     },
     'forum.declare_interest': {
-      ...{ seat: of.id, of: 'organisation', kind: 'money', about: { type: 'page', id: '/plans' }, words: null },
+      ...{ seat: of.seat, of: 'organisation', kind: 'money', about: { type: 'page', id: '/plans' }, words: null },
     },
     'forum.end_interest': { interest: of.id, last: of.today },
     'forum.end_mandate': { mandate: of.id as MandateId, last: of.today, reason: 'replaced' },

@@ -19,9 +19,9 @@ const tables = (ctx: Ctx) => ctx.db.withTables<InterestTables>();
 const wrong = (field: string, what: Message) => refuseFields([{ field, message: what }]);
 
 /** Whoever speaks for the seat today, by an own account or through a helper; staff for what was said or written elsewhere. */
-async function mayDeclare(ctx: Ctx, id: SeatId | undefined): Promise<Verdict> {
+async function mayDeclare(ctx: Ctx, id: SeatId): Promise<Verdict> {
   const staff = mayKeepSeats(ctx.actor, ctx.forum);
-  if (staff.may || !id) return staff;
+  if (staff.may) return staff;
   const holding = sittingOn(await seatingOf(ctx.db, ctx.forum.id), { id }, ctx.today)?.holding;
   const speaks = (['member', 'alternate'] as const).flatMap((role) => bodiesOf(ctx.actor, role, ctx.forum.id));
   return holding && speaks.includes(holding.body) ? YES : no(message('forum.interests.denied'));
@@ -67,14 +67,11 @@ export const declareInterest = command({
   },
 });
 
-/** The interest is no more: from the next day on the member votes on that matter again. */
+/** The interest is no more, as staff was shown: from the next day on the member votes on that matter again. */
 export const endInterest = command({
   name: 'forum.end_interest',
   input: interestEndShape,
-  access: async (ctx: Ctx, input) => {
-    const found = (await interestsOf(ctx.db, ctx.forum.id)).find((one) => one.id === input.interest);
-    return mayDeclare(ctx, found?.seat);
-  },
+  access: (ctx: Ctx) => mayKeepSeats(ctx.actor, ctx.forum),
   run: async (ctx, input) => {
     const found = (await interestsOf(ctx.db, ctx.forum.id)).find((one) => one.id === input.interest);
     const seat = (await seatingOf(ctx.db, ctx.forum.id)).seats.find((one) => one.id === found?.seat);

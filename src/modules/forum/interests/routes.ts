@@ -26,9 +26,9 @@ function seatsOfMine({ actor, forum, today }: Web, seating: Seating) {
 async function list(web: Web): Promise<Answer> {
   const { db, forum, lang, today } = web;
   const [interests, seating] = [await interestsSeen(db, forum), await seatingOf(db, forum.id)];
-  const mine = new Set(seatsOfMine(web, seating).map(({ seat }) => seat.id));
+  const mine = seatsOfMine(web, seating);
   const main = InterestsPage({
-    ...{ lang, today, lines: await linesOf(web, interests, seating, mine), mayDeclare: mine.size > 0 },
+    ...{ lang, today, lines: await linesOf(web, interests, seating), mayDeclare: mine.length > 0 },
     done: doneHere(web, ['declared', 'ended'], (done) => `forum.interests.done_${done}`),
     at: (path) => web.at(path),
   });
@@ -37,13 +37,9 @@ async function list(web: Web): Promise<Answer> {
   return page({ title, description, menu: 'members', crumbs: [membersCrumb(web)], main });
 }
 
-async function linesOf(
-  web: Web,
-  interests: readonly Interest[],
-  seating: Seating,
-  mine: ReadonlySet<string>,
-): Promise<readonly InterestLine[]> {
+async function linesOf(web: Web, interests: readonly Interest[], seating: Seating): Promise<readonly InterestLine[]> {
   const { db, forum, lang, today } = web;
+  const mayEnd = mayKeepSeats(web.actor, forum).may;
   // The organisation that held the seat when it was declared.
   const holderOf = (one: Interest) => sittingOn(seating, { id: one.seat }, one.from)?.holding?.body ?? '';
   const named = interests.flatMap(({ about }) => (about.type === 'body' ? [about.id] : []));
@@ -64,7 +60,7 @@ async function linesOf(
       {
         ...{ interest, seat: seat.number, body: nameOf(holderOf(interest)), of: kind ?? 'organisation' },
         about: { href, words: about.type === 'page' ? about.id : nameOf(about.id) },
-        mayEnd: mine.has(interest.seat) && (interest.last === null || interest.last > today),
+        mayEnd: mayEnd && (interest.last === null || interest.last > today),
       },
     ];
   });
@@ -97,12 +93,9 @@ const crumb = (web: Web) => ({ label: web.lang.t('forum.interests.title'), href:
 const NONE = refused({ kind: 'not_found', message: message('forum.interests.refused_none') });
 
 /** The interest of the address, for those who may end it. */
-async function mine(web: Web): Promise<Interest | Answer> {
-  const seats = seatsOfMine(web, await seatingOf(web.db, web.forum.id));
+async function asked(web: Web): Promise<Interest | Answer> {
   const no = stranger(web, mayKeepSeats(web.actor, web.forum));
-  if (seats.length === 0 && no) return no;
-  const found = (await interestsOf(web.db, web.forum.id)).find((one) => one.id === web.params.interest);
-  return found && seats.some(({ seat }) => seat.id === found.seat) ? found : NONE;
+  return no ?? (await interestsOf(web.db, web.forum.id)).find((one) => one.id === web.params.interest) ?? NONE;
 }
 const isInterest = (found: Interest | Answer): found is Interest => 'about' in found;
 
@@ -125,11 +118,11 @@ export const interestRoutes: readonly Route[] = [
     return again(web, posted.value, made, (of) => form(web, of));
   }),
   get('/members/interests/:interest/closure', async (web) => {
-    const found = await mine(web);
+    const found = await asked(web);
     return isInterest(found) ? endForm(web, found, filled(web.lang, { last: web.today })) : found;
   }),
   post('/members/interests/:interest/closure', async (web) => {
-    const found = await mine(web);
+    const found = await asked(web);
     if (!isInterest(found)) return found;
     const posted = await web.posted();
     if (!posted.ok) return refused(posted.refusal);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#core/actor.ts';
 import { both } from '#core/db/testing/scratch.ts';
-import { asSystem, type Stage, stage } from '#core/db/testing/stage.ts';
+import { asSystem, person, type Stage, stage } from '#core/db/testing/stage.ts';
 import type { Result } from '#core/errors/result.ts';
 import { visitor } from '#core/http/testing/visitor.ts';
 import { Lang } from '#core/i18n/lang.ts';
@@ -94,11 +94,12 @@ both('declaring an interest', (scratch) => {
     });
     const [latest] = declared;
     const end = { interest: latest!.id, last: on.today };
-    expect(said(await on.as(speaker)(endInterest, { ...end, last: addDays(on.today, -1) }))).toBe(
+    expect(said(await on.as(speaker)(endInterest, end))).toBe('forbidden: forum.denied.keep');
+    expect(said(await asSystem(on)(endInterest, { ...end, last: addDays(on.today, -1) }))).toBe(
       'bad_input: forum.interests.wrong_past',
     );
-    must(await on.as(speaker)(endInterest, end));
-    expect(said(await on.as(speaker)(endInterest, end))).toBe('conflict: forum.refused.ended_already');
+    must(await asSystem(on)(endInterest, end));
+    expect(said(await asSystem(on)(endInterest, end))).toBe('conflict: forum.refused.ended_already');
     const after = await interestsOf(db(on), on.forum.id);
     const still = (plus: number) =>
       recusedOn(seating, after, { seat, as: 'alternate' }, [page('/plans/other')], addDays(on.today, plus)) !== null;
@@ -131,8 +132,15 @@ both('declaring an interest', (scratch) => {
     const list = await visitor(on, { routes: interestRoutes, langs, language: 'en' }).get('/members/interests');
     for (const text of ['Body a', '/plans/local', 'It sells us terminals.']) expect(list.text).toContain(text);
     expect(await findInterest(db(on), on.forum, one!.id)).toMatchObject({ title: { en: 'Body a' } });
-    expect((await shown.get(`/members/interests/${one!.id}/closure`)).status).toBe(200);
-    expect((await shown.post(`/members/interests/${one!.id}/closure`, { last: on.today })).to).toBe(
+    expect((await shown.get(`/members/interests/${one!.id}/closure`)).status).toBe(403);
+    const staff = visitor(on, {
+      routes: interestRoutes,
+      langs,
+      language: 'en',
+      actor: person(on.forum.id, 'secretary'),
+    });
+    expect((await staff.get(`/members/interests/${one!.id}/closure`)).status).toBe(200);
+    expect((await staff.post(`/members/interests/${one!.id}/closure`, { last: on.today })).to).toBe(
       '/en/stage/members/interests?done=ended',
     );
     expect((await visitor(on, { routes: interestRoutes, langs }).get('/members/interests/new')).status).toBe(401);
