@@ -16,7 +16,7 @@ import type {
 import type { TellingTable } from './calls/schema.ts';
 import type { DeedEndTable, DeedKind, DeedTable } from './deeds/schema.ts';
 import type { DerivedRoles } from './people/derived/schema.ts';
-import type { MarksKept } from './personal/marks/schema.ts';
+import type { MarksKept } from './personal/whole/schema.ts';
 import type { WayNeeds } from './ways/schema.ts';
 
 type Never<T> = ColumnType<T, T, never>;
