@@ -261,6 +261,228 @@ create table core_withholdings (
   constraint core_withholdings_why_check CHECK ((why = ANY (ARRAY['demand'::text, 'own_choice'::text])))
 );
 
+create table forum_application_answers (
+  forum_id uuid not null,
+  application_id uuid not null,
+  outcome text not null,
+  decided_on date not null,
+  decision text,
+  reason text not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_application_answers_pkey PRIMARY KEY (forum_id, application_id),
+  constraint forum_application_answers_check CHECK (((outcome = 'withdrawn'::text) OR (decision IS NOT NULL))),
+  constraint forum_application_answers_decision_check CHECK (((decision <> ''::text) AND (length(decision) <= 200))),
+  constraint forum_application_answers_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint forum_application_answers_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 5000)))
+);
+
+create table forum_applications (
+  forum_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  constituency_id uuid not null,
+  criteria_id uuid not null,
+  organisation text not null,
+  words text not null,
+  contact text not null,
+  received_on date not null,
+  due_on date not null,
+  way text not null,
+  paper_ref text,
+  paper_day date,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_applications_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_applications_forum_id_number_key UNIQUE (forum_id, number),
+  constraint forum_applications_check CHECK (((paper_ref IS NULL) = (paper_day IS NULL))),
+  constraint forum_applications_contact_check CHECK (((contact <> ''::text) AND (length(contact) <= 200))),
+  constraint forum_applications_number_check CHECK ((number > 0)),
+  constraint forum_applications_organisation_check CHECK (((organisation <> ''::text) AND (length(organisation) <= 200))),
+  constraint forum_applications_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'assisted'::text, 'paper'::text, 'system'::text]))),
+  constraint forum_applications_words_check CHECK (((words <> ''::text) AND (length(words) <= 5000)))
+);
+
+create table forum_composition_places (
+  forum_id uuid not null,
+  composition_id uuid not null,
+  place_id uuid not null,
+  constraint forum_composition_places_pkey PRIMARY KEY (forum_id, composition_id, place_id)
+);
+
+create table forum_compositions (
+  forum_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  number text not null,
+  decided_on date not null,
+  from_day date not null,
+  reason text,
+  url text,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_compositions_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_compositions_check CHECK ((from_day >= decided_on)),
+  constraint forum_compositions_kind_check CHECK ((kind = ANY (ARRAY['founding'::text, 'expansion'::text]))),
+  constraint forum_compositions_number_check CHECK (((number <> ''::text) AND (length(number) <= 200))),
+  constraint forum_compositions_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 2000))),
+  constraint forum_compositions_url_check CHECK ((length(url) <= 2000))
+);
+
+create table forum_constituencies (
+  forum_id uuid not null,
+  id uuid not null,
+  composition_id uuid not null,
+  "position" integer not null,
+  name jsonb not null,
+  entered_at timestamp with time zone not null,
+  constraint forum_constituencies_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_constituencies_forum_id_position_key UNIQUE (forum_id, "position"),
+  constraint forum_constituencies_position_check CHECK (("position" > 0))
+);
+
+create table forum_criteria (
+  forum_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  from_day date not null,
+  items jsonb not null,
+  answer_days integer not null,
+  body_id uuid not null,
+  source text not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_criteria_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_criteria_forum_id_version_key UNIQUE (forum_id, version),
+  constraint forum_criteria_answer_days_check CHECK (((answer_days >= 1) AND (answer_days <= 366))),
+  constraint forum_criteria_source_check CHECK (((source <> ''::text) AND (length(source) <= 500))),
+  constraint forum_criteria_version_check CHECK ((version > 0))
+);
+
+create table forum_holding_ends (
+  forum_id uuid not null,
+  holding_id uuid not null,
+  last_day date,
+  reason text not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_holding_ends_pkey PRIMARY KEY (forum_id, holding_id),
+  constraint forum_holding_ends_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 2000)))
+);
+
+create table forum_holdings (
+  forum_id uuid not null,
+  id uuid not null,
+  seat_id uuid not null,
+  body_id uuid not null,
+  from_day date not null,
+  to_day date,
+  source text not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_holdings_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_holdings_check CHECK (((to_day IS NULL) OR (to_day >= from_day))),
+  constraint forum_holdings_source_check CHECK (((source <> ''::text) AND (length(source) <= 500)))
+);
+
+create table forum_interest_ends (
+  forum_id uuid not null,
+  interest_id uuid not null,
+  last_day date not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_interest_ends_pkey PRIMARY KEY (forum_id, interest_id)
+);
+
+create table forum_interests (
+  forum_id uuid not null,
+  id uuid not null,
+  seat_id uuid not null,
+  mandate_id uuid,
+  about_type text not null,
+  about_id text not null,
+  kind text not null,
+  words text,
+  from_day date not null,
+  way text not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_interests_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_interests_about_id_check CHECK (((about_id <> ''::text) AND (length(about_id) <= 300))),
+  constraint forum_interests_about_type_check CHECK ((about_type = ANY (ARRAY['body'::text, 'page'::text]))),
+  constraint forum_interests_kind_check CHECK ((kind = ANY (ARRAY['money'::text, 'work'::text, 'family'::text, 'other'::text]))),
+  constraint forum_interests_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'assisted'::text, 'paper'::text, 'system'::text]))),
+  constraint forum_interests_words_check CHECK (((words <> ''::text) AND (length(words) <= 500)))
+);
+
+create table forum_mandate_ends (
+  forum_id uuid not null,
+  mandate_id uuid not null,
+  last_day date,
+  reason text not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_mandate_ends_pkey PRIMARY KEY (forum_id, mandate_id),
+  constraint forum_mandate_ends_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 2000)))
+);
+
+create table forum_mandates (
+  forum_id uuid not null,
+  id uuid not null,
+  holding_id uuid not null,
+  kind text not null,
+  person_id uuid,
+  office jsonb,
+  from_day date not null,
+  to_day date,
+  source text not null,
+  role_id uuid,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_mandates_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_mandates_check CHECK (((to_day IS NULL) OR (to_day >= from_day))),
+  constraint forum_mandates_check1 CHECK (((person_id IS NOT NULL) OR (office IS NOT NULL))),
+  constraint forum_mandates_check2 CHECK (((person_id IS NULL) = (role_id IS NULL))),
+  constraint forum_mandates_kind_check CHECK ((kind = ANY (ARRAY['representative'::text, 'alternate'::text]))),
+  constraint forum_mandates_source_check CHECK (((source <> ''::text) AND (length(source) <= 500)))
+);
+
+create table forum_seat_ends (
+  forum_id uuid not null,
+  seat_id uuid not null,
+  last_day date not null,
+  decision text not null,
+  reason text not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_seat_ends_pkey PRIMARY KEY (forum_id, seat_id),
+  constraint forum_seat_ends_decision_check CHECK (((decision <> ''::text) AND (length(decision) <= 200))),
+  constraint forum_seat_ends_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 2000)))
+);
+
+create table forum_seats (
+  forum_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  constituency_id uuid not null,
+  composition_id uuid not null,
+  from_day date not null,
+  constraint forum_seats_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_seats_forum_id_number_key UNIQUE (forum_id, number),
+  constraint forum_seats_number_check CHECK (((number >= 1) AND (number <= 100000)))
+);
+
 create table home_demand_outcomes (
   forum_id uuid not null,
   id uuid not null,
@@ -1481,6 +1703,12 @@ CREATE INDEX core_jobs_finished ON core_jobs USING btree (finished_at) WHERE (st
 CREATE UNIQUE INDEX core_jobs_key ON core_jobs USING btree (forum_id, name, key) WHERE (key IS NOT NULL);
 CREATE INDEX core_readings_person ON core_readings USING btree (person_id, first_at DESC);
 CREATE INDEX core_sent_forms_at ON core_sent_forms USING btree (at);
+CREATE UNIQUE INDEX forum_compositions_founding ON forum_compositions USING btree (forum_id) WHERE (kind = 'founding'::text);
+CREATE INDEX forum_holdings_body ON forum_holdings USING btree (forum_id, body_id);
+CREATE INDEX forum_holdings_seat ON forum_holdings USING btree (forum_id, seat_id);
+CREATE INDEX forum_interests_seat ON forum_interests USING btree (forum_id, seat_id);
+CREATE INDEX forum_mandates_holding ON forum_mandates USING btree (forum_id, holding_id);
+CREATE INDEX forum_mandates_role ON forum_mandates USING btree (forum_id, role_id) WHERE (role_id IS NOT NULL);
 CREATE INDEX home_demand_outcomes_demand ON home_demand_outcomes USING btree (forum_id, demand_id, id);
 CREATE INDEX home_duty_answers_duty ON home_duty_answers USING btree (country, duty, id);
 CREATE INDEX home_facts_part ON home_facts USING btree (forum_id, part, "position");
@@ -1567,6 +1795,23 @@ alter table core_openings add constraint core_openings_forum_id_fkey FOREIGN KEY
 alter table core_readings add constraint core_readings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table core_restorations add constraint core_restorations_forum_id_withholding_id_fkey FOREIGN KEY (forum_id, withholding_id) REFERENCES core_withholdings(forum_id, id);
 alter table core_withholdings add constraint core_withholdings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table forum_application_answers add constraint forum_application_answers_forum_id_application_id_fkey FOREIGN KEY (forum_id, application_id) REFERENCES forum_applications(forum_id, id);
+alter table forum_applications add constraint forum_applications_forum_id_constituency_id_fkey FOREIGN KEY (forum_id, constituency_id) REFERENCES forum_constituencies(forum_id, id);
+alter table forum_applications add constraint forum_applications_forum_id_criteria_id_fkey FOREIGN KEY (forum_id, criteria_id) REFERENCES forum_criteria(forum_id, id);
+alter table forum_composition_places add constraint forum_composition_places_forum_id_composition_id_fkey FOREIGN KEY (forum_id, composition_id) REFERENCES forum_compositions(forum_id, id);
+alter table forum_compositions add constraint forum_compositions_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table forum_constituencies add constraint forum_constituencies_forum_id_composition_id_fkey FOREIGN KEY (forum_id, composition_id) REFERENCES forum_compositions(forum_id, id);
+alter table forum_criteria add constraint forum_criteria_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table forum_holding_ends add constraint forum_holding_ends_forum_id_holding_id_fkey FOREIGN KEY (forum_id, holding_id) REFERENCES forum_holdings(forum_id, id);
+alter table forum_holdings add constraint forum_holdings_forum_id_seat_id_fkey FOREIGN KEY (forum_id, seat_id) REFERENCES forum_seats(forum_id, id);
+alter table forum_interest_ends add constraint forum_interest_ends_forum_id_interest_id_fkey FOREIGN KEY (forum_id, interest_id) REFERENCES forum_interests(forum_id, id);
+alter table forum_interests add constraint forum_interests_forum_id_mandate_id_fkey FOREIGN KEY (forum_id, mandate_id) REFERENCES forum_mandates(forum_id, id);
+alter table forum_interests add constraint forum_interests_forum_id_seat_id_fkey FOREIGN KEY (forum_id, seat_id) REFERENCES forum_seats(forum_id, id);
+alter table forum_mandate_ends add constraint forum_mandate_ends_forum_id_mandate_id_fkey FOREIGN KEY (forum_id, mandate_id) REFERENCES forum_mandates(forum_id, id);
+alter table forum_mandates add constraint forum_mandates_forum_id_holding_id_fkey FOREIGN KEY (forum_id, holding_id) REFERENCES forum_holdings(forum_id, id);
+alter table forum_seat_ends add constraint forum_seat_ends_forum_id_seat_id_fkey FOREIGN KEY (forum_id, seat_id) REFERENCES forum_seats(forum_id, id);
+alter table forum_seats add constraint forum_seats_forum_id_composition_id_fkey FOREIGN KEY (forum_id, composition_id) REFERENCES forum_compositions(forum_id, id);
+alter table forum_seats add constraint forum_seats_forum_id_constituency_id_fkey FOREIGN KEY (forum_id, constituency_id) REFERENCES forum_constituencies(forum_id, id);
 alter table home_demand_outcomes add constraint home_demand_outcomes_forum_id_demand_id_fkey FOREIGN KEY (forum_id, demand_id) REFERENCES home_demands(forum_id, id);
 alter table home_demands add constraint home_demands_forum_id_file_id_fkey FOREIGN KEY (forum_id, file_id) REFERENCES core_files(forum_id, id);
 alter table home_demands add constraint home_demands_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);

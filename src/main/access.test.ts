@@ -11,6 +11,7 @@ import { contextOf } from '#core/house.ts';
 import { application } from '#core/http/app.ts';
 import { get, page, type Route } from '#core/http/route.ts';
 import { day } from '#core/time/plain-date.ts';
+import { forumInputs } from '#modules/forum/samples.ts';
 import { homeInputs } from '#modules/home/samples.ts';
 import { identityInputs } from '#modules/identity/samples.ts';
 import { obligationsInputs } from '#modules/obligations/samples.ts';
@@ -64,6 +65,7 @@ async function findWorld(): Promise<World> {
       (select o.id from obligations_cases o where o.forum_id = f.id and o.body_id = c.body_id limit 1) as owed,
       (select slug from places_bodies where forum_id = f.id order by slug limit 1) as "bodySlug",
       (select id from places_bodies where forum_id = f.id and id <> c.body_id order by slug limit 1) as "otherBody",
+      (select h.seat_id from forum_holdings h where h.forum_id = f.id and h.body_id = c.body_id) as seat,
       (select id from places_places where forum_id = f.id and kind = 'community' order by slug limit 1) as place,
       (select slug from places_places where forum_id = f.id and kind = 'community' order by slug limit 1) as "placeSlug",
       (select id from places_places where forum_id = f.id and kind = 'community' order by slug desc limit 1) as "otherPlace",
@@ -146,6 +148,7 @@ function inputs(): Readonly<Record<string, unknown>> {
       ...{ place: world.place!, otherPlace: world.otherPlace!, population: EMPTY, body: body!, staged: EMPTY, today },
     } as unknown as Parameters<typeof placesInputs>[0]),
     ...obligationsInputs({ body: body!, owed: world.owed!, id: EMPTY, today }),
+    ...forumInputs({ body: body!, seat: world.seat ?? EMPTY, id: EMPTY, today }),
     ...planInputs(ids),
     ...measureInputs(ids),
     ...actualInputs(ids),
@@ -382,7 +385,14 @@ function addressOf(scope: string, pattern: string): string {
       place: world.placeSlug!,
       slug: world.placeSlug!,
     },
-    ...{ person: world.person!, evaluation: world.evaluation!, role: world.role!, number: '1', country: 'AZ' },
+    ...{
+      person: world.person!,
+      evaluation: world.evaluation!,
+      role: world.role!,
+      number: '1',
+      seat: '1',
+      country: 'AZ',
+    },
   };
   const queries: Readonly<Record<string, string>> = {
     '/plans/:plan/measures/:measure/updates/new': `?cell=${world.cell}`,

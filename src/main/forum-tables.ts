@@ -1,4 +1,7 @@
 import { TABLES as CORE } from '#core/db/tables.ts';
+import { TABLES as APPLICATIONS } from '#modules/forum/applications/schema.ts';
+import { TABLES as INTERESTS } from '#modules/forum/interests/schema.ts';
+import { TABLES as FORUM } from '#modules/forum/schema.ts';
 import { TABLES as HOME } from '#modules/home/schema.ts';
 import { TABLES as IDENTITY } from '#modules/identity/schema.ts';
 import { TABLES as OBLIGATIONS } from '#modules/obligations/tables/schema.ts';
@@ -12,6 +15,9 @@ export const FORUM_TABLES: readonly string[] = [
   IDENTITY,
   PLACES,
   OBLIGATIONS,
+  FORUM,
+  APPLICATIONS,
+  INTERESTS,
   PLANS,
   PARTICIPATION,
   HOME,

@@ -79,16 +79,35 @@ describe('no public page', () => {
 });
 
 describe('what a resident writes without an account', () => {
-  it('is an objection to a receipt or a question, and nothing else: whatever comes later says how its text is moderated', () => {
+  it('is an objection to a receipt, a question, or an application of an organisation: whatever comes later says how its text is moderated', () => {
     const table = readFileSync(path.join(repositoryFile('docs'), 'access-commands.csv'), 'utf8')
       .trim()
       .split('\n');
     expect(table[0]).toMatch(/^command,nobody,/);
     const open = table.flatMap((line) => (line.split(',')[1] === 'yes' ? [line.split(',')[0]!] : []));
-    // An objection is never published; a question waits for a moderator (below); taking it back takes words away.
-    const words = ['identity.object', 'participation.ask', 'participation.withdraw'];
+    // An objection is never published; a question waits for a moderator, an application for its answer (below); taking a
+    // question back takes words away.
+    const words = ['forum.apply', 'identity.object', 'participation.ask', 'participation.withdraw'];
     expect(open.filter((command) => !WAYS_IN.includes(command))).toEqual(words);
   });
+
+  it('stands nowhere before the staff answers it, where an organisation applied for a seat', async () => {
+    const { rows } = await sql<{ id: string }>`
+      select c.id from forum_constituencies c join core_forums f on f.id = c.forum_id where f.slug = 'durnasu' limit 1`.execute(
+      house.assembly.database.db,
+    );
+    const words = 'Zzyzx küçəsində yaşayan qonşum haqqında';
+    const asked = { constituency: rows[0]!.id, organisation: 'Zzyzxlılar Birliyi', words, contact: '+994 12 Zzyzx' };
+    const sent = await send('/en/durnasu/members/applications', asked);
+    expect([sent.status, /applications\/\d+\?done=received$/.test(sent.headers.get('location') ?? '')]).toEqual([
+      303,
+      true,
+    ]);
+    const pages = await everyPage();
+    for (const at of ['/en/durnasu/members/applications', '/en/durnasu/log', '/en/durnasu/obligations'])
+      expect(pages.has(at), at).toBe(true);
+    for (const [at, text] of pages) expect(text.includes('Zzyzx'), at).toBe(false);
+  }, 120_000);
 
   it('is published by nobody’s press: an objection stands on no page, feed, table, log or export', async () => {
     const { db } = house.assembly.database;

@@ -1,10 +1,12 @@
 import type { Module } from '#core/module.ts';
 import { passkeysFor } from '#core/passkeys/verifier.ts';
 import { dayIn } from '#core/time/plain-date.ts';
+import { FORUM_RULES, hasMandate, hasSeats } from '#modules/forum/contract.ts';
+import { forumModule } from '#modules/forum/module.ts';
 import { forgetMarks, marksOfPerson, mayStorePeople } from '#modules/home/contract.ts';
 import { homeModule } from '#modules/home/module.ts';
 import type { HomeNeeds } from '#modules/home/schema.ts';
-import { forgetMadeUpPeople, type IdentityNeeds } from '#modules/identity/contract.ts';
+import { derivedRoles, forgetMadeUpPeople, type IdentityNeeds } from '#modules/identity/contract.ts';
 import { identityModule } from '#modules/identity/module.ts';
 import {
   BodyPanel,
@@ -55,6 +57,10 @@ const identityNeeds = (
   forum: (id) => forums.byId(id),
   lang: (code) => langs[code],
   mayStorePeople,
+  derived: {
+    roles: async (db, forum) => ((await hasSeats(db, forum.id)) ? ['member', 'alternate'] : []),
+    holds: (db, forum, role) => hasMandate(db, forum.id, role),
+  },
   marks: { of: marksOfPerson, forget: forgetMarks },
   secure: config.secure,
   publicUrl: config.publicUrl,
@@ -157,13 +163,14 @@ export function modulesOf(materials: Materials): {
       bodyPanels: [plansOfBody, owedByBody, questionsAt('body')],
     }),
     obligationsModule({
-      rules: [...PLANS_RULES, ...QUESTION_RULES],
+      rules: [...FORUM_RULES, ...PLANS_RULES, ...QUESTION_RULES],
       dueMoved: [followDue],
       files,
       mailer: materials.mailer,
       lang: (code) => materials.langs[code],
       publicUrl: config.publicUrl,
     }),
+    forumModule({ roles: derivedRoles(identity), mayStorePeople }),
     plansModule(files),
     participationModule({ measures: measuresAsked, files }),
     opendataModule(opendata),

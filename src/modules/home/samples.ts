@@ -5,7 +5,9 @@ import type { Together } from '#core/house.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
 import { addDays, type PlainDate } from '#core/time/plain-date.ts';
-import { deedActor, type IdentityNeeds } from '#modules/identity/contract.ts';
+import { loadApplications } from '#modules/forum/applications/samples.ts';
+import { loadSeats, type SeatedWorld } from '#modules/forum/samples.ts';
+import { deedActor, derivedRoles, type IdentityNeeds } from '#modules/identity/contract.ts';
 import { loadDeedLink, loadPeople, type SampleBody, type SamplePerson } from '#modules/identity/samples.ts';
 import { loadCases } from '#modules/obligations/samples.ts';
 import { loadQuestions } from '#modules/participation/samples.ts';
@@ -72,6 +74,13 @@ async function loadLiving(needs: DemonstrationNeeds, together: Together, files: 
     evaluators: bodiesOf(places, EVALUATORS),
   });
   together.at(null);
+  const seated: SeatedWorld = {
+    ...{ together, today: needs.today, founded: addDays(needs.today, founded), forum: forum.id, bodies: places.bodies },
+    ...{ roles: derivedRoles(needs.identity), coordinator: actorOf(forum, people, 'coordinator', null) },
+    memberOf: (body) => people.find((one) => one.role === 'member' && one.body === body)?.id ?? null,
+  };
+  await loadSeats(seated);
+  await loadApplications(seated);
   const world: PlanWorld = {
     ...places,
     together,

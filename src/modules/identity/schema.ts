@@ -15,6 +15,7 @@ import type {
 } from './assisted/schema.ts';
 import type { TellingTable } from './calls/schema.ts';
 import type { DeedEndTable, DeedKind, DeedTable } from './deeds/schema.ts';
+import type { DerivedRoles } from './people/derived/schema.ts';
 import type { MarksKept } from './personal/whole/schema.ts';
 import type { WayNeeds } from './ways/schema.ts';
 
@@ -193,5 +194,7 @@ export interface IdentityNeeds extends WayNeeds {
    * nothing is asked.
    */
   readonly mayStorePeople?: (db: Db, forum: Forum) => Promise<boolean>;
+  /** Roles that follow from something else and are given and ended there; left out: none. */
+  readonly derived?: DerivedRoles;
   readonly marks?: MarksKept;
 }

@@ -7,6 +7,7 @@ import type { Answered, Knock } from '#core/http/app.ts';
 import type { Page, Route } from '#core/http/route.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
+import type { Parts } from '#core/opening/sight.ts';
 import { drawnApplication, ORIGIN } from './application.ts';
 
 /** What a visitor sees of one answer. */
@@ -38,6 +39,8 @@ export interface VisitorAsked {
   readonly forum?: string;
   /** From where a browser says that its posts come. */
   readonly origin?: string;
+  /** Kinds of pages that are opened one by one; left out: nothing is hidden from anybody. */
+  readonly parts?: Parts;
 }
 
 /** A visitor without script before the real URL table: asks and sends, and sees status, words and where they are led. */
@@ -49,6 +52,7 @@ export function visitor(on: Stage, asked: VisitorAsked) {
     forums,
     langs: asked.langs,
     routes: asked.routes,
+    ...(asked.parts ? { parts: asked.parts } : {}),
     whoIs: async (knock) => (knock.deed ? await asked.byDeed?.(knock) : null) ?? asked.actor ?? NOBODY,
   });
   const ask = async (path: string, init: RequestInit): Promise<Sight> => {

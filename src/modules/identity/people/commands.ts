@@ -8,7 +8,7 @@ import { message } from '#core/i18n/message.ts';
 import { LANGUAGES, type Texts } from '#core/i18n/texts.ts';
 import { type PlainDate, plainDate } from '#core/time/plain-date.ts';
 import { isOperator, mayChangeRole, mayCloseAccounts } from '../access.ts';
-import type { IdentityNeeds, IdentityTables, Person } from '../schema.ts';
+import type { IdentityNeeds, IdentityTables, Person, RoleHeld } from '../schema.ts';
 import { makeStale } from '../sessions/renewal/commands.ts';
 import type { RoleAsked } from './forms.ts';
 import { emailTaken, findPerson, findPersonOf, findRole, holdings } from './queries.ts';
@@ -49,19 +49,30 @@ const addPerson = (needs: IdentityNeeds): Command<NewPerson, { person: string; r
     input: v.object({ ...PERSON, ...ROLE }),
     access: (ctx, input) => mayChangeRole(ctx.actor, ctx.forum, input.role),
     run: async (ctx, input) => {
-      if (needs.mayStorePeople && !(await needs.mayStorePeople(ctx.db, ctx.forum)))
-        return refuse('forbidden', message('identity.refused.duties'));
-      if (input.email && (await emailTaken(ctx.db, ctx.forum.id, input.email))) {
-        const taken = message('identity.field.email_taken');
-        return refuse('conflict', taken, [{ field: 'email', message: taken }]);
-      }
+      const fault = await whyNotWritten(needs, ctx, input);
+      if (fault) return fault;
       const person = uuidv7(ctx.now);
       await writePerson(ctx, person, input);
-      return giveRole(needs, ctx, { ...input, person });
+      return givenHere(needs, ctx, { ...input, person });
     },
   });
 
-const writePerson = (ctx: Ctx, person: string, of: NewPerson) =>
+export type PersonFacts = Omit<NewPerson, keyof RoleAsked>;
+
+/** Why this person cannot be written down here; null: nothing is against it. */
+export async function whyNotWritten(
+  needs: IdentityNeeds,
+  ctx: Ctx,
+  { email }: Pick<PersonFacts, 'email'>,
+): Promise<Result<never> | null> {
+  if (needs.mayStorePeople && !(await needs.mayStorePeople(ctx.db, ctx.forum)))
+    return refuse('forbidden', message('identity.refused.duties'));
+  if (!email || !(await emailTaken(ctx.db, ctx.forum.id, email))) return null;
+  const taken = message('identity.field.email_taken');
+  return refuse('conflict', taken, [{ field: 'email', message: taken }]);
+}
+
+export const writePerson = (ctx: Ctx, person: string, of: PersonFacts) =>
   tables(ctx.db)
     .insertInto('identity_people')
     .values({
@@ -90,15 +101,26 @@ const grantRole = (needs: IdentityNeeds): Command<Given, { person: string; role:
       if (!person || person.demonstration !== ctx.forum.demonstration)
         return refuse('not_found', message('identity.refused.no_person'));
       if (person.closedAt) return refuse('conflict', message('identity.refused.closed'));
-      return giveRole(needs, ctx, input);
+      return givenHere(needs, ctx, input);
     },
   });
 
-async function giveRole(needs: IdentityNeeds, ctx: Ctx, given: Given) {
-  // Given twice at the same moment it would outlast its end: one goes after the other.
-  await tables(ctx.db).selectFrom('identity_people').select('id').where('id', '=', given.person).forUpdate().execute();
+/** A role given on the page of a person: none that follows from something else. */
+async function givenHere(needs: IdentityNeeds, ctx: Ctx, given: Given) {
+  if ((await needs.derived?.roles(ctx.db, ctx.forum))?.includes(given.role))
+    return wrong('role', message('identity.refused.derived_role'));
+  await holdPerson(ctx, given.person);
   const lawful = await judgeRole(needs, ctx, given);
   if (!lawful.ok) return lawful;
+  const role = await writeRole(ctx, given);
+  return done({ person: given.person, role }, { kind: 'identity.role_granted', ...factsOf(role, given) });
+}
+
+/** Given twice at the same moment a role would outlast its end: one deed on a person's roles goes after the other. */
+export const holdPerson = (ctx: Ctx, person: string) =>
+  tables(ctx.db).selectFrom('identity_people').select('id').where('id', '=', person).forUpdate().execute();
+
+export async function writeRole(ctx: Ctx, given: Given): Promise<string> {
   const role = uuidv7(ctx.now);
   await tables(ctx.db)
     .insertInto('identity_roles')
@@ -115,7 +137,7 @@ async function giveRole(needs: IdentityNeeds, ctx: Ctx, given: Given) {
     })
     .execute();
   await makeStale(ctx, given.person);
-  return done({ person: given.person, role }, { kind: 'identity.role_granted', ...factsOf(role, given) });
+  return role;
 }
 
 /** The public record says which role was given for which body, never to whom. */
@@ -164,33 +186,41 @@ export async function holdKeepers(db: Db, forums: readonly string[]): Promise<vo
 }
 
 /** Ends a role at once. The last coordinator of a forum stays until there is another. */
-const endRole = command({
-  name: 'identity.end_role',
-  input: v.object({ role: id }),
-  access: async (ctx, input) => {
-    const role = await findRole(ctx.db, ctx.forum.id, input.role);
-    // A role of the installation is the operator's to end, whichever it is.
-    return mayChangeRole(ctx.actor, ctx.forum, role && role.forum !== ctx.forum.id ? 'operator' : (role?.role ?? ''));
-  },
-  run: async (ctx, input) => {
-    const role = await findRole(ctx.db, ctx.forum.id, input.role);
-    if (!role) return refuse('not_found', message('identity.refused.no_role'));
-    if (['past', 'ended'].includes(roleState(role, ctx.today)))
-      return refuse('conflict', message('identity.refused.role_over'));
-    await holdKeepers(ctx.db, [ctx.forum.id]);
-    if (leavesNobody(role, await holdings(ctx.db, ctx.forum.id, 'coordinator'), ctx.today))
-      return refuse('conflict', message('identity.refused.last_coordinator'));
-    const ended = await tables(ctx.db)
-      .insertInto('identity_role_ends')
-      .values({ forum_id: role.forum, role_id: role.id, ended_at: ctx.now, ended_by: by(ctx) })
-      .onConflict((key) => key.doNothing())
-      .returning('role_id')
-      .executeTakeFirst();
-    if (!ended) return refuse('conflict', message('identity.refused.role_over'));
-    await makeStale(ctx, role.person);
-    return done({ person: role.person }, { kind: 'identity.role_ended', ...factsOf(role.id, role) });
-  },
-});
+const endRole = (needs: IdentityNeeds): Command<{ role: string }, { person: string }> =>
+  command({
+    name: 'identity.end_role',
+    input: v.object({ role: id }),
+    access: async (ctx, input) => {
+      const role = await findRole(ctx.db, ctx.forum.id, input.role);
+      // A role of the installation is the operator's to end, whichever it is.
+      return mayChangeRole(ctx.actor, ctx.forum, role && role.forum !== ctx.forum.id ? 'operator' : (role?.role ?? ''));
+    },
+    run: async (ctx, input) => {
+      const role = await findRole(ctx.db, ctx.forum.id, input.role);
+      if (!role) return refuse('not_found', message('identity.refused.no_role'));
+      if (['past', 'ended'].includes(roleState(role, ctx.today)))
+        return refuse('conflict', message('identity.refused.role_over'));
+      if (await needs.derived?.holds(ctx.db, ctx.forum, role.id))
+        return refuse('conflict', message('identity.refused.derived_end'));
+      await holdKeepers(ctx.db, [ctx.forum.id]);
+      if (leavesNobody(role, await holdings(ctx.db, ctx.forum.id, 'coordinator'), ctx.today))
+        return refuse('conflict', message('identity.refused.last_coordinator'));
+      if (!(await writeEnd(ctx, role))) return refuse('conflict', message('identity.refused.role_over'));
+      return done({ person: role.person }, { kind: 'identity.role_ended', ...factsOf(role.id, role) });
+    },
+  });
+
+/** Writes the end of a role, at once; false: it had one. */
+export async function writeEnd(ctx: Ctx, role: RoleHeld & { readonly person: string }): Promise<boolean> {
+  const ended = await tables(ctx.db)
+    .insertInto('identity_role_ends')
+    .values({ forum_id: role.forum, role_id: role.id, ended_at: ctx.now, ended_by: by(ctx) })
+    .onConflict((key) => key.doNothing())
+    .returning('role_id')
+    .executeTakeFirst();
+  if (ended) await makeStale(ctx, role.person);
+  return ended !== undefined;
+}
 
 /** Closes an account for good: no link and no session opens it again. What was done under it stays in the record. */
 const closePerson = command({
@@ -215,7 +245,7 @@ const closePerson = command({
 export const peopleCommands = (needs: IdentityNeeds) => ({
   addPerson: addPerson(needs),
   grantRole: grantRole(needs),
-  endRole,
+  endRole: endRole(needs),
   closePerson,
 });
 export type PeopleCommands = ReturnType<typeof peopleCommands>;

@@ -1,0 +1,24 @@
+/**
+ * Who decides. Higher rooms (ballots, meetings) ask for the seats of a day and who may speak for them; a seat is known
+ * by its id, people cite its number.
+ */
+
+/** The rules of what the forum owes, for the page of rules. */
+export { FORUM_RULES } from './applications/rules.ts';
+/**
+ * Who stands aside: `interestsOf(db, forum)` once, then the pure `recusedOn(seating, declared, { seat, as }, about, day)`
+ * with everything a motion is about (organisations by id, pages below the forum) -> the declared interest or null.
+ */
+export { interestsOf } from './interests/queries.ts';
+export { recusedOn } from './interests/rules.ts';
+/** What the map of a site names: `publicMemberPaths(db, forum)`. */
+export { publicMemberPaths } from './roster/queries.ts';
+/** Everything about who sits where, of all days: `seatingOf(db, forum)`, read once, for the questions of `seats/rules.ts` below. */
+export { hasMandate, hasSeats, seatingOf } from './seats/queries.ts';
+/**
+ * Pure, on a `Seating` and a day: `seatsOn` (by number), `groupsOn` (by constituency), `sittingsOn` and `sittingOn`
+ * (organisation, representative, alternate; a vacant seat has none), `speaksFor(seating, person, seat, day)` -> "representative",
+ * "alternate" or null.
+ */
+export { groupsOn, seatsOn, sittingOn, sittingsOn, speaksFor } from './seats/rules.ts';
+export type { SeatId, Seating } from './seats/schema.ts';

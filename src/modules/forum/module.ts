@@ -1,0 +1,52 @@
+import type { Module } from '#core/module.ts';
+import { FORUM_DOES } from './access.ts';
+import { answerApplication, apply, writeCriteria } from './applications/commands.ts';
+import { applicationRoutes } from './applications/routes.ts';
+import { closeSeat, decideComposition } from './composition/commands.ts';
+import { compositionRoutes } from './composition/routes.ts';
+import { declareInterest, endInterest } from './interests/commands.ts';
+import { interestRoutes } from './interests/routes.ts';
+import { rosterRoutes } from './roster/routes.ts';
+import type { ForumNeeds } from './schema.ts';
+import { giveSeat, seatingCommands } from './seating/commands.ts';
+import { endRoutes } from './seating/ends/routes.ts';
+import { seatingRoutes } from './seating/routes.ts';
+import { APPLICATION_THING, INTEREST_THING, MEMBERS_PART, NAME_THING } from './shown/api.ts';
+import { SPEAKER_NAME } from './shown/rules.ts';
+
+/** Every deed on seats that stands in the public record, by the key of its sentence. */
+const ENTRIES = [
+  ...['composition_decided', 'seat_closed', 'seat_given', 'holding_ended', 'holding_mistaken'],
+  ...['mandate_given', 'mandate_ended', 'mandate_mistaken'],
+  ...['criteria_written', 'application_received', 'application_answered'],
+  ...['interest_declared', 'interest_ended'],
+] as const;
+
+/** The forum itself: its members and seats, its founding documents and rules. */
+export function forumModule(needs: ForumNeeds): Module {
+  return {
+    name: 'forum',
+    // Fixed words of an address come before `:seat`.
+    routes: [
+      ...compositionRoutes(needs),
+      ...applicationRoutes,
+      ...interestRoutes,
+      ...seatingRoutes(needs),
+      ...endRoutes(needs),
+      ...rosterRoutes,
+    ],
+    commands: [
+      ...[writeCriteria, apply, answerApplication, declareInterest, endInterest],
+      ...[decideComposition, closeSeat(needs.roles), giveSeat],
+      ...Object.values(seatingCommands(needs.roles)),
+    ],
+    deeds: FORUM_DOES,
+    entries: Object.fromEntries(
+      ENTRIES.map((kind) => [`forum.${kind}`, { sentence: `forum.log.${kind}`, followable: true }]),
+    ),
+    menu: [{ id: 'members', order: 10, label: (lang) => lang.t('forum.menu'), path: '/members' }],
+    parts: [MEMBERS_PART],
+    data: [SPEAKER_NAME],
+    things: [NAME_THING, APPLICATION_THING, INTEREST_THING],
+  };
+}
