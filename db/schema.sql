@@ -261,6 +261,118 @@ create table core_withholdings (
   constraint core_withholdings_why_check CHECK ((why = ANY (ARRAY['demand'::text, 'own_choice'::text])))
 );
 
+create table forum_adoptions (
+  forum_id uuid not null,
+  version_id uuid not null,
+  on_day date not null,
+  in_force_on date not null,
+  by_rules text not null,
+  decision text not null,
+  votes jsonb,
+  judged jsonb,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_adoptions_pkey PRIMARY KEY (forum_id, version_id),
+  constraint forum_adoptions_by_rules_check CHECK ((by_rules = ANY (ARRAY['founding'::text, 'documents'::text, 'minutes'::text]))),
+  constraint forum_adoptions_check CHECK ((in_force_on >= on_day))
+);
+
+create table forum_articles (
+  forum_id uuid not null,
+  version_id uuid not null,
+  "position" integer not null,
+  number text not null,
+  heading jsonb not null,
+  words jsonb not null,
+  constraint forum_articles_pkey PRIMARY KEY (forum_id, version_id, "position"),
+  constraint forum_articles_forum_id_version_id_number_key UNIQUE (forum_id, version_id, number),
+  constraint forum_articles_number_check CHECK ((number ~ '^[0-9]{1,3}(\.[0-9]{1,3}){0,3}$'::text))
+);
+
+create table forum_documents (
+  forum_id uuid not null,
+  id uuid not null,
+  slug text not null,
+  kind text not null,
+  title jsonb not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_documents_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_documents_forum_id_slug_key UNIQUE (forum_id, slug),
+  constraint forum_documents_kind_check CHECK ((kind = ANY (ARRAY['rules'::text, 'memorandum'::text, 'other'::text]))),
+  constraint forum_documents_slug_check CHECK ((slug ~ '^[a-z][a-z0-9-]{0,59}$'::text))
+);
+
+create table forum_founding_adoptions (
+  forum_id uuid not null,
+  on_day date not null,
+  votes jsonb not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_founding_adoptions_pkey PRIMARY KEY (forum_id)
+);
+
+create table forum_founding_publications (
+  forum_id uuid not null,
+  on_day date not null,
+  afterwards boolean not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_founding_publications_pkey PRIMARY KEY (forum_id)
+);
+
+create table forum_foundings (
+  forum_id uuid not null,
+  meets_on date not null,
+  place jsonb not null,
+  initiators jsonb not null,
+  invited jsonb not null,
+  quorum jsonb not null,
+  majority jsonb not null,
+  counters jsonb not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_foundings_pkey PRIMARY KEY (forum_id)
+);
+
+create table forum_proposals (
+  forum_id uuid not null,
+  version_id uuid not null,
+  on_day date not null,
+  members integer,
+  reason jsonb,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_proposals_pkey PRIMARY KEY (forum_id, version_id),
+  constraint forum_proposals_members_check CHECK ((members > 0))
+);
+
+create table forum_signatures (
+  forum_id uuid not null,
+  id uuid not null,
+  version_id uuid not null,
+  body_id uuid not null,
+  capacity jsonb,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_signatures_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_signatures_forum_id_version_id_body_id_key UNIQUE (forum_id, version_id, body_id)
+);
+
+create table forum_versions (
+  forum_id uuid not null,
+  id uuid not null,
+  document_id uuid not null,
+  number integer not null,
+  book jsonb not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_versions_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_versions_forum_id_document_id_number_key UNIQUE (forum_id, document_id, number),
+  constraint forum_versions_number_check CHECK ((number > 0))
+);
+
 create table home_demand_outcomes (
   forum_id uuid not null,
   id uuid not null,
@@ -1366,6 +1478,7 @@ CREATE INDEX core_jobs_finished ON core_jobs USING btree (finished_at) WHERE (st
 CREATE UNIQUE INDEX core_jobs_key ON core_jobs USING btree (forum_id, name, key) WHERE (key IS NOT NULL);
 CREATE INDEX core_readings_person ON core_readings USING btree (person_id, first_at DESC);
 CREATE INDEX core_sent_forms_at ON core_sent_forms USING btree (at);
+CREATE UNIQUE INDEX forum_documents_kind ON forum_documents USING btree (forum_id, kind) WHERE (kind <> 'other'::text);
 CREATE INDEX home_demand_outcomes_demand ON home_demand_outcomes USING btree (forum_id, demand_id, id);
 CREATE INDEX home_duty_answers_duty ON home_duty_answers USING btree (country, duty, id);
 CREATE INDEX home_facts_part ON home_facts USING btree (forum_id, part, "position");
@@ -1449,6 +1562,13 @@ alter table core_openings add constraint core_openings_forum_id_fkey FOREIGN KEY
 alter table core_readings add constraint core_readings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table core_restorations add constraint core_restorations_forum_id_withholding_id_fkey FOREIGN KEY (forum_id, withholding_id) REFERENCES core_withholdings(forum_id, id);
 alter table core_withholdings add constraint core_withholdings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table forum_adoptions add constraint forum_adoptions_forum_id_version_id_fkey FOREIGN KEY (forum_id, version_id) REFERENCES forum_versions(forum_id, id);
+alter table forum_articles add constraint forum_articles_forum_id_version_id_fkey FOREIGN KEY (forum_id, version_id) REFERENCES forum_versions(forum_id, id);
+alter table forum_founding_adoptions add constraint forum_founding_adoptions_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES forum_founding_publications(forum_id);
+alter table forum_founding_publications add constraint forum_founding_publications_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES forum_foundings(forum_id);
+alter table forum_proposals add constraint forum_proposals_forum_id_version_id_fkey FOREIGN KEY (forum_id, version_id) REFERENCES forum_versions(forum_id, id);
+alter table forum_signatures add constraint forum_signatures_forum_id_version_id_fkey FOREIGN KEY (forum_id, version_id) REFERENCES forum_versions(forum_id, id);
+alter table forum_versions add constraint forum_versions_forum_id_document_id_fkey FOREIGN KEY (forum_id, document_id) REFERENCES forum_documents(forum_id, id);
 alter table home_demand_outcomes add constraint home_demand_outcomes_forum_id_demand_id_fkey FOREIGN KEY (forum_id, demand_id) REFERENCES home_demands(forum_id, id);
 alter table home_demands add constraint home_demands_forum_id_file_id_fkey FOREIGN KEY (forum_id, file_id) REFERENCES core_files(forum_id, id);
 alter table home_demands add constraint home_demands_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);

@@ -87,7 +87,7 @@ export function modulesOf(materials: Materials): {
       lang: (code) => materials.langs[code],
       publicUrl: config.publicUrl,
     }),
-    forumModule(),
+    forumModule({ lang: (code) => materials.langs[code] }),
     plansModule(files),
     opendataModule({
       forums: () => forums.all,

@@ -1,0 +1,30 @@
+import type { Db } from '#core/db/database.ts';
+import { choose, type LanguageCode, type Texts } from '#core/i18n/texts.ts';
+import type { PlainDate } from '#core/time/plain-date.ts';
+import type { SeatsOf } from '../../rulebook/schema.ts';
+import { foundingOf } from '../founding/queries.ts';
+import { ASSEMBLY } from '../founding/rules.ts';
+import { documentsOf } from '../queries.ts';
+import { inForce } from '../rules.ts';
+
+/** Whose votes are counted on a day; `name` null: the one assembly. */
+export interface Voters extends SeatsOf {
+  readonly name: Texts | null;
+}
+
+/**
+ * Who votes on a day. Before any documents are in force: the organisations invited to the founding assembly, one vote
+ * each. null: nobody knows how many there were, so the minutes must say it.
+ */
+export async function votersOn(db: Db, forum: string, day: PlainDate): Promise<readonly Voters[] | null> {
+  const founding = await foundingOf(db, forum);
+  if (!founding || inForce(await documentsOf(db, forum), day).length > 0) return null;
+  const n = founding.invited.length;
+  return [{ constituency: ASSEMBLY, all: n, filled: n, name: null }];
+}
+
+/** The name of a constituency; the assembly has none and keeps its word. */
+export function nameIn(voters: readonly Voters[] | null, constituency: string, language: LanguageCode): string {
+  const name = voters?.find((one) => one.constituency === constituency)?.name;
+  return name ? choose(name, language).text : constituency;
+}
