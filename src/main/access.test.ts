@@ -11,6 +11,7 @@ import { contextOf } from '#core/house.ts';
 import { application } from '#core/http/app.ts';
 import { get, page, type Route } from '#core/http/route.ts';
 import { day } from '#core/time/plain-date.ts';
+import { documentInputs } from '#modules/forum/documents/samples.ts';
 import { homeInputs } from '#modules/home/samples.ts';
 import { identityInputs } from '#modules/identity/samples.ts';
 import { obligationsInputs } from '#modules/obligations/samples.ts';
@@ -157,6 +158,7 @@ function inputs(): Readonly<Record<string, unknown>> {
       ...{ place: world.place!, otherPlace: world.otherPlace!, population: EMPTY, body: body!, staged: EMPTY, today },
     } as unknown as Parameters<typeof placesInputs>[0]),
     ...obligationsInputs({ body: body!, id: EMPTY, today }),
+    ...documentInputs({ body: body!, id: EMPTY, today }),
     ...planInputs(ids),
     ...measureInputs(ids),
     ...actualInputs(ids),

@@ -3,23 +3,30 @@ import type { LanguageCode } from '#core/i18n/texts.ts';
 import type { Module } from '#core/module.ts';
 import { DOCUMENT_COMMANDS } from './documents/commands.ts';
 import { FOUNDING_COMMANDS } from './documents/founding/commands.ts';
-import { documentsIn } from './documents/module.ts';
+import { DOCUMENTS_PART } from './documents/opening/api.ts';
+import { documentRoutes } from './documents/routes.ts';
+import { DOCUMENT_THINGS } from './documents/withheld/api.ts';
 
-/** What the module asks of the house. */
-export interface ForumNeeds {
+/** What the module asks of the house: templates of documents are written in every language. */
+interface ForumNeeds {
   readonly lang: (code: LanguageCode) => Lang;
 }
 
 /** The forum itself: its members and seats, its founding documents and rules. */
 export function forumModule({ lang }: ForumNeeds): Module {
-  const documents = documentsIn(lang);
   return {
     name: 'forum',
-    routes: documents.routes,
+    routes: documentRoutes(lang),
     commands: [...DOCUMENT_COMMANDS, ...FOUNDING_COMMANDS],
-    entries: documents.entries,
-    menu: documents.menu,
-    parts: documents.parts,
-    things: documents.things,
+    entries: {
+      'forum.version_proposed': { sentence: 'forum.documents.log.version_proposed', followable: true },
+      'forum.version_adopted': { sentence: 'forum.documents.log.version_adopted', followable: true },
+      'forum.version_signed': { sentence: 'forum.documents.log.version_signed', followable: true },
+      'forum.founding_published': { sentence: 'forum.documents.log.founding_published', followable: true },
+      'forum.founding_adopted': { sentence: 'forum.documents.log.founding_adopted', followable: true },
+    },
+    menu: [{ id: 'documents', order: 4, label: (of) => of.t('forum.documents.menu'), path: '/documents' }],
+    parts: [DOCUMENTS_PART],
+    things: DOCUMENT_THINGS,
   };
 }

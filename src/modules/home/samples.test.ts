@@ -75,6 +75,7 @@ const load = (on: Stage): Promise<void> =>
     keepFile,
     identity,
     lang,
+    language: 'az',
     reference: on.reference,
     today: on.today,
   });

@@ -5,6 +5,7 @@ import type { Together } from '#core/house.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
 import { addDays, type PlainDate } from '#core/time/plain-date.ts';
+import { loadDocuments } from '#modules/forum/documents/samples.ts';
 import { deedActor, type IdentityNeeds } from '#modules/identity/contract.ts';
 import { loadDeedLink, loadPeople, type SampleBody, type SamplePerson } from '#modules/identity/samples.ts';
 import { loadCases } from '#modules/obligations/samples.ts';
@@ -28,6 +29,8 @@ export interface DemonstrationNeeds {
   readonly keepFile: KeepFile;
   readonly identity: IdentityNeeds;
   readonly lang: (code: LanguageCode) => Lang;
+  /** Of what stands in one language only. */
+  readonly language: LanguageCode;
   /** The day of loading, from which all days of the demonstration are counted. */
   readonly today: PlainDate;
 }
@@ -70,6 +73,14 @@ async function loadLiving(needs: DemonstrationNeeds, together: Together, files: 
     executors: bodiesOf(places, EXECUTORS),
     evaluators: bodiesOf(places, EVALUATORS),
   });
+  await loadDocuments({
+    ...{ together, forum: forum.id, founded: addDays(needs.today, founded), lang: needs.lang },
+    ...{
+      coordinator: actorOf(forum, people, 'coordinator', null),
+      founders: foundersOf(places),
+      language: needs.language,
+    },
+  });
   together.at(null);
   const world: PlanWorld = {
     ...places,
@@ -88,6 +99,10 @@ async function loadLiving(needs: DemonstrationNeeds, together: Together, files: 
     coordinator: actorOf(forum, people, 'coordinator', null),
   });
 }
+
+/** The 23 organisations on seats. */
+const foundersOf = ({ bodies }: PlacesMade) =>
+  DEMO_BODIES.flatMap(({ key, name, seat }) => (seat ? [{ id: bodies.get(key)!, name, seat }] : []));
 
 /** The first of each is the one through whose eyes a visitor looks: each of them has something to do. */
 const first = (key: BodyKey, keys: readonly BodyKey[]): readonly BodyKey[] => [

@@ -27,12 +27,12 @@ export const textsShape = v.custom<Texts>(
   (value) => isTexts(value, MOST.line) && Object.keys(value as object).length > 0,
 );
 const ARTICLE_NUMBER = /^\d{1,3}(\.\d{1,3}){0,3}$/;
-export const articleShape = v.object({
+const articleShape = v.object({
   number: v.pipe(v.string(), v.regex(ARTICLE_NUMBER)),
   heading: v.custom<Texts>((value) => isTexts(value, MOST.words)),
   words: v.custom<Texts>((value) => isTexts(value, MOST.words)),
 });
-export const articlesShape = v.custom<readonly Article[]>(
+const articlesShape = v.custom<readonly Article[]>(
   (value) =>
     Array.isArray(value) &&
     value.length <= MOST.articles &&

@@ -1,17 +1,26 @@
-import { withheldIn } from '#core/db/withholding-rows.ts';
 import { type Answer, get, page, type Route, refused, type Web } from '#core/http/route.ts';
+import type { Lang } from '#core/i18n/lang.ts';
 import { message } from '#core/i18n/message.ts';
+import type { LanguageCode } from '#core/i18n/texts.ts';
 import { bodyNames } from '#modules/places/contract.ts';
+import { bindingRoutes } from '../rulebook/binding/routes.ts';
 import { answered, gapsIn } from '../rulebook/completeness/rules.ts';
+import { rulebookRoutes } from '../rulebook/routes.ts';
 import { faultsOf } from '../rulebook/rules.ts';
+import { adoptionRoutes } from './adoptions/routes.ts';
+import { comparingRoutes } from './comparing/routes.ts';
+import { draftRoutes } from './drafts/routes.ts';
 import { foundingOf } from './founding/queries.ts';
+import { foundingRoutes } from './founding/routes.ts';
 import { DocumentsList } from './pages/documents-list.tsx';
 import { VersionPage } from './pages/version-page.tsx';
 import { VersionPrint } from './pages/version-print.tsx';
 import { articlesOf, documentsOf, signaturesOf } from './queries.ts';
 import { crumbs, mayKeep, type Opened, seenVersion } from './reading/routes.ts';
 import { isPublic, shownOf, stateOn } from './rules.ts';
-import { VERSION_OBJECT } from './withheld/rules.ts';
+import { signatureRoutes } from './signatures/routes.ts';
+import { versionRoutes } from './versions/routes.ts';
+import { withheldVersion } from './withheld/queries.ts';
 
 async function list(web: Web): Promise<Answer> {
   const { lang, today, db, forum } = web;
@@ -49,7 +58,7 @@ async function show(web: Web, { document, version }: Opened): Promise<Answer> {
       forum.id,
       signatures.map(({ body }) => body),
     ),
-    withheld: (await withheldIn(db, forum)).of(VERSION_OBJECT, version.id),
+    withheld: await withheldVersion(db, forum, version.id),
     faults: keeps ? faultsOf(version.book, { articles: articles.map(({ number }) => number) }) : [],
     ...{ gaps: gapsIn(version.book), answered: answered(version.book) },
     nameOf: nameOf(web),
@@ -75,7 +84,7 @@ async function print(web: Web, { document, version }: Opened): Promise<Answer> {
     forum.id,
     signatures.map(({ body }) => body),
   );
-  const withheld = (await withheldIn(db, forum)).of(VERSION_OBJECT, version.id);
+  const withheld = await withheldVersion(db, forum, version.id);
   const main = VersionPrint({
     ...{ lang, forum, document, version, signers: signatures.map(({ body }) => lang.pick(names.get(body) ?? {})) },
     articles: withheld ? [] : await articlesOf(db, forum.id, version.id),
@@ -92,7 +101,7 @@ const withVersion =
   };
 
 /** Founding documents as everybody reads them. `:document` comes after every fixed word. */
-export const documentRoutes: readonly Route[] = [
+const readingRoutes: readonly Route[] = [
   get('/documents', list),
   get('/documents/:document', async (web) => {
     const documents = await documentsOf(web.db, web.forum.id);
@@ -104,4 +113,17 @@ export const documentRoutes: readonly Route[] = [
   }),
   get('/documents/:document/versions/:version', withVersion(show)),
   get('/documents/:document/versions/:version/print', withVersion(print)),
+];
+
+/** All pages of documents and rules; fixed words of an address come before `:document`. */
+export const documentRoutes = (langs: (code: LanguageCode) => Lang): readonly Route[] => [
+  ...rulebookRoutes,
+  ...draftRoutes(langs),
+  ...foundingRoutes,
+  ...comparingRoutes,
+  ...bindingRoutes,
+  ...versionRoutes,
+  ...adoptionRoutes,
+  ...signatureRoutes,
+  ...readingRoutes,
 ];

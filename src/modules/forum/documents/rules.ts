@@ -1,6 +1,6 @@
 import { type Message, message } from '#core/i18n/message.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
-import { daysBetween, type PlainDate } from '#core/time/plain-date.ts';
+import { addDays, daysBetween, type PlainDate } from '#core/time/plain-date.ts';
 import { inForceOn, together } from '../rulebook/rules.ts';
 import type { Rulebook, Votes } from '../rulebook/schema.ts';
 import { hasQuorum, passes } from '../rulebook/thresholds/rules.ts';
@@ -27,6 +27,17 @@ export function inForce(documents: readonly Document[], day: PlainDate): readonl
 /** The rules that meetings and ballots of a day obey, with the contradictions between documents. */
 export const bookOn = (documents: readonly Document[], day: PlainDate) =>
   together(inForce(documents, day).map(({ version }) => version.book));
+
+/**
+ * The rules that the adoption of a document obeys on a day. A change obeys what is in force then. A document that was
+ * never in force obeys what was when the day began: documents of one founding assembly do not govern each other. null:
+ * nothing says how such a vote is judged, so that the founding procedure does.
+ */
+export function governing(documents: readonly Document[], document: Document, on: PlainDate): Rulebook | null {
+  const isChange = inForce([document], on).length > 0;
+  const { book } = bookOn(documents, isChange ? on : addDays(on, -1));
+  return book.rules.documents || book.rules.ordinary ? book : null;
+}
 
 /** The state of a version on a day; only the day turns "adopted" into "in force" and "in force" into "replaced". */
 export function stateOn(document: Document, version: Version, day: PlainDate): State {

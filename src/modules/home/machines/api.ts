@@ -3,6 +3,7 @@ import type { Forum } from '#core/forum.ts';
 import { LANGUAGES } from '#core/i18n/texts.ts';
 import { isOpen, isShownPart, type Openness } from '#core/opening/openness.ts';
 import { dayIn } from '#core/time/plain-date.ts';
+import { publicDocumentPaths } from '#modules/forum/contract.ts';
 import { publicCasePaths } from '#modules/obligations/contract.ts';
 import { bodiesOf, placesOf } from '#modules/places/contract.ts';
 import { publicPaths } from '#modules/plans/contract.ts';
@@ -38,6 +39,7 @@ async function forumPages(db: Db, forum: Forum, openness: Openness, now: Date): 
     const moment = { today: dayIn(forum.zone, now), now };
     own.push('/obligations', '/obligations/rules', ...(await publicCasePaths(db, forum.id, moment)));
   }
+  if (isShownPart(openness, 'documents')) own.push(...(await publicDocumentPaths(db, forum.id)));
   if (isShownPart(openness, 'places')) {
     own.push('/places', ...places.map((place) => `/places/${place.slug}`));
     own.push('/bodies', ...bodies.map((body) => `/bodies/${body.slug}`));

@@ -8,7 +8,7 @@ import { mayKeepDocuments } from '../access.ts';
 import { foundingOf } from '../founding/queries.ts';
 import { ASSEMBLY, foundingRules } from '../founding/rules.ts';
 import { articlesOf, documentsOf } from '../queries.ts';
-import { bookOn, countFault, inForce, isOpen, judgeAdoption } from '../rules.ts';
+import { countFault, governing, isOpen, judgeAdoption } from '../rules.ts';
 import type { AdoptedBy, Judged } from '../schema.ts';
 import { type Chosen, inTurn, named, personOf, tablesOf, versionObject } from '../versions/commands.ts';
 import { type AdoptionInput, adoptionShape } from './forms.ts';
@@ -57,7 +57,7 @@ interface Sentence {
 
 async function judge(ctx: Ctx, { document, version }: Chosen, input: AdoptionInput): Promise<Result<Sentence>> {
   if (input.on > ctx.today) return wrong('on', message('forum.documents.wrong.future'));
-  const strange = input.votes && (await strangeVotes(ctx, input));
+  const strange = input.votes && (await strangeVotes(ctx, document, input));
   if (strange) return wrong('present_0', strange);
   const articles = await articlesOf(ctx.db, ctx.forum.id, version.id);
   if (articles.length === 0) return refuse('bad_input', message('forum.documents.wrong.no_articles'));
@@ -66,11 +66,13 @@ async function judge(ctx: Ctx, { document, version }: Chosen, input: AdoptionInp
   const documents = await documentsOf(ctx.db, ctx.forum.id);
   const later = document.versions.some((one) => one.adoption && one.adoption.inForceOn > input.inForceOn);
   if (later) return wrong('in_force_on', message('forum.documents.wrong.later_there'));
-  if (inForce(documents, input.on).length > 0) {
-    const verdict = judgeAdoption(bookOn(documents, input.on).book, version, input);
+  const book = governing(documents, document, input.on);
+  if (book) {
+    const verdict = judgeAdoption(book, version, input);
     return verdict.fault ? refuse('conflict', verdict.fault) : { ok: true, value: { by: 'documents', ...verdict } };
   }
-  if (input.founded) return { ok: true, value: { by: 'minutes', judged: null } };
+  const isFirst = document.versions.every((one) => one.adoption === null);
+  if (input.founded && isFirst) return { ok: true, value: { by: 'minutes', judged: null } };
   return byFounding(ctx, version, input);
 }
 
@@ -86,8 +88,8 @@ async function byFounding(ctx: Ctx, version: Chosen['version'], input: AdoptionI
 const wrong = (field: string, what: ReturnType<typeof message>) => refuseFields([{ field, message: what }]);
 
 /** Votes are of the seats of that day, none more and none less, and counts that a hall can have. */
-async function strangeVotes(ctx: Ctx, { votes, on }: AdoptionInput) {
-  const voters = await votersOn(ctx.db, ctx.forum.id, on);
+async function strangeVotes(ctx: Ctx, document: Chosen['document'], { votes, on }: AdoptionInput) {
+  const voters = await votersOn(ctx.db, ctx.forum.id, document, on);
   const same = (one: SeatsOf, other: SeatsOf | undefined): boolean =>
     one.constituency === other?.constituency && one.all === other.all && one.filled === other.filled;
   const isAssembly = votes?.length === 1 && votes[0]?.constituency === ASSEMBLY;

@@ -5,7 +5,8 @@ import type { SeatsOf } from '../../rulebook/schema.ts';
 import { foundingOf } from '../founding/queries.ts';
 import { ASSEMBLY } from '../founding/rules.ts';
 import { documentsOf } from '../queries.ts';
-import { inForce } from '../rules.ts';
+import { governing } from '../rules.ts';
+import type { Document } from '../schema.ts';
 
 /** Whose votes are counted on a day; `name` null: the one assembly. */
 export interface Voters extends SeatsOf {
@@ -16,9 +17,14 @@ export interface Voters extends SeatsOf {
  * Who votes on a day. Before any documents are in force: the organisations invited to the founding assembly, one vote
  * each. null: nobody knows how many there were, so the minutes must say it.
  */
-export async function votersOn(db: Db, forum: string, day: PlainDate): Promise<readonly Voters[] | null> {
+export async function votersOn(
+  db: Db,
+  forum: string,
+  document: Document,
+  day: PlainDate,
+): Promise<readonly Voters[] | null> {
   const founding = await foundingOf(db, forum);
-  if (!founding || inForce(await documentsOf(db, forum), day).length > 0) return null;
+  if (!founding || governing(await documentsOf(db, forum), document, day)) return null;
   const n = founding.invited.length;
   return [{ constituency: ASSEMBLY, all: n, filled: n, name: null }];
 }

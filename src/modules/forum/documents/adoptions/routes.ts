@@ -4,7 +4,7 @@ import { type PlainDate, plainDate } from '#core/time/plain-date.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
 import { ASSEMBLY } from '../founding/rules.ts';
 import { draftPage, type Opened, openedVersion, pathOf } from '../reading/routes.ts';
-import { bookOn, inForce } from '../rules.ts';
+import { governing } from '../rules.ts';
 import { adoptVersion } from './commands.ts';
 import { readAdoption } from './forms.ts';
 import { AdoptionForm } from './pages/adoption-form.tsx';
@@ -15,10 +15,9 @@ const isNotAdopted = (version: Opened['version']): boolean => version.adoption =
 async function form(web: Web, opened: Opened, of: Filled, on: PlainDate): Promise<Answer> {
   const { lang } = web;
   const { document, version, documents } = opened;
-  const voters = await votersOn(web.db, web.forum.id, on);
-  const isGoverned = inForce(documents, on).length > 0;
-  const { book } = bookOn(documents, on);
-  const article = (book.rules.documents ?? book.rules.ordinary)?.article;
+  const voters = await votersOn(web.db, web.forum.id, document, on);
+  const book = governing(documents, document, on);
+  const article = (book?.rules.documents ?? book?.rules.ordinary)?.article;
   const rows = (voters ?? [{ constituency: ASSEMBLY, all: null }]).map((one) => ({
     ...{
       name:
@@ -29,12 +28,12 @@ async function form(web: Web, opened: Opened, of: Filled, on: PlainDate): Promis
     seats: one.all,
   }));
   const back = pathOf(web, { slug: document.slug, number: version.number });
-  const judgedBy = isGoverned
+  const judgedBy = book
     ? lang.t('forum.documents.adopt.by_documents', { article: article ?? '–' })
     : lang.t('forum.documents.adopt.by_founding');
   const main = AdoptionForm({
     ...{ of, rows, judgedBy, document: lang.pick(document.title), version: version.number, today: web.today },
-    ...{ action: `${back}/adoption`, back, mayBeFounded: !isGoverned },
+    ...{ action: `${back}/adoption`, back, mayBeFounded: !book },
   });
   return draftPage(web, lang.t('forum.documents.adopt.title'), main, of);
 }
@@ -45,7 +44,7 @@ async function adopt(web: Web): Promise<Answer> {
   const posted = await web.posted();
   if (!posted.ok) return refused(posted.refusal);
   const on = plainDate(posted.value.text('on')) ?? web.today;
-  const voters = await votersOn(web.db, web.forum.id, on);
+  const voters = await votersOn(web.db, web.forum.id, opened.value.document, on);
   const nameOf = (constituency: string) =>
     constituency === ASSEMBLY ? web.lang.t('forum.documents.assembly') : nameIn(voters, constituency, web.lang.code);
   const read = readAdoption(posted.value, opened.value.version.id, voters, nameOf);

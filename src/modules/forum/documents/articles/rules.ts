@@ -22,7 +22,7 @@ export interface Read {
 }
 
 /** What an article is called where a text is written in this language. */
-export const ARTICLE_WORD: Readonly<Record<LanguageCode, string>> = { az: 'Maddə', en: 'Article', ru: 'Статья' };
+const ARTICLE_WORD: Readonly<Record<LanguageCode, string>> = { az: 'Maddə', en: 'Article', ru: 'Статья' };
 
 /** "Maddə 1. Ad", "MADDƏ 1", "Madde 1", "Article 1:", "Статья 1 —" */
 const TITLED = /^(?:madd[əe]|article|статья)\s*№?\s*(\d{1,3})\s*[.:)–—-]*\s*(.*)$/iu;

@@ -1,11 +1,10 @@
-import { withheldIn } from '#core/db/withholding-rows.ts';
 import { type Answer, get, page, type Route, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { LANGUAGES } from '#core/i18n/texts.ts';
 import { articlesOf, documentsOf } from '../queries.ts';
 import { crumbs, mayKeep } from '../reading/routes.ts';
 import { compare, inLanguage, isPublic } from '../rules.ts';
-import { VERSION_OBJECT } from '../withheld/rules.ts';
+import { withheldVersion } from '../withheld/queries.ts';
 import { Comparison } from './pages/comparison.tsx';
 
 async function show(web: Web): Promise<Answer> {
@@ -14,10 +13,9 @@ async function show(web: Web): Promise<Answer> {
   const seen = document?.versions.filter((version) => mayKeep(web) || isPublic(version)) ?? [];
   const asked = (name: string) => seen.find((version) => String(version.number) === url.searchParams.get(name));
   const [before, after] = [asked('from'), asked('to')];
-  const withheld = await withheldIn(db, forum);
-  const isGone = [before, after].some((version) => version && withheld.of(VERSION_OBJECT, version.id));
-  if (!document || !before || !after || isGone)
-    return refused({ kind: 'not_found', message: message('forum.documents.wrong.no_version') });
+  const none = refused({ kind: 'not_found', message: message('forum.documents.wrong.no_version') });
+  if (!document || !before || !after) return none;
+  for (const version of [before, after]) if (await withheldVersion(db, forum, version.id)) return none;
   const texts = [await articlesOf(db, forum.id, before.id), await articlesOf(db, forum.id, after.id)] as const;
   // Two versions are compared in one language: the reader's where both have it, else the first that both have.
   const own = [lang.code, ...LANGUAGES].find((code) => texts.every((text) => inLanguage(text, code).length > 0));

@@ -59,7 +59,7 @@ const VALUES = {
 const article = v.pipe(v.string(), v.maxLength(16));
 
 /** Is it a rulebook in shape: known keys, whole numbers, an article (maybe empty) with every rule? */
-export function isBook(value: unknown): value is Rulebook {
+function isBook(value: unknown): value is Rulebook {
   const bound = v.object({
     rules: v.record(v.picklist(RULE_KEYS), v.unknown()),
     topics: v.record(v.picklist(TOPICS), v.unknown()),

@@ -49,7 +49,7 @@ export function hasQuorum(book: Rulebook, seats: readonly SeatsOf[], present: re
 }
 
 /** The rule by which a kind of decision is taken: its own majority, else the ordinary one; null: neither is defined. */
-export const majorityFor = (book: Rulebook, kind: Decision) => book.rules[kind] ?? book.rules.ordinary ?? null;
+const majorityFor = (book: Rulebook, kind: Decision) => book.rules[kind] ?? book.rules.ordinary ?? null;
 
 /**
  * Is the motion adopted? null: the rules define no majority for it. One more "for" never turns adopted into rejected.

@@ -1,22 +1,11 @@
-import type { ComponentChildren } from 'preact';
 import { Checkboxes, Radios } from '#ui/choice.tsx';
-import { NumberField, type Option, SelectField } from '#ui/field.tsx';
+import { type Option, SelectField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { Cancel, Form } from '#ui/form.tsx';
 import { Section, Stack } from '#ui/layout.tsx';
 import { PageTitle } from '#ui/title.tsx';
-import {
-  BASES,
-  type Base,
-  CONVENERS,
-  DECISIONS,
-  type RuleKey,
-  SECRECIES,
-  TERM_UNITS,
-  TIES,
-  TOPICS,
-  type Topic,
-} from '../../schema.ts';
+import { BASES, type Base, CONVENERS, DECISIONS, SECRECIES, TIES, TOPICS } from '../../schema.ts';
+import { ArticleField, Count, Rule, type RuleProps, Unit, YesNo } from './parts/rule-fields.tsx';
 import { ShareFields } from './parts/share-fields.tsx';
 
 interface RulesFormProps {
@@ -25,11 +14,6 @@ interface RulesFormProps {
   readonly back: string;
   readonly document: string;
   /** Articles that can be chosen: number and first words. */
-  readonly articles: readonly Option[];
-}
-
-interface Props {
-  readonly of: Filled;
   readonly articles: readonly Option[];
 }
 
@@ -65,84 +49,7 @@ export const RulesForm = ({ of, action, back, document, articles }: RulesFormPro
   );
 };
 
-const ArticleField = ({ of, articles, rule }: Props & { readonly rule: RuleKey | Topic }) => (
-  <SelectField
-    of={of}
-    name={`${rule}_article`}
-    label={of.lang.t(`forum.rulebook.rule.${rule}`)}
-    none={of.lang.t('forum.rulebook.bind.undefined')}
-    options={articles}
-    optional
-  />
-);
-
-/** One rule: its article, then what it says. */
-const Rule = ({
-  of,
-  articles,
-  rule,
-  children,
-}: Props & { readonly rule: RuleKey; readonly children: ComponentChildren }) => (
-  <div class="card stack">
-    <ArticleField of={of} articles={articles} rule={rule} />
-    {children}
-  </div>
-);
-
-const Count = ({
-  of,
-  name,
-  optional,
-}: {
-  readonly of: Filled;
-  readonly name: FieldName;
-  readonly optional?: boolean;
-}) => <NumberField of={of} name={name} label={of.lang.t(`forum.rulebook.field.${name}`)} optional={optional} />;
-type FieldName =
-  | 'convening_members'
-  | 'meetings_months'
-  | 'notice_days'
-  | 'notice_urgent'
-  | 'notice_agenda'
-  | 'minutes_days'
-  | 'reply_days'
-  | 'absence_meetings'
-  | 'proxies_most'
-  | 'correspondence_least'
-  | 'correspondence_most'
-  | 'term_seat_months'
-  | 'term_seat_in_row'
-  | 'term_lead_months'
-  | 'term_lead_in_row'
-  | 'amendment_members'
-  | 'amendment_days';
-
-const YesNo = ({
-  of,
-  name,
-}: {
-  readonly of: Filled;
-  readonly name: 'quorum_recused' | 'alternates_allowed' | 'proxies_within' | 'names_published';
-}) => (
-  <Radios
-    of={of}
-    name={name}
-    label={of.lang.t(`forum.rulebook.field.${name}`)}
-    options={(['yes', 'no'] as const).map((value) => ({ value, label: of.lang.t(`forum.rulebook.${value}`) }))}
-  />
-);
-
-const Unit = ({ of, name }: { readonly of: Filled; readonly name: string }) => (
-  <SelectField
-    of={of}
-    name={name}
-    label={of.lang.t('forum.rulebook.field.unit')}
-    options={TERM_UNITS.map((value) => ({ value, label: of.lang.t(`forum.rulebook.unit.${value}`) }))}
-    width="m"
-  />
-);
-
-const Meetings = ({ of, articles }: Props) => {
+const Meetings = ({ of, articles }: RuleProps) => {
   const { lang } = of;
   return (
     <Section title={lang.t('forum.rulebook.bind.meetings')}>
@@ -187,7 +94,7 @@ const Meetings = ({ of, articles }: Props) => {
 
 const QUORUM_BASES: readonly Base[] = ['filled', 'all'];
 
-const Votes = ({ of, articles }: Props) => {
+const Votes = ({ of, articles }: RuleProps) => {
   const { lang } = of;
   const secrecy = SECRECIES.map((value) => ({ value, label: lang.t(`forum.rulebook.secrecy.${value}`) }));
   return (
@@ -238,7 +145,7 @@ const Votes = ({ of, articles }: Props) => {
   );
 };
 
-const Members = ({ of, articles }: Props) => (
+const Members = ({ of, articles }: RuleProps) => (
   <Section title={of.lang.t('forum.rulebook.bind.members')}>
     <Stack>
       <Rule of={of} articles={articles} rule="alternates">
