@@ -289,6 +289,45 @@ create table forum_articles (
   constraint forum_articles_number_check CHECK ((number ~ '^[0-9]{1,3}(\.[0-9]{1,3}){0,3}$'::text))
 );
 
+create table forum_composition_places (
+  forum_id uuid not null,
+  composition_id uuid not null,
+  place_id uuid not null,
+  constraint forum_composition_places_pkey PRIMARY KEY (forum_id, composition_id, place_id)
+);
+
+create table forum_compositions (
+  forum_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  number text not null,
+  decided_on date not null,
+  from_day date not null,
+  reason text,
+  url text,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_compositions_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_compositions_check CHECK ((from_day >= decided_on)),
+  constraint forum_compositions_kind_check CHECK ((kind = ANY (ARRAY['founding'::text, 'expansion'::text]))),
+  constraint forum_compositions_number_check CHECK (((number <> ''::text) AND (length(number) <= 200))),
+  constraint forum_compositions_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 2000))),
+  constraint forum_compositions_url_check CHECK ((length(url) <= 2000))
+);
+
+create table forum_constituencies (
+  forum_id uuid not null,
+  id uuid not null,
+  composition_id uuid not null,
+  "position" integer not null,
+  name jsonb not null,
+  entered_at timestamp with time zone not null,
+  constraint forum_constituencies_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_constituencies_forum_id_position_key UNIQUE (forum_id, "position"),
+  constraint forum_constituencies_position_check CHECK (("position" > 0))
+);
+
 create table forum_documents (
   forum_id uuid not null,
   id uuid not null,
@@ -335,6 +374,68 @@ create table forum_foundings (
   constraint forum_foundings_pkey PRIMARY KEY (forum_id)
 );
 
+create table forum_holding_ends (
+  forum_id uuid not null,
+  holding_id uuid not null,
+  last_day date,
+  reason text not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_holding_ends_pkey PRIMARY KEY (forum_id, holding_id),
+  constraint forum_holding_ends_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 2000)))
+);
+
+create table forum_holdings (
+  forum_id uuid not null,
+  id uuid not null,
+  seat_id uuid not null,
+  body_id uuid not null,
+  from_day date not null,
+  to_day date,
+  source text not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_holdings_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_holdings_check CHECK (((to_day IS NULL) OR (to_day >= from_day))),
+  constraint forum_holdings_source_check CHECK (((source <> ''::text) AND (length(source) <= 500)))
+);
+
+create table forum_mandate_ends (
+  forum_id uuid not null,
+  mandate_id uuid not null,
+  last_day date,
+  reason text not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_mandate_ends_pkey PRIMARY KEY (forum_id, mandate_id),
+  constraint forum_mandate_ends_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 2000)))
+);
+
+create table forum_mandates (
+  forum_id uuid not null,
+  id uuid not null,
+  holding_id uuid not null,
+  kind text not null,
+  person_id uuid,
+  office jsonb,
+  from_day date not null,
+  to_day date,
+  source text not null,
+  role_id uuid,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_mandates_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_mandates_check CHECK (((to_day IS NULL) OR (to_day >= from_day))),
+  constraint forum_mandates_check1 CHECK (((person_id IS NOT NULL) OR (office IS NOT NULL))),
+  constraint forum_mandates_check2 CHECK (((person_id IS NULL) = (role_id IS NULL))),
+  constraint forum_mandates_kind_check CHECK ((kind = ANY (ARRAY['representative'::text, 'alternate'::text]))),
+  constraint forum_mandates_source_check CHECK (((source <> ''::text) AND (length(source) <= 500)))
+);
+
 create table forum_proposals (
   forum_id uuid not null,
   version_id uuid not null,
@@ -345,6 +446,32 @@ create table forum_proposals (
   entered_by uuid,
   constraint forum_proposals_pkey PRIMARY KEY (forum_id, version_id),
   constraint forum_proposals_members_check CHECK ((members > 0))
+);
+
+create table forum_seat_ends (
+  forum_id uuid not null,
+  seat_id uuid not null,
+  last_day date not null,
+  decision text not null,
+  reason text not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_seat_ends_pkey PRIMARY KEY (forum_id, seat_id),
+  constraint forum_seat_ends_decision_check CHECK (((decision <> ''::text) AND (length(decision) <= 200))),
+  constraint forum_seat_ends_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 2000)))
+);
+
+create table forum_seats (
+  forum_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  constituency_id uuid not null,
+  composition_id uuid not null,
+  from_day date not null,
+  constraint forum_seats_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_seats_forum_id_number_key UNIQUE (forum_id, number),
+  constraint forum_seats_number_check CHECK (((number >= 1) AND (number <= 100000)))
 );
 
 create table forum_signatures (
@@ -1478,7 +1605,12 @@ CREATE INDEX core_jobs_finished ON core_jobs USING btree (finished_at) WHERE (st
 CREATE UNIQUE INDEX core_jobs_key ON core_jobs USING btree (forum_id, name, key) WHERE (key IS NOT NULL);
 CREATE INDEX core_readings_person ON core_readings USING btree (person_id, first_at DESC);
 CREATE INDEX core_sent_forms_at ON core_sent_forms USING btree (at);
+CREATE UNIQUE INDEX forum_compositions_founding ON forum_compositions USING btree (forum_id) WHERE (kind = 'founding'::text);
 CREATE UNIQUE INDEX forum_documents_kind ON forum_documents USING btree (forum_id, kind) WHERE (kind <> 'other'::text);
+CREATE INDEX forum_holdings_body ON forum_holdings USING btree (forum_id, body_id);
+CREATE INDEX forum_holdings_seat ON forum_holdings USING btree (forum_id, seat_id);
+CREATE INDEX forum_mandates_holding ON forum_mandates USING btree (forum_id, holding_id);
+CREATE INDEX forum_mandates_role ON forum_mandates USING btree (forum_id, role_id) WHERE (role_id IS NOT NULL);
 CREATE INDEX home_demand_outcomes_demand ON home_demand_outcomes USING btree (forum_id, demand_id, id);
 CREATE INDEX home_duty_answers_duty ON home_duty_answers USING btree (country, duty, id);
 CREATE INDEX home_facts_part ON home_facts USING btree (forum_id, part, "position");
@@ -1564,9 +1696,19 @@ alter table core_restorations add constraint core_restorations_forum_id_withhold
 alter table core_withholdings add constraint core_withholdings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table forum_adoptions add constraint forum_adoptions_forum_id_version_id_fkey FOREIGN KEY (forum_id, version_id) REFERENCES forum_versions(forum_id, id);
 alter table forum_articles add constraint forum_articles_forum_id_version_id_fkey FOREIGN KEY (forum_id, version_id) REFERENCES forum_versions(forum_id, id);
+alter table forum_composition_places add constraint forum_composition_places_forum_id_composition_id_fkey FOREIGN KEY (forum_id, composition_id) REFERENCES forum_compositions(forum_id, id);
+alter table forum_compositions add constraint forum_compositions_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table forum_constituencies add constraint forum_constituencies_forum_id_composition_id_fkey FOREIGN KEY (forum_id, composition_id) REFERENCES forum_compositions(forum_id, id);
 alter table forum_founding_adoptions add constraint forum_founding_adoptions_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES forum_founding_publications(forum_id);
 alter table forum_founding_publications add constraint forum_founding_publications_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES forum_foundings(forum_id);
+alter table forum_holding_ends add constraint forum_holding_ends_forum_id_holding_id_fkey FOREIGN KEY (forum_id, holding_id) REFERENCES forum_holdings(forum_id, id);
+alter table forum_holdings add constraint forum_holdings_forum_id_seat_id_fkey FOREIGN KEY (forum_id, seat_id) REFERENCES forum_seats(forum_id, id);
+alter table forum_mandate_ends add constraint forum_mandate_ends_forum_id_mandate_id_fkey FOREIGN KEY (forum_id, mandate_id) REFERENCES forum_mandates(forum_id, id);
+alter table forum_mandates add constraint forum_mandates_forum_id_holding_id_fkey FOREIGN KEY (forum_id, holding_id) REFERENCES forum_holdings(forum_id, id);
 alter table forum_proposals add constraint forum_proposals_forum_id_version_id_fkey FOREIGN KEY (forum_id, version_id) REFERENCES forum_versions(forum_id, id);
+alter table forum_seat_ends add constraint forum_seat_ends_forum_id_seat_id_fkey FOREIGN KEY (forum_id, seat_id) REFERENCES forum_seats(forum_id, id);
+alter table forum_seats add constraint forum_seats_forum_id_composition_id_fkey FOREIGN KEY (forum_id, composition_id) REFERENCES forum_compositions(forum_id, id);
+alter table forum_seats add constraint forum_seats_forum_id_constituency_id_fkey FOREIGN KEY (forum_id, constituency_id) REFERENCES forum_constituencies(forum_id, id);
 alter table forum_signatures add constraint forum_signatures_forum_id_version_id_fkey FOREIGN KEY (forum_id, version_id) REFERENCES forum_versions(forum_id, id);
 alter table forum_versions add constraint forum_versions_forum_id_document_id_fkey FOREIGN KEY (forum_id, document_id) REFERENCES forum_documents(forum_id, id);
 alter table home_demand_outcomes add constraint home_demand_outcomes_forum_id_demand_id_fkey FOREIGN KEY (forum_id, demand_id) REFERENCES home_demands(forum_id, id);

@@ -12,6 +12,7 @@ import { application } from '#core/http/app.ts';
 import { get, page, type Route } from '#core/http/route.ts';
 import { day } from '#core/time/plain-date.ts';
 import { documentInputs } from '#modules/forum/documents/samples.ts';
+import { forumInputs } from '#modules/forum/samples.ts';
 import { homeInputs } from '#modules/home/samples.ts';
 import { identityInputs } from '#modules/identity/samples.ts';
 import { obligationsInputs } from '#modules/obligations/samples.ts';
@@ -159,6 +160,7 @@ function inputs(): Readonly<Record<string, unknown>> {
     } as unknown as Parameters<typeof placesInputs>[0]),
     ...obligationsInputs({ body: body!, id: EMPTY, today }),
     ...documentInputs({ body: body!, id: EMPTY, today }),
+    ...forumInputs({ body: body!, id: EMPTY, today }),
     ...planInputs(ids),
     ...measureInputs(ids),
     ...actualInputs(ids),
@@ -338,7 +340,14 @@ function addressOf(scope: string, pattern: string): string {
       place: world.placeSlug!,
       slug: world.placeSlug!,
     },
-    ...{ person: world.person!, evaluation: world.evaluation!, role: world.role!, number: '1', country: 'AZ' },
+    ...{
+      person: world.person!,
+      evaluation: world.evaluation!,
+      role: world.role!,
+      number: '1',
+      seat: '1',
+      country: 'AZ',
+    },
   };
   const queries: Readonly<Record<string, string>> = {
     '/plans/:plan/measures/:measure/updates/new': `?cell=${world.cell}`,

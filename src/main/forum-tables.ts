@@ -1,5 +1,6 @@
 import { TABLES as CORE } from '#core/db/tables.ts';
 import { TABLES as DOCUMENTS } from '#modules/forum/documents/schema.ts';
+import { TABLES as FORUM } from '#modules/forum/schema.ts';
 import { TABLES as HOME } from '#modules/home/schema.ts';
 import { TABLES as IDENTITY } from '#modules/identity/schema.ts';
 import { TABLES as OBLIGATIONS } from '#modules/obligations/tables/schema.ts';
@@ -7,7 +8,15 @@ import { TABLES as PLACES } from '#modules/places/tables/schema.ts';
 import { TABLES as PLANS } from '#modules/plans/schema.ts';
 
 /** Every table that holds rows of a forum, in the order of their making: later ones point to earlier ones. */
-export const FORUM_TABLES: readonly string[] = [CORE, IDENTITY, PLACES, OBLIGATIONS, DOCUMENTS, PLANS, HOME].flatMap(
-  (tables) =>
-    Object.entries<'forum' | 'installation'>(tables).flatMap(([table, of]) => (of === 'forum' ? [table] : [])),
+export const FORUM_TABLES: readonly string[] = [
+  CORE,
+  IDENTITY,
+  PLACES,
+  OBLIGATIONS,
+  FORUM,
+  DOCUMENTS,
+  PLANS,
+  HOME,
+].flatMap((tables) =>
+  Object.entries<'forum' | 'installation'>(tables).flatMap(([table, of]) => (of === 'forum' ? [table] : [])),
 );

@@ -182,7 +182,7 @@ describe('a session that somebody else chose', () => {
 
 describe('fields that no form has', () => {
   it('make nobody more than was asked', async () => {
-    const person = { name: 'Aynur', language: 'az', role: 'member', from: '2026-11-23' };
+    const person = { name: 'Aynur', language: 'az', role: 'executor', from: '2026-11-23' };
     const { rows: bodies } = await sql<{ id: string }>`
       select b.id from places_bodies b join core_forums f on f.id = b.forum_id where f.slug = 'durnasu' limit 1`.execute(
       assembly.database.db,
@@ -201,7 +201,7 @@ describe('fields that no form has', () => {
     const { rows } = await sql<Record<string, unknown>>`
       select r.role, f.slug, p.demonstration from identity_people p join identity_roles r on r.person_id = p.id
       join core_forums f on f.id = r.forum_id where p.id = ${id}`.execute(assembly.database.db);
-    expect(rows.map(({ role, slug }) => [role, slug])).toEqual([['member', 'durnasu']]);
+    expect(rows.map(({ role, slug }) => [role, slug])).toEqual([['executor', 'durnasu']]);
   });
 
   it('open no forum as something else', async () => {

@@ -1,10 +1,11 @@
 import type { Module } from '#core/module.ts';
 import { passkeysFor } from '#core/passkeys/verifier.ts';
+import { hasMandate, hasSeats } from '#modules/forum/contract.ts';
 import { forumModule } from '#modules/forum/module.ts';
 import { mayStorePeople } from '#modules/home/contract.ts';
 import { homeModule } from '#modules/home/module.ts';
 import type { HomeNeeds } from '#modules/home/schema.ts';
-import { forgetMadeUpPeople, type IdentityNeeds } from '#modules/identity/contract.ts';
+import { derivedRoles, forgetMadeUpPeople, type IdentityNeeds } from '#modules/identity/contract.ts';
 import { identityModule } from '#modules/identity/module.ts';
 import { BodyPanel, casesOfBody, ownBodies, seesAll, TellList, toTell } from '#modules/obligations/contract.ts';
 import { obligationsModule } from '#modules/obligations/module.ts';
@@ -35,6 +36,10 @@ const identityNeeds = (
   forum: (id) => forums.byId(id),
   lang: (code) => langs[code],
   mayStorePeople,
+  derived: {
+    roles: async (db, forum) => ((await hasSeats(db, forum.id)) ? ['member', 'alternate'] : []),
+    holds: (db, forum, role) => hasMandate(db, forum.id, role),
+  },
   secure: config.secure,
   publicUrl: config.publicUrl,
   mailer,
@@ -87,7 +92,7 @@ export function modulesOf(materials: Materials): {
       lang: (code) => materials.langs[code],
       publicUrl: config.publicUrl,
     }),
-    forumModule({ lang: (code) => materials.langs[code] }),
+    forumModule({ roles: derivedRoles(identity), mayStorePeople, lang: (code) => materials.langs[code] }),
     plansModule(files),
     opendataModule({
       forums: () => forums.all,

@@ -1,6 +1,7 @@
 /**
- * What other modules may know of the forum. Ballots and meetings of a day obey `rulesOn(day)`: they judge by
- * `hasQuorum` and `passes`, whole numbers with every step as data, and cite the article that comes with the answer.
+ * Who decides, by which rules. Higher rooms (ballots, meetings) ask for the seats of a day and who may speak for them; a
+ * seat is known by its id, people cite its number. They obey `rulesOn(day)` and judge by `hasQuorum` and `passes`: whole
+ * numbers with every step as data, citing the article that comes with the answer.
  */
 
 /** Addresses of public pages, for the map of the site. */
@@ -10,3 +11,14 @@ export { rulesOn } from './rulebook/day/queries.ts';
 export type { Decision, Outcome, Presence, QuorumFound, Rulebook, SeatsOf, Step, Votes } from './rulebook/schema.ts';
 /** Is there a quorum; is the motion adopted. null: the rules do not say. */
 export { hasQuorum, passes } from './rulebook/thresholds/rules.ts';
+/** Seats by constituency on a day, as both take them. */
+export { votersIn } from './rulebook/voters/rules.ts';
+/** Everything about who sits where, of all days: `seatingOf(db, forum)`, read once, for the questions of `seats/rules.ts` below. */
+export { hasMandate, hasSeats, seatingOf } from './seats/queries.ts';
+/**
+ * Pure, on a `Seating` and a day: `seatsOn` (by number), `groupsOn` (by constituency), `sittingsOn` and `sittingOn`
+ * (organisation, representative, alternate; a vacant seat has none), `speaksFor(seating, person, seat, day)` -> "representative",
+ * "alternate" or null.
+ */
+export { groupsOn, seatsOn, sittingOn, sittingsOn, speaksFor } from './seats/rules.ts';
+export type { SeatId, Seating } from './seats/schema.ts';

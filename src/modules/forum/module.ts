@@ -1,32 +1,57 @@
-import type { Lang } from '#core/i18n/lang.ts';
-import type { LanguageCode } from '#core/i18n/texts.ts';
 import type { Module } from '#core/module.ts';
+import { closeSeat, decideComposition } from './composition/commands.ts';
+import { compositionRoutes } from './composition/routes.ts';
 import { DOCUMENT_COMMANDS } from './documents/commands.ts';
 import { FOUNDING_COMMANDS } from './documents/founding/commands.ts';
 import { DOCUMENTS_PART } from './documents/opening/api.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { DOCUMENT_THINGS } from './documents/withheld/api.ts';
+import { rosterRoutes } from './roster/routes.ts';
+import type { ForumNeeds } from './schema.ts';
+import { giveSeat, seatingCommands } from './seating/commands.ts';
+import { endRoutes } from './seating/ends/routes.ts';
+import { seatingRoutes } from './seating/routes.ts';
+import { MEMBERS_PART, NAME_THING } from './shown/api.ts';
+import { SPEAKER_NAME } from './shown/rules.ts';
 
-/** What the module asks of the house: templates of documents are written in every language. */
-interface ForumNeeds {
-  readonly lang: (code: LanguageCode) => Lang;
-}
+/** Every deed on seats that stands in the public record, by the key of its sentence. */
+const ENTRIES = [
+  ...['composition_decided', 'seat_closed', 'seat_given', 'holding_ended', 'holding_mistaken'],
+  ...['mandate_given', 'mandate_ended', 'mandate_mistaken'],
+] as const;
 
 /** The forum itself: its members and seats, its founding documents and rules. */
-export function forumModule({ lang }: ForumNeeds): Module {
+export function forumModule(needs: ForumNeeds): Module {
   return {
     name: 'forum',
-    routes: documentRoutes(lang),
-    commands: [...DOCUMENT_COMMANDS, ...FOUNDING_COMMANDS],
+    // Fixed words of an address come before `:seat`.
+    routes: [
+      ...compositionRoutes(needs),
+      ...seatingRoutes(needs),
+      ...endRoutes(needs),
+      ...rosterRoutes,
+      ...documentRoutes(needs.lang),
+    ],
+    commands: [
+      ...[decideComposition, closeSeat(needs.roles), giveSeat, ...Object.values(seatingCommands(needs.roles))],
+      ...[...DOCUMENT_COMMANDS, ...FOUNDING_COMMANDS],
+    ],
     entries: {
+      ...Object.fromEntries(
+        ENTRIES.map((kind) => [`forum.${kind}`, { sentence: `forum.log.${kind}`, followable: true }]),
+      ),
       'forum.version_proposed': { sentence: 'forum.documents.log.version_proposed', followable: true },
       'forum.version_adopted': { sentence: 'forum.documents.log.version_adopted', followable: true },
       'forum.version_signed': { sentence: 'forum.documents.log.version_signed', followable: true },
       'forum.founding_published': { sentence: 'forum.documents.log.founding_published', followable: true },
       'forum.founding_adopted': { sentence: 'forum.documents.log.founding_adopted', followable: true },
     },
-    menu: [{ id: 'documents', order: 4, label: (of) => of.t('forum.documents.menu'), path: '/documents' }],
-    parts: [DOCUMENTS_PART],
-    things: DOCUMENT_THINGS,
+    menu: [
+      { id: 'members', order: 10, label: (lang) => lang.t('forum.menu'), path: '/members' },
+      { id: 'documents', order: 11, label: (lang) => lang.t('forum.documents.menu'), path: '/documents' },
+    ],
+    parts: [MEMBERS_PART, DOCUMENTS_PART],
+    data: [SPEAKER_NAME],
+    things: [NAME_THING, ...DOCUMENT_THINGS],
   };
 }

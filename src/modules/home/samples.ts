@@ -6,7 +6,8 @@ import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
 import { addDays, type PlainDate } from '#core/time/plain-date.ts';
 import { loadDocuments } from '#modules/forum/documents/samples.ts';
-import { deedActor, type IdentityNeeds } from '#modules/identity/contract.ts';
+import { loadSeats } from '#modules/forum/samples.ts';
+import { deedActor, derivedRoles, type IdentityNeeds } from '#modules/identity/contract.ts';
 import { loadDeedLink, loadPeople, type SampleBody, type SamplePerson } from '#modules/identity/samples.ts';
 import { loadCases } from '#modules/obligations/samples.ts';
 import { type BodyKey, DEMO_BODIES } from '#modules/places/demo/bodies.ts';
@@ -73,6 +74,12 @@ async function loadLiving(needs: DemonstrationNeeds, together: Together, files: 
     executors: bodiesOf(places, EXECUTORS),
     evaluators: bodiesOf(places, EVALUATORS),
   });
+  together.at(null);
+  await loadSeats({
+    ...{ together, today: needs.today, founded: addDays(needs.today, founded), forum: forum.id, bodies: places.bodies },
+    ...{ roles: derivedRoles(needs.identity), coordinator: actorOf(forum, people, 'coordinator', null) },
+    memberOf: (body) => people.find((one) => one.role === 'member' && one.body === body)?.id ?? null,
+  });
   await loadDocuments({
     ...{ together, forum: forum.id, founded: addDays(needs.today, founded), lang: needs.lang },
     ...{
@@ -81,7 +88,6 @@ async function loadLiving(needs: DemonstrationNeeds, together: Together, files: 
       language: needs.language,
     },
   });
-  together.at(null);
   const world: PlanWorld = {
     ...places,
     together,

@@ -10,7 +10,7 @@ import { passwordKeeper } from '#core/passwords/keeper.ts';
 import { addDays } from '#core/time/plain-date.ts';
 import { SENTENCES } from '../../texts.gen.ts';
 import type { IdentityNeeds } from './contract.ts';
-import { actingFor, authenticate, firstLink, forgetMadeUpPeople } from './contract.ts';
+import { actingFor, authenticate, derivedRoles, firstLink, forgetMadeUpPeople } from './contract.ts';
 import { identityModule } from './module.ts';
 import { peopleCommands } from './people/commands.ts';
 import { loadPeople } from './samples.ts';
@@ -428,5 +428,35 @@ both('looking through another’s eyes', (scratch) => {
       .select('demonstration')
       .execute();
     expect(left).toEqual([{ demonstration: false }]);
+  });
+});
+
+both('roles that follow from something else', (scratch) => {
+  it('are neither given nor ended on the page of a person; one that somebody holds already is taken over', async () => {
+    const on = await stage(scratch);
+    const before = await add(on);
+    const tied = new Set<string>();
+    const derived = {
+      roles: async () => ['member'],
+      holds: async (_db: unknown, _forum: unknown, role: string) => tied.has(role),
+    };
+    const kept = peopleCommands({ ...needs, derived });
+    const desk = derivedRoles({ ...needs, derived });
+    expect(refusalOf(await asSystem(on)(kept.addPerson, somebody(on)))).toBe('identity.refused.derived_role');
+    expect((await asSystem(on)(kept.addPerson, somebody(on, 'executor'))).ok).toBe(true);
+    const asked = { role: 'member', body: BODY, from: on.today, to: null };
+    const ctx = { ...on, actor: fake(null, 'operator'), lang: 'en' as const, requestId: 'test', db: scratch.db };
+    const given = value(await desk.give(ctx, { id: before.person }, asked));
+    tied.add(given.role);
+    const acting = async (today = on.today) =>
+      (await actingFor(scratch.db, { forum: on.forum.id, body: BODY, today, role: 'member' })).map(({ id }) => id);
+    expect(await acting()).toEqual([before.person]);
+    expect(refusalOf(await asSystem(on)(kept.endRole, { role: before.role }))).toBe('identity.refused.role_over');
+    expect(refusalOf(await asSystem(on)(kept.endRole, { role: given.role }))).toBe('identity.refused.derived_end');
+    const next = await desk.bound(ctx, given.role, addDays(on.today, 1));
+    expect([await acting(), await acting(addDays(on.today, 2))]).toEqual([[before.person], []]);
+    await desk.bound(ctx, next, addDays(on.today, -1));
+    expect(await acting()).toEqual([]);
+    expect(refusalOf(await asSystem(on)(kept.endRole, { role: next }))).toBe('identity.refused.role_over');
   });
 });

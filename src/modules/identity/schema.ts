@@ -184,4 +184,14 @@ export interface IdentityNeeds extends WayNeeds {
    * nothing is asked.
    */
   readonly mayStorePeople?: (db: Db, forum: Forum) => Promise<boolean>;
+  /** Roles that follow from something else and are given and ended there; left out: none. */
+  readonly derived?: DerivedRoles;
+}
+
+/** Roles that follow from something in a higher room (a mandate for a seat): its pages give and end them. */
+export interface DerivedRoles {
+  /** Which roles cannot be given on the page of a person in this forum. */
+  readonly roles: (db: Db, forum: Forum) => Promise<readonly string[]>;
+  /** Does this very role follow from something that stands? Then it ends with that. */
+  readonly holds: (db: Db, forum: Forum, role: string) => Promise<boolean>;
 }

@@ -9,6 +9,7 @@ import { type Answered, application, type Knock } from '#core/http/app.ts';
 import type { Page, Route } from '#core/http/route.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
+import type { Parts } from '#core/opening/sight.ts';
 
 const ORIGIN = 'http://localhost:3000';
 
@@ -41,6 +42,8 @@ export interface VisitorAsked {
   readonly forum?: string;
   /** From where a browser says that its posts come. */
   readonly origin?: string;
+  /** Kinds of pages that are opened one by one; left out: nothing is hidden from anybody. */
+  readonly parts?: Parts;
 }
 
 /** A visitor without script before the real URL table: asks and sends, and sees status, words and where they are led. */
@@ -55,6 +58,7 @@ export function visitor(on: Stage, asked: VisitorAsked) {
       forums,
       langs: asked.langs,
       routes: asked.routes,
+      ...(asked.parts ? { parts: asked.parts } : {}),
       origin: ORIGIN,
       whoIs: async (knock) => (knock.deed ? await asked.byDeed?.(knock) : null) ?? asked.actor ?? NOBODY,
       draw: (_web, page) => {

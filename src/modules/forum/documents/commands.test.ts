@@ -8,11 +8,11 @@ import { Lang } from '#core/i18n/lang.ts';
 import { addDays } from '#core/time/plain-date.ts';
 import { loadNamedBody } from '#modules/places/samples.ts';
 import { SENTENCES } from '../../../texts.gen.ts';
-import { forumModule } from '../module.ts';
 import { adoptVersion } from './adoptions/commands.ts';
 import { writeDocument, writeText } from './commands.ts';
 import { adoptFounding, publishFounding, writeFounding } from './founding/commands.ts';
 import { articlesOf, documentsOf } from './queries.ts';
+import { documentRoutes } from './routes.ts';
 import { bookOn } from './rules.ts';
 import type { VersionId } from './schema.ts';
 import { signVersion } from './signatures/commands.ts';
@@ -20,9 +20,9 @@ import { templateArticles } from './templates/rules.ts';
 import { openVersion, proposeVersion } from './versions/commands.ts';
 
 const langs = { az: new Lang('az', SENTENCES.az), en: new Lang('en', SENTENCES.en), ru: new Lang('ru', SENTENCES.ru) };
-const module = forumModule({ lang: (code) => langs[code] });
+const routes = documentRoutes((code) => langs[code]);
 const keeper = (on: Stage): Actor => person(on.forum.id, 'coordinator');
-const come = (on: Stage, actor: Actor = NOBODY) => visitor(on, { routes: module.routes, langs, language: 'en', actor });
+const come = (on: Stage, actor: Actor = NOBODY) => visitor(on, { routes, langs, language: 'en', actor });
 const said = (made: Result<unknown>): string =>
   made.ok ? 'ok' : `${made.refusal.kind}: ${(made.refusal.fields?.[0]?.message ?? made.refusal.message).key}`;
 async function must<T>(deed: Promise<Result<T>>): Promise<T> {

@@ -1,12 +1,14 @@
 import { type Answer, get, page, type Route, refused, type Web } from '#core/http/route.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import { message } from '#core/i18n/message.ts';
-import type { LanguageCode } from '#core/i18n/texts.ts';
+import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
 import { bodyNames } from '#modules/places/contract.ts';
 import { bindingRoutes } from '../rulebook/binding/routes.ts';
 import { answered, gapsIn } from '../rulebook/completeness/rules.ts';
 import { rulebookRoutes } from '../rulebook/routes.ts';
 import { faultsOf } from '../rulebook/rules.ts';
+import { seatingOf } from '../seats/queries.ts';
+import { sittingsOn } from '../seats/rules.ts';
 import { adoptionRoutes } from './adoptions/routes.ts';
 import { comparingRoutes } from './comparing/routes.ts';
 import { draftRoutes } from './drafts/routes.ts';
@@ -61,7 +63,7 @@ async function show(web: Web, { document, version }: Opened): Promise<Answer> {
     withheld: await withheldVersion(db, forum, version.id),
     faults: keeps ? faultsOf(version.book, { articles: articles.map(({ number }) => number) }) : [],
     ...{ gaps: gapsIn(version.book), answered: answered(version.book) },
-    nameOf: nameOf(web),
+    nameOf: await nameOf(web),
     done: asked ? lang.t(`forum.documents.done.${asked}`) : null,
   });
   return page({
@@ -73,20 +75,26 @@ async function show(web: Web, { document, version }: Opened): Promise<Answer> {
   });
 }
 
-/** Name of a constituency in the counts of an adoption. */
-const nameOf = (web: Web) => (): string => web.lang.t('forum.documents.assembly');
+/** Names of constituencies in the counts of an adoption. */
+async function nameOf(web: Web): Promise<(constituency: string) => string> {
+  const { constituencies } = await seatingOf(web.db, web.forum.id);
+  const names = new Map<string, Texts>(constituencies.map(({ id, name }) => [id, name]));
+  return (constituency) => {
+    const name = names.get(constituency);
+    return name ? web.lang.pick(name) : web.lang.t('forum.documents.assembly');
+  };
+}
 
 async function print(web: Web, { document, version }: Opened): Promise<Answer> {
   const { lang, forum, db } = web;
-  const signatures = await signaturesOf(db, forum.id, version.id);
-  const names = await bodyNames(
-    db,
-    forum.id,
-    signatures.map(({ body }) => body),
-  );
+  const signed = (await signaturesOf(db, forum.id, version.id)).map(({ body }) => body);
+  // Before anybody signed: a line for every organisation that holds a seat.
+  const sitting = sittingsOn(await seatingOf(db, forum.id), web.today).flatMap(({ holding }) => holding?.body ?? []);
+  const bodies = signed.length > 0 ? signed : [...new Set(sitting)];
+  const names = await bodyNames(db, forum.id, bodies);
   const withheld = await withheldVersion(db, forum, version.id);
   const main = VersionPrint({
-    ...{ lang, forum, document, version, signers: signatures.map(({ body }) => lang.pick(names.get(body) ?? {})) },
+    ...{ lang, forum, document, version, signers: bodies.map((body) => lang.pick(names.get(body) ?? {})) },
     articles: withheld ? [] : await articlesOf(db, forum.id, version.id),
     address: `${web.origin}${web.at(`/documents/${document.slug}/versions/${version.number}`)}`,
   });

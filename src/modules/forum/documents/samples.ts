@@ -105,7 +105,7 @@ async function adopt(world: FoundingWorld, kind: TemplateKind, version: VersionI
 
 /** A change as the rules ask for it: proposed by members, sent out in time, adopted by their majority. */
 async function change(world: FoundingWorld, first: VersionId): Promise<void> {
-  const { together, forum, founded, founders, language } = world;
+  const { together, forum, founded, language } = world;
   together.at(addDays(founded, CHANGE.proposed));
   const { number } = await must(together.perform(openVersion, { version: first }));
   const document = (await documentsOf(together.db, forum)).find((one) => one.kind === 'rules')!;
@@ -121,11 +121,16 @@ async function change(world: FoundingWorld, first: VersionId): Promise<void> {
   await must(together.perform(proposeVersion, { version, members: CHANGE.members, reason: CHANGE.reason }));
   const on = addDays(founded, CHANGE.adopted);
   together.at(on);
-  const seats = { all: founders.length, filled: founders.length };
+  // The constituencies stand in the order of the groups.
+  const voters = (await votersOn(together.db, forum, document, on)) ?? [];
+  const counts = Object.values(CHANGE.votes);
   await must(
     together.perform(adoptVersion, {
       ...{ version, on, inForceOn: addDays(on, 1), founded: false, decision: minutesOf(3, 2)[language] },
-      votes: [{ constituency: ASSEMBLY, ...seats, recused: 0, ...CHANGE.votes }],
+      votes: voters.map(({ constituency, all, filled }, i) => ({
+        ...{ constituency, all, filled, recused: 0 },
+        ...counts[i]!,
+      })),
     }),
   );
 }

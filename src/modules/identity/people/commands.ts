@@ -8,10 +8,10 @@ import { message } from '#core/i18n/message.ts';
 import { LANGUAGES, type Texts } from '#core/i18n/texts.ts';
 import { type PlainDate, plainDate } from '#core/time/plain-date.ts';
 import { isOperator, mayChangeRole, mayCloseAccounts } from '../access.ts';
-import type { IdentityNeeds, IdentityTables, Person } from '../schema.ts';
+import type { IdentityNeeds, IdentityTables, Person, RoleHeld } from '../schema.ts';
 import { makeStale } from '../sessions/renewal/commands.ts';
 import type { RoleAsked } from './forms.ts';
-import { emailTaken, findPerson, findPersonOf, findRole, holdings } from './queries.ts';
+import { emailTaken, findPerson, findPersonOf, findRole, holdings, rolesOfPerson } from './queries.ts';
 import { EMAIL_MAX, forumOfRole, isGiven, leavesNobody, NAME_MAX, PHONE_MAX, roleState } from './rules.ts';
 
 const tables = (db: Db) => db.withTables<IdentityTables>();
@@ -49,19 +49,30 @@ const addPerson = (needs: IdentityNeeds): Command<NewPerson, { person: string; r
     input: v.object({ ...PERSON, ...ROLE }),
     access: (ctx, input) => mayChangeRole(ctx.actor, ctx.forum, input.role),
     run: async (ctx, input) => {
-      if (needs.mayStorePeople && !(await needs.mayStorePeople(ctx.db, ctx.forum)))
-        return refuse('forbidden', message('identity.refused.duties'));
-      if (input.email && (await emailTaken(ctx.db, ctx.forum.id, input.email))) {
-        const taken = message('identity.field.email_taken');
-        return refuse('conflict', taken, [{ field: 'email', message: taken }]);
-      }
+      const fault = await whyNotWritten(needs, ctx, input);
+      if (fault) return fault;
       const person = uuidv7(ctx.now);
       await writePerson(ctx, person, input);
-      return giveRole(needs, ctx, { ...input, person });
+      return givenHere(needs, ctx, { ...input, person });
     },
   });
 
-const writePerson = (ctx: Ctx, person: string, of: NewPerson) =>
+type PersonFacts = Omit<NewPerson, keyof RoleAsked>;
+
+/** Why this person cannot be written down here; null: nothing is against it. */
+async function whyNotWritten(
+  needs: IdentityNeeds,
+  ctx: Ctx,
+  { email }: Pick<PersonFacts, 'email'>,
+): Promise<Result<never> | null> {
+  if (needs.mayStorePeople && !(await needs.mayStorePeople(ctx.db, ctx.forum)))
+    return refuse('forbidden', message('identity.refused.duties'));
+  if (!email || !(await emailTaken(ctx.db, ctx.forum.id, email))) return null;
+  const taken = message('identity.field.email_taken');
+  return refuse('conflict', taken, [{ field: 'email', message: taken }]);
+}
+
+const writePerson = (ctx: Ctx, person: string, of: PersonFacts) =>
   tables(ctx.db)
     .insertInto('identity_people')
     .values({
@@ -90,13 +101,21 @@ const grantRole = (needs: IdentityNeeds): Command<Given, { person: string; role:
       if (!person || person.demonstration !== ctx.forum.demonstration)
         return refuse('not_found', message('identity.refused.no_person'));
       if (person.closedAt) return refuse('conflict', message('identity.refused.closed'));
-      return giveRole(needs, ctx, input);
+      return givenHere(needs, ctx, input);
     },
   });
 
-async function giveRole(needs: IdentityNeeds, ctx: Ctx, given: Given) {
+/** A role given on the page of a person: none that follows from something else. */
+async function givenHere(needs: IdentityNeeds, ctx: Ctx, given: Given) {
+  if ((await needs.derived?.roles(ctx.db, ctx.forum))?.includes(given.role))
+    return wrong('role', message('identity.refused.derived_role'));
   const lawful = await judgeRole(needs, ctx, given);
   if (!lawful.ok) return lawful;
+  const role = await writeRole(ctx, given);
+  return done({ person: given.person, role }, { kind: 'identity.role_granted', ...factsOf(role, given) });
+}
+
+async function writeRole(ctx: Ctx, given: Given): Promise<string> {
   const role = uuidv7(ctx.now);
   await tables(ctx.db)
     .insertInto('identity_roles')
@@ -113,7 +132,7 @@ async function giveRole(needs: IdentityNeeds, ctx: Ctx, given: Given) {
     })
     .execute();
   await makeStale(ctx, given.person);
-  return done({ person: given.person, role }, { kind: 'identity.role_granted', ...factsOf(role, given) });
+  return role;
 }
 
 /** The public record says which role was given for which body, never to whom. */
@@ -149,32 +168,78 @@ const wrong = (field: string, why: ReturnType<typeof message>, kind: 'bad_input'
   refuse(kind, why, [{ field, message: why }]);
 
 /** Ends a role at once. The last coordinator of a forum stays until there is another. */
-const endRole = command({
-  name: 'identity.end_role',
-  input: v.object({ role: id }),
-  access: async (ctx, input) => {
-    const role = await findRole(ctx.db, ctx.forum.id, input.role);
-    // A role of the installation is the operator's to end, whichever it is.
-    return mayChangeRole(ctx.actor, ctx.forum, role && role.forum !== ctx.forum.id ? 'operator' : (role?.role ?? ''));
+const endRole = (needs: IdentityNeeds): Command<{ role: string }, { person: string }> =>
+  command({
+    name: 'identity.end_role',
+    input: v.object({ role: id }),
+    access: async (ctx, input) => {
+      const role = await findRole(ctx.db, ctx.forum.id, input.role);
+      // A role of the installation is the operator's to end, whichever it is.
+      return mayChangeRole(ctx.actor, ctx.forum, role && role.forum !== ctx.forum.id ? 'operator' : (role?.role ?? ''));
+    },
+    run: async (ctx, input) => {
+      const role = await findRole(ctx.db, ctx.forum.id, input.role);
+      if (!role) return refuse('not_found', message('identity.refused.no_role'));
+      if (['past', 'ended'].includes(roleState(role, ctx.today)))
+        return refuse('conflict', message('identity.refused.role_over'));
+      if (await needs.derived?.holds(ctx.db, ctx.forum, role.id))
+        return refuse('conflict', message('identity.refused.derived_end'));
+      if (leavesNobody(role, await holdings(ctx.db, ctx.forum.id, 'coordinator'), ctx.today))
+        return refuse('conflict', message('identity.refused.last_coordinator'));
+      if (!(await writeEnd(ctx, role))) return refuse('conflict', message('identity.refused.role_over'));
+      return done({ person: role.person }, { kind: 'identity.role_ended', ...factsOf(role.id, role) });
+    },
+  });
+
+/** Writes the end of a role, at once; false: it had one. */
+async function writeEnd(ctx: Ctx, role: RoleHeld & { readonly person: string }): Promise<boolean> {
+  const ended = await tables(ctx.db)
+    .insertInto('identity_role_ends')
+    .values({ forum_id: role.forum, role_id: role.id, ended_at: ctx.now, ended_by: by(ctx) })
+    .onConflict((key) => key.doNothing())
+    .returning('role_id')
+    .executeTakeFirst();
+  if (ended) await makeStale(ctx, role.person);
+  return ended !== undefined;
+}
+
+/** Somebody who is written down already, or who is written down with this deed. */
+type Somebody = { readonly id: string } | { readonly facts: PersonFacts };
+
+/**
+ * For a higher room whose rows say who may act for a body (mandates for seats): gives and ends the role that follows,
+ * inside that room's transaction and under its entry. Asks no permission: the deed around has asked.
+ */
+export const derivedRoles = (needs: IdentityNeeds) => ({
+  /** Writes the role; one that the person holds for that body already is taken over. */
+  give: async (ctx: Ctx, who: Somebody, asked: RoleAsked): Promise<Result<{ person: string; role: string }>> => {
+    if ('facts' in who) {
+      const fault = await whyNotWritten(needs, ctx, who.facts);
+      if (fault) return fault;
+      const person = uuidv7(ctx.now);
+      await writePerson(ctx, person, who.facts);
+      return ok({ person, role: await writeRole(ctx, { ...asked, person }) });
+    }
+    const person = await findPersonOf(ctx.db, ctx.forum.id, who.id);
+    if (!person || person.demonstration !== ctx.forum.demonstration)
+      return wrong('person', message('identity.refused.no_person'));
+    if (person.closedAt) return wrong('person', message('identity.refused.closed'), 'conflict');
+    for (const held of await rolesOfPerson(ctx.db, person.id, ctx.forum.id))
+      if (held.role === asked.role && held.body === asked.body && roleState(held, ctx.today) === 'held')
+        await writeEnd(ctx, { ...held, person: person.id });
+    return ok({ person: person.id, role: await writeRole(ctx, { ...asked, person: person.id }) });
   },
-  run: async (ctx, input) => {
-    const role = await findRole(ctx.db, ctx.forum.id, input.role);
-    if (!role) return refuse('not_found', message('identity.refused.no_role'));
-    if (['past', 'ended'].includes(roleState(role, ctx.today)))
-      return refuse('conflict', message('identity.refused.role_over'));
-    if (leavesNobody(role, await holdings(ctx.db, ctx.forum.id, 'coordinator'), ctx.today))
-      return refuse('conflict', message('identity.refused.last_coordinator'));
-    const ended = await tables(ctx.db)
-      .insertInto('identity_role_ends')
-      .values({ forum_id: role.forum, role_id: role.id, ended_at: ctx.now, ended_by: by(ctx) })
-      .onConflict((key) => key.doNothing())
-      .returning('role_id')
-      .executeTakeFirst();
-    if (!ended) return refuse('conflict', message('identity.refused.role_over'));
-    await makeStale(ctx, role.person);
-    return done({ person: role.person }, { kind: 'identity.role_ended', ...factsOf(role.id, role) });
+  /** The role counts until this day; when that is past, it ends at once. Gives the id under which it goes on. */
+  bound: async (ctx: Ctx, id: string, last: PlainDate): Promise<string> => {
+    const role = await findRole(ctx.db, ctx.forum.id, id);
+    if (!role || ['past', 'ended'].includes(roleState(role, ctx.today))) return id;
+    await writeEnd(ctx, role);
+    if (last < ctx.today) return id;
+    const from = role.from > last ? last : role.from;
+    return writeRole(ctx, { person: role.person, role: role.role, body: role.body, from, to: last });
   },
 });
+export type RoleDesk = ReturnType<typeof derivedRoles>;
 
 /** Closes an account for good: no link and no session opens it again. What was done under it stays in the record. */
 const closePerson = command({
@@ -199,7 +264,7 @@ const closePerson = command({
 export const peopleCommands = (needs: IdentityNeeds) => ({
   addPerson: addPerson(needs),
   grantRole: grantRole(needs),
-  endRole,
+  endRole: endRole(needs),
   closePerson,
 });
 export type PeopleCommands = ReturnType<typeof peopleCommands>;

@@ -129,7 +129,12 @@ export const wordsOf = async (needs: IdentityNeeds, web: Web, bodies: readonly s
 
 /** Roles and bodies that can be chosen in the forms of this forum. */
 export async function choices(needs: IdentityNeeds, web: Web) {
-  const roles = needs.roles().filter((role) => isGiven(role) && (isOperator(web.actor) || !ofInstallation(role.role)));
+  const derived = (await needs.derived?.roles(web.db, web.forum)) ?? [];
+  const roles = needs
+    .roles()
+    .filter(
+      (role) => isGiven(role) && !derived.includes(role.role) && (isOperator(web.actor) || !ofInstallation(role.role)),
+    );
   const options = await needs.bodyOptions(web.db, web.forum, web.lang);
   return { roles, options, bodies: new Set(options.map((option) => option.id)) };
 }

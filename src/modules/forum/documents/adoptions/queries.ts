@@ -1,21 +1,17 @@
 import type { Db } from '#core/db/database.ts';
-import { choose, type LanguageCode, type Texts } from '#core/i18n/texts.ts';
+import { choose, type LanguageCode } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import type { SeatsOf } from '../../rulebook/schema.ts';
+import { type Voters, votersIn } from '../../rulebook/voters/rules.ts';
+import { seatingOf } from '../../seats/queries.ts';
 import { foundingOf } from '../founding/queries.ts';
 import { ASSEMBLY } from '../founding/rules.ts';
 import { documentsOf } from '../queries.ts';
 import { governing } from '../rules.ts';
 import type { Document } from '../schema.ts';
 
-/** Whose votes are counted on a day; `name` null: the one assembly. */
-export interface Voters extends SeatsOf {
-  readonly name: Texts | null;
-}
-
 /**
- * Who votes on a day. Before any documents are in force: the organisations invited to the founding assembly, one vote
- * each. null: nobody knows how many there were, so the minutes must say it.
+ * Who votes on a document on a day: the seats of that day. Before any rules are in force: the organisations invited to
+ * the founding assembly, one vote each. null: nobody knows how many there were, so the minutes must say it.
  */
 export async function votersOn(
   db: Db,
@@ -24,9 +20,12 @@ export async function votersOn(
   day: PlainDate,
 ): Promise<readonly Voters[] | null> {
   const founding = await foundingOf(db, forum);
-  if (!founding || governing(await documentsOf(db, forum), document, day)) return null;
-  const n = founding.invited.length;
-  return [{ constituency: ASSEMBLY, all: n, filled: n, name: null }];
+  if (founding && !governing(await documentsOf(db, forum), document, day)) {
+    const n = founding.invited.length;
+    return [{ constituency: ASSEMBLY, all: n, filled: n, name: null }];
+  }
+  const voters = votersIn(await seatingOf(db, forum), day);
+  return voters.length > 0 ? voters : null;
 }
 
 /** The name of a constituency; the assembly has none and keeps its word. */

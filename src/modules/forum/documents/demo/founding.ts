@@ -84,7 +84,13 @@ export const CHANGE = {
     ru: 'Членов приглашают за 14 дней до заседания, на срочное — за 3 дня. Повестку и бумаги рассылают не позднее чем за 5 дней.',
   } satisfies Words,
   agenda: 5,
-  votes: { present: 21, for: 19, against: 1, abstain: 1 },
+  /** By group, in the order of the constituencies. */
+  votes: {
+    ngo: { present: 4, for: 4, against: 0, abstain: 0 },
+    state: { present: 5, for: 4, against: 1, abstain: 0 },
+    municipality: { present: 4, for: 3, against: 0, abstain: 1 },
+    cdc: { present: 8, for: 8, against: 0, abstain: 0 },
+  },
 } as const;
 
 /** "minutes No 1, item 2" */

@@ -68,7 +68,7 @@ export const DocumentsList = ({ lang, lines, at, mayKeep, founding }: DocumentsL
         ]}
       />
     )}
-    <ul>
+    <ul class="sec">
       <li>
         <Link href={at('/rules')}>{lang.t('forum.rulebook.in_force.title')}</Link>
       </li>

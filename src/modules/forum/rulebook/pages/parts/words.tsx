@@ -38,10 +38,10 @@ const majorities = Object.fromEntries(DECISIONS.map((kind) => [kind, majorityWor
 const SAID: Said = {
   ...majorities,
   convening: (lang, { who, members }) =>
-    lang.list([
+    [
       ...CONVENERS.filter((one) => who.includes(one)).map((one) => lang.t(`forum.rulebook.convener.${one}`)),
       ...(members === null ? [] : [lang.t('forum.rulebook.says.convening', { n: members })]),
-    ]),
+    ].join('; '),
   meetings: (lang, { months }) => lang.t('forum.rulebook.says.meetings', { months }),
   notice: (lang, { days, urgent, agenda }) =>
     [

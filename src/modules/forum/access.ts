@@ -1,0 +1,19 @@
+import { type Actor, holds } from '#core/actor.ts';
+import { no, type Verdict, YES } from '#core/command.ts';
+import type { Forum } from '#core/forum.ts';
+import { message } from '#core/i18n/message.ts';
+
+type Where = Pick<Forum, 'id' | 'kind'>;
+
+/** Who writes down decisions on seats and who holds them: staff of a living forum; in a record of the past the operator. */
+export function mayKeepSeats(actor: Actor, forum: Where): Verdict {
+  const named = mayNameSpeakers(actor, forum);
+  if (named.may) return named;
+  return forum.kind === 'living' && holds(actor, 'secretary', forum.id) ? YES : no(message('forum.denied.keep'));
+}
+
+/** A mandate gives power to act for an organisation: as with every other role, the coordinator gives it. */
+export function mayNameSpeakers(actor: Actor, forum: Where): Verdict {
+  if (actor.kind === 'system' || holds(actor, 'operator', forum.id)) return YES;
+  return forum.kind === 'living' && holds(actor, 'coordinator', forum.id) ? YES : no(message('forum.denied.name'));
+}

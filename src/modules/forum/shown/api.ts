@@ -1,0 +1,21 @@
+import { LEVELS } from '#core/caution/level.ts';
+import type { PagePart } from '#core/opening/part.ts';
+import type { Thing } from '#core/withholding/thing.ts';
+import { findNamed, namedIn } from './queries.ts';
+import { KEPT_NAME, SPEAKER_NAME } from './rules.ts';
+
+/** The members of the forum become public together. Personal are the names of those who speak for them. */
+export const MEMBERS_PART: PagePart = {
+  id: 'members',
+  name: 'forum.part',
+  paths: ['/members'],
+  files: false,
+  personal: async (db, forum) =>
+    (await namedIn(db, forum)).map(({ mandate, seat, body, name }) => ({
+      ...{ kind: 'name', of: body, value: name, path: `/members/${seat.number}` },
+      object: { type: KEPT_NAME, id: mandate.id },
+      hiddenAt: LEVELS.filter((level) => SPEAKER_NAME.at[level] !== 'shown'),
+    })),
+};
+
+export const NAME_THING: Thing = { type: KEPT_NAME, name: 'forum.shown.thing', find: findNamed };
