@@ -8,7 +8,7 @@
 export { publicDocumentPaths } from './documents/paths/queries.ts';
 /** The rules of a day, and by what it is ruled. */
 export { rulesOn } from './rulebook/day/queries.ts';
-export type { Decision, Outcome, Presence, QuorumFound, Rulebook, SeatsOf, Step, Votes } from './rulebook/schema.ts';
+export type { Votes } from './rulebook/schema.ts';
 /** Is there a quorum; is the motion adopted. null: the rules do not say. */
 export { hasQuorum, passes } from './rulebook/thresholds/rules.ts';
 /** Seats by constituency on a day, as both take them. */

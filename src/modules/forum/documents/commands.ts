@@ -60,7 +60,7 @@ export const writeText = command({
     if (!found.ok) return found;
     const now = await articlesOf(ctx.db, ctx.forum.id, input.version);
     const text = writeArticles(inLanguage(now, input.language), input.language);
-    if (!isAsSeen(input.seen, { text })) return changedMeanwhile();
+    if (!isAsSeen(input.seen, { text, language: input.language })) return changedMeanwhile();
     await replaceArticles(ctx, input.version, input.articles);
     const { document, version } = found.value;
     return done({ slug: document.slug, number: version.number }, null);

@@ -137,8 +137,10 @@ function textForm(web: Web, { opened, language }: Shown, of: Filled): Answer {
   return draftPage(web, web.lang.t('forum.documents.text_form.title'), main, of);
 }
 
-async function standing(web: Web, { opened, language }: Shown): Promise<string> {
-  return writeArticles(inLanguage(await articlesOf(web.db, web.forum.id, opened.version.id), language), language);
+/** The text as it stands; its language is there so that an empty form too can be told from one that was saved. */
+async function standing(web: Web, { opened, language }: Shown) {
+  const articles = await articlesOf(web.db, web.forum.id, opened.version.id);
+  return { text: writeArticles(inLanguage(articles, language), language), language };
 }
 
 async function write(web: Web): Promise<Answer> {
@@ -174,7 +176,7 @@ async function write(web: Web): Promise<Answer> {
   const made = await web.perform(writeText, { version: version.id, language: shown.language, articles, seen });
   if (made.ok) return redirect(`${back}?done=saved`);
   if (isChangedMeanwhile(made.refusal))
-    return textForm(web, shown, mergedWith(web.lang, { text: await standing(web, shown) }, kept));
+    return textForm(web, shown, mergedWith(web.lang, await standing(web, shown), kept));
   return again(fieldsOf(made.refusal, 'text'));
 }
 
@@ -189,7 +191,7 @@ export const draftRoutes = (langs: (code: LanguageCode) => Lang): readonly Route
     const opened = await openedVersion(web, isOpen);
     if (!opened.ok) return refused(opened.refusal);
     const shown = { opened: opened.value, language: languageOf(web, web.url.searchParams.get('language')) };
-    return textForm(web, shown, filled(web.lang, withSeen({ text: await standing(web, shown) })));
+    return textForm(web, shown, filled(web.lang, withSeen(await standing(web, shown))));
   }),
   post('/documents/:document/versions/:version/text', write),
 ];

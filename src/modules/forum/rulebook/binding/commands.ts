@@ -18,7 +18,7 @@ export const bindRules = command({
     const found = await draftInTurn(ctx, input.version);
     if (!found.ok) return found;
     const { document, version } = found.value;
-    if (!isAsSeen(input.seen, bookValues(version.book))) return changedMeanwhile();
+    if (!isAsSeen(input.seen, bookValues(version.book, version.id))) return changedMeanwhile();
     const articles = (await articlesOf(ctx.db, ctx.forum.id, version.id)).map((one) => one.number);
     const faults = faultsOf(input.book, { articles });
     if (faults.length > 0)

@@ -166,9 +166,9 @@ function thresholdIn(read: Fields, prefix: string, of: Base): Threshold {
   };
 }
 
-/** A rulebook as it stands in its form. */
-export function bookValues(book: Rulebook): Readonly<Record<string, string | readonly string[]>> {
-  const values: Record<string, string | readonly string[]> = {};
+/** A rulebook as it stands in its form; `of` is there so that an empty form too can be told from one that was saved. */
+export function bookValues(book: Rulebook, version: VersionId): Readonly<Record<string, string | readonly string[]>> {
+  const values: Record<string, string | readonly string[]> = { of: version };
   for (const key of TOPICS) values[`${key}_article`] = book.topics[key]?.article ?? '';
   for (const key of RULE_KEYS) {
     const rule = book.rules[key];

@@ -35,7 +35,7 @@ async function bind(web: Web): Promise<Answer> {
   const made: Result<{ slug: string; number: number }> = read.ok ? await web.perform(bindRules, read.value) : read;
   if (made.ok) return redirect(`${pathOf(web, made.value)}?done=rules`);
   if (isChangedMeanwhile(made.refusal))
-    return form(web, opened.value, mergedWith(web.lang, bookValues(version.book), keep(posted.value)));
+    return form(web, opened.value, mergedWith(web.lang, bookValues(version.book, version.id), keep(posted.value)));
   return made.refusal.fields
     ? form(web, opened.value, filled(web.lang, keep(posted.value), made.refusal.fields))
     : refused(made.refusal);
@@ -46,7 +46,11 @@ export const bindingRoutes: readonly Route[] = [
   get('/documents/:document/versions/:version/rules', async (web) => {
     const opened = await openedVersion(web, isOpen);
     if (!opened.ok) return refused(opened.refusal);
-    return form(web, opened.value, filled(web.lang, withSeen(bookValues(opened.value.version.book))));
+    return form(
+      web,
+      opened.value,
+      filled(web.lang, withSeen(bookValues(opened.value.version.book, opened.value.version.id))),
+    );
   }),
   post('/documents/:document/versions/:version/rules', bind),
 ];

@@ -1,6 +1,6 @@
 import { Checkboxes, Radios } from '#ui/choice.tsx';
 import { type Option, SelectField } from '#ui/field.tsx';
-import type { Filled } from '#ui/filled.ts';
+import { type Filled, textOf } from '#ui/filled.ts';
 import { Cancel, Form } from '#ui/form.tsx';
 import { Section, Stack } from '#ui/layout.tsx';
 import { PageTitle } from '#ui/title.tsx';
@@ -31,6 +31,7 @@ export const RulesForm = ({ of, action, back, document, articles }: RulesFormPro
         of={of}
         action={action}
         deed={lang.t('forum.rulebook.bind.deed')}
+        hidden={{ of: textOf(of, 'of') }}
         second={<Cancel href={back}>{lang.t('forum.documents.back')}</Cancel>}
       >
         <Meetings of={of} articles={articles} />
