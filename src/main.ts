@@ -6,6 +6,7 @@ import { obey } from './main/cli/obey.ts';
 import { bringExample } from './main/demonstration.ts';
 import { explain } from './main/explain.ts';
 import { printFirstLink } from './main/first-link.ts';
+import { restWhenQuiet } from './main/rest.ts';
 
 /** Opens the house, serves until told to stop, closes it in order. */
 async function main(config: Config, argv: readonly string[]): Promise<void> {
@@ -25,6 +26,7 @@ async function main(config: Config, argv: readonly string[]): Promise<void> {
   );
   assembly.runner.start();
   assembly.sequencer.start();
+  restWhenQuiet(served);
   const stop = async (): Promise<void> => {
     orders.close();
     const answered = new Promise((resolve) => served.close(resolve));

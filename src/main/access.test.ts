@@ -1,9 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
 import * as v from 'valibot';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, type Held, NOBODY } from '#core/actor.ts';
 import type { AnyCommand, Command } from '#core/command.ts';
 import { repositoryFile } from '#core/db/place.ts';
@@ -23,9 +22,8 @@ import { exchangeInputs } from '#modules/plans/exchange/samples.ts';
 import { measureInputs } from '#modules/plans/measures/samples.ts';
 import { planInputs } from '#modules/plans/plan/samples.ts';
 import { voiceInputs } from '#modules/plans/replies/samples.ts';
-import { type Assembly, assemble } from './assembly.ts';
-import { bringExample } from './demonstration.ts';
 import { draw, refusalPage } from './draw.tsx';
+import { wholeHouse } from './testing/whole-house.ts';
 
 /**
  * Who may do what, walked over the demonstration world: every command asked for its verdict and every route asked
@@ -36,8 +34,7 @@ const COMMANDS_TABLE = path.join(repositoryFile('docs'), 'access-commands.csv');
 const ROUTES_TABLE = path.join(repositoryFile('docs'), 'access-routes.csv');
 const EMPTY = '01900000-0000-7000-8000-0000000000ff';
 
-let folder: string;
-let assembly: Assembly;
+const whole = wholeHouse({ example: true });
 let world: World;
 
 /** Ids of the demonstration that addresses and inputs speak of. */
@@ -47,26 +44,7 @@ interface World {
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'ortaq-access-'));
-  const publicUrl = 'http://localhost:3000';
-  const startClockAt = new Date('2026-11-23T09:00:00Z');
-  const rest = {
-    databaseUrl: null,
-    publicUrl,
-    fixedOrigin: false,
-    secure: false,
-    smtpUrl: null,
-    provider: null,
-    startClockAt,
-  };
-  assembly = await assemble({ port: 0, host: '127.0.0.1', folder, ...rest });
-  await bringExample(assembly, 'az');
   world = await findWorld();
-}, 120_000);
-
-afterAll(async () => {
-  await assembly.database.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 async function findWorld(): Promise<World> {
@@ -88,7 +66,7 @@ async function findWorld(): Promise<World> {
     join plans_evaluations e on e.forum_id = f.id and e.measure_id = m.id
     join plans_cells c on c.forum_id = f.id and c.id = e.cell_id
     where f.kind = 'living' and not exists (select 1 from plans_replies r where r.evaluation_id = e.id)
-    order by e.publishes_on desc, e.id limit 1`.execute(assembly.database.db);
+    order by e.publishes_on desc, e.id limit 1`.execute(whole.assembly.database.db);
   return rows[0]!;
 }
 
@@ -172,7 +150,7 @@ function inputs(): Readonly<Record<string, unknown>> {
 }
 
 const commands = (): readonly AnyCommand[] =>
-  assembly.modules.flatMap((module) => module.commands).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  whole.assembly.modules.flatMap((module) => module.commands).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
 const csvOf = (rows: readonly (readonly string[])[]): string => `${rows.map((row) => row.join(',')).join('\n')}\n`;
 
@@ -237,7 +215,7 @@ describe('who may do what', () => {
 });
 
 async function commandTable(list: readonly AnyCommand[], given: Readonly<Record<string, unknown>>): Promise<string> {
-  const forum = assembly.forums.byId(world.forum)!;
+  const forum = whole.assembly.forums.byId(world.forum)!;
   const rows: string[][] = [['command', ...everybody().map(([name]) => name)]];
   for (const asked of list) {
     const deed = asked as unknown as Command<unknown, unknown>;
@@ -269,7 +247,7 @@ async function routeTable(routes: readonly Route[]): Promise<string> {
 
 /** Every route, those that make and unmake the demonstration after all others. */
 function walked() {
-  const routes = assembly.modules.flatMap((module) => module.routes);
+  const routes = whole.assembly.modules.flatMap((module) => module.routes);
   const isLast = (route: (typeof routes)[number]): boolean =>
     route.method === 'POST' && /^\/demo(nstration|\/removal)$/.test(route.path);
   return [...routes.filter((route) => !isLast(route)), ...routes.filter(isLast)];
@@ -281,9 +259,9 @@ type Asked = Parameters<typeof contextOf>[1]['forum'];
 async function verdict(deed: Command<unknown, unknown>, input: unknown, actor: Actor, forum: Asked): Promise<string> {
   let said = '';
   class Back extends Error {}
-  await assembly.database
+  await whole.assembly.database
     .transaction(async (trx) => {
-      const ctx = contextOf(assembly.house, { actor, forum, lang: 'en', requestId: 'matrix' }, trx);
+      const ctx = contextOf(whole.assembly.house, { actor, forum, lang: 'en', requestId: 'matrix' }, trx);
       const through = actor.kind !== 'assisted' || deed.assisted !== undefined || deed.endsAssisted === true;
       said = through && (await deed.access(ctx, input)).may ? 'yes' : 'no';
       throw new Back();
@@ -295,7 +273,7 @@ async function verdict(deed: Command<unknown, unknown>, input: unknown, actor: A
 }
 
 function applicationAs(actor: Actor, routes: readonly Route[]) {
-  const { house, forums, langs, modules, config } = assembly;
+  const { house, forums, langs, modules, config } = whole.assembly;
   const look = { modules, publicUrl: config.publicUrl, demonstrationRoles: [] };
   return application(
     {

@@ -1,59 +1,23 @@
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import type { Server } from 'node:http';
-import os from 'node:os';
-import path from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SCRIPTS } from '../enhance.gen.ts';
-import { type Assembly, assemble, serve } from './assembly.ts';
-import { bringExample } from './demonstration.ts';
-import { printFirstLink } from './first-link.ts';
+import { cookieOf, servedHouse } from './testing/whole-house.ts';
 
 /** The whole house with the demonstration world, attacked from outside: by addresses and by its own forms. */
-let folder = '';
-let assembly: Assembly;
-let served: Server;
-let origin = '';
+const house = servedHouse({ example: true });
+const { ask, send, looking } = house;
 /** What the log called a surprise. */
 const surprises: string[] = [];
 
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'ortaq-assembly-'));
-  assembly = await assemble({
-    ...{ port: 0, host: '127.0.0.1', folder, databaseUrl: null, smtpUrl: null, provider: null },
-    ...{ publicUrl: 'http://localhost:3000', fixedOrigin: false, secure: false },
-    startClockAt: new Date('2026-11-23T09:00:00Z'),
-  });
-  assembly.log.error = ((said: unknown) => surprises.push(JSON.stringify(said))) as typeof assembly.log.error;
-  await bringExample(assembly, 'az');
-  served = serve(assembly).listen(0, '127.0.0.1');
-  await once(served, 'listening');
-  origin = `http://localhost:${(served.address() as { port: number }).port}`;
-}, 120_000);
-afterAll(async () => {
-  served.close();
-  served.closeAllConnections();
-  await assembly.database.close();
-  await rm(folder, { recursive: true });
+beforeAll(() => {
+  house.assembly.log.error = ((said: unknown) =>
+    surprises.push(JSON.stringify(said))) as typeof house.assembly.log.error;
 });
 beforeEach(() => {
   surprises.length = 0;
 });
 
-const ask = (address: string, cookie = '', init: RequestInit = {}) =>
-  fetch(`${origin}${address}`, { redirect: 'manual', ...init, headers: { origin, cookie, ...init.headers } });
-const send = (address: string, fields: Readonly<Record<string, string>>, cookie = '') =>
-  ask(address, cookie, { method: 'POST', body: new URLSearchParams(fields) });
-const cookieOf = (answer: Response): string => answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-
-/** Looks through the eyes of a role, as anybody may in a demonstration. */
-const looking = async (role: string): Promise<string> =>
-  cookieOf(await send('/en/durnasu/demo/look', { role, back: '/en/durnasu' }));
-const operator = async (): Promise<string> => {
-  const link = await printFirstLink(assembly, { again: true });
-  return cookieOf(await send(new URL(link ?? '').pathname, {}));
-};
+const operator = async (): Promise<string> => cookieOf(await send(await house.firstLink(), {}));
 
 /** Values that exist, for every name of a parameter. */
 async function existing(): Promise<Readonly<Record<string, string>>> {
@@ -67,7 +31,7 @@ async function existing(): Promise<Readonly<Record<string, string>>> {
     join plans_measures m on m.forum_id = f.id and m.plan_id = p.id
     join plans_evaluations e on e.forum_id = f.id and e.measure_id = m.id
     join plans_cells c on c.forum_id = f.id and c.id = e.cell_id
-    where f.slug = 'durnasu' limit 1`.execute(assembly.database.db);
+    where f.slug = 'durnasu' limit 1`.execute(house.assembly.database.db);
   return rows[0]!;
 }
 
@@ -98,7 +62,7 @@ const ASKED = 'cell deed done executor kind page part place plan point q show so
 
 /** Every address to be read, with each of its parameters in turn made strange, and with strange queries. */
 function strange(known: Readonly<Record<string, string>>): readonly string[] {
-  const routes = assembly.modules.flatMap((module) => module.routes).filter((route) => route.method === 'GET');
+  const routes = house.assembly.modules.flatMap((module) => module.routes).filter((route) => route.method === 'GET');
   return routes.flatMap((route, at) => {
     const prefix = route.scope === 'forum' ? '/en/durnasu' : route.scope === 'installation' ? '/en' : '';
     const filled = (given: Readonly<Record<string, string>>): string =>
@@ -234,7 +198,7 @@ describe('who asks', () => {
       body: new URLSearchParams({ slug: 'stolen', name_en: 'Stolen', motif: '1' }),
       headers: { origin: 'https://evil.example' },
     });
-    expect([forged.status, assembly.forums.bySlug('stolen')]).toEqual([403, null]);
+    expect([forged.status, house.assembly.forums.bySlug('stolen')]).toEqual([403, null]);
   });
 
   it('a forum opened in the pages is there at once, also on the first page that was kept', async () => {

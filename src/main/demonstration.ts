@@ -3,7 +3,6 @@ import { factsOf } from '#core/files/facts.ts';
 import { performAll } from '#core/house.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
 import { dayIn } from '#core/time/plain-date.ts';
-import { loadDemonstration } from '#modules/home/samples.ts';
 import type { IdentityNeeds } from '#modules/identity/contract.ts';
 import type { Materials } from './materials.ts';
 
@@ -15,6 +14,8 @@ export interface ExampleOf {
 
 /** Brings the demonstration world in, all or nothing, counted from today; the embedded database is tidied afterwards. */
 export async function bringExample({ materials, identity }: ExampleOf, language: LanguageCode): Promise<void> {
+  // Loaded with the first demonstration: its facts are a tenth of the program, and most starts bring none in.
+  const { loadDemonstration } = await import('#modules/home/samples.ts');
   const { house, forums, files, langs, reloadForums } = materials;
   const forum = forums.reference;
   await loadDemonstration({

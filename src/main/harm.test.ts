@@ -1,50 +1,15 @@
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import type { Server } from 'node:http';
-import os from 'node:os';
-import path from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Assembly, assemble, serve } from './assembly.ts';
-import { bringExample } from './demonstration.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { servedHouse } from './testing/whole-house.ts';
 
 /** What could hurt people, looked for in the whole demonstration world; and a demand to take something down. */
-let folder = '';
-let assembly: Assembly;
-let served: Server;
-let origin = '';
+const house = servedHouse({ example: true });
+const { send, stranger } = house;
 let staff = '';
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'ortaq-harm-'));
-  assembly = await assemble({
-    ...{ port: 0, host: '127.0.0.1', folder, databaseUrl: null, smtpUrl: null, provider: null },
-    ...{ publicUrl: 'http://localhost:3000', fixedOrigin: false, secure: false },
-    startClockAt: new Date('2026-11-23T09:00:00Z'),
-  });
-  await bringExample(assembly, 'az');
-  served = serve(assembly).listen(0, '127.0.0.1');
-  await once(served, 'listening');
-  origin = `http://localhost:${(served.address() as { port: number }).port}`;
-  const looked = await send('/en/durnasu/demo/look', { role: 'coordinator', back: '/en/durnasu' });
-  staff = looked.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-}, 120_000);
-afterAll(async () => {
-  served.close();
-  served.closeAllConnections();
-  await assembly.database.close();
-  await rm(folder, { recursive: true });
+  staff = await house.looking('coordinator');
 });
-
-const send = (address: string, fields: Readonly<Record<string, string>>, cookie = '') =>
-  fetch(`${origin}${address}`, {
-    ...{ method: 'POST', redirect: 'manual', headers: { origin, cookie } },
-    body: new URLSearchParams(fields),
-  });
-const stranger = async (address: string): Promise<{ status: number; text: string }> => {
-  const answer = await fetch(`${origin}${address}`, { redirect: 'manual' });
-  return { status: answer.status, text: await answer.text() };
-};
 
 /** Every public page of the site in English, drawn; and the machine faces of its plans. */
 async function everyPage(): Promise<ReadonlyMap<string, string>> {
@@ -63,7 +28,7 @@ describe('no public page', () => {
     // The invented people bear the names of their roles; give them names that stand nowhere else.
     await sql`update identity_people set name = jsonb_build_object('az', 'Gizlinova ' || left(id::text, 13)),
       email = 'gizli-' || left(id::text, 8) || '@example.org', phone = '+994 55 ' || left(id::text, 8)`.execute(
-      assembly.database.db,
+      house.assembly.database.db,
     );
     const secrets = ['Gizlinova', 'gizli-', '+994 55 '];
     const pages = await everyPage();
@@ -80,13 +45,13 @@ describe('no public page', () => {
 
   it('gives a scan of a letter to a stranger, or puts executors in the order of their lateness', async () => {
     const { rows } = await sql<{ forum_id: string; id: string }>`
-      select f.forum_id, f.id from core_files f where not f.public`.execute(assembly.database.db);
+      select f.forum_id, f.id from core_files f where not f.public`.execute(house.assembly.database.db);
     for (const { forum_id, id } of rows) {
       const { status } = await stranger(`/files/${forum_id}/${id}`);
       // Evidence of an evaluation becomes public with it; a scan never does.
       const scan =
         await sql`select 1 from plans_updates where paper_file = ${id} union select 1 from plans_replies where paper_file = ${id}`.execute(
-          assembly.database.db,
+          house.assembly.database.db,
         );
       if (scan.rows.length > 0) expect(status).toBe(404);
     }
@@ -94,7 +59,7 @@ describe('no public page', () => {
     const main = /<main[\s\S]*<\/main>/.exec(text)?.[0] ?? '';
     const names = [...main.matchAll(/href="\/en\/durnasu\/executors\/[^"]*"[^>]*>([^<]+)</g)].map(([, name]) => name!);
     expect(names.length).toBeGreaterThan(5);
-    const lang = assembly.langs.en;
+    const lang = house.assembly.langs.en;
     expect(names).toEqual([...names].sort((a, b) => lang.compare(a, b)));
     // No column of it sorts by how much is late.
     expect(main).not.toMatch(/sort=-?late/);
@@ -128,7 +93,7 @@ describe('a demand to take something down', () => {
       join plans_measures m on m.forum_id = u.forum_id and m.id = u.measure_id
       join plans_plans p on p.forum_id = m.forum_id and p.id = m.plan_id
       join core_forums f on f.id = u.forum_id and f.slug = 'durnasu'
-      order by u.id limit 1`.execute(assembly.database.db);
+      order by u.id limit 1`.execute(house.assembly.database.db);
     return rows[0]!;
   }
   const demand = {
@@ -177,7 +142,7 @@ describe('a demand to take something down', () => {
     expect((await stranger(address)).status).toBe(200);
     const at = await press('core.file', file);
     expect((await stranger(address)).status).toBe(451);
-    expect((await fetch(`${origin}${address}`, { headers: { cookie: staff } })).status).toBe(200);
+    expect((await fetch(`${house.origin}${address}`, { headers: { cookie: staff } })).status).toBe(200);
     expect((await stranger(path)).text).not.toContain(address);
     await send(`${at}/outcomes`, { outcome: 'restored' }, staff);
     expect((await stranger(address)).status).toBe(200);
@@ -190,7 +155,7 @@ describe('a demand to take something down', () => {
     expect(text).not.toContain('Əliyev');
     expect(text).not.toContain('<b>something');
     const { rows } = await sql<{ kind: string }>`
-      select kind from core_entries where kind like 'home.demand_%' order by id`.execute(assembly.database.db);
+      select kind from core_entries where kind like 'home.demand_%' order by id`.execute(house.assembly.database.db);
     const one = ['home.demand_entered', 'home.demand_withheld', 'home.demand_restored'];
     expect(rows.map(({ kind }) => kind)).toEqual([...one, ...one]);
   });

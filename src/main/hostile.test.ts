@@ -1,66 +1,33 @@
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import type { Server } from 'node:http';
-import os from 'node:os';
-import path from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Assembly, assemble, serve } from './assembly.ts';
-import { bringExample } from './demonstration.ts';
-import { printFirstLink } from './first-link.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { cookieOf, servedHouse } from './testing/whole-house.ts';
 
 /** The attacks that every web site meets, each tried on the whole house with the demonstration world. */
-let folder = '';
-let assembly: Assembly;
-let served: Server;
-let origin = '';
+const house = servedHouse({ example: true });
+const { ask, send, firstLink } = house;
 let operator = '';
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'ortaq-hostile-'));
-  assembly = await assemble({
-    ...{ port: 0, host: '127.0.0.1', folder, databaseUrl: null, smtpUrl: null, provider: null },
-    ...{ publicUrl: 'http://localhost:3000', fixedOrigin: false, secure: false },
-    startClockAt: new Date('2026-11-23T09:00:00Z'),
-  });
-  await bringExample(assembly, 'az');
-  served = serve(assembly).listen(0, '127.0.0.1');
-  await once(served, 'listening');
-  origin = `http://localhost:${(served.address() as { port: number }).port}`;
   operator = cookieOf(await send(await firstLink(), {}));
-}, 120_000);
-afterAll(async () => {
-  served.close();
-  served.closeAllConnections();
-  await assembly.database.close();
-  await rm(folder, { recursive: true });
 });
-
-const firstLink = async (): Promise<string> =>
-  new URL((await printFirstLink(assembly, { again: true })) ?? '', origin).pathname;
-const ask = (address: string, cookie = '', init: RequestInit = {}) =>
-  fetch(`${origin}${address}`, { redirect: 'manual', ...init, headers: { origin, cookie, ...init.headers } });
-const send = (address: string, fields: Readonly<Record<string, string>>, cookie = '', headers: HeadersInit = {}) =>
-  ask(address, cookie, { method: 'POST', body: new URLSearchParams(fields), headers });
-const cookieOf = (answer: Response): string => answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 
 /** What the database holds: rows of every table that forms may reach. */
 async function held(): Promise<string> {
   const { rows } = await sql<{ name: string }>`
     select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
-    and relname not like 'core_limit%' and relname <> 'core_settings' order by 1`.execute(assembly.database.db);
+    and relname not like 'core_limit%' and relname <> 'core_settings' order by 1`.execute(house.assembly.database.db);
   const counts: string[] = [];
   for (const { name } of rows) {
     const found = await sql<{ n: number; sum: string | null }>`
       select count(*)::int as n, md5(string_agg(t::text, '' order by t::text)) as sum
-      from ${sql.table(name)} t`.execute(assembly.database.db);
+      from ${sql.table(name)} t`.execute(house.assembly.database.db);
     counts.push(`${name} ${found.rows[0]!.n} ${found.rows[0]!.sum}`);
   }
   return counts.join('\n');
 }
 
 const posts = () =>
-  assembly.modules
+  house.assembly.modules
     .flatMap((module) => module.routes)
     .filter((route) => route.method === 'POST')
     .map((route) => `${route.scope === 'forum' ? '/en/durnasu' : '/en'}${route.path.replace(/:[a-z]+/g, 'local')}`);
@@ -185,7 +152,7 @@ describe('fields that no form has', () => {
     const person = { name: 'Aynur', language: 'az', role: 'executor', from: '2026-11-23' };
     const { rows: bodies } = await sql<{ id: string }>`
       select b.id from places_bodies b join core_forums f on f.id = b.forum_id where f.slug = 'durnasu' limit 1`.execute(
-      assembly.database.db,
+      house.assembly.database.db,
     );
     const slipped = {
       forum_id: '00000000-0000-7000-8000-000000000000',
@@ -200,7 +167,7 @@ describe('fields that no form has', () => {
     const id = /people\/([0-9a-f-]+)/.exec(made.headers.get('location') ?? '')![1];
     const { rows } = await sql<Record<string, unknown>>`
       select r.role, f.slug, p.demonstration from identity_people p join identity_roles r on r.person_id = p.id
-      join core_forums f on f.id = r.forum_id where p.id = ${id}`.execute(assembly.database.db);
+      join core_forums f on f.id = r.forum_id where p.id = ${id}`.execute(house.assembly.database.db);
     expect(rows.map(({ role, slug }) => [role, slug])).toEqual([['executor', 'durnasu']]);
   });
 
@@ -214,7 +181,7 @@ describe('fields that no form has', () => {
       revision: '9',
     };
     expect((await send('/en/forums', fields, operator)).status).toBe(303);
-    const forum = assembly.forums.bySlug('plain')!;
+    const forum = house.assembly.forums.bySlug('plain')!;
     expect([forum.kind, forum.demonstration]).toEqual(['living', false]);
   });
 });
@@ -233,9 +200,9 @@ describe('addresses that look like others', () => {
     ['a name of our own', 'sign-in'],
     ['a language', 'az'],
   ])('%s make no forum and open none', async (_what, slug) => {
-    const before = assembly.forums.all.length;
+    const before = house.assembly.forums.all.length;
     const made = await send('/en/forums', { slug, name_en: 'Alike', motif: '1' }, operator);
-    expect([made.status, assembly.forums.all.length]).toEqual([422, before]);
+    expect([made.status, house.assembly.forums.all.length]).toEqual([422, before]);
     expect((await ask(`/en/${encodeURIComponent(slug)}/plans`)).status).not.toBe(200);
   });
 });

@@ -1,65 +1,31 @@
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import type { Server } from 'node:http';
-import os from 'node:os';
-import path from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Assembly, assemble, serve } from './assembly.ts';
-import { printFirstLink } from './first-link.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Answered, cookieOf, servedHouse } from './testing/whole-house.ts';
 
 /** A new forum from its form to its opening, seen by a stranger at every address it has. */
-let folder = '';
-let assembly: Assembly;
-let served: Server;
-let origin = '';
+const house = servedHouse();
+const { ask, send, stranger } = house;
 let staff = '';
 
 const NAME = 'Sınaq rayonu';
 const MOTTO = 'yalnız içəridən görünən şüar';
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'ortaq-opening-'));
-  assembly = await assemble({
-    ...{ port: 0, host: '127.0.0.1', folder, databaseUrl: null, smtpUrl: null, provider: null },
-    ...{ publicUrl: 'http://localhost:3000', fixedOrigin: false, secure: false },
-    startClockAt: new Date('2026-11-23T09:00:00Z'),
-  });
-  served = serve(assembly).listen(0, '127.0.0.1');
-  await once(served, 'listening');
-  origin = `http://localhost:${(served.address() as { port: number }).port}`;
-  const link = await printFirstLink(assembly, { again: true });
-  const came = await send(new URL(link ?? '').pathname, {});
-  staff = came.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  staff = cookieOf(await send(await house.firstLink(), {}));
   const made = await send('/en/forums', { name_az: NAME, motto_az: MOTTO, slug: 'sinaq', motif: '1' }, staff);
   expect(made.headers.get('location')).toBe('/en/sinaq?done=opened');
   const body = { kind: 'community_council', name_az: 'Sınaq İİŞ', phone: '+994 50 123 45 67', address: 'Bağ küçəsi 7' };
   expect((await send('/en/sinaq/bodies', body, staff)).status).toBe(303);
-}, 120_000);
-afterAll(async () => {
-  served.close();
-  served.closeAllConnections();
-  await assembly.database.close();
-  await rm(folder, { recursive: true });
 });
 
-const ask = (address: string, cookie = '', init: RequestInit = {}) =>
-  fetch(`${origin}${address}`, { redirect: 'manual', ...init, headers: { origin, cookie, ...init.headers } });
-const send = (address: string, fields: Readonly<Record<string, string>>, cookie = '') =>
-  ask(address, cookie, { method: 'POST', body: new URLSearchParams(fields) });
-const seen = async (address: string, cookie = ''): Promise<{ status: number; text: string }> => {
-  const answer = await ask(address, cookie === '' ? '' : cookie);
-  return { status: answer.status, text: await answer.text() };
-};
-/** A stranger brings no cookie header at all: so pages may be kept. */
-const stranger = async (address: string): Promise<{ status: number; text: string }> => {
-  const answer = await fetch(`${origin}${address}`, { redirect: 'manual' });
+const seen = async (address: string, cookie: string): Promise<Answered> => {
+  const answer = await ask(address, cookie);
   return { status: answer.status, text: await answer.text() };
 };
 
 describe('a forum in preparation', () => {
   it('says its name and nothing else at every address, and is told to be open by no map of the site', async () => {
-    const addresses = assembly.modules
+    const addresses = house.assembly.modules
       .flatMap((module) => module.routes)
       .filter((route) => route.scope === 'forum' && route.method === 'GET' && !route.path.startsWith('/deeds'))
       .map((route) => `/en/sinaq${route.path.replace(/:[a-z]+/g, 'x')}`);
@@ -79,7 +45,7 @@ describe('a forum in preparation', () => {
     }
     expect((await stranger('/sitemap.xml')).text).not.toContain('sinaq');
     expect((await stranger('/az')).text).not.toContain(MOTTO);
-    const record = Buffer.from(await (await fetch(`${origin}/log/export`)).arrayBuffer()).toString('latin1');
+    const record = Buffer.from(await (await fetch(`${house.origin}/log/export`)).arrayBuffer()).toString('latin1');
     expect([record.startsWith('PK'), record.includes('sinaq')]).toEqual([true, false]);
   });
 
@@ -105,7 +71,8 @@ describe('names of people', () => {
   const person = { name: 'Nümunə Adlı', language: 'az', role: 'secretary', from: '2026-11-23' };
   const people = async (): Promise<number> =>
     Number(
-      (await sql<{ n: string }>`select count(*) as n from identity_people`.execute(assembly.database.db)).rows[0]!.n,
+      (await sql<{ n: string }>`select count(*) as n from identity_people`.execute(house.assembly.database.db)).rows[0]!
+        .n,
     );
 
   it('are not stored before the operator has answered each legal duty of the country', async () => {
@@ -145,7 +112,7 @@ describe('opening it', () => {
     const page = await seen('/en/sinaq/opening', staff);
     for (const datum of ['+994 50 123 45 67', 'Bağ küçəsi 7']) expect(page.text).toContain(datum);
     const { rows } = await sql<{ id: string }>`select id from places_bodies where slug = 'sinaq-iis'`.execute(
-      assembly.database.db,
+      house.assembly.database.db,
     );
     const kept = { type: 'places.body_address', id: rows[0]!.id };
     expect((await send('/en/sinaq/opening/kept', kept)).status).toBe(404);
@@ -171,7 +138,7 @@ describe('opening it', () => {
 
   it('leaves nothing in kept pages of what is hidden, made careful or closed again', async () => {
     const address = '/en/sinaq/bodies/sinaq-iis';
-    const tagged = async () => (await fetch(`${origin}${address}`)).headers.get('etag');
+    const tagged = async () => (await fetch(`${house.origin}${address}`)).headers.get('etag');
     expect(await tagged()).toBe(await tagged());
     expect(await tagged()).not.toBeNull();
     await send('/en/sinaq/opening/caution', { caution: 'careful' }, staff);
@@ -197,7 +164,7 @@ describe('opening it', () => {
     ]);
     const { status, text } = await stranger('/en/sinaq/shown');
     expect(status).toBe(200);
-    const data = assembly.modules.flatMap((module) => module.data ?? []);
+    const data = house.assembly.modules.flatMap((module) => module.data ?? []);
     expect(data.length).toBeGreaterThan(9);
     expect(text.match(/<tr>/g)?.length).toBe(data.length + 1);
     expect(text).toContain('careful (here)');

@@ -1,51 +1,20 @@
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import type { Server } from 'node:http';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { askForDatabase } from '#core/db/testing/desk.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Kind, kinds } from '#core/db/testing/scratch.ts';
-import { type Assembly, assemble, serve } from './assembly.ts';
-import { bringExample } from './demonstration.ts';
+import { servedHouse } from './testing/whole-house.ts';
 
 /** Two who open the same form and save it one after the other: the second sees what the first changed, nothing is lost. */
 type Fields = [name: string, value: string][];
 
 function twoEditors(kind: Kind): void {
-  let folder = '';
-  let given: Awaited<ReturnType<typeof askForDatabase>> | null = null;
-  let assembly: Assembly;
-  let served: Server;
-  let origin = '';
+  const house = servedHouse({ example: true, kind });
   let cookie = '';
 
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), 'ortaq-editors-'));
-    if (kind === 'server') given = await askForDatabase(inject('databaseDesk'));
-    assembly = await assemble({
-      ...{ port: 0, host: '127.0.0.1', folder, databaseUrl: given?.url ?? null, smtpUrl: null, provider: null },
-      ...{ publicUrl: 'http://localhost:3000', fixedOrigin: false, secure: false },
-      startClockAt: new Date('2026-11-23T09:00:00Z'),
-    });
-    await bringExample(assembly, 'az');
-    served = serve(assembly).listen(0, '127.0.0.1');
-    await once(served, 'listening');
-    origin = `http://localhost:${(served.address() as { port: number }).port}`;
-    const looked = await send('/en/durnasu/demo/look', [['role', 'coordinator']]);
-    cookie = looked.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-  }, 120_000);
-  afterAll(async () => {
-    served.close();
-    served.closeAllConnections();
-    await assembly.database.close();
-    given?.giveBack();
-    await rm(folder, { recursive: true });
+    cookie = await house.looking('coordinator');
   });
 
-  const ask = (address: string, init: RequestInit = {}) =>
-    fetch(`${origin}${address}`, { redirect: 'manual', ...init, headers: { origin, cookie } });
-  const send = (address: string, fields: Fields) => ask(address, { method: 'POST', body: new URLSearchParams(fields) });
+  const ask = (address: string) => house.ask(address, cookie);
+  const send = (address: string, fields: Fields) => house.send(address, fields, cookie);
   const open = async (address: string): Promise<Fields> => fieldsOf(await (await ask(address)).text(), address);
   const standsIn = (fields: Fields, name: string) =>
     fields

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { SEEN } from '#core/errors/seen.ts';
+import { FORM_ID } from '#core/http/route.ts';
 import { errorOf, type Filled, fieldId, textOf } from './filled.ts';
-import { FORM_ID, FormId } from './form-id.ts';
+import { FormId } from './form-id.ts';
 import { Link } from './link.tsx';
 
 interface FormProps {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#core/db/database.ts';
 import type { CoreTables } from '#core/db/tables.ts';
 import type { Param } from '#core/i18n/message.ts';
+import { isId } from '#core/ids.ts';
 import type { Way } from '#core/way.ts';
 import type { EntryObject } from './entry.ts';
 
@@ -77,10 +78,9 @@ export async function isWaiting(db: Db, forum: string | null): Promise<boolean> 
   return (await asked.executeTakeFirst()) !== undefined;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** An id that no thing has: what is no uuid is found nowhere, without an error of the database. */
 const NOTHING = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
-const idOf = (text: string): string => (UUID.test(text) ? text : NOTHING);
+const idOf = (text: string): string => (isId(text) ? text : NOTHING);
 
 function matching(db: Db, forums: readonly string[], { type, object, place, body, from, before }: EntriesAsked) {
   let found = db.withTables<CoreTables>().selectFrom('core_entries as e').where('e.forum_id', 'in', forums);

@@ -30,9 +30,11 @@ describe('the encoding of an answer', () => {
 
   test('what is packed can be unpacked', () => {
     const body = Buffer.from('kənd '.repeat(1000));
-    expect(brotliDecompressSync(pack(body, 'br')).equals(body)).toBe(true);
-    expect(gunzipSync(pack(body, 'gzip')).equals(body)).toBe(true);
-    expect(pack(body, 'identity')).toBe(body);
+    for (const readers of ['one', 'many'] as const) {
+      expect(brotliDecompressSync(pack(body, 'br', readers)).equals(body)).toBe(true);
+      expect(gunzipSync(pack(body, 'gzip', readers)).equals(body)).toBe(true);
+      expect(pack(body, 'identity', readers)).toBe(body);
+    }
   });
 });
 

@@ -7,7 +7,7 @@ import { uuidv7 } from '#core/db/uuid.ts';
 import { type Forum, REFERENCE } from '#core/forum.ts';
 import { type OpeningStep, type Openness, opennessFrom } from '#core/opening/openness.ts';
 
-/** How public a forum is, asked of the database anew: an old answer in memory could show what was just hidden. */
+/** How public a forum is, asked of the database; pages keep the answer as long as a page is kept (`#core/cache/kept.ts`). */
 export async function opennessOf(db: Db, forum: Pick<Forum, 'id' | 'country' | 'demonstration'>): Promise<Openness> {
   // Made up, or the installation's own: nobody could be hurt by what it shows.
   if (forum.demonstration || forum.id === REFERENCE) return opennessFrom([], firstLevel(forum.country));

@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import { type Result, refuse } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
 import { type Admitted, sha256 } from './admitted.ts';
@@ -30,6 +29,8 @@ export async function admit(bytes: Uint8Array, claimedName: string, purpose: Pur
     const sizes = { mb: (bytes.length / 2 ** 20).toFixed(1), max: LARGEST_FILE / 2 ** 20 };
     return refuse('too_large', message('core.files.too_large', { name, ...sizes }));
   }
+  // Loaded with the first file that somebody sends.
+  const { fileTypeFromBuffer } = await import('file-type');
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
   const picture = PICTURES[type?.mime ?? ''];
   if (picture) return admitPicture(bytes, name, picture);

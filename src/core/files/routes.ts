@@ -4,6 +4,7 @@ import { withheldBecause } from '#core/db/withholding-rows.ts';
 import type { Refusal } from '#core/errors/result.ts';
 import { getRoot, type Route, refused } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
+import { isId } from '#core/ids.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { FILE_OBJECT } from '#core/withholding/withheld.ts';
 import { fileById } from './queries.ts';
@@ -25,8 +26,6 @@ export interface FileAsked {
 /** May this reader have the file? Each room answers for the files of its own things, and "no" for all others. */
 export type FileReader = (asked: FileAsked) => Promise<boolean>;
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /**
  * Kept files by forum and id. What is not public is given only to whom a reader lets in; others learn nothing. What is
  * withheld is given to those who keep the record alone; others are told that it is.
@@ -39,7 +38,7 @@ export function fileRoutes(store: FileStore, keepers: FileReader, others: readon
   };
   const file: Route = getRoot('/files/:forum/:id', async (web) => {
     const { forum = '', id = '' } = web.params;
-    if (!UUID.test(forum) || !UUID.test(id)) return noFile();
+    if (!isId(forum) || !isId(id)) return noFile();
     const row = await fileById(web.db, forum, id);
     if (!row) return noFile();
     const { db, actor, today } = web;

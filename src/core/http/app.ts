@@ -3,6 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Actor } from '#core/actor.ts';
 import { NOBODY } from '#core/actor.ts';
+import { Kept } from '#core/cache/kept.ts';
 import { DatabaseBusy, DatabaseStopped } from '#core/db/failures.ts';
 import { opennessOf } from '#core/db/opening-rows.ts';
 import { REFUSALS, type Refusal } from '#core/errors/result.ts';
@@ -12,9 +13,12 @@ import type { House } from '#core/house.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import { isLanguage, type LanguageCode } from '#core/i18n/texts.ts';
 import { clientOf, type Trusted } from '#core/limits/address.ts';
+import type { Openness } from '#core/opening/openness.ts';
 import { isInside, type Parts, refusalAt, type Sight, sightOf, WHOLE } from '#core/opening/sight.ts';
+import type { WithheldThings } from '#core/withholding/withheld.ts';
 import { deviceIn, type Gate, passGate } from './gate.ts';
 import { wantedLanguage } from './language.ts';
+import { isForMachine } from './machine.ts';
 import { onceOnly } from './once.ts';
 import { comesFromUs } from './origin.ts';
 import { inOrder, patternOf, trimmed } from './patterns.ts';
@@ -61,6 +65,12 @@ export interface Needs {
   readonly trusted?: Trusted;
 }
 
+/** With what every page asks of its forum. */
+interface Asked extends Needs {
+  readonly withheld: Kept<WithheldThings>;
+  readonly openness: Kept<Openness>;
+}
+
 /** One answered request, before compression and headers: what the cache may keep is said by `fresh`. */
 export interface Answered {
   readonly answer:
@@ -88,10 +98,12 @@ export interface Fresh {
  * when even that does not work.
  */
 export function application(
-  needs: Needs,
+  given: Needs,
   respond: (answered: Answered, request: Request) => Response,
   failed: (lang: Lang, reference: string) => Response = () => new Response(null, { status: 500 }),
 ): Hono {
+  const { revisions } = given.house;
+  const needs: Asked = { ...given, withheld: new Kept(revisions), openness: new Kept(revisions) };
   const app = new Hono({ strict: true });
   for (const route of inOrder(needs.routes)) {
     const { path, suffixes } = patternOf(route);
@@ -122,7 +134,7 @@ const socketOf = (env: unknown): string | undefined =>
   (env as Partial<HttpBindings> | undefined)?.incoming?.socket?.remoteAddress;
 
 async function answer(
-  needs: Needs,
+  needs: Asked,
   request: Request,
   route: Route,
   params: Record<string, string>,
@@ -169,7 +181,7 @@ async function answer(
   }
 }
 
-async function atGate(gate: Gate, needs: Needs, web: Web, route: Route, address: string): Promise<Refusal | null> {
+async function atGate(gate: Gate, needs: Asked, web: Web, route: Route, address: string): Promise<Refusal | null> {
   const { url, actor, forum } = web;
   const device = gate.isEntry(route) ? await deviceIn(gate, web, isSecure(needs)) : null;
   const headers = { get: web.header };
@@ -180,13 +192,19 @@ async function atGate(gate: Gate, needs: Needs, web: Web, route: Route, address:
  * What this reader may see. Staff may look as strangers would: `?as=visitor`. `path` is the route's own below the forum,
  * because an address can be spelt in many ways; null: a file.
  */
-async function sightFor({ parts, house }: Needs, known: Known, actor: Actor, path: string | null): Promise<Sight> {
+async function sightFor(
+  { parts, house, openness }: Asked,
+  known: Known,
+  actor: Actor,
+  path: string | null,
+): Promise<Sight> {
   const { forum, scope, url } = known;
   if (!parts || scope === 'installation') return WHOLE;
   const inside = isInside(actor, forum);
   const preview = inside && actor.kind === 'person' && url.searchParams.get('as') === 'visitor';
   // Asked behind the revision and before the first query of the route: a kept page never outlives a deed that hides it.
-  return sightOf(await opennessOf(house.database.db, forum), parts, { inside, preview, path });
+  const open = await openness.of(forum.id, forum.id, () => opennessOf(house.database.db, forum));
+  return sightOf(open, parts, { inside, preview, path });
 }
 
 /** By slug below a language; an address at the top may name one by id (a file), which says in whose roles to look. */
@@ -207,7 +225,7 @@ const withoutSecrets = (path: string): string => path.replace(/\/(sign-in|deeds|
 const languageOf = (asked: string | undefined, request: Request): LanguageCode =>
   asked && isLanguage(asked) ? asked : wantedLanguage(request.headers.get('accept-language'), 'az');
 
-function settle(needs: Needs, known: Known, web: Web, answer: Answer): Answered {
+function settle(needs: Asked, known: Known, web: Web, answer: Answer): Answered {
   if (answer.kind === 'refused') return refusal(needs, web, answer.refusal);
   const now = freshnessOf(needs, known);
   if (answer.kind !== 'page') {
@@ -233,9 +251,9 @@ const mayBeKept = (web: Web, status: number, cookies: readonly string[]): boolea
   !web.url.searchParams.has('deed');
 
 /** A "no": a page in plain words for a person, problem+json (RFC 9457) for a machine. */
-function refusal(needs: Needs, web: Web, no: Refusal, reference: string | null = null): Answered {
+function refusal(needs: Asked, web: Web, no: Refusal, reference: string | null = null): Answered {
   const status = reference ? 500 : REFUSALS[no.kind];
-  if (wantsJson(web)) {
+  if (isForMachine(web)) {
     const problem = {
       type: 'about:blank',
       title: web.lang.say({ key: `errors.title.${reference ? 'surprise' : no.kind}` }),
@@ -254,17 +272,7 @@ function refusal(needs: Needs, web: Web, no: Refusal, reference: string | null =
 
 const retryOf = ({ wait }: Refusal): { retryAfter?: number } => (wait === undefined ? {} : { retryAfter: wait });
 
-/** Addresses that only programs read; a person who follows a link to a table gets a page. */
-const FOR_MACHINES = /\.(json|csv|xlsx|ics|atom|geojson|xml)$/;
-
-function wantsJson(web: Web): boolean {
-  const { pathname } = web.url;
-  const accept = web.header('accept') ?? '';
-  if (pathname.startsWith('/api/') || pathname.endsWith('.json')) return true;
-  return !accept.includes('html') && (accept.includes('json') || FOR_MACHINES.test(pathname));
-}
-
-async function nothingHere(needs: Needs, request: Request, methods: readonly string[]): Promise<Answered> {
+async function nothingHere(needs: Asked, request: Request, methods: readonly string[]): Promise<Answered> {
   const url = new URL(request.url);
   const { pathname } = url;
   const [, first = '', second = ''] = pathname.split('/');

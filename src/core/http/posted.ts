@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Result, refuse } from '#core/errors/result.ts';
-import type { Posted, Upload } from './route.ts';
+import { FORM_ID, type Posted, type Upload } from './route.ts';
 
 const MB = 1024 * 1024;
 /** Whole request. A photo from a phone has 3 to 12 MB. */
@@ -14,8 +14,6 @@ const MOST_BYTES_OF_WORDS = 4 * MB;
 /** One text field: 100,000 characters are a book. */
 const MOST_CHARACTERS = 100_000;
 const MOST_FIELDS = 2_000;
-/** The field in which a form says which showing of its page it comes from. */
-const FORM_ID = 'once';
 
 /**
  * Reads a posted form whole, but keeps never more than `most` bytes; the end of an endless body is not waited for. How
@@ -107,12 +105,12 @@ function posted(texts: ReadonlyMap<string, readonly string[]>, uploads: readonly
     all: (name) => texts.get(name) ?? [],
     names: [...texts.keys()],
     files: (name) => uploads.filter((upload) => upload.field === name),
-    ...(texts.get(FORM_ID)?.[0] ? { sending: sendingOf(texts, uploads) } : {}),
+    ...(texts.get(FORM_ID)?.[0] ? { sending: contentOf(texts, uploads) } : {}),
   };
 }
 
 /** Names and values with their lengths before them, so that no two forms read alike. */
-function sendingOf(texts: ReadonlyMap<string, readonly string[]>, uploads: readonly Upload[]): string {
+function contentOf(texts: ReadonlyMap<string, readonly string[]>, uploads: readonly Upload[]): string {
   const hash = createHash('sha256');
   const add = (part: string | Uint8Array) => hash.update(`${part.length}:`).update(part);
   for (const [name, values] of texts) for (const value of values) add(name) && add(value);

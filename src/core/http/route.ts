@@ -7,6 +7,10 @@ import type { Forum } from '#core/forum.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { Sight } from '#core/opening/sight.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
+import type { WithheldThings } from '#core/withholding/withheld.ts';
+
+/** The field in which a form says which showing of its page it comes from. */
+export const FORM_ID = 'once';
 
 /** One uploaded file, still doubted: its name and type are what the browser claims. */
 export interface Upload {
@@ -43,6 +47,8 @@ export interface Web {
   readonly requestId: string;
   /** The revision read before the first query: what the finished page is as fresh as. */
   readonly freshness: number;
+  /** What is withheld in a forum (by id) now, for pages; deeds ask the database. */
+  withheld(forum: string): Promise<WithheldThings>;
   header(name: string): string | null;
   cookie(name: string): string | null;
   posted(): Promise<Result<Posted>>;

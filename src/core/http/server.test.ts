@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Actor, NOBODY, SYSTEM } from '#core/actor.ts';
+import { Revisions } from '#core/cache/revisions.ts';
 import { REFERENCE } from '#core/forum.ts';
 import type { Needs } from './app.ts';
 import { type Answer, get, getRoot, getTop, page, post, type Route, redirect } from './route.ts';
@@ -379,7 +380,7 @@ describe('poison', () => {
 describe('a server under attack', () => {
   test('waits neither for headers nor for bodies for ever', async () => {
     await open();
-    const made = server({ routes: [], origin: null } as unknown as Needs, false);
+    const made = server({ routes: [], origin: null, house: { revisions: new Revisions() } } as unknown as Needs, false);
     expect(made.headersTimeout).toBeLessThanOrEqual(20_000);
     expect(made.requestTimeout).toBeLessThanOrEqual(300_000);
     expect(made.keepAliveTimeout).toBeLessThanOrEqual(10_000);

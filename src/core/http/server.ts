@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import { type CachedPage, type Encoding, encodingFor, PageCache, pack } from '#core/cache/page-cache.ts';
@@ -117,16 +117,20 @@ function respond(site: Site, answered: Answered, request: Request): Response {
     ? encodingFor(request.headers.get('accept-encoding') ?? undefined)
     : 'identity';
   if (encoding !== 'identity') headers['content-encoding'] = encoding;
-  return send({ ...ready, body: pack(ready.body, encoding) as Ready['body'] }, cookies);
+  return send({ ...ready, body: pack(ready.body, encoding, 'one') as Ready['body'] }, cookies);
 }
 
 /** A request may name one host in its first line and another in its header; then nobody else gets its answer. */
 const isOurs = (url: URL, request: Request): boolean => request.headers.get('host') === url.host;
 
 function send({ status, headers, body }: Ready, cookies: readonly string[] = []): Response {
-  const lines = [...Object.entries(headers), ...cookies.map((cookie): [string, string] => ['set-cookie', cookie])];
-  const empty = body.length === 0 || status === 304;
-  return new Response(empty ? null : body, { status, headers: new Headers(lines) });
+  const sent = new Response(body.length === 0 || status === 304 ? null : body, {
+    status,
+    // As they are: an answer without cookies goes out without a `Headers` being built and read again.
+    headers: cookies.length === 0 ? headers : new Headers(headers),
+  });
+  for (const cookie of cookies) sent.headers.append('set-cookie', cookie);
+  return sent;
 }
 
 const packs = (type: string | undefined): boolean =>
@@ -134,7 +138,7 @@ const packs = (type: string | undefined): boolean =>
 
 function keptPage(web: Web, fresh: Fresh, { status, headers, body }: Ready): CachedPage {
   // Weak: the same page is sent packed in several ways.
-  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const etag = `W/"${hash('sha256', body, 'base64url').slice(0, 22)}"`;
   return {
     freshness: web.freshness,
     freshnessNow: fresh.now,
@@ -147,8 +151,20 @@ function keptPage(web: Web, fresh: Fresh, { status, headers, body }: Ready): Cac
   };
 }
 
-/** The first moment of the forum's next day, found by halving: zones may shift by an hour within the day. */
+const ends = new Map<string, { readonly from: number; readonly to: number }>();
+
+/** The first moment of the forum's next day; found once for all pages of the day. */
 export function endOfDay(zone: string, now: Date): number {
+  const from = now.getTime();
+  const known = ends.get(zone);
+  if (known && known.from <= from && from < known.to) return known.to;
+  const to = nextDay(zone, now);
+  ends.set(zone, { from, to });
+  return to;
+}
+
+/** By halving: zones may shift by an hour within the day. */
+function nextDay(zone: string, now: Date): number {
   const tomorrow = addDays(dayIn(zone, now), 1);
   let low = now.getTime();
   let high = low + 26 * 3_600_000;

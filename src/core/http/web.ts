@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type Actor, NOBODY } from '#core/actor.ts';
+import type { Kept } from '#core/cache/kept.ts';
+import { cookieIn } from '#core/cookies.ts';
+import { withheldIn } from '#core/db/withholding-rows.ts';
 import type { Forum } from '#core/forum.ts';
 import { type House, perform } from '#core/house.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import { type Sight, WHOLE } from '#core/opening/sight.ts';
 import { dayIn } from '#core/time/plain-date.ts';
+import type { WithheldThings } from '#core/withholding/withheld.ts';
 import { deviceCookie, deviceIn, type Gate, tryEnter } from './gate.ts';
 import { MOST_BYTES, MOST_BYTES_OF_STRANGERS, readPosted } from './posted.ts';
 import type { Route, Web } from './route.ts';
@@ -25,6 +29,8 @@ interface Given {
   readonly house: House;
   readonly origin: string | null;
   readonly gate?: Gate;
+  /** What is withheld in each forum. */
+  readonly withheld: Kept<WithheldThings>;
 }
 
 /** Cookies are Secure where the public address is https. */
@@ -54,6 +60,8 @@ export function makeWeb(given: Given, known: Known, actor: Actor = NOBODY, sight
     db: given.house.database.db,
     requestId,
     freshness: freshnessOf(given, known)(),
+    withheld: (id) =>
+      given.withheld.of(id, `${id} ${forum.zone}`, () => withheldIn(given.house.database.db, { id, zone: forum.zone })),
     header: (name) => request.headers.get(name),
     cookie,
     posted: () => {
@@ -78,7 +86,7 @@ export function makeWeb(given: Given, known: Known, actor: Actor = NOBODY, sight
 export async function sendingOf(url: URL, posted: ReturnType<Web['posted']> | undefined): Promise<string | null> {
   const read = await posted;
   if (!read?.ok || !read.value.sending) return null;
-  return createHash('sha256').update(`${url.pathname}?${url.search} ${read.value.sending}`).digest('hex');
+  return createHash('sha256').update(`${url.pathname}${url.search} ${read.value.sending}`).digest('hex');
 }
 
 /** What a page is as fresh as: one of a forum speaks of it and of reference rows, others may speak of every forum. */
@@ -86,12 +94,4 @@ export function freshnessOf({ house }: Given, { scope, forum }: Pick<Known, 'sco
   const { revisions } = house;
   const { id } = forum;
   return scope === 'forum' ? () => revisions.freshness(id) : () => revisions.whole;
-}
-
-function cookieIn(header: string | null, name: string): string | null {
-  for (const part of (header ?? '').split(';')) {
-    const [key, ...rest] = part.trim().split('=');
-    if (key === name) return rest.join('=');
-  }
-  return null;
 }

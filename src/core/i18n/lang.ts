@@ -23,6 +23,7 @@ export class Lang {
   readonly #time = new Map<string, Intl.DateTimeFormat>();
   readonly #collator: Intl.Collator;
   readonly #and: Intl.ListFormat;
+  readonly #countries: Intl.DisplayNames;
 
   constructor(code: LanguageCode, sentences: Sentences) {
     this.code = code;
@@ -38,6 +39,7 @@ export class Lang {
     });
     this.#collator = new Intl.Collator(locale, { numeric: true });
     this.#and = new Intl.ListFormat(locale, { type: 'conjunction' });
+    this.#countries = new Intl.DisplayNames(locale, { type: 'region' });
   }
 
   /** The sentence of a key. Parameters are typed from the English text. */
@@ -106,6 +108,11 @@ export class Lang {
   /** "a, b and c" */
   list(items: readonly string[]): string {
     return this.#and.format(items);
+  }
+
+  /** "Azerbaijan" of "AZ" (ISO 3166-1 alpha-2). */
+  country(code: string): string {
+    return this.#countries.of(code) ?? code;
   }
 
   /** Order of the reader's alphabet; "2" before "10". */

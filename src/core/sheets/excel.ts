@@ -46,8 +46,19 @@ function excelCell(cell: Cell): ExcelCell {
 function textCell(text: string) {
   if (text.length > LONGEST_TEXT) throw new RangeError(`a cell of ${text.length} characters does not fit into Excel`);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are not allowed in XML 1.0
-  const value = text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '');
+  const value = spelled(text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, ''));
   return { type: String, value, wrap: value.includes('\n') };
+}
+
+/**
+ * A text so that the library writes it as it is. It leaves out U+FFFD, which has a spelling of its own (ST_Xstring,
+ * ECMA-376 part 1, 22.9.2.19); so a text that looks like such a spelling says that it is none. It keeps its texts as
+ * keys of a bare object and writes a function's source for "toString" or "__proto__": those get a U+FFFE behind, which
+ * it leaves out too, but later.
+ */
+function spelled(text: string): string {
+  const plain = text.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_').replaceAll('\ufffd', '_xFFFD_');
+  return plain in Object.prototype ? `${plain}\ufffe` : plain;
 }
 
 /** Sheet names as Excel allows them: at most 31 characters, none of []:*?/\, no two alike. */

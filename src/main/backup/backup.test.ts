@@ -8,6 +8,7 @@ import { type Assembly, assemble } from '../assembly.ts';
 import type { Exit } from '../cli/command.ts';
 import { obey } from '../cli/obey.ts';
 import { bringExample } from '../demonstration.ts';
+import { settings } from '../testing/whole-house.ts';
 import { dumpRows } from './dump.ts';
 import { keptFiles } from './files.ts';
 
@@ -18,19 +19,7 @@ let recipient = '';
 const at = (name: string): string => path.join(root, name);
 
 const opened = (name: string, backupRecipient: string | null): Promise<Assembly> =>
-  assemble({
-    ...{
-      port: 0,
-      host: '127.0.0.1',
-      folder: at(name),
-      databaseUrl: null,
-      smtpUrl: null,
-      provider: null,
-      backupRecipient,
-    },
-    ...{ publicUrl: 'http://localhost:3000', fixedOrigin: false, secure: false },
-    startClockAt: new Date('2026-11-23T09:00:00Z'),
-  });
+  assemble(settings(at(name), { backupRecipient }));
 
 async function told(on: Assembly | null, ...argv: readonly string[]): Promise<{ exit: Exit; said: string }> {
   const said: string[] = [];

@@ -6,6 +6,7 @@ import { readingsOf } from '#core/audit/readings.ts';
 import { json } from '#core/db/json.ts';
 import { both, type Scratch } from '#core/db/testing/scratch.ts';
 import { asSystem, person, type Stage, stage } from '#core/db/testing/stage.ts';
+import { withheldIn } from '#core/db/withholding-rows.ts';
 import { ok } from '#core/errors/result.ts';
 import type { FileStore } from '#core/files/store.ts';
 import type { Forum } from '#core/forum.ts';
@@ -77,6 +78,7 @@ interface Known {
 const webOf = (on: Stage, scratch: Scratch, { method, url, base, forum, language, asked }: Known): Web => ({
   ...{ method, url, params: {}, lang: lang(language), forum, actor: asked.as ?? NOBODY, sight: WHOLE },
   ...{ now: on.now, today: on.today, db: scratch.db, origin: ORIGIN, requestId: 'test', freshness: 0 },
+  withheld: (id) => withheldIn(scratch.db, { id, zone: forum.zone }),
   header: (name) => (name === 'accept-language' ? (asked.accept ?? null) : null),
   cookie: () => null,
   posted: async () => ok(posted(asked.form ?? {})),

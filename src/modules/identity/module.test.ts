@@ -11,6 +11,7 @@ import { message } from '#core/i18n/message.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
 import { WHOLE } from '#core/opening/sight.ts';
 import { passwordKeeper } from '#core/passwords/keeper.ts';
+import { WithheldThings } from '#core/withholding/withheld.ts';
 import { SENTENCES } from '../../texts.gen.ts';
 import { authenticate, deedActor, type IdentityNeeds } from './contract.ts';
 import { identityModule } from './module.ts';
@@ -80,6 +81,7 @@ function browser(on: Stage, scratch: Scratch) {
         origin: ORIGIN,
         requestId: 'test',
         freshness: 0,
+        withheld: async () => new WithheldThings([]),
         header: () => 'Mozilla/5.0 (Android 14; Mobile; rv:130.0) Gecko/130.0 Firefox/130.0',
         cookie: (name) => new RegExp(`(?:^|; )${name}=([^;]*)`).exec(asked.cookies ?? '')?.[1] ?? null,
         posted: async () => ok(posted(asked.form ?? {})),

@@ -3,6 +3,8 @@ import { type FieldError, type Result, refuseFields } from '#core/errors/result.
 import type { Posted } from '#core/http/route.ts';
 import { type Message, message } from '#core/i18n/message.ts';
 import { LANGUAGES, type LanguageCode, type Texts } from '#core/i18n/texts.ts';
+import { idShape, isId } from '#core/ids.ts';
+import { dayShape, isWebAddress, lineShape, urlShape } from '#core/shapes.ts';
 import { momentOf } from '#core/time/local-hour.ts';
 import { type PlainDate, plainDate } from '#core/time/plain-date.ts';
 import { MOST as MOST_OF } from './rules.ts';
@@ -10,14 +12,6 @@ import { ADDED_KINDS, type AddedKind, UNITS } from './schema.ts';
 
 const MOST = { line: 500, title: 300, url: 2_000 } as const;
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-export const isId = (value: unknown): boolean => typeof value === 'string' && UUID.test(value);
-export const idShape = <T extends string = string>() => v.custom<T>(isId);
-const dayShape = v.custom<PlainDate>((value) => typeof value === 'string' && plainDate(value) !== null);
-const lineShape = (most: number = MOST.line) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
-const isWebAddress = (text: string): boolean =>
-  text.length <= MOST.url && /^https?:\/\//i.test(text) && URL.canParse(text);
-const urlShape = v.nullable(v.custom<string>((value) => typeof value === 'string' && isWebAddress(value)));
 const textsShape = v.custom<Texts>(
   (value) =>
     typeof value === 'object' &&
@@ -157,7 +151,7 @@ export function readOpening(posted: Posted, language: LanguageCode): Result<Open
 export const receivedAt = (zone: string, on: PlainDate, minutes: number): Date =>
   new Date(momentOf(zone, on, 0).getTime() + minutes * 60_000);
 
-export const fulfilShape = v.object({ case: idShape(), on: dayShape, source: textsShape, url: urlShape });
+export const fulfilShape = v.object({ case: idShape(), on: dayShape, source: textsShape, url: v.nullable(urlShape) });
 export const readFulfilment = (
   posted: Posted,
   id: string,
@@ -186,7 +180,7 @@ export const dayAddedShape = v.object({
   kind: v.picklist(ADDED_KINDS),
   name: textsShape,
   source: lineShape(),
-  url: urlShape,
+  url: v.nullable(urlShape),
 });
 export function readDay(posted: Posted, country: string): Result<v.InferOutput<typeof dayAddedShape>> {
   const read = new Fields(posted);
@@ -210,7 +204,7 @@ export const ruleShape = v.object({
   key: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,59}$/)),
   title: textsShape,
   basis: lineShape(),
-  url: urlShape,
+  url: v.nullable(urlShape),
   owedTo: lineShape(MOST.title),
   span: spanShape,
   extension: v.nullable(spanShape),

@@ -278,7 +278,9 @@ both('a day that a decree adds to the calendar', (scratch) => {
     const typed = { day: '01.04.2026', kind: 'rest', name_az: 'Qərarla', source: 'Nazirlər Kabineti', url: '' };
     expect((await operator.post('/en/calendars/AZ', { ...typed, day: '31.04.2026' })).text).toContain('href="#f-day"');
     expect((await operator.post('/en/calendars/AZ', typed)).to).toBe('/en/calendars/AZ?done=added');
-    expect((await come(on).get('/en/calendars/AZ')).text).toContain('1 April 2026');
+    const shown = await come(on).get('/en/calendars/AZ');
+    expect(shown.page?.title).toBe('Working-day calendar: Azerbaijan');
+    expect(shown.text).toContain('1 April 2026');
     expect((await come(on).post('/en/calendars/AZ', typed)).status).toBe(401);
     expect((await come(on).get('/en/calendars/XX')).status).toBe(404);
   });

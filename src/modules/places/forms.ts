@@ -3,6 +3,8 @@ import { type FieldError, ok, type Result, refuseFields } from '#core/errors/res
 import { message } from '#core/i18n/message.ts';
 import type { Match } from '#core/i18n/names.ts';
 import { LANGUAGES, type Texts } from '#core/i18n/texts.ts';
+import { idShape } from '#core/ids.ts';
+import { dayShape } from '#core/shapes.ts';
 import { type PlainDate, plainDate } from '#core/time/plain-date.ts';
 import { placeErrors } from './rules.ts';
 import {
@@ -240,12 +242,8 @@ function readOutline(read: Reading): Outline | null {
   return shaped.success ? shaped.output : read.wrong('outline', message('places.refused.not_outline'));
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-export const isUuid = (value: unknown): boolean => typeof value === 'string' && UUID.test(value);
-
-export const placeId = v.custom<PlaceId>(isUuid);
-export const populationId = v.custom<PopulationId>(isUuid);
-export const dayShape = v.custom<PlainDate>((value) => typeof value === 'string' && plainDate(value) !== null);
+export const placeId = idShape<PlaceId>();
+export const populationId = idShape<PopulationId>();
 /** One line as we keep it. How long it may be is said by rules, per field. */
 export const lineShape = v.pipe(v.string(), v.transform(oneLine));
 /** Empty is missing. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isWebAddress, Reading, rowsOf, rowsWritten } from './forms.ts';
+import { isWebAddress } from '#core/shapes.ts';
+import { Reading, rowsOf, rowsWritten } from './forms.ts';
 
 const read = (value: string): Reading => new Reading({ text: () => value });
 const wrongOf = (reading: Reading): string | null => reading.errors[0]?.message.key.split('.').at(-1) ?? null;

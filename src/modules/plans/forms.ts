@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type FieldError, ok, type Result, refuseFields } from '#core/errors/result.ts';
 import { type Message, message } from '#core/i18n/message.ts';
 import { LANGUAGES, type LanguageCode, type Texts } from '#core/i18n/texts.ts';
+import { isWebAddress, MOST_OF_LINE, MOST_OF_URL } from '#core/shapes.ts';
 import { type PlainDate, plainDate } from '#core/time/plain-date.ts';
 import { type Paper, paperGiven } from '#core/way.ts';
 
@@ -11,7 +12,7 @@ export interface Fields {
 }
 
 /** Characters that fit: a title, a text, a line (source, decision), an address. */
-export const MOST = { title: 300, text: 10_000, line: 500, url: 2000 } as const;
+export const MOST = { title: 300, text: 10_000, line: MOST_OF_LINE, url: MOST_OF_URL } as const;
 
 /** Reads fields one by one and remembers everything that was wrong, so that a person sees all of it at once. */
 export class Reading {
@@ -178,21 +179,7 @@ export const rowsIn = (values: Readonly<Record<string, string | readonly string[
 /** What a person typed, short enough to be said back. */
 export const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
-export const isWebAddress = (text: string): boolean => {
-  if (!/^https?:\/\//i.test(text) || text.length > MOST.url) return false;
-  return URL.canParse(text);
-};
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-/** An id as it may stand in a form or an address. */
-export const isId = (value: unknown): boolean => typeof value === 'string' && UUID.test(value);
-
 /** The shapes of commands' input: other callers than forms (imports, samples, machines) pass them too. */
-export const idShape = <T extends string>() => v.custom<T>(isId);
-export const dayShape = v.custom<PlainDate>((value) => typeof value === 'string' && plainDate(value) !== null);
-export const lineShape = (most: number = MOST.line) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
-export const urlShape = v.custom<string>((value) => typeof value === 'string' && isWebAddress(value));
 /** The mark of what the form showed, see core/errors/seen.ts; who shows no form leaves it out. */
 export const seenShape = v.optional(v.pipe(v.string(), v.maxLength(200_000)));
 export const numberShape = v.pipe(v.number(), v.finite());

@@ -1,15 +1,12 @@
-import { Fragment, h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import type { Actor } from '#core/actor.ts';
 import { Revisions } from '#core/cache/revisions.ts';
 import type { Stage } from '#core/db/testing/stage.ts';
 import { Forums } from '#core/forums.ts';
-import { type Answered, application, type Knock } from '#core/http/app.ts';
+import type { Answered, Knock } from '#core/http/app.ts';
 import type { Page, Route } from '#core/http/route.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
-
-const ORIGIN = 'http://localhost:3000';
+import { drawnApplication, ORIGIN } from './application.ts';
 
 /** What somebody sees of one answer. */
 export interface Seen {
@@ -42,38 +39,13 @@ export interface BrowserAsked {
 export async function openBrowser(on: Stage, { routes, langs, whoIs }: BrowserAsked): Promise<Browser> {
   const [forums, jar] = [new Forums(), new Map<string, string>()];
   await forums.load(on.house.database.db, new Revisions());
-  let [pages, seen]: [Page[], Answered | null] = [[], null];
-  const app = application(
-    {
-      house: on.house,
-      forums,
-      langs,
-      routes,
-      origin: ORIGIN,
-      whoIs,
-      draw: (_web, page) => {
-        pages.push(page);
-        return { html: renderToString(h(Fragment, null, page.main)), styleHashes: [] };
-      },
-      refusalPage: (web, refusal) => ({ title: refusal.kind, main: web.lang.say(refusal.message) }),
-      log: ({ error }) => {
-        throw error;
-      },
-    },
-    (answered) => {
-      seen = answered;
-      return new Response();
-    },
-  );
+  const app = drawnApplication({ house: on.house, forums, langs, routes, whoIs });
   const ask = async (path: string, init: RequestInit): Promise<Seen> => {
-    [pages, seen] = [[], null];
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = { origin: ORIGIN, 'user-agent': 'Firefox/130.0 Android', ...(cookie ? { cookie } : {}) };
-    await app.fetch(new Request(`${ORIGIN}${path.replace(/#.*/, '')}`, { ...init, headers }));
-    if (!seen) throw new Error(`no answer to ${path}`);
-    const answered = seen as Answered;
+    const { answered, page } = await app(path, { ...init, headers });
     for (const line of answered.cookies) keep(jar, line);
-    return seenOf(answered, pages.at(-1) ?? null);
+    return seenOf(answered, page);
   };
   return {
     jar,

@@ -1,17 +1,14 @@
-import { Fragment, h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { type Actor, NOBODY } from '#core/actor.ts';
 import { Revisions } from '#core/cache/revisions.ts';
 import type { Stage } from '#core/db/testing/stage.ts';
 import { Forums } from '#core/forums.ts';
 import type { House } from '#core/house.ts';
-import { type Answered, application, type Knock } from '#core/http/app.ts';
+import type { Answered, Knock } from '#core/http/app.ts';
 import type { Page, Route } from '#core/http/route.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
 import type { Parts } from '#core/opening/sight.ts';
-
-const ORIGIN = 'http://localhost:3000';
+import { drawnApplication, ORIGIN } from './application.ts';
 
 /** What a visitor sees of one answer. */
 export interface Sight {
@@ -50,38 +47,18 @@ export interface VisitorAsked {
 export function visitor(on: Stage, asked: VisitorAsked) {
   const { language = 'az', forum = on.forum.slug, origin = ORIGIN } = asked;
   const forums = new Forums();
-  let pages: Page[] = [];
-  let seen: Answered | null = null;
-  const app = application(
-    {
-      house: asked.house ?? on.house,
-      forums,
-      langs: asked.langs,
-      routes: asked.routes,
-      ...(asked.parts ? { parts: asked.parts } : {}),
-      origin: ORIGIN,
-      whoIs: async (knock) => (knock.deed ? await asked.byDeed?.(knock) : null) ?? asked.actor ?? NOBODY,
-      draw: (_web, page) => {
-        pages.push(page);
-        return { html: renderToString(h(Fragment, null, page.main)), styleHashes: [] };
-      },
-      refusalPage: (web, refusal) => ({ title: refusal.kind, main: web.lang.say(refusal.message) }),
-      log: ({ error }) => {
-        throw error;
-      },
-    },
-    (answered) => {
-      seen = answered;
-      return new Response();
-    },
-  );
+  const app = drawnApplication({
+    house: asked.house ?? on.house,
+    forums,
+    langs: asked.langs,
+    routes: asked.routes,
+    ...(asked.parts ? { parts: asked.parts } : {}),
+    whoIs: async (knock) => (knock.deed ? await asked.byDeed?.(knock) : null) ?? asked.actor ?? NOBODY,
+  });
   const ask = async (path: string, init: RequestInit): Promise<Sight> => {
     await forums.load(on.house.database.db, new Revisions());
-    const url = /^\/(az|en|ru|files)\//.test(path) ? path : at(path);
-    [pages, seen] = [[], null];
-    const response = await app.fetch(new Request(`${ORIGIN}${url.replace(/#.*/, '')}`, init));
-    if (!seen) throw new Error(`no answer to ${url}: ${response.status}`);
-    return sightOf(seen, pages.at(-1) ?? null);
+    const { answered, page } = await app(/^\/(az|en|ru|files)\//.test(path) ? path : at(path), init);
+    return sightOf(answered, page);
   };
   const at = (path: string): string => `/${language}/${forum}${path}`;
   return {

@@ -2,6 +2,7 @@ import { type FieldError, type Result, refuseFields } from '#core/errors/result.
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
+import { isWebAddress } from '#core/shapes.ts';
 import { textsOf } from '../forums/forms.ts';
 import { PARTS, type Part } from '../schema.ts';
 
@@ -44,5 +45,3 @@ export function newFact(posted: Posted, language: LanguageCode): Result<NewFact>
   if (errors.length > 0 || !part || !source) return refuseFields(errors);
   return { ok: true, value: { part, title, value: own('value'), detail: own('detail'), source, sourceUrl } };
 }
-
-const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text) && URL.canParse(text);

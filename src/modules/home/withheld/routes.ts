@@ -1,6 +1,7 @@
 import { takeUploads } from '#core/files/take.ts';
 import { type Answer, get, page, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
+import { isId } from '#core/ids.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
 import { mayWithhold } from '../access.ts';
 import type { HomeNeeds } from '../schema.ts';
@@ -20,14 +21,13 @@ function notKeeper(web: Web): Answer | null {
   return refused({ kind: web.actor.kind === 'nobody' ? 'sign_in' : 'forbidden', message: verdict.reason });
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const nothing: Answer = refused({ kind: 'not_found', message: message('home.withheld.nothing_there') });
 
 async function formPage(needs: HomeNeeds, web: Web, asked: { type: string; id: string }, of: Filled, status = 200) {
   const no = notKeeper(web);
   if (no) return no;
   const thing = needs.things().find((one) => one.type === asked.type);
-  const found = UUID.test(asked.id) ? await thing?.find(web.db, web.forum, asked.id) : null;
+  const found = isId(asked.id) ? await thing?.find(web.db, web.forum, asked.id) : null;
   if (!thing || !found) return nothing;
   const main = DemandFormPage({
     ...{ of, hidden: asked, thing: web.lang.say({ key: thing.name }), title: web.lang.pick(found.title) },
@@ -52,7 +52,7 @@ async function enter(needs: HomeNeeds, commands: WithheldCommands, web: Web): Pr
     );
   const given = newDemand(value, web.today);
   if (!given.ok) return again(given.refusal.fields ?? []);
-  if (!UUID.test(given.value.id)) return nothing;
+  if (!isId(given.value.id)) return nothing;
   const letters = await takeUploads(needs.files, value.files('letter').slice(0, 1), 'evidence');
   if (!letters.ok) return again(letters.refusal.fields ?? []);
   const entered = await web.perform(commands.enterDemand, { ...given.value, letter: letters.value[0] ?? null });
@@ -94,8 +94,7 @@ export const withheldRoutes = (needs: HomeNeeds, commands: WithheldCommands): re
     if (!posted.ok) return refused(posted.refusal);
     const outcome = OUTCOMES.find((one) => one === posted.value.text('outcome'));
     const { demand = '' } = web.params;
-    if (!outcome || !UUID.test(demand))
-      return refused({ kind: 'not_found', message: message('home.withheld.no_demand') });
+    if (!outcome || !isId(demand)) return refused({ kind: 'not_found', message: message('home.withheld.no_demand') });
     const decided = await web.perform(commands.decideDemand, { demand, outcome });
     return decided.ok ? redirect(web.at(`/withheld/${demand}`)) : refused(decided.refusal);
   }),

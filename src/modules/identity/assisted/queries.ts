@@ -1,4 +1,5 @@
 import type { Actor } from '#core/actor.ts';
+import { cookieIn } from '#core/cookies.ts';
 import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
 import { choose, type LanguageCode } from '#core/i18n/texts.ts';
@@ -7,7 +8,6 @@ import { findPerson, peopleOf, rolesOfPerson } from '../people/queries.ts';
 import { roleState } from '../people/rules.ts';
 import type { IdentityTables } from '../schema.ts';
 import { hashOf } from '../sessions/queries.ts';
-import { cookieIn } from '../sessions/rules.ts';
 import { assistCookie, assistedState, lentRoles } from './rules.ts';
 import type { Assistable } from './schema.ts';
 

@@ -1,11 +1,13 @@
 import { Secret, TOTP } from 'otpauth';
+import { codeFrom, typedCode } from '#core/typed-code.ts';
 
 /** Seconds that one code lasts (RFC 6238, 5.2). */
 const STEP = 30;
 /** Clocks of phones go wrong by a little: one step before and one after count too. */
 const SKEW = 1;
 export const RECOVERY_CODES = 10;
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** Letters of a recovery code: 80 bits. */
+const LENGTH = 16;
 
 const MINUTE = 60_000;
 /** A secret that was shown and never confirmed is no way in, and is not shown again after this. */
@@ -45,20 +47,7 @@ export function stepOf(secret: string, code: string, now: Date, lastStep: number
 }
 
 /** A code for paper from 16 random bytes: 80 bits, four groups of four. */
-export const recoveryFrom = (bytes: Uint8Array): string =>
-  [...bytes]
-    .slice(0, 16)
-    .map((byte) => LETTERS[byte & 31])
-    .join('');
+export const recoveryFrom = (bytes: Uint8Array): string => codeFrom(bytes.subarray(0, LENGTH));
 
 /** A recovery code as typed by hand, look-alikes forgiven; null: it cannot be one. */
-export function recoveryOf(text: string): string | null {
-  const code = text
-    .normalize('NFKC')
-    .replace(/[\s\p{Pd}._]/gu, '')
-    .toUpperCase()
-    .replace(/İ/g, 'I')
-    .replace(/[IL]/g, '1')
-    .replace(/O/g, '0');
-  return /^[0-9A-HJKMNP-TV-Z]{16}$/.test(code) ? code : null;
-}
+export const recoveryOf = (text: string): string | null => typedCode(text, LENGTH);

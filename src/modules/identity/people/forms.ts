@@ -1,6 +1,7 @@
 import { type FieldError, ok, type Result, refuseFields } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
 import { isLanguage, type LanguageCode } from '#core/i18n/texts.ts';
+import { isId } from '#core/ids.ts';
 import type { RoleDeclared } from '#core/module.ts';
 import { type PlainDate, plainDate } from '#core/time/plain-date.ts';
 import { EMAIL_MAX, isGiven, NAME_MAX, PHONE_MAX } from './rules.ts';
@@ -36,10 +37,8 @@ export interface Choices {
   readonly today: PlainDate;
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** An id from an address or a form; anything else is no id, and never reaches the database. */
-export const idOf = (text: string | undefined): string | null => (text && UUID.test(text) ? text : null);
+export const idOf = (text: string | undefined): string | null => (isId(text) ? text : null);
 
 /** One line: what a text field may hold, without blanks around and control characters within. */
 const line = (fields: Fields, name: string): string =>

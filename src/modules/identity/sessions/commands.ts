@@ -5,6 +5,7 @@ import type { Db } from '#core/db/database.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
 import { ok, type Result, refuse } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
+import { codeFrom } from '#core/typed-code.ts';
 import { isOperator, isPerson, isSystem, mayLook, mayMakeLink } from '../access.ts';
 import type { AuthenticatorTables } from '../authenticators/schema.ts';
 import type { PasskeyTables } from '../passkeys/schema.ts';
@@ -13,17 +14,15 @@ import type { OutsideTables } from '../providers/schema.ts';
 import type { IdentityTables, Secret } from '../schema.ts';
 import { BROWSER, type Entered, endByTokens, enter, freshSession } from './entering/commands.ts';
 import { findLink, findLinkById, hashOf, type Link } from './queries.ts';
-import { keptSince, type LinkWay, linkEnds, linkState } from './rules.ts';
+import { CODE_LENGTH, keptSince, type LinkWay, linkEnds, linkState } from './rules.ts';
 
 const tables = (db: Db) => db.withTables<IdentityTables & AuthenticatorTables & PasskeyTables & OutsideTables>();
 const by = (ctx: Ctx): string | null => (ctx.actor.kind === 'person' ? ctx.actor.id : null);
 
-const CODE_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
 /** A fresh secret: 256 bits for links, 100 bits for paper (nobody types 256). Known to nobody but its receiver. */
 export function freshSecret(expiresAt: Date): Secret & { readonly hashes: { token_hash: string; code_hash: string } } {
   const token = randomBytes(32).toString('base64url');
-  const code = [...randomBytes(20)].map((byte) => CODE_LETTERS[byte & 31]).join('');
+  const code = codeFrom(randomBytes(CODE_LENGTH));
   const shown = code.match(/.{4}/g)!.join('-');
   return { token, code: shown, expiresAt, hashes: { token_hash: hashOf(token), code_hash: hashOf(code) } };
 }

@@ -1,21 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Actor, NOBODY } from '#core/actor.ts';
+import { cookieIn } from '#core/cookies.ts';
 import type { Db } from '#core/db/database.ts';
 import { type Forum, REFERENCE } from '#core/forum.ts';
 import { choose, type LanguageCode, type Texts } from '#core/i18n/texts.ts';
 import { dayIn, type PlainDate } from '#core/time/plain-date.ts';
 import { roleState } from '../people/rules.ts';
 import type { IdentityTables } from '../schema.ts';
-import {
-  cookieIn,
-  formerUntil,
-  type LinkWay,
-  lookCookie,
-  seenIsStale,
-  sessionCookie,
-  sessionState,
-  setCookie,
-} from './rules.ts';
+import { formerUntil, type LinkWay, lookCookie, seenIsStale, sessionCookie, sessionState, setCookie } from './rules.ts';
 
 const tables = (db: Db) => db.withTables<IdentityTables>();
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { codeOf, cookieIn, linkState, localPath, secretOf, sessionState, setCookie, shortAgent } from './rules.ts';
+import { cookieIn } from '#core/cookies.ts';
+import { codeOf, linkState, localPath, secretOf, sessionState, setCookie, shortAgent } from './rules.ts';
 
 const ORIGIN = 'https://forum.example.org';
 

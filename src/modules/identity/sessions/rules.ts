@@ -1,3 +1,5 @@
+import { typedCode } from '#core/typed-code.ts';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -82,20 +84,11 @@ export function linkState(link: LinkTimes, now: Date): LinkState {
 
 /** 32 random bytes in base64url. */
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
-/** Crockford's base 32: no I, L, O, U. */
-const CODE = /^[0-9A-HJKMNP-TV-Z]{20}$/;
+/** Letters of a code on paper: 100 bits, for nobody types 256. */
+export const CODE_LENGTH = 20;
 
-/** A code as typed by hand: small letters, blanks and look-alikes (O for 0, I and L for 1) are forgiven. */
-export function codeOf(text: string): string | null {
-  const code = text
-    .normalize('NFKC')
-    .replace(/[\s\p{Pd}._]/gu, '')
-    .toUpperCase()
-    .replace(/İ/g, 'I')
-    .replace(/[IL]/g, '1')
-    .replace(/O/g, '0');
-  return CODE.test(code) ? code : null;
-}
+/** A code as typed by hand, look-alikes forgiven; null: it cannot be one. */
+export const codeOf = (text: string): string | null => typedCode(text, CODE_LENGTH);
 
 /** The secret in what is hashed and looked up: the token as it is, a code without its hyphens. */
 export const secretOf = (text: string): string | null => (TOKEN.test(text) ? text : codeOf(text));
@@ -161,13 +154,4 @@ export function setCookie(name: string, value: string, secure: boolean, until?: 
     ...(secure ? ['Secure'] : []),
     ...(age === null ? [] : [`Max-Age=${age}`]),
   ].join('; ');
-}
-
-/** The value of one cookie in a `Cookie` header. */
-export function cookieIn(header: string | null, name: string): string | null {
-  for (const pair of (header ?? '').split(';')) {
-    const at = pair.indexOf('=');
-    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
-  }
-  return null;
 }

@@ -25,7 +25,7 @@ async function show(web: Web, of: Filled): Promise<Answer> {
     mayKeep: mayKeepCalendar(web.actor).may,
     done: done === 'added' || done === 'withdrawn' ? lang.t(`obligations.calendar.done_${done}`) : null,
   });
-  const title = lang.t('obligations.calendar.title', { country });
+  const title = lang.t('obligations.calendar.title', { country: lang.country(country) });
   return page({ title, main, description: lang.t('obligations.calendar.lede') }, of.errors.length > 0 ? 422 : 200);
 }
 

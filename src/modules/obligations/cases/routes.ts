@@ -1,10 +1,10 @@
 import { type Answer, get, page, type Route, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
+import { isId } from '#core/ids.ts';
 import { bodiesById, bodyNames } from '#modules/places/contract.ts';
 import { pageOf } from '#ui/pager.tsx';
 import { mayKeepCases, ownBodies, seesAll } from '../access.ts';
 import { explanationOf } from '../clocks/queries.ts';
-import { isId } from '../forms.ts';
 import { type Moment, stateOn } from '../rules.ts';
 import { STATES } from '../schema.ts';
 import { caseJson, casesCalendar, daysJson } from './api.ts';

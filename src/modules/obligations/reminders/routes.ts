@@ -1,6 +1,6 @@
 import { post, type Route, redirect, refused } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
-import { isId } from '../forms.ts';
+import { isId } from '#core/ids.ts';
 import type { ReminderId } from '../schema.ts';
 import { tellByPhone } from './commands.ts';
 

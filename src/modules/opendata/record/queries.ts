@@ -4,6 +4,7 @@ import type { Db } from '#core/db/database.ts';
 import { opennessOf } from '#core/db/opening-rows.ts';
 import { type Forum, REFERENCE } from '#core/forum.ts';
 import type { Lang } from '#core/i18n/lang.ts';
+import { isId } from '#core/ids.ts';
 import { bodiesOf, bodyNames, placesOf } from '#modules/places/contract.ts';
 import type { EntryLine, EntrySeen, OpendataNeeds, RecordSeen } from '../schema.ts';
 import { isLogPublic } from './rules.ts';
@@ -63,7 +64,7 @@ export async function historySeen(
 
 /** One entry and how it is shown to be in the record; null when there is none. */
 export async function entrySeen(declared: Declared, reader: Reader, id: string): Promise<EntrySeen | null> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return null;
+  if (!isId(id)) return null;
   const row = await entryById(reader.db, reader.forum.id, id);
   if (!row) return null;
   const [line] = await linesOf(declared, reader, [row]);

@@ -7,9 +7,10 @@ import { type FieldError, ok, type Result, refuse, refuseFields } from '#core/er
 import { changedMeanwhile, isAsSeen } from '#core/errors/seen.ts';
 import { message } from '#core/i18n/message.ts';
 import type { Texts } from '#core/i18n/texts.ts';
+import { dayShape } from '#core/shapes.ts';
 import { mayKeepPlaces } from '../access.ts';
 import { endErrors, nameFor, slugFor, slugTaken } from '../commands.ts';
-import { dayShape, lineOrNull, lineShape, seenShape } from '../forms.ts';
+import { lineOrNull, lineShape, seenShape } from '../forms.ts';
 import { placeById } from '../queries.ts';
 import type { PlaceId } from '../schema.ts';
 import type { PlacesTables } from '../tables/schema.ts';

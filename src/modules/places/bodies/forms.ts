@@ -1,22 +1,14 @@
 import * as v from 'valibot';
 import type { Result } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
-import {
-  dayShape,
-  type Fields,
-  type Find,
-  isUuid,
-  lineOrNull,
-  placeId,
-  Reading,
-  readSlug,
-  textsShape,
-} from '../forms.ts';
+import { idShape } from '#core/ids.ts';
+import { dayShape } from '#core/shapes.ts';
+import { type Fields, type Find, lineOrNull, placeId, Reading, readSlug, textsShape } from '../forms.ts';
 import type { Place } from '../schema.ts';
 import { type BodyFacts, bodyErrors } from './rules.ts';
 import { BODY_KINDS, type Body, type BodyId, isBodyKind } from './schema.ts';
 
-export const bodyId = v.custom<BodyId>(isUuid);
+export const bodyId = idShape<BodyId>();
 
 /** What is read about a body. */
 export interface BodyInput extends BodyFacts {

@@ -4,9 +4,9 @@ import { json } from '#core/db/json.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
 import { type Result, refuse } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
+import { idShape } from '#core/ids.ts';
 import type { Table } from '#core/sheets/table.ts';
 import { mayKeepPlaces } from '../access.ts';
-import { isUuid } from '../forms.ts';
 import type { PlacesTables } from '../tables/schema.ts';
 import { writeBodies } from './bodies/commands.ts';
 import { type Dry, judgeFile } from './forms.ts';
@@ -17,7 +17,7 @@ import { countsOf } from './rules.ts';
 import { IMPORTS, type ImportId, type ImportKind } from './schema.ts';
 
 const access = (ctx: Ctx) => mayKeepPlaces(ctx.actor, ctx.forum);
-const importId = v.custom<ImportId>(isUuid);
+const importId = idShape<ImportId>();
 const rowShape = v.object({ line: v.number(), cells: v.array(v.string()) });
 const tableShape = v.object({
   kind: v.picklist(['sheet', 'table', 'text']),

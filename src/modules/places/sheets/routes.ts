@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { type Result, refuse, refuseFields } from '#core/errors/result.ts';
 import { type Answer, get, type Posted, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
+import { isId } from '#core/ids.ts';
 import { tablesFromText } from '#core/sheets/lines.ts';
 import { readTables } from '#core/sheets/read.ts';
 import type { Table } from '#core/sheets/table.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
 import { pageOf } from '#ui/pager.tsx';
 import { eyeOf } from '../bodies/routes.ts';
-import { isUuid } from '../forms.ts';
 import { isPosted, postedBy } from '../keeping/routes.ts';
 import { again, asKeeper, keeperPage, placesCrumb } from '../routes.ts';
 import { bodiesCsv, placesCsv, placesGeojson, populationsCsv, type Wanted } from './api.ts';
@@ -78,7 +78,7 @@ async function staged(web: Web): Promise<Result<BroughtIn>> {
   const keeper = asKeeper(web);
   if (!keeper.ok) return keeper;
   const id = web.params.import ?? '';
-  const file = isUuid(id) ? await broughtIn(web.db, web.forum.id, id as ImportId) : null;
+  const file = isId(id) ? await broughtIn(web.db, web.forum.id, id as ImportId) : null;
   return file ? { ok: true, value: file } : refuse('not_found', message('places.refused.unknown_import'));
 }
 

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { type Ctx, command, done } from '#core/command.ts';
 import { ok, type Result, refuse } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
+import { idShape } from '#core/ids.ts';
 import { addDays, type PlainDate } from '#core/time/plain-date.ts';
 import {
   dueOf,
@@ -16,7 +17,6 @@ import {
 } from '#modules/obligations/contract.ts';
 import { mayAuthor } from '../access.ts';
 import { type EvaluationAt, evaluationAt } from '../evaluations/queries.ts';
-import { idShape } from '../forms.ts';
 import { planName, planObject } from '../plan/commands.ts';
 import { lockPlan, type PlanHead, reportDatesOf } from '../plan/queries.ts';
 import { isAdopted, stageBegan, stageOn } from '../plan/rules.ts';

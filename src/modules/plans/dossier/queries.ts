@@ -8,17 +8,17 @@ import type { Dossier } from './schema.ts';
 
 /** Rows of a table that hang on the measure, as one json list. */
 const ofMeasure = (table: string, order: string): RawBuilder<unknown> => sql`
-  coalesce((select jsonb_agg(to_jsonb(t) order by ${sql.raw(order)}) from ${sql.table(table)} t
+  coalesce((select json_agg(t order by ${sql.raw(order)}) from ${sql.table(table)} t
     where t.forum_id = m.forum_id and t.measure_id = m.id), '[]')`;
 
 /** Rows that hang on a child of the measure. */
 const ofChild = (table: string, key: string, parent: string, order: string): RawBuilder<unknown> => sql`
-  coalesce((select jsonb_agg(to_jsonb(t) order by ${sql.raw(order)}) from ${sql.table(table)} t
+  coalesce((select json_agg(t order by ${sql.raw(order)}) from ${sql.table(table)} t
     join ${sql.table(parent)} o on o.forum_id = t.forum_id and o.id = t.${sql.ref(key)}
     where o.forum_id = m.forum_id and o.measure_id = m.id), '[]')`;
 
 const ofPlan = (table: string, order: string): RawBuilder<unknown> => sql`
-  coalesce((select jsonb_agg(to_jsonb(t) order by ${sql.raw(order)}) from ${sql.table(table)} t
+  coalesce((select json_agg(t order by ${sql.raw(order)}) from ${sql.table(table)} t
     where t.forum_id = m.forum_id and t.plan_id = m.plan_id), '[]')`;
 
 /**
@@ -33,9 +33,9 @@ export async function dossierAt(
   day: PlainDate,
 ): Promise<Dossier | null> {
   const { rows } = await sql<Dossier>`
-    select to_jsonb(p) as plan, to_jsonb(m) as measure,
-      (select to_jsonb(t) from plans_points t where t.forum_id = m.forum_id and t.id = m.point_id) as point,
-      (select to_jsonb(t) from plans_withdrawals t where t.forum_id = m.forum_id and t.measure_id = m.id) as withdrawal,
+    select to_json(p) as plan, to_json(m) as measure,
+      (select to_json(t) from plans_points t where t.forum_id = m.forum_id and t.id = m.point_id) as point,
+      (select to_json(t) from plans_withdrawals t where t.forum_id = m.forum_id and t.measure_id = m.id) as withdrawal,
       ${ofPlan('plans_stages', 't.from_day, t.id')} as stages,
       ${ofPlan('plans_report_dates', 't.due_on')} as "reportDates",
       ${ofMeasure('plans_amendments', 't.effective_on, t.id')} as amendments,
@@ -63,13 +63,13 @@ export async function dossierAt(
 
 /** Executors and the organisations that evaluated. Their own forum's body, or the national register's. */
 const bodiesNamed = sql`
-  coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'slug', b.slug, 'name', b.name)) from places_public_bodies b
+  coalesce((select json_agg(json_build_object('id', b.id, 'slug', b.slug, 'name', b.name)) from places_public_bodies b
     where b.id in (
       select c.body_id from plans_cells c where c.forum_id = m.forum_id and c.measure_id = m.id
       union select e.author_body_id from plans_evaluations e where e.forum_id = m.forum_id and e.measure_id = m.id)), '[]')`;
 
 const placesNamed = sql`
-  coalesce((select jsonb_agg(jsonb_build_object('slug', b.slug, 'name', b.name)) from plans_measure_places h
+  coalesce((select json_agg(json_build_object('slug', b.slug, 'name', b.name)) from plans_measure_places h
     join places_public_places b on b.id = h.place_id
     where h.forum_id = m.forum_id and h.measure_id = m.id), '[]')`;
 
@@ -84,7 +84,7 @@ const localises = (day: PlainDate): RawBuilder<unknown> => sql`
 
 /** Measures of public plans of this forum that carry this one out and stand. */
 const answeredBy = (forum: Forum, day: PlainDate): RawBuilder<unknown> => sql`
-  coalesce((select jsonb_agg(${kin(day)} order by kp.created_at, k.position) from plans_measures k
+  coalesce((select json_agg(${kin(day)} order by kp.created_at, k.position) from plans_measures k
     join plans_plans kp on kp.forum_id = k.forum_id and kp.id = k.plan_id
     where k.localises_id = m.id and k.localises_forum_id = m.forum_id and k.forum_id = ${forum.id}
       and ${isPublicOn('kp', day)} and ${standsOn('k', day)}), '[]')`;

@@ -6,7 +6,6 @@ import { deedLinkPage } from '#modules/identity/contract.ts';
 import { mayReadEvaluation, mayReadPlan } from '../access.ts';
 import { homeCrumb } from '../overview/routes.ts';
 import { stageOn } from '../plan/rules.ts';
-import { withheldOf } from '../withheld/queries.ts';
 import { withoutWithheld } from '../withheld/rules.ts';
 import { deedsOf } from './access.ts';
 import { measureJson } from './api.ts';
@@ -38,7 +37,7 @@ async function readable(web: Web, suffix: string): Promise<Dossier | Answer> {
   if (dossier.measure.slug !== measure) {
     return { kind: 'redirect', to: `${baseOf(web, dossier)}${suffix}${web.url.search}`, permanent: true };
   }
-  return withoutWithheld(dossier, await withheldOf(web.db, dossier.plan, web.forum));
+  return withoutWithheld(dossier, await web.withheld(dossier.plan.forum_id));
 }
 
 /** The dossier as this reader may see it: evaluations in their reply window are for those concerned. */

@@ -3,10 +3,11 @@ import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
 import { message } from '#core/i18n/message.ts';
 import type { Texts } from '#core/i18n/texts.ts';
+import { isId } from '#core/ids.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { DeedDescribed } from '#modules/identity/contract.ts';
 import type { CellRow, MeasureId } from '../measures/schema.ts';
-import { type MeasureNamed, measureNamed, NEWEST, UUID } from '../reports/queries.ts';
+import { type MeasureNamed, measureNamed, NEWEST } from '../reports/queries.ts';
 import type { EvidenceRow } from '../reports/schema.ts';
 import type { PlansTables } from '../schema.ts';
 import type { EvaluationRow, ReplyExtensionRow, ReplyRow } from './schema.ts';
@@ -32,7 +33,7 @@ export async function evaluationAt(
   evaluation: string,
   on: PlainDate,
 ): Promise<EvaluationAt | null> {
-  if (!UUID.test(evaluation)) return null;
+  if (!isId(evaluation)) return null;
   const { rows } = await sql<EvaluationAt>`
     select to_jsonb(e) as evaluation, to_jsonb(c) as cell,
       (select to_jsonb(r) from plans_replies r where r.forum_id = e.forum_id and r.evaluation_id = e.id) as reply,

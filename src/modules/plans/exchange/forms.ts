@@ -2,7 +2,8 @@ import type { Result } from '#core/errors/result.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { LANGUAGES, type LanguageCode } from '#core/i18n/texts.ts';
-import { isId, MOST, Reading } from '../forms.ts';
+import { isId } from '#core/ids.ts';
+import { MOST, Reading } from '../forms.ts';
 import { PLAN_KINDS, type PlanId } from '../plan/schema.ts';
 import type { Choice } from './schema.ts';
 

@@ -13,13 +13,13 @@ import {
   type Web,
 } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
+import { isId } from '#core/ids.ts';
 import { tablesFromText } from '#core/sheets/lines.ts';
 import { readTables } from '#core/sheets/read.ts';
 import type { Table } from '#core/sheets/table.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
 import { pageOf } from '#ui/pager.tsx';
 import { mayAuthor } from '../access.ts';
-import { isId } from '../forms.ts';
 import { writingPage } from '../plan/routes.ts';
 import { allRows, dryRun, judgeImport, seenOf, writeImport } from './commands.ts';
 import { readChoice } from './forms.ts';

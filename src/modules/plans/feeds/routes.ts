@@ -3,7 +3,6 @@ import { message } from '#core/i18n/message.ts';
 import { bodyNames } from '#modules/places/contract.ts';
 import { planOverview, reportDatesOf } from '../overview/queries.ts';
 import { baseOf, isAnswer, readable } from '../overview/routes.ts';
-import { withheldOf } from '../withheld/queries.ts';
 import { newsWithoutWithheld } from '../withheld/rules.ts';
 import { deadlinesCalendar, nameOf, newsFeed } from './api.ts';
 import { happeningsOf, presentSlug } from './queries.ts';
@@ -40,7 +39,7 @@ async function feedOf(web: Web, slug: string | null): Promise<Answer> {
   const title = one ? nameOf(web.lang, one) : web.lang.pick(seen.plan.title);
   const happenings = newsWithoutWithheld(
     await happeningsOf(web.db, seen.plan, one?.id ?? null, web.today),
-    await withheldOf(web.db, seen.plan, web.forum),
+    await web.withheld(seen.plan.forum_id),
   );
   const names = await bodyNames(
     web.db,

@@ -5,20 +5,9 @@ import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import { withoutEnd } from '#core/i18n/trim.ts';
-import {
-  dayShape,
-  idShape,
-  isId,
-  lineShape,
-  MOST,
-  orNull,
-  Reading,
-  rowsOf,
-  seenShape,
-  shown,
-  textsShape,
-  urlShape,
-} from '../forms.ts';
+import { idShape, isId } from '#core/ids.ts';
+import { dayShape, lineShape, urlShape } from '#core/shapes.ts';
+import { MOST, orNull, Reading, rowsOf, seenShape, shown, textsShape } from '../forms.ts';
 import { textValues } from '../plan/forms.ts';
 import type { PlanId, PlanRow, PointId } from '../plan/schema.ts';
 import { NUMBER, wordErrors } from './rules.ts';

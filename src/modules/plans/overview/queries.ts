@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#core/db/database.ts';
 import { type Forum, REFERENCE } from '#core/forum.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
@@ -10,7 +10,7 @@ import type { PlanId, PlanRow, PointRow, ReportDateRow, StageRow } from '../plan
 import { keptVoice, reportOverdue } from '../reports/rules.ts';
 import type { PlansTables } from '../schema.ts';
 import { askedSum, type CellVoices, measureSum, mergeAll, NOTHING, tallyOfMeasure } from './rules.ts';
-import type { MeasureLine, PlanCardSeen, PlanOverview, PlanSeen, PointSeen } from './schema.ts';
+import type { MeasureLine, Named, PlanCardSeen, PlanOverview, PlanSeen, PointSeen } from './schema.ts';
 
 /** The plans that a forum's readers meet: its own and the national ones, newest first, with their stage on the day. */
 export async function plansSeen(db: Db, forum: Forum, day: PlainDate): Promise<readonly PlanSeen[]> {
@@ -35,17 +35,30 @@ export async function plansSeen(db: Db, forum: Forum, day: PlainDate): Promise<r
   }));
 }
 
-/** One plan by its address: the forum's own first, then a national one. */
-export async function planSeen(db: Db, forum: Forum, slug: string, day: PlainDate): Promise<PlanSeen | null> {
-  const { rows } = await sql<{ plan: PlanRow; stages: readonly StageRow[] }>`
-    select to_jsonb(p) as plan, (select coalesce(json_agg(s), '[]') from plans_stages s
-      where s.forum_id = p.forum_id and s.plan_id = p.id) as stages
+/** The plan under an address word with its stages: the forum's own first, then a national one. */
+const planNamed = (forum: Forum, slug: string) => sql`
+  select to_json(p) as plan, (select coalesce(json_agg(s), '[]') from plans_stages s
+      where s.forum_id = p.forum_id and s.plan_id = p.id) as stages, p.forum_id, p.id
     from plans_plans p
     where p.forum_id in (${forum.id}, ${REFERENCE}) and p.slug = ${slug}
     order by p.forum_id = ${REFERENCE}
-    limit 1`.execute(db);
-  const found = rows[0];
-  return found ? { plan: found.plan, stage: stageOn(found.stages, day), own: found.plan.forum_id === forum.id } : null;
+    limit 1`;
+
+interface PlanFound {
+  readonly plan: PlanRow;
+  readonly stages: readonly StageRow[];
+}
+
+const seenOf = ({ plan, stages }: PlanFound, forum: Forum, day: PlainDate): PlanSeen => ({
+  plan,
+  stage: stageOn(stages, day),
+  own: plan.forum_id === forum.id,
+});
+
+/** One plan by its address. */
+export async function planSeen(db: Db, forum: Forum, slug: string, day: PlainDate): Promise<PlanSeen | null> {
+  const [found] = (await sql<PlanFound>`${planNamed(forum, slug)}`.execute(db)).rows;
+  return found ? seenOf(found, forum, day) : null;
 }
 
 /** What the list shows of a measure; its long texts are not read here. */
@@ -77,20 +90,21 @@ interface Sheet {
   readonly amendments: readonly (AmendmentFacts & { readonly measure_id: MeasureId })[];
   readonly groups: readonly CellGroup[];
   readonly reportDates: readonly Pick<ReportDateRow, 'due_on'>[];
-  readonly places: readonly string[];
+  readonly bodies: readonly Named[];
+  readonly places: readonly Named[];
 }
 
 /**
  * Evaluations are looked up cell by cell, by their index: a join is a third faster when the planner knows the sizes of
  * the tables, and takes seconds when it does not (after an import, before the embedded database is tidied at night).
  */
-async function sheetOf(db: Db, plan: PlanRow, day: PlainDate): Promise<Sheet> {
-  const ofPlan = sql`forum_id = ${plan.forum_id} and plan_id = ${plan.id}`;
+function sheetOf(plan: { readonly forum: RawBuilder<unknown>; readonly id: RawBuilder<unknown> }, day: PlainDate) {
+  const ofPlan = sql`forum_id = ${plan.forum} and plan_id = ${plan.id}`;
   const active = sql`(c.from_day is null or c.from_day <= ${day}) and (c.to_day is null or c.to_day >= ${day})`;
-  const { rows } = await sql<Sheet>`
-    with cells as materialized (select * from plans_cells c where ${ofPlan} and ${active}),
-    measures as materialized (select * from plans_measures where ${ofPlan})
-    select
+  const parts = sql`
+    cells as materialized (select * from plans_cells c where ${ofPlan} and ${active}),
+    measures as materialized (select * from plans_measures where ${ofPlan})`;
+  const columns = sql`
       (select coalesce(json_agg(t), '[]') from (
         select m.id, m.slug, m.number, m.title, m.point_id, m.due_on, m.due_text, m.local_executor, m.added_on,
           w.on_day as withdrawn_on, coalesce(c.bodies, '{}') as bodies
@@ -101,7 +115,7 @@ async function sheetOf(db: Db, plan: PlanRow, day: PlainDate): Promise<Sheet> {
         order by m.position) t) as measures,
       (select coalesce(json_agg(t order by t.position), '[]') from plans_points t where ${ofPlan}) as points,
       (select coalesce(json_agg(t), '[]') from plans_amendments t
-        where t.forum_id = ${plan.forum_id} and t.measure_id in (select id from measures)) as amendments,
+        where t.forum_id = ${plan.forum} and t.measure_id in (select id from measures)) as amendments,
       (select coalesce(json_agg(t), '[]') from (
         select c.measure_id, c.executor_state, c.executor_proven, c.reported_on, c.from_day, c.to_day, e.completion,
           count(*) as n
@@ -112,9 +126,12 @@ async function sheetOf(db: Db, plan: PlanRow, day: PlainDate): Promise<Sheet> {
         group by c.measure_id, c.executor_state, c.executor_proven, c.reported_on, c.from_day, c.to_day, e.completion
       ) t) as groups,
       (select coalesce(json_agg(t order by t.due_on), '[]') from plans_report_dates t where ${ofPlan}) as "reportDates",
-      (select coalesce(json_agg(distinct place_id), '[]') from plans_measure_places
-        where forum_id = ${plan.forum_id} and measure_id in (select id from measures)) as places`.execute(db);
-  return rows[0]!;
+      (select coalesce(json_agg(json_build_object('id', b.id, 'slug', b.slug, 'name', b.name)), '[]')
+        from places_public_bodies b where b.id in (select body_id from cells)) as bodies,
+      (select coalesce(json_agg(json_build_object('id', p.id, 'slug', p.slug, 'name', p.name)), '[]')
+        from places_public_places p where p.id in (select place_id from plans_measure_places
+          where forum_id = ${plan.forum} and measure_id in (select id from measures))) as places`;
+  return { parts, columns };
 }
 
 /** The same voices, once for each cell of the group: the law counts cells. */
@@ -130,8 +147,23 @@ function voicesOf(groups: readonly CellGroup[], plan: PlanRow): readonly CellVoi
 
 /** A plan with all its measures, counted in both voices on a day. */
 export async function planOverview(db: Db, seen: PlanSeen, day: PlainDate): Promise<PlanOverview> {
+  const { parts, columns } = sheetOf({ forum: sql`${seen.plan.forum_id}`, id: sql`${seen.plan.id}` }, day);
+  const [sheet] = (await sql<Sheet>`with ${parts} select ${columns}`.execute(db)).rows;
+  return overviewOf(seen, sheet!, day);
+}
+
+/** The same by the plan's address, found and counted in one answer of the database: its own page. */
+export async function overviewAt(db: Db, forum: Forum, slug: string, day: PlainDate): Promise<PlanOverview | null> {
+  const { parts, columns } = sheetOf({ forum: sql`(select forum_id from plan)`, id: sql`(select id from plan)` }, day);
+  const { rows } = await sql<Sheet & PlanFound>`
+    with plan as materialized (${planNamed(forum, slug)}), ${parts} select plan.plan, plan.stages, ${columns} from plan
+  `.execute(db);
+  const [found] = rows;
+  return found ? overviewOf(seenOf(found, forum, day), found, day) : null;
+}
+
+function overviewOf(seen: PlanSeen, sheet: Sheet, day: PlainDate): PlanOverview {
   const { plan } = seen;
-  const sheet = await sheetOf(db, plan, day);
   const amendments = Map.groupBy(sheet.amendments, (row) => row.measure_id);
   const groups = Map.groupBy(sheet.groups, (row) => row.measure_id);
   const lines = sheet.measures
@@ -142,7 +174,10 @@ export async function planOverview(db: Db, seen: PlanSeen, day: PlainDate): Prom
   const loose = byPoint.get(null);
   if (loose) points.push(pointSeen(null, loose));
   const tally = mergeAll(points.map((point) => point.tally));
-  return { ...seen, points, tally, places: sheet.places, overdueReports: overdueReports(sheet, plan, day) };
+  const executors = new Set(lines.flatMap((line) => line.bodies));
+  const bodies = sheet.bodies.filter((body) => executors.has(body.id));
+  const { places } = sheet;
+  return { ...seen, points, tally, bodies, places, overdueReports: overdueReports(sheet, plan, day) };
 }
 
 const pointSeen = (point: PointSeen['point'], measures: readonly MeasureLine[]): PointSeen => ({

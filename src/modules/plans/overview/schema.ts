@@ -42,12 +42,20 @@ export interface PointSeen {
   readonly measures: readonly MeasureLine[];
 }
 
+/** A body or a place by its address word. */
+export interface Named {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: Texts;
+}
+
 /** Everything the overview of a plan needs, from a handful of queries. */
 export interface PlanOverview extends PlanSeen {
   readonly points: readonly PointSeen[];
   readonly tally: Tally;
-  /** Communities that its measures serve. */
-  readonly places: readonly string[];
+  /** Bodies that are executors of its measures, and communities that these serve. */
+  readonly bodies: readonly Named[];
+  readonly places: readonly Named[];
   /** Cells whose report date passed without a report. */
   readonly overdueReports: number;
 }

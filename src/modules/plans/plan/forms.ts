@@ -3,7 +3,9 @@ import type { Result } from '#core/errors/result.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { LANGUAGES, type Texts } from '#core/i18n/texts.ts';
-import { dayShape, idShape, lineShape, MOST, orNull, Reading, seenShape, textsShape, urlShape } from '../forms.ts';
+import { idShape } from '#core/ids.ts';
+import { dayShape, lineShape, urlShape } from '#core/shapes.ts';
+import { MOST, orNull, Reading, seenShape, textsShape } from '../forms.ts';
 import { planErrors } from './rules.ts';
 import { EXECUTOR_VOICES, type PlanId, type PlanRow } from './schema.ts';
 

@@ -3,6 +3,7 @@ import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
 import { message } from '#core/i18n/message.ts';
 import type { Texts } from '#core/i18n/texts.ts';
+import { isId } from '#core/ids.ts';
 import { day, type PlainDate } from '#core/time/plain-date.ts';
 import type { DeedDescribed } from '#modules/identity/contract.ts';
 import type { CellId, CellRow, IndicatorId, MeasureId, UpdateId } from '../measures/schema.ts';
@@ -10,9 +11,6 @@ import { isAdopted, stageOn } from '../plan/rules.ts';
 import type { ExecutorVoiceAsked, PlanId, StageRow } from '../plan/schema.ts';
 import type { PlansTables } from '../schema.ts';
 import type { EvidenceRow, UpdateRow } from './schema.ts';
-
-/** Ids come from addresses: what is none is nobody's, and the database would choke on it. */
-export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A day after all amendments: links that last name a measure as its address does, by the newest number. */
 export const NEWEST = day('2199-12-31');
@@ -54,7 +52,7 @@ const newest = (m: string, name: 'number' | 'title', on: PlainDate): RawBuilder<
 
 /** A cell of this forum's own plans by id, on a day; null when there is none (an id of another forum is none). */
 export async function cellAt(db: Db, forum: string, cell: string, on: PlainDate): Promise<CellAt | null> {
-  if (!UUID.test(cell)) return null;
+  if (!isId(cell)) return null;
   const { rows } = await sql<CellAt>`
     select to_jsonb(c) as cell, p.id as "planId", p.slug as "planSlug", p.title as "planTitle", p.executor_voice as asked,
       p.reply_days as "replyDays", p.extension_days as "extensionDays",

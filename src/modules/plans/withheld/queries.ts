@@ -3,8 +3,8 @@ import type { Db } from '#core/db/database.ts';
 import { withheldIn } from '#core/db/withholding-rows.ts';
 import type { Forum } from '#core/forum.ts';
 import type { Texts } from '#core/i18n/texts.ts';
+import { isId } from '#core/ids.ts';
 import type { WithheldThings } from '#core/withholding/withheld.ts';
-import { UUID } from '../reports/queries.ts';
 
 interface Found {
   readonly path: string;
@@ -26,7 +26,7 @@ async function standing(
   measure: RawBuilder<unknown>,
   anchor: string,
 ): Promise<Found | null> {
-  if (!UUID.test(id)) return null;
+  if (!isId(id)) return null;
   const { rows } = await sql<Found>`
     select '/plans/' || p.slug || '/measures/' || m.slug || ${anchor} as path, m.title
     from plans_measures m join plans_plans p on p.forum_id = m.forum_id and p.id = m.plan_id

@@ -18,7 +18,7 @@ export async function objectionsNow({ db, forum, lang, at }: Web): Promise<VNode
 }
 
 /** The callers' list of today. It shows telephone numbers, so each look at it is noted for those who stand on it. */
-export async function callsToday(needs: Pick<HomeNeeds, 'lang'>, web: Web): Promise<VNode> {
+export async function callsToday(needs: Pick<HomeNeeds, 'lang'>, web: Web): Promise<VNode | null> {
   const { db, forum, now, today, lang } = web;
   const calls = (await callsOf(db, forum.id, now, today)).filter((call) => isCallDue(call, forum.zone, today));
   const names = await bodyNames(

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { Forum } from '#core/forum.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
@@ -21,19 +22,20 @@ interface CallListProps {
   readonly at: (path: string) => string;
 }
 
-/** Whom to call or write to today: each with the message to send and the tick "told by phone". */
-export const CallList = (props: CallListProps) => (
-  <Section title={props.lang.t('identity.calls.title', { n: props.calls.length })} id="calls">
-    <Stack>
-      {props.calls.length > 0 ? <p class="quiet">{props.lang.t('identity.calls.about')}</p> : null}
-      <ul class="plainlist stack">
-        {props.calls.map((call) => (
-          <Line key={call.id} call={call} {...props} />
-        ))}
-      </ul>
-    </Stack>
-  </Section>
-);
+/** Whom to call or write to today: each with the message to send and the tick "told by phone". Nobody: nothing drawn. */
+export const CallList = (props: CallListProps): VNode | null =>
+  props.calls.length === 0 ? null : (
+    <Section title={props.lang.t('identity.calls.title', { n: props.calls.length })} id="calls">
+      <Stack>
+        <p class="quiet">{props.lang.t('identity.calls.about')}</p>
+        <ul class="plainlist stack">
+          {props.calls.map((call) => (
+            <Line key={call.id} call={call} {...props} />
+          ))}
+        </ul>
+      </Stack>
+    </Section>
+  );
 
 const Line = ({ call, ...props }: CallListProps & { readonly call: Call }) => {
   const { lang, forum, bodies, at } = props;

@@ -26,7 +26,10 @@ export const CalendarPage = ({ of, country, days, here, mayKeep, done }: Calenda
   return (
     <>
       {done ? <Notice title={done}>{lang.t('obligations.calendar.recounts')}</Notice> : null}
-      <PageTitle title={lang.t('obligations.calendar.title', { country })} lede={lang.t('obligations.calendar.lede')} />
+      <PageTitle
+        title={lang.t('obligations.calendar.title', { country: lang.country(country) })}
+        lede={lang.t('obligations.calendar.lede')}
+      />
       <Section title={lang.t('obligations.calendar.added')} id="days">
         {days.length === 0 ? (
           <Empty title={lang.t('obligations.calendar.none')}>{lang.t('obligations.calendar.none_why')}</Empty>

@@ -18,7 +18,7 @@ export const TellList = ({ lang, to, tell, at }: TellListProps) => (
     <p class="quiet">{lang.t(tell.length > 0 ? 'obligations.tell.lede' : 'obligations.tell.none')}</p>
     <ul class="plainlist stack">
       {tell.map((one) => (
-        <li key={one.id}>
+        <li key={one.id} class="stack">
           <Link href={at(`/obligations/${one.number}`)}>{one.bodyName}</Link>
           <p class="meta">
             <span>{lang.t(`obligations.tell.stage.${one.stage}`)}</span>

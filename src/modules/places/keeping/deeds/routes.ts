@@ -1,75 +1,21 @@
-import { type FieldError, type Result, refuse } from '#core/errors/result.ts';
-import {
-  type Answer,
-  get,
-  type Page,
-  type Posted,
-  post,
-  type Route,
-  redirect,
-  refused,
-  type Web,
-} from '#core/http/route.ts';
+import { refuse } from '#core/errors/result.ts';
+import type { Route, Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
-import { type Filled, filled, keep } from '#ui/filled.ts';
 import { closePlace, mergePlaces, reopenPlace } from '../../commands.ts';
+import { type Deed, deedRoutesOf } from '../../deeds/routes.ts';
 import { Reading } from '../../forms.ts';
 import { recordPopulation, withdrawPopulation } from '../../populations/commands.ts';
 import { readPopulation } from '../../populations/forms.ts';
 import { figuresOf, nameablePlaces } from '../../queries.ts';
-import { again, keeperPage, placeCrumb, placesCrumb, placeToKeep } from '../../routes.ts';
+import { placeCrumb, placesCrumb, placeToKeep } from '../../routes.ts';
 import type { Place, Population } from '../../schema.ts';
 import { ClosurePage, MergerPage, PopulationPage, ReopeningPage, WithdrawalPage } from '../pages/place-deeds.tsx';
-import { findPlaces, isPosted, optionsOf, postedBy } from '../routes.ts';
-
-/** One deed on a place: its page, and what happens when the form comes. */
-interface Deed {
-  /** Below the place: "closure". */
-  readonly path: string;
-  readonly title: (web: Web, place: Place) => string;
-  readonly page: (web: Web, place: Place, common: Common) => Page['main'] | Promise<Page['main']>;
-  readonly act: (web: Web, place: Place, posted: Posted) => Promise<Result<unknown>>;
-  /** For `?done=` on the place's page. */
-  readonly done: string;
-}
-
-interface Common {
-  readonly of: Filled;
-  readonly title: string;
-  readonly action: string;
-  readonly back: string;
-}
-
-async function show(web: Web, deed: Deed, place: Place, of: Filled, status = 200): Promise<Answer> {
-  const back = web.at(`/places/${place.slug}`);
-  const title = deed.title(web, place);
-  const action = `${back}/${deed.path.replace(':population', web.params.population ?? '')}`;
-  const main = await deed.page(web, place, { of, title, action, back });
-  return keeperPage(title, [placesCrumb(web), placeCrumb(web, place)], main, status);
-}
-
-const routesOf = (deed: Deed): readonly Route[] => [
-  get(`/places/:slug/${deed.path}`, async (web) => {
-    const place = await placeToKeep(web);
-    return place.ok ? show(web, deed, place.value, filled(web.lang)) : refused(place.refusal);
-  }),
-  post(`/places/:slug/${deed.path}`, async (web) => {
-    const place = await placeToKeep(web);
-    if (!place.ok) return refused(place.refusal);
-    const posted = await postedBy(web);
-    if (!isPosted(posted)) return posted;
-    const made = await deed.act(web, place.value, posted);
-    if (made.ok) return redirect(`${web.at(`/places/${place.value.slug}`)}?done=${deed.done}`);
-    const form = (errors: readonly FieldError[]) =>
-      show(web, deed, place.value, filled(web.lang, keep(posted), errors), 422);
-    return again(made, form);
-  }),
-];
+import { findPlaces, optionsOf } from '../routes.ts';
 
 const named = (key: 'close' | 'reopen' | 'merge' | 'population' | 'withdraw') => (web: Web, place: Place) =>
   web.lang.t(`places.deed.${key}`, { name: web.lang.pick(place.name) });
 
-const closure: Deed = {
+const closure: Deed<Place> = {
   path: 'closure',
   done: 'closed',
   title: named('close'),
@@ -83,7 +29,7 @@ const closure: Deed = {
   },
 };
 
-const reopening: Deed = {
+const reopening: Deed<Place> = {
   path: 'reopening',
   done: 'reopened',
   title: named('reopen'),
@@ -91,7 +37,7 @@ const reopening: Deed = {
   act: (web, place, posted) => web.perform(reopenPlace, { place: place.id, reason: posted.text('reason') }),
 };
 
-const merger: Deed = {
+const merger: Deed<Place> = {
   path: 'mergers',
   done: 'merged',
   title: named('merge'),
@@ -113,7 +59,7 @@ const merger: Deed = {
   },
 };
 
-const population: Deed = {
+const population: Deed<Place> = {
   path: 'populations',
   done: 'counted',
   title: named('population'),
@@ -127,7 +73,7 @@ const population: Deed = {
 const figureIn = async (web: Web, place: Place): Promise<Population | undefined> =>
   (await figuresOf(web.db, web.forum.id, [place.id])).get(place.id)?.find((f) => f.id === web.params.population);
 
-const withdrawal: Deed = {
+const withdrawal: Deed<Place> = {
   path: 'populations/:population/withdrawal',
   done: 'withdrawn',
   title: named('withdraw'),
@@ -147,4 +93,7 @@ const withdrawal: Deed = {
 };
 
 /** Ending, reopening, merging and counting: each a small page below the place. */
-export const deedRoutes: readonly Route[] = [closure, reopening, merger, population, withdrawal].flatMap(routesOf);
+export const deedRoutes: readonly Route[] = deedRoutesOf(
+  { at: '/places', toKeep: placeToKeep, crumbs: (web, place) => [placesCrumb(web), placeCrumb(web, place)] },
+  [closure, reopening, merger, population, withdrawal],
+);

@@ -4,18 +4,9 @@ import { type List, SEEN } from '#core/errors/seen.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { LANGUAGES, type LanguageCode, type Texts } from '#core/i18n/texts.ts';
-import {
-  dayShape,
-  idShape,
-  isId,
-  MOST,
-  numberShape,
-  orNull,
-  Reading,
-  rowsOf,
-  seenShape,
-  textsShape,
-} from '../../forms.ts';
+import { idShape, isId } from '#core/ids.ts';
+import { dayShape } from '#core/shapes.ts';
+import { MOST, numberShape, orNull, Reading, rowsOf, seenShape, textsShape } from '../../forms.ts';
 import {
   currencyShape,
   decisionShape,

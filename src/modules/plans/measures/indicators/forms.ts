@@ -4,19 +4,9 @@ import { type List, SEEN } from '#core/errors/seen.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { LANGUAGES, type LanguageCode, type Texts } from '#core/i18n/texts.ts';
-import {
-  dayShape,
-  idShape,
-  isId,
-  lineShape,
-  numberShape,
-  orNull,
-  Reading,
-  rowsOf,
-  seenShape,
-  textsShape,
-  urlShape,
-} from '../../forms.ts';
+import { idShape, isId } from '#core/ids.ts';
+import { dayShape, lineShape, urlShape } from '#core/shapes.ts';
+import { numberShape, orNull, Reading, rowsOf, seenShape, textsShape } from '../../forms.ts';
 import {
   DIRECTIONS,
   type IndicatorId,

@@ -1,8 +1,9 @@
 import { isChangedMeanwhile, SEEN } from '#core/errors/seen.ts';
 import { type Answer, get, page, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
+import { isId } from '#core/ids.ts';
 import { type Filled, filled, type Kept, keep, mergedWith, withSeen } from '#ui/filled.ts';
-import { isId, rowsIn, rowsWritten } from '../../forms.ts';
+import { rowsIn, rowsWritten } from '../../forms.ts';
 import { again } from '../../plan/routes.ts';
 import { measurePage, measureToWrite, type Written } from '../routes.ts';
 import { DIRECTIONS, type IndicatorId } from '../schema.ts';

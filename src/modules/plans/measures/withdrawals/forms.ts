@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import type { Result } from '#core/errors/result.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
-import { dayShape, idShape, MOST, orNull, Reading, textsShape } from '../../forms.ts';
+import { idShape } from '#core/ids.ts';
+import { dayShape } from '#core/shapes.ts';
+import { MOST, orNull, Reading, textsShape } from '../../forms.ts';
 import { decisionShape } from '../forms.ts';
 import type { MeasureId } from '../schema.ts';
 

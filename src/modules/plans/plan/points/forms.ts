@@ -4,7 +4,9 @@ import { type List, SEEN } from '#core/errors/seen.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { LANGUAGES, type Texts } from '#core/i18n/texts.ts';
-import { idShape, isId, lineShape, MOST, orNull, Reading, rowsOf, seenShape, textsShape } from '../../forms.ts';
+import { idShape, isId } from '#core/ids.ts';
+import { lineShape } from '#core/shapes.ts';
+import { MOST, orNull, Reading, rowsOf, seenShape, textsShape } from '../../forms.ts';
 import type { PlanId, PointId } from '../schema.ts';
 
 export const pointsShape = v.object({

@@ -3,8 +3,10 @@ import type { Result } from '#core/errors/result.ts';
 import { type List, SEEN } from '#core/errors/seen.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
+import { idShape } from '#core/ids.ts';
+import { dayShape, lineShape } from '#core/shapes.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import { dayShape, idShape, lineShape, Reading, rowsOf, seenShape } from '../../forms.ts';
+import { Reading, rowsOf, seenShape } from '../../forms.ts';
 import type { PlanId } from '../schema.ts';
 
 export const reportDatesShape = v.object({

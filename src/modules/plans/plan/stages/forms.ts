@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import type { Result } from '#core/errors/result.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
-import { dayShape, idShape, lineShape, orNull, Reading, urlShape } from '../../forms.ts';
+import { idShape } from '#core/ids.ts';
+import { dayShape, lineShape, urlShape } from '#core/shapes.ts';
+import { orNull, Reading } from '../../forms.ts';
 import { type PlanId, STAGES } from '../schema.ts';
 
 export const stageShape = v.object({

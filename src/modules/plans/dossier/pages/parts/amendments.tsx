@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '#core/i18n/lang.ts';
-import type { PlainDate } from '#core/time/plain-date.ts';
 import { Change as Changed } from '#ui/change.tsx';
 import { Facts } from '#ui/facts.tsx';
 import { Section } from '#ui/layout.tsx';
 import { Source } from '#ui/source.tsx';
-import type { Change, Money } from '../../../measures/rules.ts';
+import { ChangeWords } from '../../../measures/pages/parts/change-words.tsx';
 import type { CellRow } from '../../../measures/schema.ts';
 import type { AmendmentSeen, Story } from '../../rules.ts';
 import type { Dossier } from '../../schema.ts';
@@ -74,40 +73,3 @@ const Amendment = ({
 
 const documentOf = (lang: Lang, href: string | null) =>
   href ? { label: lang.t('plans.dossier.source'), href } : undefined;
-
-/** Texts differ word by word, days and sums as a whole. */
-const ChangeWords = ({ lang, change }: { readonly lang: Lang; readonly change: Change }) => {
-  switch (change.field) {
-    case 'title':
-    case 'text': {
-      const after = lang.choose(change.after);
-      return (
-        <Changed
-          lang={lang}
-          before={change.before[after.language] ?? lang.pick(change.before)}
-          after={after.text}
-          textLang={after.language}
-        />
-      );
-    }
-    case 'starts_on':
-    case 'due_on':
-      return (
-        <Changed
-          lang={lang}
-          before={change.words ?? dayWords(lang, change.before)}
-          after={dayWords(lang, change.after)}
-        />
-      );
-    case 'budget':
-      return <Changed lang={lang} before={moneyWords(lang, change.before)} after={moneyWords(lang, change.after)} />;
-    case 'number':
-      return <Changed lang={lang} before={change.before ?? '–'} after={change.after ?? '–'} />;
-  }
-};
-
-const dayWords = (lang: Lang, day: PlainDate | null): string => (day ? lang.date(day) : '–');
-
-/** "12 500 AZN" of minor units. */
-export const moneyWords = (lang: Lang, money: Money | null): string =>
-  money ? `${lang.number(money.minor / 100)} ${money.currency}` : '–';

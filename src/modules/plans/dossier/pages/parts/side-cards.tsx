@@ -2,9 +2,9 @@ import { Card } from '#ui/card.tsx';
 import { Facts } from '#ui/facts.tsx';
 import { Link } from '#ui/link.tsx';
 import { ChosenText } from '#ui/quotation.tsx';
+import { moneyWords } from '../../../measures/pages/parts/change-words.tsx';
 import { budgetOf } from '../../../measures/rules.ts';
 import type { Kin } from '../../schema.ts';
-import { moneyWords } from './amendments.tsx';
 import type { Shown } from './shown.tsx';
 
 /** Who, until when, for whom; what it carries out; what staff can do; what to take along. */

@@ -7,6 +7,7 @@ import { Columns } from '#ui/layout.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import { Group } from '../../../plan/pages/parts/group.tsx';
 import { TextsFields } from '../../../plan/pages/parts/texts-fields.tsx';
+import { DecisionFields } from '../../pages/parts/decision-fields.tsx';
 import { ExecutorRows } from '../../pages/parts/executor-rows.tsx';
 import { MeasureTabs } from '../../pages/parts/measure-tabs.tsx';
 
@@ -44,7 +45,7 @@ export const AmendmentFormPage = (props: AmendmentFormProps) => {
         deed={lang.t('plans.measures.amendments.check')}
         second={<Cancel href={measure}>{lang.t('plans.plan.form.cancel')}</Cancel>}
       >
-        <DecisionFields {...props} />
+        <ByFields {...props} />
         <WordFields {...props} />
         <ExecutorFields {...props} />
         {props.indicators.length > 0 ? <TargetFields {...props} /> : null}
@@ -53,7 +54,7 @@ export const AmendmentFormPage = (props: AmendmentFormProps) => {
   );
 };
 
-const DecisionFields = ({ of, own }: AmendmentFormProps) => {
+const ByFields = ({ of, own }: AmendmentFormProps) => {
   const { lang } = of;
   return (
     <Group title={lang.t('plans.measures.amendments.by')}>
@@ -63,22 +64,12 @@ const DecisionFields = ({ of, own }: AmendmentFormProps) => {
         label={lang.t('plans.measures.amendments.effective_on')}
         hint={lang.t('plans.measures.amendments.effective_on_hint')}
       />
-      <TextField
+      <DecisionFields
         of={of}
-        name="decision"
-        label={lang.t('plans.measures.amendments.decision')}
-        hint={lang.t('plans.plan.stages.source_hint')}
-        maxlength={500}
-      />
-      <TextField of={of} name="decision_url" type="url" label={lang.t('plans.plan.stages.source_url')} optional />
-      <TextsFields
-        of={of}
-        name="reason"
-        label={lang.t('plans.measures.amendments.reason')}
         own={own}
-        max={10_000}
+        decision={lang.t('plans.measures.amendments.decision')}
+        reason={lang.t('plans.measures.amendments.reason')}
         rows={2}
-        optional
       />
     </Group>
   );

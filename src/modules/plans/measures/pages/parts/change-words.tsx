@@ -31,5 +31,5 @@ export const ChangeWords = ({ lang, change }: { readonly lang: Lang; readonly ch
 const dayWords = (lang: Lang, day: PlainDate | null): string => (day ? lang.date(day) : '–');
 
 /** "12 500 AZN" of minor units. */
-const moneyWords = (lang: Lang, money: Money | null): string =>
+export const moneyWords = (lang: Lang, money: Money | null): string =>
   money ? `${lang.number(money.minor / 100)} ${money.currency}` : '–';

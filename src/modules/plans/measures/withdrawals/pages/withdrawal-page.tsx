@@ -1,10 +1,10 @@
 import type { LanguageCode } from '#core/i18n/texts.ts';
-import { DateField, TextField } from '#ui/field.tsx';
+import { DateField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { Cancel, Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/title.tsx';
-import { TextsFields } from '../../../plan/pages/parts/texts-fields.tsx';
+import { DecisionFields } from '../../pages/parts/decision-fields.tsx';
 import { MeasureTabs } from '../../pages/parts/measure-tabs.tsx';
 
 interface WithdrawalPageProps {
@@ -38,22 +38,12 @@ export const WithdrawalPage = ({ of, measure, name, own, adopted, withdrawn }: W
           second={<Cancel href={measure}>{lang.t('plans.plan.form.cancel')}</Cancel>}
         >
           <DateField of={of} name="on_day" label={lang.t('plans.measures.withdrawals.on_day')} />
-          <TextField
+          <DecisionFields
             of={of}
-            name="decision"
-            label={lang.t('plans.measures.withdrawals.decision')}
-            hint={lang.t('plans.plan.stages.source_hint')}
-            maxlength={500}
-          />
-          <TextField of={of} name="decision_url" type="url" label={lang.t('plans.plan.stages.source_url')} optional />
-          <TextsFields
-            of={of}
-            name="reason"
-            label={lang.t('plans.measures.withdrawals.reason')}
             own={own}
-            max={10_000}
+            decision={lang.t('plans.measures.withdrawals.decision')}
+            reason={lang.t('plans.measures.withdrawals.reason')}
             rows={3}
-            optional
           />
         </Form>
       )}

@@ -1,0 +1,15 @@
+import * as v from 'valibot';
+import { type PlainDate, plainDate } from '#core/time/plain-date.ts';
+
+/** Characters of a line (a source, a decision) and of an address, at most. */
+export const MOST_OF_LINE = 500;
+export const MOST_OF_URL = 2_000;
+
+/** An address of the web as people write it: with its scheme, so that a link leads nowhere else. */
+export const isWebAddress = (text: string): boolean =>
+  text.length <= MOST_OF_URL && /^https?:\/\//i.test(text) && URL.canParse(text);
+
+/** Shapes of commands' input: other callers than forms (imports, samples, machines) pass them too. */
+export const dayShape = v.custom<PlainDate>((value) => typeof value === 'string' && plainDate(value) !== null);
+export const lineShape = (most: number = MOST_OF_LINE) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
+export const urlShape = v.custom<string>((value) => typeof value === 'string' && isWebAddress(value));
