@@ -277,6 +277,50 @@ create table forum_adoptions (
   constraint forum_adoptions_check CHECK ((in_force_on >= on_day))
 );
 
+create table forum_application_answers (
+  forum_id uuid not null,
+  application_id uuid not null,
+  outcome text not null,
+  decided_on date not null,
+  decision text,
+  reason text not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_application_answers_pkey PRIMARY KEY (forum_id, application_id),
+  constraint forum_application_answers_check CHECK (((outcome = 'withdrawn'::text) OR (decision IS NOT NULL))),
+  constraint forum_application_answers_decision_check CHECK (((decision <> ''::text) AND (length(decision) <= 200))),
+  constraint forum_application_answers_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint forum_application_answers_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 5000)))
+);
+
+create table forum_applications (
+  forum_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  constituency_id uuid not null,
+  criteria_id uuid not null,
+  organisation text not null,
+  words text not null,
+  contact text not null,
+  received_on date not null,
+  due_on date not null,
+  way text not null,
+  paper_ref text,
+  paper_day date,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_applications_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_applications_forum_id_number_key UNIQUE (forum_id, number),
+  constraint forum_applications_check CHECK (((paper_ref IS NULL) = (paper_day IS NULL))),
+  constraint forum_applications_contact_check CHECK (((contact <> ''::text) AND (length(contact) <= 200))),
+  constraint forum_applications_number_check CHECK ((number > 0)),
+  constraint forum_applications_organisation_check CHECK (((organisation <> ''::text) AND (length(organisation) <= 200))),
+  constraint forum_applications_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'assisted'::text, 'paper'::text, 'system'::text]))),
+  constraint forum_applications_words_check CHECK (((words <> ''::text) AND (length(words) <= 5000)))
+);
+
 create table forum_articles (
   forum_id uuid not null,
   version_id uuid not null,
@@ -326,6 +370,25 @@ create table forum_constituencies (
   constraint forum_constituencies_pkey PRIMARY KEY (forum_id, id),
   constraint forum_constituencies_forum_id_position_key UNIQUE (forum_id, "position"),
   constraint forum_constituencies_position_check CHECK (("position" > 0))
+);
+
+create table forum_criteria (
+  forum_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  from_day date not null,
+  items jsonb not null,
+  answer_days integer not null,
+  body_id uuid not null,
+  source text not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_criteria_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_criteria_forum_id_version_key UNIQUE (forum_id, version),
+  constraint forum_criteria_answer_days_check CHECK (((answer_days >= 1) AND (answer_days <= 366))),
+  constraint forum_criteria_source_check CHECK (((source <> ''::text) AND (length(source) <= 500))),
+  constraint forum_criteria_version_check CHECK ((version > 0))
 );
 
 create table forum_documents (
@@ -1695,10 +1758,14 @@ alter table core_readings add constraint core_readings_forum_id_fkey FOREIGN KEY
 alter table core_restorations add constraint core_restorations_forum_id_withholding_id_fkey FOREIGN KEY (forum_id, withholding_id) REFERENCES core_withholdings(forum_id, id);
 alter table core_withholdings add constraint core_withholdings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table forum_adoptions add constraint forum_adoptions_forum_id_version_id_fkey FOREIGN KEY (forum_id, version_id) REFERENCES forum_versions(forum_id, id);
+alter table forum_application_answers add constraint forum_application_answers_forum_id_application_id_fkey FOREIGN KEY (forum_id, application_id) REFERENCES forum_applications(forum_id, id);
+alter table forum_applications add constraint forum_applications_forum_id_constituency_id_fkey FOREIGN KEY (forum_id, constituency_id) REFERENCES forum_constituencies(forum_id, id);
+alter table forum_applications add constraint forum_applications_forum_id_criteria_id_fkey FOREIGN KEY (forum_id, criteria_id) REFERENCES forum_criteria(forum_id, id);
 alter table forum_articles add constraint forum_articles_forum_id_version_id_fkey FOREIGN KEY (forum_id, version_id) REFERENCES forum_versions(forum_id, id);
 alter table forum_composition_places add constraint forum_composition_places_forum_id_composition_id_fkey FOREIGN KEY (forum_id, composition_id) REFERENCES forum_compositions(forum_id, id);
 alter table forum_compositions add constraint forum_compositions_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table forum_constituencies add constraint forum_constituencies_forum_id_composition_id_fkey FOREIGN KEY (forum_id, composition_id) REFERENCES forum_compositions(forum_id, id);
+alter table forum_criteria add constraint forum_criteria_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table forum_founding_adoptions add constraint forum_founding_adoptions_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES forum_founding_publications(forum_id);
 alter table forum_founding_publications add constraint forum_founding_publications_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES forum_foundings(forum_id);
 alter table forum_holding_ends add constraint forum_holding_ends_forum_id_holding_id_fkey FOREIGN KEY (forum_id, holding_id) REFERENCES forum_holdings(forum_id, id);

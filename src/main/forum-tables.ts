@@ -1,4 +1,5 @@
 import { TABLES as CORE } from '#core/db/tables.ts';
+import { TABLES as APPLICATIONS } from '#modules/forum/applications/schema.ts';
 import { TABLES as DOCUMENTS } from '#modules/forum/documents/schema.ts';
 import { TABLES as FORUM } from '#modules/forum/schema.ts';
 import { TABLES as HOME } from '#modules/home/schema.ts';
@@ -14,6 +15,7 @@ export const FORUM_TABLES: readonly string[] = [
   PLACES,
   OBLIGATIONS,
   FORUM,
+  APPLICATIONS,
   DOCUMENTS,
   PLANS,
   HOME,

@@ -1,6 +1,6 @@
 import type { Module } from '#core/module.ts';
 import { passkeysFor } from '#core/passkeys/verifier.ts';
-import { hasMandate, hasSeats } from '#modules/forum/contract.ts';
+import { FORUM_RULES, hasMandate, hasSeats } from '#modules/forum/contract.ts';
 import { forumModule } from '#modules/forum/module.ts';
 import { mayStorePeople } from '#modules/home/contract.ts';
 import { homeModule } from '#modules/home/module.ts';
@@ -86,7 +86,7 @@ export function modulesOf(materials: Materials): {
     identityModule(identity),
     placesModule({ placePanels: [plansAtPlace], bodyPanels: [plansOfBody, owedByBody] }),
     obligationsModule({
-      rules: PLANS_RULES,
+      rules: [...FORUM_RULES, ...PLANS_RULES],
       dueMoved: [followDue],
       mailer: materials.mailer,
       lang: (code) => materials.langs[code],

@@ -17,3 +17,7 @@ export function mayNameSpeakers(actor: Actor, forum: Where): Verdict {
   if (actor.kind === 'system' || holds(actor, 'operator', forum.id)) return YES;
   return forum.kind === 'living' && holds(actor, 'coordinator', forum.id) ? YES : no(message('forum.denied.name'));
 }
+
+/** Any organisation may apply, also one without an account; a record of the past takes no applications. */
+export const mayApply = (forum: Where): Verdict =>
+  forum.kind === 'living' ? YES : no(message('forum.applications.refused_closed'));

@@ -4,6 +4,8 @@
  * numbers with every step as data, citing the article that comes with the answer.
  */
 
+/** The rules of what the forum owes, for the page of rules. */
+export { FORUM_RULES } from './applications/rules.ts';
 /** Addresses of public pages, for the map of the site. */
 export { publicDocumentPaths } from './documents/paths/queries.ts';
 /** The rules of a day, and by what it is ruled. */

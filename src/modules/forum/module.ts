@@ -1,4 +1,6 @@
 import type { Module } from '#core/module.ts';
+import { answerApplication, apply, writeCriteria } from './applications/commands.ts';
+import { applicationRoutes } from './applications/routes.ts';
 import { closeSeat, decideComposition } from './composition/commands.ts';
 import { compositionRoutes } from './composition/routes.ts';
 import { DOCUMENT_COMMANDS } from './documents/commands.ts';
@@ -11,13 +13,14 @@ import type { ForumNeeds } from './schema.ts';
 import { giveSeat, seatingCommands } from './seating/commands.ts';
 import { endRoutes } from './seating/ends/routes.ts';
 import { seatingRoutes } from './seating/routes.ts';
-import { MEMBERS_PART, NAME_THING } from './shown/api.ts';
+import { APPLICATION_THING, MEMBERS_PART, NAME_THING } from './shown/api.ts';
 import { SPEAKER_NAME } from './shown/rules.ts';
 
 /** Every deed on seats that stands in the public record, by the key of its sentence. */
 const ENTRIES = [
   ...['composition_decided', 'seat_closed', 'seat_given', 'holding_ended', 'holding_mistaken'],
   ...['mandate_given', 'mandate_ended', 'mandate_mistaken'],
+  ...['criteria_written', 'application_received', 'application_answered'],
 ] as const;
 
 /** The forum itself: its members and seats, its founding documents and rules. */
@@ -27,13 +30,16 @@ export function forumModule(needs: ForumNeeds): Module {
     // Fixed words of an address come before `:seat`.
     routes: [
       ...compositionRoutes(needs),
+      ...applicationRoutes,
       ...seatingRoutes(needs),
       ...endRoutes(needs),
       ...rosterRoutes,
       ...documentRoutes(needs.lang),
     ],
     commands: [
-      ...[decideComposition, closeSeat(needs.roles), giveSeat, ...Object.values(seatingCommands(needs.roles))],
+      ...[writeCriteria, apply, answerApplication],
+      ...[decideComposition, closeSeat(needs.roles), giveSeat],
+      ...Object.values(seatingCommands(needs.roles)),
       ...[...DOCUMENT_COMMANDS, ...FOUNDING_COMMANDS],
     ],
     entries: {
@@ -52,6 +58,6 @@ export function forumModule(needs: ForumNeeds): Module {
     ],
     parts: [MEMBERS_PART, DOCUMENTS_PART],
     data: [SPEAKER_NAME],
-    things: [NAME_THING, ...DOCUMENT_THINGS],
+    things: [NAME_THING, APPLICATION_THING, ...DOCUMENT_THINGS],
   };
 }

@@ -121,6 +121,22 @@ export const forumInputs = (of: { readonly body: string; readonly id: string; re
     'forum.name_speaker': {
       ...{ holding: of.id, kind: 'representative', who: null, office: { az: 'Şöbə müdiri' }, ...term },
     },
+    'forum.write_criteria': {
+      ...{
+        from: of.today,
+        body: of.body,
+        source: 'Reqlament 2.3',
+        items: [{ az: 'Qeydiyyatdan keçib' }],
+        answerDays: 15,
+      },
+    },
+    'forum.apply': {
+      ...{ constituency: of.id, organisation: 'Nümunə birliyi', words: 'Tələblərə uyğunuq.', contact: 'ofis' },
+      paper: null,
+    },
+    'forum.answer_application': {
+      ...{ application: of.id, outcome: 'refused', decidedOn: of.today, decision: 'qərar 5', reason: 'Yer yoxdur.' },
+    },
     'forum.end_mandate': { mandate: of.id as MandateId, last: of.today, reason: 'replaced' },
   };
 };

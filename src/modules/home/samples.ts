@@ -5,8 +5,9 @@ import type { Together } from '#core/house.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
 import { addDays, type PlainDate } from '#core/time/plain-date.ts';
+import { loadApplications } from '#modules/forum/applications/samples.ts';
 import { loadDocuments } from '#modules/forum/documents/samples.ts';
-import { loadSeats } from '#modules/forum/samples.ts';
+import { loadSeats, type SeatedWorld } from '#modules/forum/samples.ts';
 import { deedActor, derivedRoles, type IdentityNeeds } from '#modules/identity/contract.ts';
 import { loadDeedLink, loadPeople, type SampleBody, type SamplePerson } from '#modules/identity/samples.ts';
 import { loadCases } from '#modules/obligations/samples.ts';
@@ -75,11 +76,13 @@ async function loadLiving(needs: DemonstrationNeeds, together: Together, files: 
     evaluators: bodiesOf(places, EVALUATORS),
   });
   together.at(null);
-  await loadSeats({
+  const seated: SeatedWorld = {
     ...{ together, today: needs.today, founded: addDays(needs.today, founded), forum: forum.id, bodies: places.bodies },
     ...{ roles: derivedRoles(needs.identity), coordinator: actorOf(forum, people, 'coordinator', null) },
     memberOf: (body) => people.find((one) => one.role === 'member' && one.body === body)?.id ?? null,
-  });
+  };
+  await loadSeats(seated);
+  await loadApplications(seated);
   await loadDocuments({
     ...{ together, forum: forum.id, founded: addDays(needs.today, founded), lang: needs.lang },
     ...{

@@ -1,6 +1,8 @@
 import { LEVELS } from '#core/caution/level.ts';
 import type { PagePart } from '#core/opening/part.ts';
 import type { Thing } from '#core/withholding/thing.ts';
+import { findApplication } from '../applications/queries.ts';
+import { WITHHELD_WORDS } from '../applications/rules.ts';
 import { findNamed, namedIn } from './queries.ts';
 import { KEPT_NAME, SPEAKER_NAME } from './rules.ts';
 
@@ -18,4 +20,12 @@ export const MEMBERS_PART: PagePart = {
     })),
 };
 
+/** What an organisation wrote to apply, and the answer to it. */
+export const APPLICATION_THING: Thing = {
+  type: WITHHELD_WORDS,
+  name: 'forum.applications.thing',
+  find: findApplication,
+};
+
+/** The name in a mandate. */
 export const NAME_THING: Thing = { type: KEPT_NAME, name: 'forum.shown.thing', find: findNamed };

@@ -90,6 +90,9 @@ const More = ({ of, at, mayKeep }: MembersProps) => {
             <Link href={at('/members/decisions')}>{lang.t('forum.composition.title')}</Link>
           </li>
           <li>
+            <Link href={at('/members/applications')}>{lang.t('forum.members.become')}</Link>
+          </li>
+          <li>
             <Link href={at('/members.csv')}>{lang.t('forum.members.csv')}</Link>
           </li>
           <li>
