@@ -324,12 +324,14 @@ function addressOf(scope: string, pattern: string): string {
       role: world.role!,
       number: '1',
       seat: '1',
+      ...{ document: 'rules', version: '1' },
       country: 'AZ',
     },
   };
   const queries: Readonly<Record<string, string>> = {
     '/plans/:plan/measures/:measure/updates/new': `?cell=${world.cell}`,
     '/plans/:plan/measures/:measure/evaluations/new': `?cell=${world.cell}`,
+    '/documents/:document/changes': '?from=1&to=2',
   };
   const isBody = pattern.startsWith('/bodies/');
   const filled = pattern.replace(/:([a-z]+)/g, (_all, name: string) =>

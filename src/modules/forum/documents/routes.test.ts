@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { type Actor, NOBODY } from '#core/actor.ts';
 import { both } from '#core/db/testing/scratch.ts';
@@ -8,6 +9,8 @@ import { docx, paragraph } from '#core/sheets/testing/books.ts';
 import { SENTENCES } from '../../../texts.gen.ts';
 import { articlesOf, documentsOf } from './queries.ts';
 import { documentRoutes } from './routes.ts';
+import { DOCUMENT_THINGS } from './withheld/api.ts';
+import { VERSION_OBJECT } from './withheld/rules.ts';
 
 const langs = { az: new Lang('az', SENTENCES.az), en: new Lang('en', SENTENCES.en), ru: new Lang('ru', SENTENCES.ru) };
 const routes = documentRoutes((code) => langs[code]);
@@ -123,5 +126,26 @@ both('the pages of founding documents', (scratch) => {
     // The second version is a draft: others know nothing of it.
     expect((await come(on, NOBODY).get(address)).status).toBe(404);
     expect((await come(on, NOBODY).get('/documents')).text).toContain('Sent to the members');
+  });
+
+  it('show in the place of a text that was taken down since when and why, on page, print and comparison', async () => {
+    const on = await stage(scratch);
+    await come(on).post('/documents', { ...head, text: TEXT, step: 'save' });
+    await come(on).post(`${HERE}/proposal`, {});
+    const [document] = await documentsOf(scratch.db, on.forum.id);
+    const { id } = document!.versions[0]!;
+    await sql`insert into core_withholdings (forum_id, id, object_type, object_id, object_path, why, case_id, demander,
+      ground, demanded_on, withheld_at) values (${on.forum.id}, ${id}, ${VERSION_OBJECT}, ${id}, ${HERE}, 'demand', ${id},
+      'court', 'decision 5', '2026-11-20', ${on.now})`.execute(scratch.db);
+    const [page, print] = [await come(on, NOBODY).get(HERE), await come(on, NOBODY).get(`${HERE}/print`)];
+    for (const seen of [page, print]) {
+      expect(seen.text).toContain('decision 5');
+      expect(seen.text).not.toContain('Yarıdan çox');
+    }
+    await come(on).post(`${HERE}/next`, {});
+    expect((await come(on).get('/documents/rules/changes?from=1&to=2')).status).toBe(404);
+    const [thing] = DOCUMENT_THINGS;
+    expect(await thing!.find(scratch.db, on.forum, id)).toEqual({ path: HERE, title: { en: 'Rules' } });
+    expect(await thing!.find(scratch.db, on.forum, on.forum.id)).toBeNull();
   });
 });

@@ -95,7 +95,8 @@ async function print(web: Web, { document, version }: Opened): Promise<Answer> {
   const withheld = await withheldVersion(db, forum, version.id);
   const main = VersionPrint({
     ...{ lang, forum, document, version, signers: bodies.map((body) => lang.pick(names.get(body) ?? {})) },
-    articles: withheld ? [] : await articlesOf(db, forum.id, version.id),
+    withheld,
+    articles: await articlesOf(db, forum.id, version.id),
     address: `${web.origin}${web.at(`/documents/${document.slug}/versions/${version.number}`)}`,
   });
   return page({ title: lang.pick(document.title), main, bare: true, noindex: true });

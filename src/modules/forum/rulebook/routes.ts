@@ -10,7 +10,12 @@ async function show(web: Web): Promise<Answer> {
   const { lang, db, forum, url } = web;
   const day = plainDate(url.searchParams.get('on') ?? '') ?? web.today;
   const documents = await documentsOf(db, forum.id);
-  const titleOf = (slug: string): string => lang.pick(documents.find((one) => one.slug === slug)?.title ?? {});
+  // There is one of each kind, so its kind names it in two words; others by their title.
+  const titleOf = (slug: string): string => {
+    const document = documents.find((one) => one.slug === slug);
+    if (!document) return slug;
+    return document.kind === 'other' ? lang.pick(document.title) : lang.t(`forum.documents.kind.${document.kind}`);
+  };
   const { book, faults } = bookOn(documents, day);
   const versions = new Map(inForce(documents, day).map(({ slug, version }) => [slug, version.number]));
   const named = ({ key, article, message }: Fault): Fault => ({

@@ -50,8 +50,10 @@ async function sentText(posted: Posted): Promise<Result<Sent>> {
 
 const fieldsOf = (no: Refusal, field: string) => no.fields ?? [{ field, message: no.message }];
 
+const takenKinds = async (web: Web) => (await documentsOf(web.db, web.forum.id)).map((one) => one.kind);
+
 async function newForm(web: Web, of: Filled): Promise<Answer> {
-  const taken = (await documentsOf(web.db, web.forum.id)).map((one) => one.kind);
+  const taken = await takenKinds(web);
   const main = NewDocument({ of, action: web.at('/documents'), back: web.at('/documents'), taken });
   return draftPage(web, web.lang.t('forum.documents.new.title'), main, of);
 }
@@ -183,8 +185,9 @@ async function write(web: Web): Promise<Answer> {
 /** Beginning a document and writing in a draft. Fixed words come before `:document`. */
 export const draftRoutes = (langs: (code: LanguageCode) => Lang): readonly Route[] => [
   get('/documents/new', async (web) => {
-    const first = { kind: KINDS[0], language: languageOf(web, null) };
-    return keeperOnly(web) ?? newForm(web, filled(web.lang, first));
+    const taken = await takenKinds(web);
+    const kind = KINDS.find((one) => !taken.includes(one)) ?? 'other';
+    return keeperOnly(web) ?? newForm(web, filled(web.lang, { kind, language: languageOf(web, null) }));
   }),
   post('/documents', begin(langs)),
   get('/documents/:document/versions/:version/text', async (web) => {

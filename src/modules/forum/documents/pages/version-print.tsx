@@ -1,6 +1,8 @@
 import type { Forum } from '#core/forum.ts';
 import type { Lang } from '#core/i18n/lang.ts';
+import type { Withheld } from '#core/withholding/withheld.ts';
 import { Sheet } from '#ui/sheet.tsx';
+import { WithheldNote } from '#ui/withheld.tsx';
 import type { Article, Document, Version } from '../schema.ts';
 import { ArticleList } from './parts/article-list.tsx';
 
@@ -10,13 +12,23 @@ interface VersionPrintProps {
   readonly document: Document;
   readonly version: Version;
   readonly articles: readonly Article[];
+  readonly withheld: Withheld | null;
   /** Organisations that sign, each with a line. */
   readonly signers: readonly string[];
   readonly address: string;
 }
 
 /** A version on paper, with a place for every signature. */
-export const VersionPrint = ({ lang, forum, document, version, articles, signers, address }: VersionPrintProps) => (
+export const VersionPrint = ({
+  lang,
+  forum,
+  document,
+  version,
+  articles,
+  withheld,
+  signers,
+  address,
+}: VersionPrintProps) => (
   <Sheet
     lang={lang}
     forum={{
@@ -36,6 +48,6 @@ export const VersionPrint = ({ lang, forum, document, version, articles, signers
     signers={signers}
     foot={address}
   >
-    <ArticleList lang={lang} articles={articles} />
+    {withheld ? <WithheldNote lang={lang} of={withheld} /> : <ArticleList lang={lang} articles={articles} />}
   </Sheet>
 );
