@@ -122,6 +122,7 @@ both('the pages of founding documents', (scratch) => {
     const address = '/documents/rules/changes?from=1&to=2';
     const page = await come(on).get(address);
     for (const words of ['3 of 7 articles', 'removed', 'new', 'Üçdə ikisi']) expect(page.text).toContain(words);
+    expect((await come(on).get('/documents/rules/changes')).text).toContain('3 of 7 articles');
     expect(page.text).toMatch(/<del>[\s\S]*?Yarıdan çox/);
     // The second version is a draft: others know nothing of it.
     expect((await come(on, NOBODY).get(address)).status).toBe(404);

@@ -11,8 +11,12 @@ async function show(web: Web): Promise<Answer> {
   const { lang, db, forum, url } = web;
   const document = (await documentsOf(db, forum.id)).find((one) => one.slug === web.params.document);
   const seen = document?.versions.filter((version) => mayKeep(web) || isPublic(version)) ?? [];
-  const asked = (name: string) => seen.find((version) => String(version.number) === url.searchParams.get(name));
-  const [before, after] = [asked('from'), asked('to')];
+  // Nothing asked: the latest beside the one before it.
+  const asked = (name: string, back: number) => {
+    const number = url.searchParams.get(name);
+    return number === null ? seen.at(-back) : seen.find((version) => String(version.number) === number);
+  };
+  const [before, after] = [asked('from', 2), asked('to', 1)];
   const none = refused({ kind: 'not_found', message: message('forum.documents.wrong.no_version') });
   if (!document || !before || !after) return none;
   for (const version of [before, after]) if (await withheldVersion(db, forum, version.id)) return none;
