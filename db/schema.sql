@@ -465,6 +465,38 @@ create table forum_holdings (
   constraint forum_holdings_source_check CHECK (((source <> ''::text) AND (length(source) <= 500)))
 );
 
+create table forum_interest_ends (
+  forum_id uuid not null,
+  interest_id uuid not null,
+  last_day date not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_interest_ends_pkey PRIMARY KEY (forum_id, interest_id)
+);
+
+create table forum_interests (
+  forum_id uuid not null,
+  id uuid not null,
+  seat_id uuid not null,
+  mandate_id uuid,
+  about_type text not null,
+  about_id text not null,
+  kind text not null,
+  words text,
+  from_day date not null,
+  way text not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_interests_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_interests_about_id_check CHECK (((about_id <> ''::text) AND (length(about_id) <= 300))),
+  constraint forum_interests_about_type_check CHECK ((about_type = ANY (ARRAY['body'::text, 'page'::text]))),
+  constraint forum_interests_kind_check CHECK ((kind = ANY (ARRAY['money'::text, 'work'::text, 'family'::text, 'other'::text]))),
+  constraint forum_interests_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'assisted'::text, 'paper'::text, 'system'::text]))),
+  constraint forum_interests_words_check CHECK (((words <> ''::text) AND (length(words) <= 500)))
+);
+
 create table forum_mandate_ends (
   forum_id uuid not null,
   mandate_id uuid not null,
@@ -623,6 +655,15 @@ create table home_facts (
   entered_by uuid,
   constraint home_facts_pkey PRIMARY KEY (forum_id, id),
   constraint home_facts_part_check CHECK ((part = ANY (ARRAY['about'::text, 'event'::text, 'composition'::text, 'document'::text, 'survey'::text, 'finding'::text, 'recommendation'::text, 'later'::text])))
+);
+
+create table home_seen (
+  forum_id uuid not null,
+  person_id uuid not null,
+  size bigint not null,
+  seen_on date not null,
+  constraint home_seen_pkey PRIMARY KEY (forum_id, person_id),
+  constraint home_seen_size_check CHECK ((size >= 0))
 );
 
 create table identity_assisted (
@@ -892,8 +933,10 @@ create table identity_recoveries (
   code_hash text not null,
   made_at timestamp with time zone not null,
   used_at timestamp with time zone,
+  ended_at timestamp with time zone,
   constraint identity_recoveries_pkey PRIMARY KEY (id),
   constraint identity_recoveries_code_hash_key UNIQUE (code_hash),
+  constraint identity_recoveries_check CHECK (((used_at IS NULL) OR (ended_at IS NULL))),
   constraint identity_recoveries_code_hash_check CHECK ((length(code_hash) = 43))
 );
 
@@ -1375,6 +1418,7 @@ create table plans_evaluations (
   publishes_on date not null,
   entered_at timestamp with time zone not null,
   entered_by uuid,
+  funder_tie jsonb,
   constraint plans_evaluations_pkey PRIMARY KEY (forum_id, id),
   constraint plans_evaluations_check CHECK ((reply_until >= sent_on)),
   constraint plans_evaluations_completion_check CHECK ((completion = ANY (ARRAY['no_evidence'::text, 'not_started'::text, 'limited'::text, 'substantial'::text, 'complete'::text]))),
@@ -1471,6 +1515,7 @@ create table plans_measures (
   added_decision text,
   added_url text,
   created_at timestamp with time zone not null,
+  budget_public boolean not null default false,
   constraint plans_measures_pkey PRIMARY KEY (forum_id, id),
   constraint plans_measures_forum_id_plan_id_slug_key UNIQUE (forum_id, plan_id, slug),
   constraint plans_measures_budget_minor_check CHECK ((budget_minor >= 0)),
@@ -1672,11 +1717,13 @@ CREATE UNIQUE INDEX forum_compositions_founding ON forum_compositions USING btre
 CREATE UNIQUE INDEX forum_documents_kind ON forum_documents USING btree (forum_id, kind) WHERE (kind <> 'other'::text);
 CREATE INDEX forum_holdings_body ON forum_holdings USING btree (forum_id, body_id);
 CREATE INDEX forum_holdings_seat ON forum_holdings USING btree (forum_id, seat_id);
+CREATE INDEX forum_interests_seat ON forum_interests USING btree (forum_id, seat_id);
 CREATE INDEX forum_mandates_holding ON forum_mandates USING btree (forum_id, holding_id);
 CREATE INDEX forum_mandates_role ON forum_mandates USING btree (forum_id, role_id) WHERE (role_id IS NOT NULL);
 CREATE INDEX home_demand_outcomes_demand ON home_demand_outcomes USING btree (forum_id, demand_id, id);
 CREATE INDEX home_duty_answers_duty ON home_duty_answers USING btree (country, duty, id);
 CREATE INDEX home_facts_part ON home_facts USING btree (forum_id, part, "position");
+CREATE INDEX home_seen_person ON home_seen USING btree (person_id);
 CREATE INDEX identity_assisted_deeds_session ON identity_assisted_deeds USING btree (forum_id, session_id);
 CREATE INDEX identity_assisted_helper ON identity_assisted USING btree (helper_id);
 CREATE INDEX identity_assisted_person ON identity_assisted USING btree (person_id) WHERE (person_id IS NOT NULL);
@@ -1770,6 +1817,9 @@ alter table forum_founding_adoptions add constraint forum_founding_adoptions_for
 alter table forum_founding_publications add constraint forum_founding_publications_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES forum_foundings(forum_id);
 alter table forum_holding_ends add constraint forum_holding_ends_forum_id_holding_id_fkey FOREIGN KEY (forum_id, holding_id) REFERENCES forum_holdings(forum_id, id);
 alter table forum_holdings add constraint forum_holdings_forum_id_seat_id_fkey FOREIGN KEY (forum_id, seat_id) REFERENCES forum_seats(forum_id, id);
+alter table forum_interest_ends add constraint forum_interest_ends_forum_id_interest_id_fkey FOREIGN KEY (forum_id, interest_id) REFERENCES forum_interests(forum_id, id);
+alter table forum_interests add constraint forum_interests_forum_id_mandate_id_fkey FOREIGN KEY (forum_id, mandate_id) REFERENCES forum_mandates(forum_id, id);
+alter table forum_interests add constraint forum_interests_forum_id_seat_id_fkey FOREIGN KEY (forum_id, seat_id) REFERENCES forum_seats(forum_id, id);
 alter table forum_mandate_ends add constraint forum_mandate_ends_forum_id_mandate_id_fkey FOREIGN KEY (forum_id, mandate_id) REFERENCES forum_mandates(forum_id, id);
 alter table forum_mandates add constraint forum_mandates_forum_id_holding_id_fkey FOREIGN KEY (forum_id, holding_id) REFERENCES forum_holdings(forum_id, id);
 alter table forum_proposals add constraint forum_proposals_forum_id_version_id_fkey FOREIGN KEY (forum_id, version_id) REFERENCES forum_versions(forum_id, id);
@@ -1782,6 +1832,7 @@ alter table home_demand_outcomes add constraint home_demand_outcomes_forum_id_de
 alter table home_demands add constraint home_demands_forum_id_file_id_fkey FOREIGN KEY (forum_id, file_id) REFERENCES core_files(forum_id, id);
 alter table home_demands add constraint home_demands_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table home_facts add constraint home_facts_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table home_seen add constraint home_seen_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table identity_assisted add constraint identity_assisted_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table identity_assisted add constraint identity_assisted_helper_id_fkey FOREIGN KEY (helper_id) REFERENCES identity_people(id);
 alter table identity_assisted add constraint identity_assisted_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);

@@ -7,7 +7,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, visit } from './parts/browser.ts';
 import { type House, startHouse } from './parts/house.ts';
-import { LIVING } from './parts/people.ts';
+import { cellsOffered, fillReport, photo } from './parts/measures.ts';
+import { cookieOf, LIVING, lookAs } from './parts/people.ts';
 import { wordsOf } from './parts/words.ts';
 
 /** A stranger reads what changed, takes the record home and checks it there, without us and without network. */
@@ -85,5 +86,42 @@ describe('the public log', () => {
     expect(await answered(tampered)).toContain(az.t('core.verifier.no'));
     expect(complaints()).toEqual([]);
     await leave();
+  });
+
+  test('tells a member what others changed since the last press, and opening the desk is no press', async () => {
+    const member = await visit(browser, { script: false });
+    await lookAs(member, house, 'member');
+    const desk = async () => {
+      await member.tab.goto(`${house.origin}/az/${LIVING}/desk`);
+      return member.tab.locator('#news');
+    };
+    const seen = (news: Awaited<ReturnType<typeof desk>>) =>
+      news.getByRole('button', { name: az.t('home.desk.news.deed'), exact: true });
+    for (let visits = 0; visits < 2; visits++) expect(await seen(await desk()).count()).toBe(1);
+    await seen(await desk()).click();
+    await member.tab.getByText(az.t('home.desk.news.done')).waitFor();
+    const nothing = az.t('home.desk.news.none', { date: '\0' }).split('\0')[1]!;
+    expect(await (await desk()).textContent()).toContain(nothing);
+
+    const executor = await visit(browser, { width: 412 });
+    await lookAs(executor, house, 'executor');
+    const [[cell, path]] = [...(await cellsOffered(house, await cookieOf(executor), /\/updates\/new/))] as [
+      [string, string],
+    ];
+    await executor.tab.goto(`${house.origin}${path}/updates/new?cell=${cell}`);
+    await fillReport(executor, { state: 'under_way', text: 'İşə başlanılıb.', photo: await photo() });
+    await executor.tab.getByText(az.t('plans.dossier.done.update')).waitFor();
+
+    // The log takes it in within a second.
+    let lines = (await desk()).locator('time');
+    for (let tries = 0; tries < 20 && (await lines.count()) === 0; tries++) {
+      await member.tab.waitForTimeout(250);
+      lines = (await desk()).locator('time');
+    }
+    expect(await lines.count()).toBe(1);
+    await (await desk()).getByRole('listitem').getByRole('link').first().click();
+    expect(new URL(member.tab.url()).pathname).toBe(path);
+    await executor.leave();
+    await member.leave();
   });
 });

@@ -2,6 +2,7 @@ import type { Actor } from '#core/actor.ts';
 import type { EntryKind } from '#core/audit/entry.ts';
 import type { Datum } from '#core/caution/level.ts';
 import type { AnyCommand } from '#core/command.ts';
+import type { DeedsDeclared } from '#core/deed.ts';
 import type { FileReader } from '#core/files/routes.ts';
 import type { Route } from '#core/http/route.ts';
 import type { Lang } from '#core/i18n/lang.ts';
@@ -38,6 +39,8 @@ export interface Module {
   readonly entries: Readonly<Record<string, EntryKind>>;
   readonly menu?: readonly MenuEntry[];
   readonly roles?: readonly RoleDeclared[];
+  /** Each command in words and whose it is; a command that stands here not exactly once fails a test. */
+  readonly deeds?: DeedsDeclared;
   readonly jobs?: readonly JobKind[];
   /** Kinds of pages that become public by a deed of their own. */
   readonly parts?: readonly PagePart[];

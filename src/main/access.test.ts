@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, type Held, NOBODY } from '#core/actor.ts';
 import type { AnyCommand, Command } from '#core/command.ts';
 import { repositoryFile } from '#core/db/place.ts';
+import { ROLELESS } from '#core/deed.ts';
 import { contextOf } from '#core/house.ts';
 import { application } from '#core/http/app.ts';
 import { get, page, type Route } from '#core/http/route.ts';
@@ -32,6 +33,7 @@ import { wholeHouse } from './testing/whole-house.ts';
  */
 const COMMANDS_TABLE = path.join(repositoryFile('docs'), 'access-commands.csv');
 const ROUTES_TABLE = path.join(repositoryFile('docs'), 'access-routes.csv');
+const LINK = '01900000-0000-7000-8000-0000000000fe';
 const EMPTY = '01900000-0000-7000-8000-0000000000ff';
 
 const whole = wholeHouse({ example: true });
@@ -45,6 +47,11 @@ interface World {
 
 beforeAll(async () => {
   world = await findWorld();
+  const at = new Date('2026-11-23T09:00:00Z');
+  await sql`insert into identity_links (id, token_hash, code_hash, person_id, made_at, expires_at)
+    values (${LINK}, ${'t'.repeat(43)}, ${'c'.repeat(43)}, ${world.person}, ${at}, ${at})`.execute(
+    whole.assembly.database.db,
+  );
 });
 
 async function findWorld(): Promise<World> {
@@ -55,6 +62,7 @@ async function findWorld(): Promise<World> {
       (select id from plans_indicators where forum_id = f.id limit 1) as indicator,
       (select slug from places_bodies where forum_id = f.id order by slug limit 1) as "bodySlug",
       (select id from places_bodies where forum_id = f.id and id <> c.body_id order by slug limit 1) as "otherBody",
+      (select h.seat_id from forum_holdings h where h.forum_id = f.id and h.body_id = c.body_id) as seat,
       (select id from places_places where forum_id = f.id and kind = 'community' order by slug limit 1) as place,
       (select slug from places_places where forum_id = f.id and kind = 'community' order by slug limit 1) as "placeSlug",
       (select id from places_places where forum_id = f.id and kind = 'community' order by slug desc limit 1) as "otherPlace",
@@ -130,7 +138,7 @@ function inputs(): Readonly<Record<string, unknown>> {
   const ids = { plan: plan!, measure: measure!, milestone: milestone!, indicator: indicator!, body: body!, today };
   return {
     ...identityInputs({
-      ...{ person: world.person!, role: world.role!, body: body!, session: EMPTY, deed: EMPTY, today },
+      ...{ person: world.person!, role: world.role!, body: body!, session: EMPTY, link: LINK, deed: EMPTY, today },
       ...{ deedCommand: 'plans.report_update', deedObject: cell! },
     }),
     ...placesInputs({
@@ -138,7 +146,7 @@ function inputs(): Readonly<Record<string, unknown>> {
     } as unknown as Parameters<typeof placesInputs>[0]),
     ...obligationsInputs({ body: body!, id: EMPTY, today }),
     ...documentInputs({ body: body!, id: EMPTY, today }),
-    ...forumInputs({ body: body!, id: EMPTY, today }),
+    ...forumInputs({ body: body!, seat: world.seat ?? EMPTY, id: EMPTY, today }),
     ...planInputs(ids),
     ...measureInputs(ids),
     ...actualInputs(ids),
@@ -194,6 +202,26 @@ describe('who may do what', () => {
     await compare(COMMANDS_TABLE, await commandTable(commands(), inputs()));
   }, 120_000);
 
+  it('is what the page "who may do what" says: every command once, in words, under exactly its roles', async () => {
+    const table = (await commandTable(commands(), inputs())).trim().split('\n');
+    const declared = whole.assembly.modules.flatMap((module) => module.deeds?.deeds ?? []);
+    expect(declared.map(({ command }) => command).toSorted()).toEqual(commands().map(({ name }) => name));
+    const saidBy = new Map(declared.map(({ command, by }) => [command, saidRow(command, by)]));
+    expect(table.slice(1)).toEqual(commands().map(({ name }) => saidBy.get(name)));
+    // The proof sees a word too many and a word too few.
+    expect(saidRow('plans.evaluate', ['evaluator', 'analyst'])).not.toBe(saidBy.get('plans.evaluate'));
+    expect(saidRow('plans.evaluate', [])).not.toBe(saidBy.get('plans.evaluate'));
+  }, 120_000);
+
+  it('knows every role of the platform, and no deed of a role that nobody declared', () => {
+    const roles = whole.assembly.modules.flatMap((module) => module.roles ?? []).map(({ role }) => role);
+    const asked =
+      'coordinator secretary member alternate executor evaluator interviewer analyst moderator resident operator';
+    expect(roles.toSorted()).toEqual([...asked.split(' '), 'helper'].toSorted());
+    const by = whole.assembly.modules.flatMap((module) => module.deeds?.deeds ?? []).flatMap((deed) => deed.by);
+    expect(by.filter((doer) => !roles.includes(doer) && !ROLELESS.some((word) => word === doer))).toEqual([]);
+  });
+
   it('is noticed to be unsaid for a command or a route that nobody wrote into the tables', async () => {
     const planted = { ...commands()[0]!, name: 'planted.sin' };
     await expect(commandTable([planted], inputs())).rejects.toThrow('planted.sin has no sample input');
@@ -213,6 +241,40 @@ describe('who may do what', () => {
     await compare(ROUTES_TABLE, table);
   }, 300_000);
 });
+
+/** Who a column of the table is, in words of `by`; "elsewhere" and "of another" never may on account of that role. */
+const COLUMN: Readonly<Record<string, string>> = {
+  ...{ resident: 'resident', 'member of the body': 'member', 'alternate of the body': 'alternate' },
+  ...{ 'executor of the body': 'executor', evaluator: 'evaluator', interviewer: 'interviewer', analyst: 'analyst' },
+  ...{ moderator: 'moderator', helper: 'helper', secretary: 'secretary', coordinator: 'coordinator' },
+  ...{ operator: 'operator' },
+};
+
+/** Deeds of a body or an organisation whose object is another body's in the samples. */
+const OF_ANY_BODY = new Set(['opendata.confirm_checkpoint']);
+
+/** The line of the table that a declaration promises. */
+function saidRow(command: string, by: readonly string[]): string {
+  const deed = commands().find(({ name }) => name === command);
+  const isForeign = (column: string): boolean => /of another$|of the executor$/.test(column);
+  const may = (column: string): boolean => {
+    if (by.includes('everybody')) return column !== 'through a helper' || through(deed);
+    if (column === 'through a helper') return by.includes('executor') && through(deed);
+    if (column === 'nobody') return false;
+    if (column.startsWith('link to ')) return by.includes('link') && command === LINK_DEEDS[column];
+    if (by.includes('account')) return true;
+    if (isForeign(column)) return OF_ANY_BODY.has(command) && by.includes(column.split(' ')[0]!);
+    return by.includes(COLUMN[column] ?? '');
+  };
+  return [command, ...everybody().map(([column]) => (may(column) ? 'yes' : 'no'))].join(',');
+}
+
+const LINK_DEEDS: Readonly<Record<string, string>> = {
+  'link to report': 'plans.report_update',
+  'link to reply': 'plans.reply',
+};
+
+const through = (deed: AnyCommand | undefined): boolean => deed?.assisted !== undefined || deed?.endsAssisted === true;
 
 async function commandTable(list: readonly AnyCommand[], given: Readonly<Record<string, unknown>>): Promise<string> {
   const forum = whole.assembly.forums.byId(world.forum)!;
@@ -262,8 +324,10 @@ async function verdict(deed: Command<unknown, unknown>, input: unknown, actor: A
   await whole.assembly.database
     .transaction(async (trx) => {
       const ctx = contextOf(whole.assembly.house, { actor, forum, lang: 'en', requestId: 'matrix' }, trx);
-      const through = actor.kind !== 'assisted' || deed.assisted !== undefined || deed.endsAssisted === true;
-      said = through && (await deed.access(ctx, input)).may ? 'yes' : 'no';
+      said =
+        (actor.kind !== 'assisted' || through(deed as unknown as AnyCommand)) && (await deed.access(ctx, input)).may
+          ? 'yes'
+          : 'no';
       throw new Back();
     })
     .catch((problem) => {

@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { repositoryFile } from '#core/db/place.ts';
 import { servedHouse } from './testing/whole-house.ts';
 
 /** What could hurt people, looked for in the whole demonstration world; and a demand to take something down. */
@@ -10,6 +14,12 @@ let staff = '';
 beforeAll(async () => {
   staff = await house.looking('coordinator');
 });
+
+/** Commands of visitors that take codes, addresses and passwords, and no text of their own. */
+const WAYS_IN = [
+  ...['ask_letter', 'ask_passkey', 'begin_errand', 'confirm_email', 'end_assisted', 'enter_by_passkey'],
+  ...['enter_by_password', 'enter_by_provider', 'look_as', 'pass_threshold', 'sign_in', 'sign_out', 'take_errand'],
+].map((name) => `identity.${name}`);
 
 /** Every public page of the site in English, drawn; and the machine faces of its plans. */
 async function everyPage(): Promise<ReadonlyMap<string, string>> {
@@ -64,6 +74,69 @@ describe('no public page', () => {
     // No column of it sorts by how much is late.
     expect(main).not.toMatch(/sort=-?late/);
   });
+});
+
+describe('what a resident writes without an account', () => {
+  it('is an objection to a receipt, or an application of an organisation: whatever comes later says how its text is moderated', () => {
+    const table = readFileSync(path.join(repositoryFile('docs'), 'access-commands.csv'), 'utf8')
+      .trim()
+      .split('\n');
+    expect(table[0]).toMatch(/^command,nobody,/);
+    const open = table.flatMap((line) => (line.split(',')[1] === 'yes' ? [line.split(',')[0]!] : []));
+    expect(open.filter((command) => !WAYS_IN.includes(command))).toEqual(['forum.apply', 'identity.object']);
+  });
+
+  it('stands nowhere before the staff answers it, where an organisation applied for a seat', async () => {
+    const { rows } = await sql<{ id: string }>`
+      select c.id from forum_constituencies c join core_forums f on f.id = c.forum_id where f.slug = 'durnasu' limit 1`.execute(
+      house.assembly.database.db,
+    );
+    const words = 'Zzyzx küçəsində yaşayan qonşum haqqında';
+    const asked = { constituency: rows[0]!.id, organisation: 'Zzyzxlılar Birliyi', words, contact: '+994 12 Zzyzx' };
+    const sent = await send('/en/durnasu/members/applications', asked);
+    expect([sent.status, /applications\/\d+\?done=received$/.test(sent.headers.get('location') ?? '')]).toEqual([
+      303,
+      true,
+    ]);
+    const pages = await everyPage();
+    for (const at of ['/en/durnasu/members/applications', '/en/durnasu/log', '/en/durnasu/obligations'])
+      expect(pages.has(at), at).toBe(true);
+    for (const [at, text] of pages) expect(text.includes('Zzyzx'), at).toBe(false);
+  }, 120_000);
+
+  it('is published by nobody’s press: an objection stands on no page, feed, table, log or export', async () => {
+    const { db } = house.assembly.database;
+    const { rows } = await sql<{ forum: string; level: string }>`
+      select f.id as forum, coalesce((select level from core_cautions c where c.forum_id = f.id order by id desc limit 1),
+        'careful') as level from core_forums f where slug = 'durnasu'`.execute(db);
+    const { forum, level } = rows[0]!;
+    expect(level).toBe('careful');
+    const [id, code] = ['01900000-0000-7000-8000-00000000e110', '7K3M-9QRT-2VWX-4YZA-BCDE'];
+    const hash = createHash('sha256').update(code.replaceAll('-', '')).digest('base64url');
+    const sentence = JSON.stringify({ key: 'identity.assisted.objected', params: {} });
+    const at = new Date('2026-11-23T09:00:00Z');
+    await sql`insert into identity_assisted (forum_id, id, token_hash, helper_id, reason, started_at, ends_at)
+      values (${forum}, ${id}, ${'t'.repeat(43)}, (select id from identity_people limit 1), 'telefonsuz', ${at},
+        ${new Date(at.getTime() + 900_000)})`.execute(db);
+    await sql`insert into identity_assisted_ends values (${forum}, ${id}, ${at}, ${hash})`.execute(db);
+    await sql`insert into identity_assisted_deeds (forum_id, id, session_id, command, sentence, done_at)
+      values (${forum}, ${id}, ${id}, 'plans.reply', ${sentence}::jsonb, ${at})`.execute(db);
+    const objection = 'Zzyzx küçəsində yaşayan qonşum məni hədələdi';
+    const sent = await send('/en/durnasu/receipts/objections', { code, deed: id, text: objection });
+    expect(sent.status).toBe(200);
+    const kept = await sql`select text from identity_objections`.execute(db);
+    expect(kept.rows).toEqual([{ text: objection }]);
+    await house.assembly.sequencer.integrateWaiting();
+    const faces = new Map(await everyPage());
+    for (const more of ['/en/durnasu/log', '/en/durnasu/withheld', '/en/log', '/en/durnasu/receipts'])
+      faces.set(more, (await stranger(more)).text);
+    for (const [face, text] of faces) expect(text.includes('Zzyzx'), face).toBe(false);
+    const archive = Buffer.from(await (await fetch(`${house.origin}/log/export`)).arrayBuffer());
+    expect([archive.length > 1_000, archive.includes('Zzyzx')]).toEqual([true, false]);
+    const contents = await sql`select 1 from core_entry_contents where content like '%Zzyzx%'`.execute(db);
+    expect(contents.rows).toEqual([]);
+    expect((await stranger(`/en/durnasu/objections/${id}`)).status).toBe(401);
+  }, 120_000);
 });
 
 describe('whoever thinks of writing here', () => {

@@ -1,14 +1,16 @@
 import type { Module } from '#core/module.ts';
 import { passkeysFor } from '#core/passkeys/verifier.ts';
+import { dayIn } from '#core/time/plain-date.ts';
 import { FORUM_RULES, hasMandate, hasSeats } from '#modules/forum/contract.ts';
 import { forumModule } from '#modules/forum/module.ts';
-import { mayStorePeople } from '#modules/home/contract.ts';
+import { forgetMarks, marksOfPerson, mayStorePeople } from '#modules/home/contract.ts';
 import { homeModule } from '#modules/home/module.ts';
 import type { HomeNeeds } from '#modules/home/schema.ts';
 import { derivedRoles, forgetMadeUpPeople, type IdentityNeeds } from '#modules/identity/contract.ts';
 import { identityModule } from '#modules/identity/module.ts';
 import { BodyPanel, casesOfBody, ownBodies, seesAll, TellList, toTell } from '#modules/obligations/contract.ts';
 import { obligationsModule } from '#modules/obligations/module.ts';
+import { newsSeen, type OpendataNeeds, sentenceOf } from '#modules/opendata/contract.ts';
 import { opendataModule } from '#modules/opendata/module.ts';
 import { bodiesOf, bodyNames } from '#modules/places/contract.ts';
 import { placesModule } from '#modules/places/module.ts';
@@ -32,6 +34,7 @@ const identityNeeds = (
   bodyNames: async (db, forum, ids, lang) =>
     new Map([...(await bodyNames(db, forum.id, ids))].map(([id, name]) => [id, lang.pick(name)])),
   roles: () => modules().flatMap((module) => module.roles ?? []),
+  deeds: () => modules().flatMap((module) => (module.deeds ? [{ ...module.deeds, assisted: assistedOf(module) }] : [])),
   deedKinds: () => PLANS_DEEDS,
   forum: (id) => forums.byId(id),
   lang: (code) => langs[code],
@@ -40,6 +43,7 @@ const identityNeeds = (
     roles: async (db, forum) => ((await hasSeats(db, forum.id)) ? ['member', 'alternate'] : []),
     holds: (db, forum, role) => hasMandate(db, forum.id, role),
   },
+  marks: { of: marksOfPerson, forget: forgetMarks },
   secure: config.secure,
   publicUrl: config.publicUrl,
   mailer,
@@ -47,6 +51,9 @@ const identityNeeds = (
   passkeys: passkeysFor(config.publicUrl),
   provider,
 });
+
+const assistedOf = (module: Module): ReadonlySet<string> =>
+  new Set(module.commands.flatMap((command) => (command.assisted ? [command.name] : [])));
 
 /** What plans show on pages of the rooms below them. */
 const plansAtPlace: Panel = async ({ db, forum, lang, today, at, sight }, place) =>
@@ -74,6 +81,20 @@ const callsOfToday =
     return TellList({ lang, at, to: theirs, tell: await toTell(db, forum, theirs, config.publicUrl, today) });
   };
 
+/** What changed, for desks: the lines of the public log without what only its own pages show. */
+const newsOf =
+  (needs: OpendataNeeds): HomeNeeds['news'] =>
+  async (web, asked) => {
+    const seen = await newsSeen(needs, web, asked);
+    if (!seen) return null;
+    const lines = seen.lines.map((line) => {
+      const { id, at, object, leaf } = line.row;
+      const said = { sentence: sentenceOf(web.lang, line), by: line.by, bodies: line.bodies };
+      return { id, ...said, day: dayIn(web.forum.zone, at), object, place: leaf ?? 0 };
+    });
+    return { lines, total: seen.total };
+  };
+
 /** All modules, lowest rank first. The only place that knows every one. */
 export function modulesOf(materials: Materials): {
   readonly modules: readonly Module[];
@@ -82,6 +103,15 @@ export function modulesOf(materials: Materials): {
   const { config, forums, files, logKey, reloadForums } = materials;
   const modules: Module[] = [];
   const identity = identityNeeds(materials, () => modules);
+  const opendata: OpendataNeeds = {
+    forums: () => forums.all,
+    reference: () => forums.reference,
+    entries: () => Object.assign({}, ...modules.map((module) => module.entries)),
+    roles: () => modules.flatMap((module) => module.roles ?? []),
+    parts: () => modules.flatMap((module) => module.parts ?? []),
+    key: logKey,
+    verifier: builtVerifier,
+  };
   modules.push(
     identityModule(identity),
     placesModule({ placePanels: [plansAtPlace], bodyPanels: [plansOfBody, owedByBody] }),
@@ -94,15 +124,7 @@ export function modulesOf(materials: Materials): {
     }),
     forumModule({ roles: derivedRoles(identity), mayStorePeople, lang: (code) => materials.langs[code] }),
     plansModule(files),
-    opendataModule({
-      forums: () => forums.all,
-      reference: () => forums.reference,
-      entries: () => Object.assign({}, ...modules.map((module) => module.entries)),
-      roles: () => modules.flatMap((module) => module.roles ?? []),
-      parts: () => modules.flatMap((module) => module.parts ?? []),
-      key: logKey,
-      verifier: builtVerifier,
-    }),
+    opendataModule(opendata),
     homeModule({
       forums: () => forums.all,
       forumTables: FORUM_TABLES,
@@ -115,6 +137,7 @@ export function modulesOf(materials: Materials): {
       files,
       loadExample: (language) => bringExample({ materials, identity }, language),
       toTell: callsOfToday(materials),
+      news: newsOf(opendata),
       // The kit's own pages are for whoever builds, not for an address that the public knows.
       showKit: !config.fixedOrigin,
     }),

@@ -8,6 +8,7 @@ const { ask, send, stranger } = house;
 let staff = '';
 
 const NAME = 'Sınaq rayonu';
+const EMPTY = '01900000-0000-7000-8000-0000000000ff';
 const MOTTO = 'yalnız içəridən görünən şüar';
 
 beforeAll(async () => {
@@ -23,11 +24,14 @@ const seen = async (address: string, cookie: string): Promise<Answered> => {
   return { status: answer.status, text: await answer.text() };
 };
 
+/** The log as programs read it. */
+const TILES = ['/log/sinaq/checkpoint', '/log/sinaq/tile/0/000.p/1', '/log/sinaq/tile/entries/000.p/1'];
+
 describe('a forum in preparation', () => {
   it('says its name and nothing else at every address, and is told to be open by no map of the site', async () => {
     const addresses = house.assembly.modules
       .flatMap((module) => module.routes)
-      .filter((route) => route.scope === 'forum' && route.method === 'GET' && !route.path.startsWith('/deeds'))
+      .filter((route) => route.scope === 'forum' && route.method === 'GET' && !/^\/(deeds|receipts)/.test(route.path))
       .map((route) => `/en/sinaq${route.path.replace(/:[a-z]+/g, 'x')}`);
     expect(addresses.length).toBeGreaterThan(50);
     for (const address of [
@@ -45,8 +49,11 @@ describe('a forum in preparation', () => {
     }
     expect((await stranger('/sitemap.xml')).text).not.toContain('sinaq');
     expect((await stranger('/az')).text).not.toContain(MOTTO);
+    await house.assembly.sequencer.integrateWaiting();
+    for (const path of TILES) expect([path, (await stranger(path)).status]).toEqual([path, 404]);
     const record = Buffer.from(await (await fetch(`${house.origin}/log/export`)).arrayBuffer()).toString('latin1');
-    expect([record.startsWith('PK'), record.includes('sinaq')]).toEqual([true, false]);
+    // The installation's own log says that a forum was made; the forum's log is not there.
+    expect([record.startsWith('PK'), record.includes('sinaq/')]).toEqual([true, false]);
   });
 
   it('says the day that was announced; is whole for who works in it, with a word that others do not see it', async () => {
@@ -64,6 +71,20 @@ describe('a forum in preparation', () => {
     expect(preview.text).toContain('This is what strangers will see');
     expect(preview.text).not.toContain('+994 50 123 45 67');
     expect((await stranger('/en/sinaq/bodies/sinaq-iis?as=visitor')).status).toBe(404);
+  });
+});
+
+describe('the doors of a forum in preparation', () => {
+  it('let in who holds a link for one task or a receipt, on any device, and show nothing else of it', async () => {
+    expect(house.assembly.modules.flatMap((module) => module.doors ?? [])).toEqual(['/deeds', '/receipts']);
+    const page = await stranger('/en/sinaq/receipts');
+    expect([page.status, page.text.includes('name="code"')]).toEqual([200, true]);
+    for (const inside of [MOTTO, 'class="menu"', 'Sınaq İİŞ']) expect(page.text).not.toContain(inside);
+    const tried = await send('/en/sinaq/receipts', { code: '7K3M-7K3M-7K3M-7K3M-7K3M' });
+    expect(tried.status).toBe(422);
+    const objected = { code: '7K3M-7K3M-7K3M-7K3M-7K3M', deed: EMPTY, text: 'Mən belə deməmişəm.' };
+    expect((await send('/en/sinaq/receipts/objections', objected)).status).toBe(422);
+    expect((await stranger(`/en/sinaq/objections/${EMPTY}`)).status).toBe(404);
   });
 });
 
@@ -162,6 +183,7 @@ describe('opening it', () => {
     expect([(await stranger('/en/sinaq/log')).status, (await stranger('/en/sinaq/obligations')).status]).toEqual([
       200, 200,
     ]);
+    for (const path of TILES) expect([path, (await stranger(path)).status]).toEqual([path, 200]);
     const { status, text } = await stranger('/en/sinaq/shown');
     expect(status).toBe(200);
     const data = house.assembly.modules.flatMap((module) => module.data ?? []);

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { SYSTEM } from '#core/actor.ts';
 import { type Kind, kinds } from '#core/db/testing/scratch.ts';
+import { perform } from '#core/house.ts';
+import { addPlace } from '#modules/places/commands.ts';
 import { servedHouse } from './testing/whole-house.ts';
 
 /** Two who open the same form and save it one after the other: the second sees what the first changed, nothing is lost. */
@@ -200,6 +203,86 @@ function twoEditors(kind: Kind): void {
     await lossless(`${body}/correction`, `${body}/correction`, { address: 'Street 1' }, { phone: '+994 12 345 67 89' });
   });
 
+  it('of the area of a forum, also where none was said before', async () => {
+    const at = '/en/durnasu/places/area';
+    for (const name of ['Şimal rayonu', 'Cənub rayonu', 'Şərq rayonu']) await toRegister(name);
+    const page = await (await ask(at)).text();
+    const [north, south] = [
+      ...page.matchAll(/name="places"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="places"/g),
+    ].map(([, one, other]) => one ?? other!);
+    const bare = (await open(at)).filter(([name]) => name !== 'places' && name !== 'seen');
+    expect((await send(at, bare)).status).toBe(303);
+    const empty = await open(at);
+    expect([standsIn(empty, 'places'), standsIn(empty, 'seen')]).toEqual(['', '-']);
+    const { text, merged } = await both(at, at, { places: north! }, { places: south! });
+    // Named, not numbered; what I chose stands, and a second press says it again knowingly.
+    expect(text).toMatch(/The other person saved “[^”]+”; you wrote “[^”]+”/);
+    expect(text).not.toContain(`“${north}`);
+    expect(standsIn(merged, 'places')).toBe(south);
+    const together: Fields = [...merged, ['places', north!]];
+    expect((await send(at, together)).status).toBe(303);
+    expect(
+      standsIn(await open(at), 'places')
+        .split('|')
+        .toSorted(),
+    ).toEqual([north!, south!].toSorted());
+    // What only one of both changed comes from that one.
+    const shown = await open(at);
+    expect((await send(at, changed(shown, { places: north! }))).status).toBe(303);
+    const late = await send(at, shown);
+    expect([late.status, standsIn(fieldsOf(await late.text(), at), 'places')]).toEqual([409, north]);
+  });
+
+  /** Adds a district to the national register, as its operator does. */
+  async function toRegister(name: string): Promise<void> {
+    const asked = { actor: SYSTEM, forum: house.assembly.forums.reference, lang: 'az', requestId: 'test' } as const;
+    const where = { parent: null, territory: null, lon: null, lat: null, outline: null, from: null };
+    const input = {
+      kind: 'district',
+      code: null,
+      name: { az: name },
+      slug: null,
+      source: 'Reyestr',
+      ...where,
+    } as const;
+    expect(await perform(house.assembly.house, asked, addPlace, input)).toMatchObject({ ok: true });
+  }
+
+  it('of the figures of population: one recorded, corrected or taken back meanwhile is seen first', async () => {
+    const place = await someOf('places');
+    const at = `${place}/populations`;
+    const figure = { day: '2026-03-19', source: 'Register of 2026', people: '1200', households: '' };
+    const { text, merged } = await both(at, at, figure, { ...figure, people: '1300', households: '300' });
+    expect(text).toContain('The other person saved “1200”; you wrote “1300”');
+    expect([standsIn(merged, 'people'), standsIn(merged, 'households')]).toEqual(['1300', '300']);
+    // A figure of another day is nobody's change of this one.
+    const other = { ...figure, day: '2025-03-19', people: '1100' };
+    expect((await send(at, changed(await open(at), other))).status).toBe(303);
+    expect((await send(at, merged)).status).toBe(303);
+    const page = await (await ask(place)).text();
+    for (const people of ['1,300', '1,100']) expect(page).toContain(people);
+    const all = [...page.matchAll(new RegExp(`${at}/[0-9a-f-]{36}/withdrawal`, 'g'))].map(([found]) => found);
+    const texts = await Promise.all(all.map(async (address) => (await ask(address)).text()));
+    const withdrawal = all[texts.findIndex((one) => one.includes('1,300'))];
+    const shown = changed(await open(withdrawal!), { reason: 'Counted twice' });
+    expect((await send(at, changed(await open(at), { ...figure, people: '1400' }))).status).toBe(303);
+    const refused = await send(withdrawal!, shown);
+    const words = await refused.text();
+    expect([refused.status, words.includes('1,400'), words.includes('Counted twice')]).toEqual([409, true, true]);
+    expect(words).toContain('Somebody else saved this form while you were writing');
+    expect((await send(withdrawal!, fieldsOf(words, withdrawal!))).status).toBe(303);
+    expect((await send(withdrawal!, shown)).status).toBe(404);
+  });
+
+  it('of one figure at the same moment: one is recorded, the other is told', async () => {
+    const at = `${await someOf('places')}/populations`;
+    const shown = await open(at);
+    const figure = (people: string) =>
+      send(at, changed(shown, { day: '2024-03-19', source: 'Register of 2024', people, households: '' }));
+    const made = await Promise.all(['10', '20', '30'].map(figure));
+    expect(made.map(({ status }) => status).toSorted()).toEqual([303, 409, 409]);
+  });
+
   /** The first place or body of the forum that it may correct itself. */
   async function someOf(what: 'places' | 'bodies'): Promise<string> {
     const text = await (await ask(`/en/durnasu/${what}`)).text();
@@ -234,9 +317,9 @@ const unescaped = (text: string): string =>
 const wrongIn = (html: string): readonly string[] =>
   [...html.matchAll(/<a href="#f-[^>]*>([^<]*)</g)].map(([, said]) => said!);
 
-/** What a browser would send of the form with the most fields, untouched. */
+/** What a browser would send of the form with the most fields, untouched; small forms of the frame are none. */
 function fieldsOf(html: string, address: string): Fields {
-  const forms = [...html.matchAll(/<form[^>]*method="post"[^>]*>(.*?)<\/form>/gs)].map(([, inside]) => inside!);
+  const forms = [...html.matchAll(/<form class="form"[^>]*method="post"[^>]*>(.*?)<\/form>/gs)].map(([, one]) => one!);
   const form = forms.toSorted((a, b) => b.length - a.length)[0];
   if (!form) throw new Error(`no form at ${address}: ${html.slice(0, 3000)}`);
   const fields: Fields = [];

@@ -36,6 +36,8 @@ export interface EntriesAsked {
   /** From this moment on, and before that one. */
   readonly from?: Date | undefined;
   readonly before?: Date | undefined;
+  /** Only what stands in the tree at this place (from 0) or later: nothing that waits for its place. */
+  readonly fromPlace?: number | undefined;
 }
 
 /** Entries of these forums, newest first: `limit` of them behind the first `skip`, and how many there are. */
@@ -51,6 +53,37 @@ export async function entriesOf(
     found.select((is) => is.fn.countAll<number>().as('n')).executeTakeFirstOrThrow(),
   ]);
   return { rows: rows.map(rowOf), total: Number(n) };
+}
+
+/**
+ * The newest entries that have their place in the tree, the last place first: at most `limit` of them, and how many
+ * there are. One statement that walks the tree backwards and reads no more contents than it gives.
+ */
+export async function newestOf(
+  db: Db,
+  forum: string,
+  asked: { readonly fromPlace: number; readonly from?: Date | undefined; readonly notBy: string },
+  limit: number,
+): Promise<{ readonly rows: readonly EntryRow[]; readonly total: number }> {
+  let found = db
+    .withTables<CoreTables>()
+    .selectFrom('core_log_leaves as l')
+    .innerJoin('core_entries as e', (on) => on.onRef('e.forum_id', '=', 'l.forum_id').onRef('e.id', '=', 'l.entry_id'))
+    .where('l.forum_id', '=', forum)
+    .where('l.place', '>=', asked.fromPlace)
+    .where('e.actor_person', 'is distinct from', asked.notBy);
+  if (asked.from) found = found.where('e.at', '>=', asked.from);
+  const rows = await found
+    .leftJoin('core_entry_contents as c', (on) =>
+      on.onRef('c.forum_id', '=', 'e.forum_id').onRef('c.entry_id', '=', 'e.id'),
+    )
+    .selectAll('e')
+    .select(['c.content', 'l.place as leaf'])
+    .select(found.select((is) => is.fn.countAll<number>().as('n')).as('total'))
+    .orderBy('l.place', 'desc')
+    .limit(limit)
+    .execute();
+  return { rows: rows.map(rowOf), total: Number(rows[0]?.total ?? 0) };
 }
 
 export async function entryById(db: Db, forum: string, id: string): Promise<EntryRow | null> {
@@ -82,7 +115,8 @@ export async function isWaiting(db: Db, forum: string | null): Promise<boolean> 
 const NOTHING = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 const idOf = (text: string): string => (isId(text) ? text : NOTHING);
 
-function matching(db: Db, forums: readonly string[], { type, object, place, body, from, before }: EntriesAsked) {
+function matching(db: Db, forums: readonly string[], asked: EntriesAsked) {
+  const { type, object, place, body, from, before, fromPlace } = asked;
   let found = db.withTables<CoreTables>().selectFrom('core_entries as e').where('e.forum_id', 'in', forums);
   if (type) found = found.where('e.object_type', '=', type);
   if (object) {
@@ -95,6 +129,18 @@ function matching(db: Db, forums: readonly string[], { type, object, place, body
   if (body) found = found.where(sql<boolean>`e.bodies @> ${JSON.stringify([idOf(body)])}::jsonb`);
   if (from) found = found.where('e.at', '>=', from);
   if (before) found = found.where('e.at', '<', before);
+  if (fromPlace !== undefined) {
+    found = found.where((is) =>
+      is.exists(
+        is
+          .selectFrom('core_log_leaves as later')
+          .whereRef('later.forum_id', '=', 'e.forum_id')
+          .whereRef('later.entry_id', '=', 'e.id')
+          .where('later.place', '>=', fromPlace)
+          .select('later.place'),
+      ),
+    );
+  }
   return found;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changedMeanwhile, isAsSeen, isChangedMeanwhile, merge, seenOf, type Values } from './seen.ts';
+import { changedMeanwhile, isAsSeen, isChangedMeanwhile, isFieldAsSeen, merge, seenOf, type Values } from './seen.ts';
 
 const rows = [{ prefix: 'point', key: 'id' }];
 const shown = {
@@ -31,6 +31,17 @@ describe('what a form showed', () => {
 
   it('is not asked of who showed no form', () => {
     for (const none of [undefined, null, '']) expect(isAsSeen(none, shown)).toBe(true);
+    // A form in which nothing stood has seen that nothing stood.
+    expect([isAsSeen(seenOf({ a: '' }), {}), isAsSeen(seenOf({ a: '' }), { a: 'theirs' })]).toEqual([true, false]);
+    expect(merge(seenOf({}), { a: 'theirs' }, { a: '' }).values).toEqual({ a: 'theirs' });
+  });
+
+  it('is told for one field of many', () => {
+    const mark = seenOf({ day_1: '5', day_2: '6' });
+    expect([isFieldAsSeen(mark, 'day_1', '5'), isFieldAsSeen(mark, 'day_1', '7')]).toEqual([true, false]);
+    expect([isFieldAsSeen(mark, 'day_1', ''), isFieldAsSeen(mark, 'day_3', '')]).toEqual([false, true]);
+    expect([isFieldAsSeen(seenOf({}), 'day_3', '4'), isFieldAsSeen(seenOf({}), 'day_3', '')]).toEqual([false, true]);
+    for (const none of [undefined, null, '']) expect(isFieldAsSeen(none, 'day_1', '9')).toBe(true);
     const no = changedMeanwhile();
     expect(!no.ok && isChangedMeanwhile(no.refusal)).toBe(true);
   });

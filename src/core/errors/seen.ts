@@ -31,16 +31,28 @@ export const SEEN = 'seen';
  * which fields were changed, by whom; it is no secret and no proof.
  */
 export function seenOf(values: Values, lists: readonly List[] = []): string {
-  return [...canonical(values, lists)]
+  const marks = [...canonical(values, lists)]
     .filter(([, { text }]) => text !== '')
-    .map(([name, value]) => `${name}=${sign(value)}`)
-    .sort()
-    .join(' ');
+    .map(([name, value]) => `${name}=${sign(value)}`);
+  return marks.sort().join(' ') || NOTHING;
 }
+
+/** The mark of a form in which nothing stood: it says so, where no mark at all says nothing. */
+const NOTHING = '-';
 
 /** Is what stands now what the form showed? True for a caller that shows no form and says nothing. */
 export const isAsSeen = (seen: string | null | undefined, now: Values, lists: readonly List[] = []): boolean =>
   seen === null || seen === undefined || seen === '' || seen === seenOf(now, lists);
+
+/**
+ * Does one field still hold what the form showed of it? For forms that show many things and change one; the field's
+ * name has no blank and no "=". True for a caller that shows no form.
+ */
+export function isFieldAsSeen(seen: string | null | undefined, name: string, now: string): boolean {
+  if (seen === null || seen === undefined || seen === '') return true;
+  const shown = seen.split(' ').find((mark) => mark.startsWith(`${name}=`));
+  return (shown ?? NOTHING) === seenOf({ [name]: now });
+}
 
 /** What a command says that would overwrite what its caller has not seen. */
 export const changedMeanwhile = (): Result<never> => refuse('conflict', { key: CHANGED });

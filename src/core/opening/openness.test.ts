@@ -68,9 +68,31 @@ it('inside is who works here or runs the installation, not a resident and not st
   const inside = (actor: Actor) => isInside(actor, guba);
   expect(inside(somebody('member', guba.id))).toBe(true);
   expect(inside(somebody('operator', null))).toBe(true);
+  expect(inside(somebody('helper', guba.id))).toBe(true);
   expect(inside(somebody('resident', guba.id))).toBe(false);
   expect(inside(somebody('coordinator', 'elsewhere'))).toBe(false);
   expect(inside({ kind: 'nobody' })).toBe(false);
+});
+
+it('through a helper somebody is inside as far as they are by themself, in that forum, until the minutes are over', () => {
+  const through = (role: string | null, more: { forum?: string; over?: boolean } = {}): Actor => ({
+    ...{
+      kind: 'assisted',
+      session: 's',
+      forum: guba.id,
+      person: role && 'p',
+      name: 'x',
+      until: new Date(0),
+      over: false,
+    },
+    ...{ roles: role ? [{ role, forum: guba.id, body: 'b' }] : [] },
+    ...more,
+  });
+  expect(isInside(through('executor'), guba)).toBe(true);
+  // The helper's own part in the work is lent to nobody.
+  expect([isInside(through(null), guba), isInside(through('resident'), guba)]).toEqual([false, false]);
+  expect(isInside(through('executor', { over: true }), guba)).toBe(false);
+  expect(isInside(through('executor', { forum: 'elsewhere' }), guba)).toBe(false);
 });
 
 it('what belongs to a kind of pages is told by whole words', () => {

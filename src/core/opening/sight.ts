@@ -1,4 +1,4 @@
-import type { Actor } from '#core/actor.ts';
+import type { Actor, Held } from '#core/actor.ts';
 import type { Refusal } from '#core/errors/result.ts';
 import type { Forum } from '#core/forum.ts';
 import type { Lang } from '#core/i18n/lang.ts';
@@ -31,12 +31,20 @@ export interface Parts {
   readonly doors: readonly string[];
 }
 
-/** Whoever has a part in the forum's work, or in running the installation; a resident's account is a stranger's. */
+/**
+ * Whoever has a part in the forum's work, or in running the installation; a resident's account is a stranger's. Through
+ * a helper a person sees what they would see on a device of their own, never what the helper sees: somebody without a
+ * part in the work stays a stranger, and so does everybody once the minutes have passed.
+ */
 export function isInside(actor: Actor, forum: Pick<Forum, 'id'>): boolean {
   if (actor.kind === 'link') return actor.deed.forum === forum.id;
+  if (actor.kind === 'assisted') return actor.forum === forum.id && !actor.over && hasPart(actor.roles, forum);
   if (actor.kind !== 'person') return actor.kind === 'system';
-  return actor.roles.some((held) => held.forum === null || (held.forum === forum.id && held.role !== 'resident'));
+  return hasPart(actor.roles, forum);
 }
+
+const hasPart = (roles: readonly Held[], forum: Pick<Forum, 'id'>): boolean =>
+  roles.some((held) => held.forum === null || (held.forum === forum.id && held.role !== 'resident'));
 
 /** What this reader sees. `path` is below the forum; null: a file. */
 export function sightOf(

@@ -43,6 +43,17 @@ export function passkeysFor(publicUrl: string): PasskeyVerifier | null {
   return protocol === 'https:' || hostname === 'localhost' ? verifierOf({ host: hostname, origin }) : null;
 }
 
+/**
+ * In place of a passkey that we do not know: it is judged all the same, so that the work does not tell. Its key is the
+ * base point of P-256 (FIPS 186-5), for which anybody can sign: whatever is judged by it lets nobody in.
+ */
+export const NOBODYS_PASSKEY: PasskeyKept = {
+  credential: 'AA',
+  publicKey: 'pQECAyYgASFYIGsX0fLhLEJH-Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWIlggT-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU',
+  counter: 0,
+  transports: '',
+};
+
 /** Signatures that every phone and computer can make: ES256, EdDSA, RS256 (IANA COSE registry). */
 const SIGNATURES = [-7, -8, -257];
 

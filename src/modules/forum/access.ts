@@ -1,5 +1,6 @@
 import { type Actor, holds } from '#core/actor.ts';
 import { no, type Verdict, YES } from '#core/command.ts';
+import { type DeedsDeclared, deedsOf } from '#core/deed.ts';
 import type { Forum } from '#core/forum.ts';
 import { message } from '#core/i18n/message.ts';
 
@@ -21,3 +22,25 @@ export function mayNameSpeakers(actor: Actor, forum: Where): Verdict {
 /** Any organisation may apply, also one without an account; a record of the past takes no applications. */
 export const mayApply = (forum: Where): Verdict =>
   forum.kind === 'living' ? YES : no(message('forum.applications.refused_closed'));
+
+/** Whose deed each command is, for the page "who may do what". */
+export const FORUM_DOES: DeedsDeclared = {
+  title: 'forum.doing',
+  deeds: [
+    ...deedsOf(['everybody'], ['forum.does.apply']),
+    ...deedsOf(
+      ['secretary', 'coordinator', 'operator'],
+      [
+        'forum.does.answer_application',
+        'forum.does.close_seat',
+        'forum.does.decide_composition',
+        'forum.does.end_holding',
+        'forum.does.end_interest',
+        'forum.does.give_seat',
+        'forum.does.write_criteria',
+      ],
+    ),
+    ...deedsOf(['member', 'alternate', 'secretary', 'coordinator', 'operator'], ['forum.does.declare_interest']),
+    ...deedsOf(['coordinator', 'operator'], ['forum.does.end_mandate', 'forum.does.name_speaker']),
+  ],
+};

@@ -8,6 +8,14 @@
 export { FORUM_RULES } from './applications/rules.ts';
 /** Addresses of public pages, for the map of the site. */
 export { publicDocumentPaths } from './documents/paths/queries.ts';
+/**
+ * Who stands aside: `interestsOf(db, forum)` once, then the pure `recusedOn(seating, declared, { seat, as }, about, day)`
+ * with everything a motion is about (organisations by id, pages below the forum) -> the declared interest or null.
+ */
+export { interestsOf } from './interests/queries.ts';
+export { recusedOn } from './interests/rules.ts';
+/** What the map of a site names: `publicMemberPaths(db, forum)`. */
+export { publicMemberPaths } from './roster/queries.ts';
 /** The rules of a day, and by what it is ruled. */
 export { rulesOn } from './rulebook/day/queries.ts';
 export type { Votes } from './rulebook/schema.ts';

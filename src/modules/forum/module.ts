@@ -1,4 +1,5 @@
 import type { Module } from '#core/module.ts';
+import { FORUM_DOES } from './access.ts';
 import { answerApplication, apply, writeCriteria } from './applications/commands.ts';
 import { applicationRoutes } from './applications/routes.ts';
 import { closeSeat, decideComposition } from './composition/commands.ts';
@@ -8,12 +9,14 @@ import { FOUNDING_COMMANDS } from './documents/founding/commands.ts';
 import { DOCUMENTS_PART } from './documents/opening/api.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { DOCUMENT_THINGS } from './documents/withheld/api.ts';
+import { declareInterest, endInterest } from './interests/commands.ts';
+import { interestRoutes } from './interests/routes.ts';
 import { rosterRoutes } from './roster/routes.ts';
 import type { ForumNeeds } from './schema.ts';
 import { giveSeat, seatingCommands } from './seating/commands.ts';
 import { endRoutes } from './seating/ends/routes.ts';
 import { seatingRoutes } from './seating/routes.ts';
-import { APPLICATION_THING, MEMBERS_PART, NAME_THING } from './shown/api.ts';
+import { APPLICATION_THING, INTEREST_THING, MEMBERS_PART, NAME_THING } from './shown/api.ts';
 import { SPEAKER_NAME } from './shown/rules.ts';
 
 /** Every deed on seats that stands in the public record, by the key of its sentence. */
@@ -21,6 +24,7 @@ const ENTRIES = [
   ...['composition_decided', 'seat_closed', 'seat_given', 'holding_ended', 'holding_mistaken'],
   ...['mandate_given', 'mandate_ended', 'mandate_mistaken'],
   ...['criteria_written', 'application_received', 'application_answered'],
+  ...['interest_declared', 'interest_ended'],
 ] as const;
 
 /** The forum itself: its members and seats, its founding documents and rules. */
@@ -31,17 +35,19 @@ export function forumModule(needs: ForumNeeds): Module {
     routes: [
       ...compositionRoutes(needs),
       ...applicationRoutes,
+      ...interestRoutes,
       ...seatingRoutes(needs),
       ...endRoutes(needs),
       ...rosterRoutes,
       ...documentRoutes(needs.lang),
     ],
     commands: [
-      ...[writeCriteria, apply, answerApplication],
+      ...[writeCriteria, apply, answerApplication, declareInterest, endInterest],
       ...[decideComposition, closeSeat(needs.roles), giveSeat],
       ...Object.values(seatingCommands(needs.roles)),
       ...[...DOCUMENT_COMMANDS, ...FOUNDING_COMMANDS],
     ],
+    deeds: FORUM_DOES,
     entries: {
       ...Object.fromEntries(
         ENTRIES.map((kind) => [`forum.${kind}`, { sentence: `forum.log.${kind}`, followable: true }]),
@@ -58,6 +64,6 @@ export function forumModule(needs: ForumNeeds): Module {
     ],
     parts: [MEMBERS_PART, DOCUMENTS_PART],
     data: [SPEAKER_NAME],
-    things: [NAME_THING, APPLICATION_THING, ...DOCUMENT_THINGS],
+    things: [NAME_THING, APPLICATION_THING, INTEREST_THING, ...DOCUMENT_THINGS],
   };
 }

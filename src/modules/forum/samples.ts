@@ -10,10 +10,12 @@ import {
   DEMO_FIRST,
   DEMO_FOUNDING,
   DEMO_GROUPS,
+  DEMO_INTEREST,
   DEMO_LETTER,
   DEMO_OFFICES,
   DEMO_WITHOUT_ALTERNATE,
 } from './demo/members.ts';
+import { declareInterest } from './interests/commands.ts';
 import { giveSeat, seatingCommands } from './seating/commands.ts';
 import { seatingOf } from './seats/queries.ts';
 import type { HoldingId, MandateId } from './seats/schema.ts';
@@ -48,6 +50,7 @@ export async function loadSeats(world: SeatedWorld): Promise<void> {
   const first = members.toSorted((a, b) => Number(b.member === DEMO_FIRST) - Number(a.member === DEMO_FIRST));
   for (const { member, group } of first) await loadSpeakers(world, member, DEMO_OFFICES[group], held.get(member)!);
   await loadChange(world, held.get(DEMO_CHANGE.of)!);
+  await loadInterest(world);
   together.at(null);
   together.as(null);
 }
@@ -101,6 +104,15 @@ async function loadChange({ together, roles, today, forum }: SeatedWorld, holdin
   await must(together.perform(nameSpeaker, { ...next, from }));
 }
 
+async function loadInterest({ together, today, forum, bodies }: SeatedWorld): Promise<void> {
+  const { of, about, on, words } = DEMO_INTEREST;
+  const { holdings } = await seatingOf(together.db, forum);
+  const { seat } = holdings.find((one) => one.body === bodies.get(of))!;
+  together.at(addDays(today, on));
+  const asked = { of: 'organisation', kind: 'money', words } as const;
+  await must(together.perform(declareInterest, { ...asked, seat, about: { type: 'body', id: bodies.get(about)! } }));
+}
+
 async function must<T>(deed: Promise<Result<T>>): Promise<T> {
   const made = await deed;
   if (!made.ok) throw new Error(`the demonstration was refused: ${JSON.stringify(made.refusal)}`);
@@ -108,7 +120,13 @@ async function must<T>(deed: Promise<Result<T>>): Promise<T> {
 }
 
 /** One input of the right shape for each command of this module, by its name. */
-export const forumInputs = (of: { readonly body: string; readonly id: string; readonly today: PlainDate }) => {
+export const forumInputs = (of: {
+  readonly body: string;
+  /** A seat that the body holds. */
+  readonly seat: string;
+  readonly id: string;
+  readonly today: PlainDate;
+}) => {
   const term = { from: of.today, to: null, source: '14 nömrəli məktub' };
   return {
     'forum.decide_composition': {
@@ -137,6 +155,10 @@ export const forumInputs = (of: { readonly body: string; readonly id: string; re
     'forum.answer_application': {
       ...{ application: of.id, outcome: 'refused', decidedOn: of.today, decision: 'qərar 5', reason: 'Yer yoxdur.' },
     },
+    'forum.declare_interest': {
+      ...{ seat: of.seat, of: 'organisation', kind: 'money', about: { type: 'page', id: '/plans' }, words: null },
+    },
+    'forum.end_interest': { interest: of.id, last: of.today },
     'forum.end_mandate': { mandate: of.id as MandateId, last: of.today, reason: 'replaced' },
   };
 };

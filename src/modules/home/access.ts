@@ -1,5 +1,6 @@
 import { type Actor, holds } from '#core/actor.ts';
 import { no, type Verdict, YES } from '#core/command.ts';
+import { type DeedsDeclared, deedsOf } from '#core/deed.ts';
 import { REFERENCE } from '#core/forum.ts';
 import { message } from '#core/i18n/message.ts';
 
@@ -34,3 +35,30 @@ export const mayWithhold = (actor: Actor, forum: string): Verdict =>
 /** A desk is somebody's: visitors have none. */
 export const maySitAtDesk = (actor: Actor): Verdict =>
   actor.kind === 'person' || actor.kind === 'assisted' ? YES : no(message('home.refused.desk'));
+
+/** Whose deed each command is, for the page "who may do what". */
+export const HOME_DOES: DeedsDeclared = {
+  title: 'home.doing',
+  deeds: [
+    ...deedsOf(
+      ['coordinator', 'operator'],
+      [
+        'home.does.announce_opening',
+        'home.does.give_back',
+        'home.does.keep_back',
+        'home.does.open_to_all',
+        'home.does.set_caution',
+        'home.does.show_part',
+      ],
+    ),
+    ...deedsOf(
+      ['operator'],
+      ['home.does.answer_duty', 'home.does.ask_example', 'home.does.open_forum', 'home.does.remove_demonstration'],
+    ),
+    ...deedsOf(
+      ['secretary', 'coordinator', 'operator'],
+      ['home.does.decide_demand', 'home.does.enter_demand', 'home.does.enter_facts'],
+    ),
+    ...deedsOf(['account'], ['home.does.mark_seen']),
+  ],
+};

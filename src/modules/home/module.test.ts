@@ -49,6 +49,7 @@ function browser(on: Stage, scratch: Scratch, loadExample: (() => Promise<void>)
     reloadForums,
     lang,
     toTell: async () => null,
+    news: async () => null,
   };
   const routes = homeModule({ ...needs, loadExample, showKit: true }).routes;
   return async (method: 'GET' | 'POST', path: string, asked: Asked = {}): Promise<Met> => {
@@ -219,7 +220,7 @@ const NEEDS = {
     files: NO_FILES,
     reloadForums: async () => {},
   },
-  ...{ loadExample: null, showKit: false, lang, toTell: async () => null },
+  ...{ loadExample: null, showKit: false, lang, toTell: async () => null, news: async () => null },
 };
 
 both('the front page of a forum', (scratch) => {

@@ -1,6 +1,8 @@
 import type { Module } from '#core/module.ts';
+import { HOME_DOES } from './access.ts';
 import { demonstrationCommands } from './demonstration/commands.ts';
 import { demonstrationRoutes } from './demonstration/routes.ts';
+import { markSeen } from './desk/news/commands.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { answerDuty } from './duties/commands.ts';
 import { dutyRoutes } from './duties/routes.ts';
@@ -46,9 +48,11 @@ export function homeModule(needs: HomeNeeds): Module {
       ...factRoutes,
       ...frontRoutes,
     ],
+    deeds: HOME_DOES,
     commands: [
       openForum,
       answerDuty,
+      markSeen,
       enterFacts,
       ...Object.values(demonstration),
       ...Object.values(opening),

@@ -211,6 +211,7 @@ export const homeInputs: Readonly<Record<string, unknown>> = {
   },
   'home.decide_demand': { demand: NOBODYS, outcome: 'refused' },
   'home.answer_duty': { duty: 'owner', answer: 'done', because: 'nümunə' },
+  'home.mark_seen': { size: 0 },
   'home.ask_example': {},
   'home.remove_demonstration': {},
 };

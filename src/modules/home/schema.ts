@@ -9,6 +9,7 @@ import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
 import type { PagePart } from '#core/opening/part.ts';
 import type { Thing } from '#core/withholding/thing.ts';
+import type { ReadNews, SeenTable } from './desk/news/schema.ts';
 import type { DutyAnswerTable } from './duties/schema.ts';
 import type { DemandTable, OutcomeTable } from './withheld/schema.ts';
 
@@ -16,6 +17,7 @@ export const TABLES = {
   home_facts: 'forum',
   home_demands: 'forum',
   home_demand_outcomes: 'forum',
+  home_seen: 'forum',
   home_duty_answers: 'installation',
 } as const;
 
@@ -53,6 +55,7 @@ export interface HomeTables {
   home_demands: DemandTable;
   home_demand_outcomes: OutcomeTable;
   home_duty_answers: DutyAnswerTable;
+  home_seen: SeenTable;
 }
 
 /** One reported fact as pages read it: `value` exactly as printed, never computed with. */
@@ -96,4 +99,6 @@ export interface HomeNeeds {
   readonly showKit: boolean;
   /** A part of the desk of those who keep a forum: whom to call or message today. */
   readonly toTell: (web: Web) => Promise<ComponentChildren>;
+  /** What changed in the public log, as much as the reader may see. */
+  readonly news: ReadNews;
 }

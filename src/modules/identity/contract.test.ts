@@ -294,6 +294,20 @@ both('people and roles', (scratch) => {
     expect((await on.entries()).length).toBe(1);
   });
 
+  it('decides between two at the same moment: a role is given once, and the last coordinator stays', async () => {
+    const on = await stage(scratch);
+    const { person } = await add(on, 'member');
+    const given = { person, role: 'coordinator', body: null, from: on.today, to: null };
+    const twice = await Promise.all([1, 2, 3].map(() => asSystem(on)(grantRole, given)));
+    expect(twice.map(refusalOf).toSorted()).toEqual([
+      ...['identity.refused.role_held', 'identity.refused.role_held', 'none'],
+    ]);
+    const mine = value(twice.find(({ ok }) => ok)!).role;
+    const { role: theirs } = await add(on, 'coordinator');
+    const ended = await Promise.all([mine, theirs].map((role) => asSystem(on)(endRole, { role })));
+    expect(ended.map(refusalOf).toSorted()).toEqual(['identity.refused.last_coordinator', 'none']);
+  });
+
   it('never leaves a forum without a coordinator', async () => {
     const on = await stage(scratch);
     const first = await add(on, 'coordinator');

@@ -20,8 +20,10 @@ export { spendDeed } from './deeds/commands.ts';
 export { deedActor } from './deeds/queries.ts';
 export type { DeedDescribed, DeedKind } from './deeds/schema.ts';
 export { deedLinkPage } from './deeds/schema.ts';
-/** The last step of removing the demonstration world; roles that follow from rows of a higher room (`derivedRoles(needs)`). */
-export { derivedRoles, forgetMadeUpPeople, type RoleDesk } from './people/commands.ts';
+/** The last step of removing the demonstration world. */
+export { forgetMadeUpPeople } from './people/commands.ts';
+/** Roles that follow from rows of a higher room: `derivedRoles(needs)` gives and bounds them inside its transaction. */
+export { derivedRoles, type RoleDesk } from './people/derived/commands.ts';
 /** Whom to write to: `actingFor(db, { forum, body, today, role })`; who is written down in forums; names by id. */
 export { actingFor, peopleOf, personNames } from './people/queries.ts';
 /** For every page of staff that shows telephones, e-mails or a whole person: `noteReading(web, ids, textKey)`. */

@@ -8,6 +8,7 @@ import {
   confirmAuthenticator,
   passThreshold,
   removeAuthenticator,
+  renewRecoveries,
 } from './authenticators/commands.ts';
 import { authenticatorRoutes } from './authenticators/routes.ts';
 import { tell } from './calls/commands.ts';
@@ -24,11 +25,11 @@ import { passwordRoutes } from './passwords/routes.ts';
 import { peopleCommands } from './people/commands.ts';
 import { personRoutes } from './people/person/routes.ts';
 import { roleRoutes } from './people/roles/routes.ts';
-import { ROLES } from './people/roles/rules.ts';
+import { IDENTITY_DOES, ROLES } from './people/roles/rules.ts';
 import { peopleRoutes } from './people/routes.ts';
-import { askEmail, confirmEmail, correctOwn, correctPerson, eraseOwn, erasePerson } from './personal/commands.ts';
+import { askEmail, confirmEmail, correctOwn, correctPerson, erasureCommands } from './personal/commands.ts';
 import { personalRoutes } from './personal/routes.ts';
-import { beginErrand, enterByProvider, linkProvider, takeErrand, unlinkProvider } from './providers/commands.ts';
+import { PROVIDER_COMMANDS } from './providers/commands.ts';
 import { providerRoutes } from './providers/routes.ts';
 import type { IdentityNeeds } from './schema.ts';
 import { endSession, forgetSessions, lookAs, makeLink, signIn, signOut, withdrawLink } from './sessions/commands.ts';
@@ -44,6 +45,7 @@ import { wayRoutes } from './ways/routes.ts';
 export function identityModule(needs: IdentityNeeds): Module {
   const people = peopleCommands(needs);
   const deeds = deedCommands(needs);
+  const erasure = erasureCommands(needs);
   return {
     name: 'identity',
     // Fixed words (`/people/roles`) before `:person`: the first line that fits answers.
@@ -51,7 +53,7 @@ export function identityModule(needs: IdentityNeeds): Module {
       ...callRoutes,
       ...assistedRoutes(needs),
       ...receiptRoutes,
-      ...personalRoutes(needs),
+      ...personalRoutes(needs, erasure),
       ...deedRoutes(needs, deeds),
       ...roleRoutes(needs, people),
       ...peopleRoutes(needs, people),
@@ -73,9 +75,8 @@ export function identityModule(needs: IdentityNeeds): Module {
       correctOwn,
       askEmail,
       confirmEmail,
-      eraseOwn,
       correctPerson,
-      erasePerson,
+      ...Object.values(erasure),
       startAssisted,
       endAssisted,
       objectTo,
@@ -85,11 +86,7 @@ export function identityModule(needs: IdentityNeeds): Module {
       askLetter,
       makeAskedLink,
       setPassword,
-      beginErrand,
-      takeErrand,
-      enterByProvider,
-      linkProvider,
-      unlinkProvider,
+      ...Object.values(PROVIDER_COMMANDS),
       askPasskey,
       beginPasskey,
       addPasskey,
@@ -100,6 +97,7 @@ export function identityModule(needs: IdentityNeeds): Module {
       beginAuthenticator,
       confirmAuthenticator,
       removeAuthenticator,
+      renewRecoveries,
       passThreshold,
       signIn,
       signOut,
@@ -113,8 +111,9 @@ export function identityModule(needs: IdentityNeeds): Module {
       'identity.role_ended': { sentence: 'identity.log.role_ended', followable: false },
     },
     roles: ROLES,
+    deeds: IDENTITY_DOES,
     jobs: [...SESSION_JOBS, ...letterJobs(needs)],
-    doors: ['/deeds'],
+    doors: ['/deeds', '/receipts'],
     data: PERSON_DATA,
   };
 }

@@ -98,6 +98,7 @@ export interface SampleObjects {
   readonly role: string;
   readonly body: string;
   readonly session: string;
+  readonly link: string;
   readonly deed: string;
   readonly deedCommand: string;
   readonly deedObject: string;
@@ -114,7 +115,7 @@ export const identityInputs = (of: SampleObjects): Readonly<Record<string, unkno
     'identity.close_person': { person: of.person },
     'identity.make_link': { person: of.person, send: false },
     'identity.make_asked_link': { person: of.person },
-    'identity.withdraw_link': { link: of.session },
+    'identity.withdraw_link': { link: of.link },
     'identity.ask_letter': { email: 'ad@example.az' },
     'identity.end_other_sessions': { session: null },
     ...wayInputs(of),
@@ -153,6 +154,7 @@ const wayInputs = (of: SampleObjects): Readonly<Record<string, unknown>> => ({
   'identity.begin_authenticator': { session: null },
   'identity.confirm_authenticator': { session: null, code: '123456' },
   'identity.remove_authenticator': { session: null, code: '123456' },
+  'identity.renew_recovery': { session: null, code: '123456' },
   'identity.begin_errand': { link: false, session: null, state: 's', nonce: 'n', verifier: 'v' },
   'identity.take_errand': { token: 'A'.repeat(43) },
   'identity.enter_by_provider': { issuer: 'https://id.example.az', subject: '1', email: null, ...BROWSER },

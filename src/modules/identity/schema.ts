@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, RawBuilder } from 'kysely';
 import type { Db } from '#core/db/database.ts';
+import type { DeedsDeclared } from '#core/deed.ts';
 import type { Forum } from '#core/forum.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
@@ -163,6 +164,11 @@ export interface Person {
   readonly closedAt: Date | null;
 }
 
+/** The deeds that a module declares, and which of them a helper may write for somebody. */
+export interface DeedsOfModule extends DeedsDeclared {
+  readonly assisted: ReadonlySet<string>;
+}
+
 /** What identity asks of the others, filled in main.ts: bodies and deeds live in modules above this one. */
 export interface IdentityNeeds extends WayNeeds {
   /** Bodies for which a role can be held in this forum, in the reader's order. */
@@ -176,6 +182,8 @@ export interface IdentityNeeds extends WayNeeds {
   ) => Promise<ReadonlyMap<string, string>>;
   /** What all modules declare. */
   readonly roles: () => readonly RoleDeclared[];
+  /** What every command does in words and whose deed it is, by module; left out: the page shows roles alone. */
+  readonly deeds?: () => readonly DeedsOfModule[];
   readonly deedKinds: () => readonly DeedKind[];
   readonly forum: (id: string) => Forum | null;
   readonly lang: (code: LanguageCode) => Lang;
@@ -186,6 +194,7 @@ export interface IdentityNeeds extends WayNeeds {
   readonly mayStorePeople?: (db: Db, forum: Forum) => Promise<boolean>;
   /** Roles that follow from something else and are given and ended there; left out: none. */
   readonly derived?: DerivedRoles;
+  readonly marks?: MarksKept;
 }
 
 /** Roles that follow from something in a higher room (a mandate for a seat): its pages give and end them. */
@@ -194,4 +203,14 @@ export interface DerivedRoles {
   readonly roles: (db: Db, forum: Forum) => Promise<readonly string[]>;
   /** Does this very role follow from something that stands? Then it ends with that. */
   readonly holds: (db: Db, forum: Forum, role: string) => Promise<boolean>;
+}
+
+/** How far a person marked each public log as seen: kept in a room above, shown to them here and forgotten with them. */
+export interface MarksKept {
+  readonly of: (
+    db: Db,
+    person: string,
+  ) => Promise<readonly { readonly forumId: string; readonly size: number; readonly on: PlainDate }[]>;
+  /** Inside the transaction of their erasure. */
+  readonly forget: (db: Db, person: string) => Promise<void>;
 }

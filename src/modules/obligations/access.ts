@@ -1,5 +1,6 @@
 import { type Actor, bodiesOf, holds } from '#core/actor.ts';
 import { no, type Verdict, YES } from '#core/command.ts';
+import { type DeedsDeclared, deedsOf } from '#core/deed.ts';
 import { type Forum, REFERENCE } from '#core/forum.ts';
 import { message } from '#core/i18n/message.ts';
 
@@ -29,3 +30,23 @@ export const ownBodies = (actor: Actor, forum: Pick<Forum, 'id'>): readonly stri
 /** Counting anew and reminding are the program's own work. */
 export const isProgram = (actor: Actor): Verdict =>
   actor.kind === 'system' ? YES : no(message('obligations.denied.program'));
+
+/** Whose deed each command is, for the page "who may do what". */
+export const OBLIGATIONS_DOES: DeedsDeclared = {
+  title: 'obligations.doing',
+  deeds: [
+    ...deedsOf(['operator'], ['obligations.does.calendar_day_add', 'obligations.does.calendar_day_withdraw']),
+    ...deedsOf(
+      ['secretary', 'coordinator'],
+      [
+        'obligations.does.extend',
+        'obligations.does.fulfil',
+        'obligations.does.open',
+        'obligations.does.rule_write',
+        'obligations.does.tell_by_phone',
+        'obligations.does.waive',
+      ],
+    ),
+    ...deedsOf(['program'], ['obligations.does.note_letter', 'obligations.does.recount', 'obligations.does.remind']),
+  ],
+};

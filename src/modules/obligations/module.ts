@@ -1,4 +1,5 @@
 import type { Module } from '#core/module.ts';
+import { OBLIGATIONS_DOES } from './access.ts';
 import { addCalendarDay, recountCommand, withdrawCalendarDay } from './calendar/commands.ts';
 import { recountJob } from './calendar/jobs.ts';
 import { calendarRoutes } from './calendar/routes.ts';
@@ -25,6 +26,7 @@ export function obligationsModule(needs: ObligationsNeeds): Module {
     name: 'obligations',
     // Fixed words of an address come before `:number`.
     routes: [...calendarRoutes, ...keepingRoutes, ...ruleRoutes(needs.rules), ...reminderRoutes, ...caseRoutes],
+    deeds: OBLIGATIONS_DOES,
     commands: [
       ...[openByHand, fulfilByHand, waiveByHand, extendByHand, writeRule],
       ...[addCalendarDay, withdrawCalendarDay, recount],

@@ -18,13 +18,14 @@ import { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
 import { type OpeningStep, opennessFrom } from '#core/opening/openness.ts';
 import type { PagePart } from '#core/opening/part.ts';
+import { WHOLE } from '#core/opening/sight.ts';
 import { identityModule } from '#modules/identity/module.ts';
 import { placesModule } from '#modules/places/module.ts';
 import { loadPlaces } from '#modules/places/samples.ts';
 import { SENTENCES } from '../../texts.gen.ts';
 import { eraseEntryContent } from './erasing/commands.ts';
 import { opendataModule } from './module.ts';
-import { keptUntil, publicForums } from './record/queries.ts';
+import { keptUntil, newsSeen, publicForums } from './record/queries.ts';
 import { isLogPublic } from './record/rules.ts';
 
 const langs = {
@@ -58,7 +59,7 @@ async function world(scratch: Scratch, isIntegrated = true) {
   });
   const as = (actor?: Actor, language: LanguageCode = 'en') =>
     visitor(on, { routes: own.routes, langs, language, ...(actor ? { actor } : {}) });
-  return { on, as, sequencer, made };
+  return { on, as, sequencer, made, own };
 }
 
 const entriesIn = (text: string): readonly string[] => [
@@ -101,6 +102,27 @@ both('the public log', (scratch) => {
     expect(entriesIn((await as().get('/log?from=2026-11-23&to=2026-11-23')).text)).toHaveLength(50);
     for (const strange of ['place=%27', 'body=x', 'from=2026-02-30', 'page=999', 'about=%00'])
       expect((await as().get(`/log?${strange}`)).status).toBeLessThan(500);
+  });
+
+  it('gives desks what others did since a place in the log, and nothing to who may not see the log', async () => {
+    const { on, own, sequencer } = await world(scratch);
+    const parts: readonly PagePart[] = [{ id: 'plans', name: '', paths: [], files: false, personal: async () => [] }];
+    const declared = { entries: () => own.entries, roles: () => [], parts: () => parts };
+    const reader = { db: scratch.db, forum: on.forum, lang: langs.en };
+    const asked = { place: null, from: new Date(0), reader: '01900000-0000-7000-8000-00000000beef', limit: 5 };
+    const all = await newsSeen(declared, { ...reader, sight: WHOLE }, asked);
+    expect(all!.lines.map(({ row }) => row.leaf)).toEqual([1, 2, 3, 4, 5].map((n) => all!.total - n));
+    const last = { ...asked, place: all!.total - 2 };
+    expect(await newsSeen(declared, { ...reader, sight: WHOLE }, last)).toMatchObject({ total: 2 });
+    expect(
+      await newsSeen(declared, { ...reader, sight: { ...WHOLE, shows: (id) => id !== 'plans' } }, asked),
+    ).toBeNull();
+    // What waits for its place in the log is no news yet: it would be news twice.
+    await asSystem(on)(eraseEntryContent, { entry: all!.lines[0]!.row.id, ground: 'a judgment' });
+    expect(await newsSeen(declared, { ...reader, sight: WHOLE }, last)).toMatchObject({ total: 2 });
+    await sequencer.integrateWaiting();
+    const later = await newsSeen(declared, { ...reader, sight: WHOLE }, last);
+    expect([later!.total, later!.lines[1]!.sentence]).toEqual([3, null]);
   });
 
   it('shows each entry with its number and proof, and the history of a thing', async () => {

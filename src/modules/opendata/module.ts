@@ -1,5 +1,6 @@
 import type { Module } from '#core/module.ts';
 import type { PagePart } from '#core/opening/part.ts';
+import { OPENDATA_DOES } from './access.ts';
 import { confirmCheckpoint } from './cosigning/commands.ts';
 import { eraseEntryContent } from './erasing/commands.ts';
 import { opendataRoutes } from './routes.ts';
@@ -16,6 +17,7 @@ export const opendataModule = (needs: OpendataNeeds): Module => ({
   name: 'opendata',
   routes: opendataRoutes(needs),
   parts: [LOG_PART],
+  deeds: OPENDATA_DOES,
   commands: [confirmCheckpoint, eraseEntryContent],
   entries: {
     'opendata.checkpoint_confirmed': { sentence: 'opendata.log.checkpoint_confirmed', followable: false },

@@ -1,5 +1,6 @@
 import type { EntryKind } from '#core/audit/entry.ts';
 import type { Module } from '#core/module.ts';
+import { PLACES_DOES } from './access.ts';
 import { setArea } from './area/commands.ts';
 import { areaRoutes } from './area/routes.ts';
 import { addBody, closeBody, correctBody, reopenBody } from './bodies/commands.ts';
@@ -54,6 +55,7 @@ export function placesModule(needs: PlacesNeeds = {}): Module {
       ...bodyRoutes(needs),
       ...dossierRoutes(needs),
     ],
+    deeds: PLACES_DOES,
     commands: [
       ...[addPlace, correctPlace, closePlace, reopenPlace, mergePlaces],
       ...[recordPopulation, withdrawPopulation, setArea],

@@ -1,5 +1,6 @@
 import { type Actor, bodiesOf, cameFor, holds } from '#core/actor.ts';
 import { no, type Verdict, YES } from '#core/command.ts';
+import { type DeedsDeclared, deedsOf } from '#core/deed.ts';
 import { type Forum, REFERENCE } from '#core/forum.ts';
 import { type Message, message } from '#core/i18n/message.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
@@ -104,3 +105,37 @@ export function mayReadEvaluation(
     mayAuthor(actor, cell.forum_id).may;
   return verdict(concerned, () => message('plans.plan.not_published_yet'));
 }
+
+/** Whose deed each command is, for the page "who may do what". */
+export const PLANS_DOES: DeedsDeclared = {
+  title: 'plans.doing',
+  deeds: [
+    ...deedsOf(
+      ['secretary', 'coordinator'],
+      [
+        'plans.does.actuals_record',
+        'plans.does.baseline_set',
+        'plans.does.indicators_write',
+        'plans.does.judge_import',
+        'plans.does.keep_clocks',
+        'plans.does.measure_amend',
+        'plans.does.measure_create',
+        'plans.does.measure_edit',
+        'plans.does.measure_mark',
+        'plans.does.measure_remove',
+        'plans.does.measure_withdraw',
+        'plans.does.milestone_close',
+        'plans.does.plan_about',
+        'plans.does.plan_create',
+        'plans.does.plan_edit',
+        'plans.does.points_write',
+        'plans.does.report_dates_write',
+        'plans.does.stage_enter',
+        'plans.does.write_import',
+      ],
+    ),
+    ...deedsOf(['evaluator'], ['plans.does.evaluate']),
+    ...deedsOf(['member', 'alternate', 'executor', 'secretary', 'coordinator'], ['plans.does.extend_reply']),
+    ...deedsOf(['member', 'alternate', 'executor', 'link'], ['plans.does.reply', 'plans.does.report_update']),
+  ],
+};

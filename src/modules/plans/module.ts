@@ -1,6 +1,7 @@
 import type { AnyCommand } from '#core/command.ts';
 import type { FileStore } from '#core/files/store.ts';
 import type { Module } from '#core/module.ts';
+import { PLANS_DOES } from './access.ts';
 import { recordActuals } from './actuals/commands.ts';
 import { actualRoutes } from './actuals/routes.ts';
 import { keepClocks } from './clocks/commands.ts';
@@ -84,6 +85,7 @@ export const plansModule = (files: FileStore): Module => ({
     ...dossierRoutes,
     ...overviewRoutes,
   ],
+  deeds: PLANS_DOES,
   commands: COMMANDS,
   files: readsEvidence,
   entries: Object.fromEntries(

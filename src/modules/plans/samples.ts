@@ -226,6 +226,7 @@ async function nationalMeasure(
       sourceUrl: row.source,
       sourceNote: row.note?.az ?? null,
       localExecutor: row.localExecutor,
+      budgetPublic: false,
       localises: null,
       ogpValues: [],
       tags: [],

@@ -4,7 +4,17 @@ import { NODE } from '../primitives.ts';
 import { utf8 } from './bytes.ts';
 import { leafHash, rootOf } from './merkle.ts';
 import { includes, inclusionProof } from './proofs.ts';
-import { edgeOf, grownTiles, HASH_BYTES, placesFor, placesOf, rangeFromTiles, tileKey, tilePath } from './tiles.ts';
+import {
+  edgeOf,
+  grownTiles,
+  HASH_BYTES,
+  parseTilePath,
+  placesFor,
+  placesOf,
+  rangeFromTiles,
+  tileKey,
+  tilePath,
+} from './tiles.ts';
 
 const { sha256 } = NODE;
 const leavesOf = (from: number, to: number): Uint8Array[] =>
@@ -30,6 +40,30 @@ describe('tiles', () => {
     expect(places).toHaveLength(273 + 1 + 1 + 1 + 1);
     expect(places.filter((path) => path.includes('.p/'))).toEqual(['0/273.p/112', '1/001.p/17', '2/000.p/1']);
     expect([...placesOf(256)].map((place) => tilePath(place, place.width))).toEqual(['0/000', '1/000.p/1']);
+  });
+
+  it('are asked for by exactly the addresses that name them', () => {
+    for (const { level, number, width } of placesOf(70_000)) {
+      const path = tilePath({ level, number }, width);
+      expect(parseTilePath(path)).toEqual({ level, number, width });
+      expect(parseTilePath(path.replace(/^\d+/, 'entries'))).toEqual({ level: 'entries', number, width });
+    }
+    expect(parseTilePath('63/x001/x234/067.p/255')).toEqual({ level: 63, number: 1_234_067, width: 255 });
+    const wrong = ['0/1', '0/0000', '0/x000/001', '0/001/', '00/001', '64/001', '-1/001', '1e1/001', 'Entries/001'];
+    const strange = [
+      '0/001.p/0',
+      '0/001.p/256',
+      '0/001.p/01',
+      '0/001.p/',
+      '0/x001',
+      '0/x001/1',
+      '../001',
+      ' 0/001',
+      '',
+    ];
+    const endless = `0/${'x999/'.repeat(6)}999`;
+    for (const path of [...wrong, ...strange, endless, '0/00١'])
+      expect([path, parseTilePath(path)]).toEqual([path, null]);
   });
 
   it('of a tree that grew in steps are those of a tree that grew at once', () => {

@@ -5,6 +5,8 @@ import type { RangeHash } from './proofs.ts';
 /** Hashes side by side in one tile (C2SP tlog-tiles): a subtree of height 8. */
 const WIDTH = 256;
 export const HASH_BYTES = 32;
+/** The highest level that the specification names. */
+const MOST_LEVEL = 63;
 
 /** A place in the pile of tiles: level 0 holds leaf hashes, each level above the roots of full tiles below. */
 export interface TilePlace {
@@ -25,6 +27,27 @@ export function tilePath(place: TilePlace, width: number): string {
   const parts = digits.match(/.../g)!;
   const number = parts.map((part, at) => (at < parts.length - 1 ? `x${part}` : part)).join('/');
   return `${place.level}/${number}${width < WIDTH ? `.p/${width}` : ''}`;
+}
+
+/** What an address below `tile/` asks for: hashes of one level, or the leaves themselves (`entries`). */
+export interface TileAsked {
+  readonly level: number | 'entries';
+  readonly number: number;
+  /** 1 to 256. */
+  readonly width: number;
+}
+
+/** Reads what tilePath writes, and "entries/…" the same way; null for anything spelt otherwise (C2SP tlog-tiles). */
+export function parseTilePath(path: string): TileAsked | null {
+  const [, named = '', digits = '', partial] =
+    /^(entries|0|[1-9]\d?)\/((?:x\d{3}\/)*\d{3})(?:\.p\/(\d{1,3}))?$/.exec(path) ?? [];
+  const level = named === 'entries' ? named : Number(named);
+  const [number, width] = [Number(digits.replace(/\D/g, '')), partial === undefined ? WIDTH : Number(partial)];
+  const isInRange = width >= 1 && width <= WIDTH && Number.isSafeInteger(number * WIDTH);
+  if (!isInRange || (level !== 'entries' && !(level <= MOST_LEVEL))) return null;
+  // One tile has one address: what is not written back the same was spelt otherwise.
+  const plain = tilePath({ level: level === 'entries' ? 0 : level, number }, width);
+  return path === (level === 'entries' ? plain.replace(/^0/, 'entries') : plain) ? { level, number, width } : null;
 }
 
 /** Every tile of a tree of this size with its width, level by level. */

@@ -3,6 +3,7 @@ import { Revisions } from '#core/cache/revisions.ts';
 import type { Stage } from '#core/db/testing/stage.ts';
 import { Forums } from '#core/forums.ts';
 import type { Answered, Knock } from '#core/http/app.ts';
+import type { Gate } from '#core/http/gate.ts';
 import type { Page, Route } from '#core/http/route.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
@@ -33,13 +34,15 @@ export interface BrowserAsked {
   readonly routes: readonly Route[];
   readonly langs: Readonly<Record<LanguageCode, Lang>>;
   readonly whoIs: (knock: Knock) => Promise<Actor>;
+  /** How often something may be asked; left out: without end. */
+  readonly gate?: Gate;
 }
 
 /** Opens a browser without any cookie. */
-export async function openBrowser(on: Stage, { routes, langs, whoIs }: BrowserAsked): Promise<Browser> {
+export async function openBrowser(on: Stage, { routes, langs, whoIs, gate }: BrowserAsked): Promise<Browser> {
   const [forums, jar] = [new Forums(), new Map<string, string>()];
   await forums.load(on.house.database.db, new Revisions());
-  const app = drawnApplication({ house: on.house, forums, langs, routes, whoIs });
+  const app = drawnApplication({ house: on.house, forums, langs, routes, whoIs, ...(gate ? { gate } : {}) });
   const ask = async (path: string, init: RequestInit): Promise<Seen> => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = { origin: ORIGIN, 'user-agent': 'Firefox/130.0 Android', ...(cookie ? { cookie } : {}) };

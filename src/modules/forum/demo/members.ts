@@ -80,3 +80,16 @@ export const DEMO_CHANGE: { readonly of: BodyKey; readonly left: Days; readonly 
   next: -89,
   entered: -80,
 };
+
+/** A member that earns from a company on which the platform decides. */
+export const DEMO_INTEREST: {
+  readonly of: BodyKey;
+  readonly about: BodyKey;
+  readonly on: Days;
+  readonly words: string;
+} = {
+  of: 'mun_pambiqarx',
+  about: 'qosaqepik',
+  on: -70,
+  words: 'Bələdiyyə binasının bir otağı şirkətə icarəyə verilib.',
+};

@@ -6,6 +6,7 @@ import type { LanguageCode } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { personNames } from '#modules/identity/contract.ts';
 import { type Body, bodiesById } from '#modules/places/contract.ts';
+import { applicationsOf } from '../applications/queries.ts';
 import { seatingOf } from '../seats/queries.ts';
 import { groupsOn, type Sitting, sittingOn } from '../seats/rules.ts';
 import type { Mandate, Seating } from '../seats/schema.ts';
@@ -82,6 +83,17 @@ export async function rosterOn(
       rows: sittings.map((sitting) => rowOf(seating, sitting, day, bodies, names)),
     })),
   };
+}
+
+/** The pages of members that anybody may find: the list, each seat, decisions, interests, applications. */
+export async function publicMemberPaths(db: Db, forum: string): Promise<readonly string[]> {
+  const { seats } = await seatingOf(db, forum);
+  const applications = await applicationsOf(db, forum);
+  return [
+    ...['/members', '/members/decisions', '/members/interests', '/members/applications'],
+    ...seats.map((seat) => `/members/${seat.number}`),
+    ...applications.map((one) => `/members/applications/${one.number}`),
+  ];
 }
 
 /** One seat with its whole history, as this reader sees it; null: there is no such number. */

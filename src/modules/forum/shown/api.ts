@@ -3,6 +3,8 @@ import type { PagePart } from '#core/opening/part.ts';
 import type { Thing } from '#core/withholding/thing.ts';
 import { findApplication } from '../applications/queries.ts';
 import { WITHHELD_WORDS } from '../applications/rules.ts';
+import { findInterest } from '../interests/queries.ts';
+import { WITHHELD_INTEREST } from '../interests/rules.ts';
 import { findNamed, namedIn } from './queries.ts';
 import { KEPT_NAME, SPEAKER_NAME } from './rules.ts';
 
@@ -25,6 +27,13 @@ export const APPLICATION_THING: Thing = {
   type: WITHHELD_WORDS,
   name: 'forum.applications.thing',
   find: findApplication,
+};
+
+/** What a member wrote of its interest; that it stands aside is not withheld. */
+export const INTEREST_THING: Thing = {
+  type: WITHHELD_INTEREST,
+  name: 'forum.interests.thing',
+  find: findInterest,
 };
 
 /** The name in a mandate. */

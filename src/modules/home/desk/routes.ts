@@ -5,6 +5,8 @@ import { MESSAGE_SCRIPT } from '#ui/message.tsx';
 import { keepsForum, mayEnterFacts, mayOpen, mayRunInstallation, maySitAtDesk } from '../access.ts';
 import type { HomeNeeds } from '../schema.ts';
 import { callsToday, objectionsNow } from './calls/routes.ts';
+import { newsFor } from './news/queries.ts';
+import { newsRoutes } from './news/routes.ts';
 import { DeskPage, type Tool } from './pages/desk.tsx';
 import { deskOf } from './queries.ts';
 
@@ -19,6 +21,7 @@ const desk = (needs: HomeNeeds): Route =>
       ...{ lang, today, at },
       desk: await deskOf(web.db, forum, actor, keeps, today),
       toTell: keeps && forum.kind === 'living' ? await needs.toTell(web) : null,
+      news: await newsFor(web, needs.news),
       calls: keeps && forum.kind === 'living' ? [await objectionsNow(web), await callsToday(needs, web)] : null,
       done: doneOf(web),
       tools: toolsOf(web),
@@ -35,6 +38,7 @@ const desk = (needs: HomeNeeds): Route =>
 
 function doneOf({ lang, url }: Web): string | null {
   const done = url.searchParams.get('done');
+  if (done === 'seen') return lang.t('home.desk.news.done');
   if (done === 'told') return lang.t('identity.calls.done');
   return done === 'answered' ? lang.t('identity.assisted.receipt.answered_done') : null;
 }
@@ -64,4 +68,4 @@ function toolsOf({ lang, actor, forum, at }: Web): readonly Tool[] {
   return tools;
 }
 
-export const deskRoutes = (needs: HomeNeeds): readonly Route[] => [desk(needs)];
+export const deskRoutes = (needs: HomeNeeds): readonly Route[] => [desk(needs), ...newsRoutes];

@@ -3,7 +3,7 @@ import type { Forum } from '#core/forum.ts';
 import { LANGUAGES } from '#core/i18n/texts.ts';
 import { isOpen, isShownPart, type Openness } from '#core/opening/openness.ts';
 import { dayIn } from '#core/time/plain-date.ts';
-import { publicDocumentPaths } from '#modules/forum/contract.ts';
+import { publicDocumentPaths, publicMemberPaths } from '#modules/forum/contract.ts';
 import { publicCasePaths } from '#modules/obligations/contract.ts';
 import { bodiesOf, placesOf } from '#modules/places/contract.ts';
 import { publicPaths } from '#modules/plans/contract.ts';
@@ -27,7 +27,7 @@ export async function pagesOf(db: Db, forums: readonly Forum[], now: Date): Prom
   return pages;
 }
 
-/** A record has its one page and its log; a living forum its log, its plans, what is owed, its places and its own bodies. */
+/** A record has its one page and its log; a living forum its log, its plans, what is owed, its members, its places and its own bodies. */
 async function forumPages(db: Db, forum: Forum, openness: Openness, now: Date): Promise<readonly string[]> {
   if (!isOpen(openness)) return [];
   if (forum.kind === 'record') return ['', '/log'];
@@ -40,6 +40,7 @@ async function forumPages(db: Db, forum: Forum, openness: Openness, now: Date): 
     own.push('/obligations', '/obligations/rules', ...(await publicCasePaths(db, forum.id, moment)));
   }
   if (isShownPart(openness, 'documents')) own.push(...(await publicDocumentPaths(db, forum.id)));
+  if (isShownPart(openness, 'members')) own.push(...(await publicMemberPaths(db, forum.id)));
   if (isShownPart(openness, 'places')) {
     own.push('/places', ...places.map((place) => `/places/${place.slug}`));
     own.push('/bodies', ...bodies.map((body) => `/bodies/${body.slug}`));

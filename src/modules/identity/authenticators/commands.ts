@@ -19,6 +19,12 @@ const tables = (db: Db) => db.withTables<AuthenticatorTables>();
 
 const CODE = v.pipe(v.string(), v.maxLength(60));
 
+/** Recovery codes that are shown now or never, and the session as the browser gets it back. */
+export interface WithCodes {
+  readonly codes: readonly string[];
+  readonly renewed: Renewed;
+}
+
 /** Begins to set an app up: a fresh secret, good for nothing before a code proves that the app has it. */
 export const beginAuthenticator = command({
   name: 'identity.begin_authenticator',
@@ -65,10 +71,7 @@ export const confirmAuthenticator = command({
       .where('id', '=', pending.id)
       .execute();
     const codes = await writeRecoveries(ctx, pending.id);
-    return done<{ codes: readonly string[]; renewed: Renewed }>(
-      { codes, renewed: await renewOwn(ctx, own.value) },
-      null,
-    );
+    return done<WithCodes>({ codes, renewed: await renewOwn(ctx, own.value) }, null);
   },
 });
 
@@ -88,6 +91,7 @@ async function writeRecoveries(ctx: Ctx, authenticator: string): Promise<readonl
         code_hash: hashOf(code),
         made_at: ctx.now,
         used_at: null,
+        ended_at: null,
       })),
     )
     .execute();
@@ -113,6 +117,32 @@ export const removeAuthenticator = command({
   },
 });
 
+/**
+ * Ten new codes for paper with the app that is there: the last one was used, or the paper was seen by somebody. A code
+ * proves that it is the same person; every earlier code ends.
+ */
+export const renewRecoveries = command({
+  name: 'identity.renew_recovery',
+  input: v.object({ session: OWN_TOKEN, code: CODE }),
+  access: (ctx) => isPerson(ctx.actor),
+  run: async (ctx, input) => {
+    const own = await ownSession(ctx, input.session);
+    if (!own.ok) return own;
+    const standing = await standingAuthenticator(ctx.db, own.value.person);
+    if (!standing) return refuse('gone', message('identity.authenticator.none'));
+    if (!(await takesCode(ctx, standing, input.code))) return wrongCode();
+    await tables(ctx.db)
+      .updateTable('identity_recoveries')
+      .set({ ended_at: ctx.now })
+      .where('authenticator_id', '=', standing.id)
+      .where('used_at', 'is', null)
+      .where('ended_at', 'is', null)
+      .execute();
+    const codes = await writeRecoveries(ctx, standing.id);
+    return done<WithCodes>({ codes, renewed: await renewOwn(ctx, own.value) }, null);
+  },
+});
+
 /** Uses a code of the app or a recovery code up; of two presses with one code one goes through. */
 async function takesCode(ctx: Ctx, { id, secret, lastStep }: Authenticator, code: string): Promise<boolean> {
   const recovery = recoveryOf(code);
@@ -123,6 +153,7 @@ async function takesCode(ctx: Ctx, { id, secret, lastStep }: Authenticator, code
       .where('authenticator_id', '=', id)
       .where('code_hash', '=', hashOf(recovery))
       .where('used_at', 'is', null)
+      .where('ended_at', 'is', null)
       .returning('id')
       .executeTakeFirst();
     return used !== undefined;

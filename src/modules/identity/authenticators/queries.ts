@@ -47,6 +47,7 @@ export async function recoveriesLeft(db: Db, authenticator: string): Promise<num
     .select('id')
     .where('authenticator_id', '=', authenticator)
     .where('used_at', 'is', null)
+    .where('ended_at', 'is', null)
     .execute();
   return rows.length;
 }
@@ -56,7 +57,7 @@ export async function waitingAt(
   db: Db,
   token: string,
   now: Date,
-): Promise<{ readonly name: Texts; readonly tries: number } | null> {
+): Promise<{ readonly person: string; readonly name: Texts; readonly tries: number } | null> {
   const row = await tables(db)
     .selectFrom('identity_thresholds as t')
     .innerJoin('identity_people as p', 'p.id', 't.person_id')
@@ -66,7 +67,7 @@ export async function waitingAt(
     .where('t.expires_at', '>', now)
     .where('t.tries', '<', THRESHOLD_TRIES)
     .where('c.person_id', 'is', null)
-    .select(['p.name', 't.tries'])
+    .select(['p.id as person', 'p.name', 't.tries'])
     .executeTakeFirst();
   return row ?? null;
 }

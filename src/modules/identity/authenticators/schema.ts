@@ -29,6 +29,8 @@ interface RecoveryTable {
   code_hash: Never<string>;
   made_at: Never<Date>;
   used_at: Date | null;
+  /** Newer ones took its place before it was used. */
+  ended_at: Date | null;
 }
 
 /** Of the installation: the first proof was given, the second is owed. */

@@ -29,6 +29,9 @@ export const letterRoutes = (needs: IdentityNeeds): readonly Route[] => [
     if (!posted.ok) return refused(posted.refusal);
     const asked = letterForm(posted.value);
     if (!asked.ok) return doorPage(needs, web, { letter: filled(web.lang, keep(posted.value), asked.refusal.fields) });
+    // Each letter ends the one before: whoever asks without end would keep its reader out. Counted for unknown ones too.
+    const slow = await web.tryEnter(`letters to ${asked.value.email}`);
+    if (slow) return refused(slow);
     const noted = await web.perform(askLetter, asked.value);
     return noted.ok ? redirect(web.at('/sign-in?done=letter')) : refused(noted.refusal);
   }),

@@ -1,6 +1,6 @@
 import { type Answer, page, postTop, type Route, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
-import type { PasskeyVerifier } from '#core/passkeys/verifier.ts';
+import { NOBODYS_PASSKEY, type PasskeyVerifier } from '#core/passkeys/verifier.ts';
 import { idOf } from '../people/forms.ts';
 import type { IdentityNeeds } from '../schema.ts';
 import { arrive, browserOf } from '../sessions/entering/routes.ts';
@@ -77,7 +77,7 @@ async function used(needs: IdentityNeeds, web: Web, judge: PasskeyVerifier): Pro
   if (!answer) return noAnswer;
   const { challenge, credential } = answer;
   const kept = await passkeyByCredential(web.db, credential);
-  const judged = kept ? await judge.judgeUse(answer.whole, challenge, kept) : null;
+  const judged = await judge.judgeUse(answer.whole, challenge, kept ?? NOBODYS_PASSKEY);
   if (!kept || !judged) return unknown;
   const posted = await web.posted();
   const shared = posted.ok && posted.value.text('shared') === 'yes';

@@ -22,6 +22,9 @@ export async function passwordOf(db: Db, person: string): Promise<PasswordHeld |
   return row ? { person: row.person_id, userName: row.user_name, phc: row.phc, setAt: row.set_at } : null;
 }
 
+/** No person has this id. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
 /**
  * Whose password is to be compared, by user name or e-mail. null: nobody's, also where two accounts share the address
  * or the account is closed; the caller does the same work then.
@@ -29,7 +32,9 @@ export async function passwordOf(db: Db, person: string): Promise<PasswordHeld |
 export async function passwordByName(db: Db, name: string): Promise<PasswordHeld | null> {
   const people = name.includes('@') ? await peopleByEmail(db, name) : await personByUserName(db, name);
   const [first, second] = people;
-  return first && !second ? passwordOf(db, first) : null;
+  // Looked for where there is nobody too: the work must not tell.
+  const held = await passwordOf(db, first ?? NOBODY);
+  return second ? null : held;
 }
 
 async function personByUserName(db: Db, name: string): Promise<readonly string[]> {

@@ -11,7 +11,7 @@ import { isOperator, mayChangeRole, mayCloseAccounts } from '../access.ts';
 import type { IdentityNeeds, IdentityTables, Person, RoleHeld } from '../schema.ts';
 import { makeStale } from '../sessions/renewal/commands.ts';
 import type { RoleAsked } from './forms.ts';
-import { emailTaken, findPerson, findPersonOf, findRole, holdings, rolesOfPerson } from './queries.ts';
+import { emailTaken, findPerson, findPersonOf, findRole, holdings } from './queries.ts';
 import { EMAIL_MAX, forumOfRole, isGiven, leavesNobody, NAME_MAX, PHONE_MAX, roleState } from './rules.ts';
 
 const tables = (db: Db) => db.withTables<IdentityTables>();
@@ -57,10 +57,10 @@ const addPerson = (needs: IdentityNeeds): Command<NewPerson, { person: string; r
     },
   });
 
-type PersonFacts = Omit<NewPerson, keyof RoleAsked>;
+export type PersonFacts = Omit<NewPerson, keyof RoleAsked>;
 
 /** Why this person cannot be written down here; null: nothing is against it. */
-async function whyNotWritten(
+export async function whyNotWritten(
   needs: IdentityNeeds,
   ctx: Ctx,
   { email }: Pick<PersonFacts, 'email'>,
@@ -72,7 +72,7 @@ async function whyNotWritten(
   return refuse('conflict', taken, [{ field: 'email', message: taken }]);
 }
 
-const writePerson = (ctx: Ctx, person: string, of: PersonFacts) =>
+export const writePerson = (ctx: Ctx, person: string, of: PersonFacts) =>
   tables(ctx.db)
     .insertInto('identity_people')
     .values({
@@ -109,13 +109,18 @@ const grantRole = (needs: IdentityNeeds): Command<Given, { person: string; role:
 async function givenHere(needs: IdentityNeeds, ctx: Ctx, given: Given) {
   if ((await needs.derived?.roles(ctx.db, ctx.forum))?.includes(given.role))
     return wrong('role', message('identity.refused.derived_role'));
+  await holdPerson(ctx, given.person);
   const lawful = await judgeRole(needs, ctx, given);
   if (!lawful.ok) return lawful;
   const role = await writeRole(ctx, given);
   return done({ person: given.person, role }, { kind: 'identity.role_granted', ...factsOf(role, given) });
 }
 
-async function writeRole(ctx: Ctx, given: Given): Promise<string> {
+/** Given twice at the same moment a role would outlast its end: one deed on a person's roles goes after the other. */
+export const holdPerson = (ctx: Ctx, person: string) =>
+  tables(ctx.db).selectFrom('identity_people').select('id').where('id', '=', person).forUpdate().execute();
+
+export async function writeRole(ctx: Ctx, given: Given): Promise<string> {
   const role = uuidv7(ctx.now);
   await tables(ctx.db)
     .insertInto('identity_roles')
@@ -167,6 +172,19 @@ async function judgeRole(needs: IdentityNeeds, ctx: Ctx, given: Given): Promise<
 const wrong = (field: string, why: ReturnType<typeof message>, kind: 'bad_input' | 'conflict' = 'bad_input') =>
   refuse(kind, why, [{ field, message: why }]);
 
+/** Holds the rows of those who must not all go (coordinators, operators): of two who would each leave a forum to the other, one goes after the other. */
+export async function holdKeepers(db: Db, forums: readonly string[]): Promise<void> {
+  if (forums.length === 0) return;
+  await tables(db)
+    .selectFrom('identity_roles')
+    .select('id')
+    .where('forum_id', 'in', forums)
+    .where('role', 'in', ['coordinator', 'operator'])
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
 /** Ends a role at once. The last coordinator of a forum stays until there is another. */
 const endRole = (needs: IdentityNeeds): Command<{ role: string }, { person: string }> =>
   command({
@@ -184,6 +202,7 @@ const endRole = (needs: IdentityNeeds): Command<{ role: string }, { person: stri
         return refuse('conflict', message('identity.refused.role_over'));
       if (await needs.derived?.holds(ctx.db, ctx.forum, role.id))
         return refuse('conflict', message('identity.refused.derived_end'));
+      await holdKeepers(ctx.db, [ctx.forum.id]);
       if (leavesNobody(role, await holdings(ctx.db, ctx.forum.id, 'coordinator'), ctx.today))
         return refuse('conflict', message('identity.refused.last_coordinator'));
       if (!(await writeEnd(ctx, role))) return refuse('conflict', message('identity.refused.role_over'));
@@ -192,7 +211,7 @@ const endRole = (needs: IdentityNeeds): Command<{ role: string }, { person: stri
   });
 
 /** Writes the end of a role, at once; false: it had one. */
-async function writeEnd(ctx: Ctx, role: RoleHeld & { readonly person: string }): Promise<boolean> {
+export async function writeEnd(ctx: Ctx, role: RoleHeld & { readonly person: string }): Promise<boolean> {
   const ended = await tables(ctx.db)
     .insertInto('identity_role_ends')
     .values({ forum_id: role.forum, role_id: role.id, ended_at: ctx.now, ended_by: by(ctx) })
@@ -202,44 +221,6 @@ async function writeEnd(ctx: Ctx, role: RoleHeld & { readonly person: string }):
   if (ended) await makeStale(ctx, role.person);
   return ended !== undefined;
 }
-
-/** Somebody who is written down already, or who is written down with this deed. */
-type Somebody = { readonly id: string } | { readonly facts: PersonFacts };
-
-/**
- * For a higher room whose rows say who may act for a body (mandates for seats): gives and ends the role that follows,
- * inside that room's transaction and under its entry. Asks no permission: the deed around has asked.
- */
-export const derivedRoles = (needs: IdentityNeeds) => ({
-  /** Writes the role; one that the person holds for that body already is taken over. */
-  give: async (ctx: Ctx, who: Somebody, asked: RoleAsked): Promise<Result<{ person: string; role: string }>> => {
-    if ('facts' in who) {
-      const fault = await whyNotWritten(needs, ctx, who.facts);
-      if (fault) return fault;
-      const person = uuidv7(ctx.now);
-      await writePerson(ctx, person, who.facts);
-      return ok({ person, role: await writeRole(ctx, { ...asked, person }) });
-    }
-    const person = await findPersonOf(ctx.db, ctx.forum.id, who.id);
-    if (!person || person.demonstration !== ctx.forum.demonstration)
-      return wrong('person', message('identity.refused.no_person'));
-    if (person.closedAt) return wrong('person', message('identity.refused.closed'), 'conflict');
-    for (const held of await rolesOfPerson(ctx.db, person.id, ctx.forum.id))
-      if (held.role === asked.role && held.body === asked.body && roleState(held, ctx.today) === 'held')
-        await writeEnd(ctx, { ...held, person: person.id });
-    return ok({ person: person.id, role: await writeRole(ctx, { ...asked, person: person.id }) });
-  },
-  /** The role counts until this day; when that is past, it ends at once. Gives the id under which it goes on. */
-  bound: async (ctx: Ctx, id: string, last: PlainDate): Promise<string> => {
-    const role = await findRole(ctx.db, ctx.forum.id, id);
-    if (!role || ['past', 'ended'].includes(roleState(role, ctx.today))) return id;
-    await writeEnd(ctx, role);
-    if (last < ctx.today) return id;
-    const from = role.from > last ? last : role.from;
-    return writeRole(ctx, { person: role.person, role: role.role, body: role.body, from, to: last });
-  },
-});
-export type RoleDesk = ReturnType<typeof derivedRoles>;
 
 /** Closes an account for good: no link and no session opens it again. What was done under it stays in the record. */
 const closePerson = command({

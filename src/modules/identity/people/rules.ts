@@ -20,6 +20,9 @@ export const forumOfRole = (role: string, forum: Forum): string =>
 /** Everybody is a resident without being told so. */
 export const isGiven = (declared: Pick<RoleDeclared, 'role'>): boolean => declared.role !== 'resident';
 
+/** Under which words of a deed's `by` a role finds it: what everybody may do is told where residents look. */
+export const doersOf = (role: string): readonly string[] => (isGiven({ role }) ? [role] : [role, 'everybody']);
+
 export type RoleState = 'future' | 'held' | 'past' | 'ended';
 
 /** A role holds from its first to its last day, both included, in the forum's own calendar; an end counts at once. */

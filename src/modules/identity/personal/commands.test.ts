@@ -8,11 +8,12 @@ import { REFERENCE } from '#core/forum.ts';
 import { Lang } from '#core/i18n/lang.ts';
 import { day } from '#core/time/plain-date.ts';
 import { SENTENCES } from '../../../texts.gen.ts';
+import { makeAskedLink } from '../letters/commands.ts';
 import { peopleCommands } from '../people/commands.ts';
 import { findPerson } from '../people/queries.ts';
 import type { IdentityNeeds } from '../schema.ts';
 import { makeLink, signIn } from '../sessions/commands.ts';
-import { askEmail, confirmEmail, correctOwn, correctPerson, eraseOwn, erasePerson } from './commands.ts';
+import { askEmail, confirmEmail, correctOwn, correctPerson, erasureCommands } from './commands.ts';
 import { ERASED_NAME } from './rules.ts';
 
 const roles = ['secretary', 'coordinator', 'operator'];
@@ -22,6 +23,7 @@ const needs = {
   lang: (code: 'az' | 'en' | 'ru') => new Lang(code, SENTENCES[code]),
 } as unknown as IdentityNeeds;
 const { addPerson, grantRole } = peopleCommands(needs);
+const { eraseOwn, erasePerson } = erasureCommands({});
 
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
@@ -77,6 +79,31 @@ both('the own data', (scratch) => {
     expect(await email()).toBeNull();
   });
 
+  it('leave nothing behind that opens: letters to the former address and changes that waited are over', async () => {
+    const on = await stage(scratch);
+    const { person, actor } = await somebody(on, 'secretary', 'old@example.az');
+    const nobody = on.as({ kind: 'nobody' });
+    const came = { shared: false, agent: 'Firefox', replaces: null };
+    const enter = async (secret: string) => said(await nobody(signIn, { secret, ...came }));
+    const sent = async () => value(await asSystem(on)(makeAskedLink, { person })).token;
+    const ask = async (to: string | null) => value(await on.as(actor)(askEmail, { email: to })).token!;
+    const [letter, change] = [await sent(), await ask('new@example.az')];
+    expect(said(await nobody(confirmEmail, { secret: change }))).toBe('ok');
+    expect(await enter(letter)).toBe('identity.refused.letter_over');
+    // What was handed over on paper went to no address.
+    const printed = value(await asSystem(on)(makeLink, { person, send: false })).token;
+    const waiting = await ask('thief@example.az');
+    const corrected = { person, name: 'Rəna', language: 'az' as const, phone: null, email: 'third@example.az', paper };
+    const coordinator = fake(on.forum.id, 'coordinator');
+    expect(said(await on.as(coordinator)(correctPerson, corrected))).toBe('ok');
+    expect(said(await nobody(confirmEmail, { secret: waiting }))).toBe('identity.personal.email_over');
+    expect((await findPerson(scratch.db, person))?.email).toBe('third@example.az');
+    expect(await enter(printed)).toBe('ok');
+    const last = await sent();
+    await ask(null);
+    expect(await enter(last)).toBe('identity.refused.letter_over');
+  });
+
   it('cannot take the address of somebody else of the forum, and only its owner is told', async () => {
     const on = await stage(scratch);
     await somebody(on, 'secretary', 'taken@example.az');
@@ -99,7 +126,10 @@ both('erasure', (scratch) => {
         replaces: null,
       } as never),
     );
-    value(await on.as(actor)(eraseOwn, {}));
+    const forgotten: string[] = [];
+    const marks = { of: async () => [], forget: async (_db: unknown, id: string) => void forgotten.push(id) };
+    value(await on.as(actor)(erasureCommands({ marks }).eraseOwn, {}));
+    expect(forgotten).toEqual([person]);
     const left = await findPerson(scratch.db, person);
     expect(left).toMatchObject({ name: ERASED_NAME, email: null, phone: null });
     expect(left!.closedAt).not.toBeNull();
@@ -107,6 +137,42 @@ both('erasure', (scratch) => {
       expect(await counted(scratch, table, person), table).toBe(0);
     expect(await counted(scratch, 'identity_roles', person)).toBe(1);
     expect(said(await asSystem(on)(erasePerson, { person, paper }))).toBe('identity.personal.erased_already');
+  });
+
+  it('leaves the person’s number in no table but those of the record and of what was done about them', async () => {
+    const on = await stage(scratch);
+    const { person, actor } = await somebody(on, 'secretary', 'rena@example.az');
+    const [at, hash] = [on.now, (letter: string) => letter.repeat(43)];
+    await sql`insert into identity_outsides (id, person_id, issuer, subject, made_at)
+      values (${person}, ${person}, 'https://id.example.az', '7', ${at})`.execute(scratch.db);
+    await sql`insert into identity_errands (id, token_hash, state, nonce, verifier, person_id, language, made_at, expires_at)
+      values (${person}, ${hash('e')}, 's', 'n', 'v', ${person}, 'az', ${at}, ${at})`.execute(scratch.db);
+    await sql`insert into identity_challenges (id, challenge_hash, person_id, made_at, expires_at)
+      values (${person}, ${hash('c')}, ${person}, ${at}, ${at})`.execute(scratch.db);
+    await sql`insert into identity_thresholds (id, token_hash, person_id, made_at, expires_at, tries, shared_phone)
+      values (${person}, ${hash('t')}, ${person}, ${at}, ${at}, 0, false)`.execute(scratch.db);
+    value(await asSystem(on)(makeLink, { person, send: false }));
+    value(await on.as(actor)(askEmail, { email: 'new@example.az' }));
+    const tables = await sql<{ name: string }>`select table_name as name from information_schema.columns
+      where table_schema = 'public' and column_name = 'person_id'`.execute(scratch.db);
+    expect(tables.rows.length).toBeGreaterThan(15);
+    const holding = async () => {
+      const found: string[] = [];
+      for (const { name } of tables.rows) if ((await counted(scratch, name, person)) > 0) found.push(name);
+      return found.toSorted();
+    };
+    expect(await holding()).toEqual(
+      expect.arrayContaining(['identity_errands', 'identity_outsides', 'identity_links']),
+    );
+    value(await on.as(actor)(eraseOwn, {}));
+    expect(await holding()).toEqual(['identity_closures', 'identity_erasures', 'identity_roles']);
+  });
+
+  it('of two coordinators at the same moment is done for one: a forum is never left alone', async () => {
+    const on = await stage(scratch);
+    const both = [await somebody(on, 'coordinator'), await somebody(on, 'coordinator')];
+    const erased = await Promise.all(both.map(({ actor }) => on.as(actor)(eraseOwn, {})));
+    expect(erased.map(said).toSorted()).toEqual(['identity.personal.needed', 'ok']);
   });
 
   it('is refused to the last coordinator until somebody else can answer for the record', async () => {

@@ -8,9 +8,10 @@ import { message } from '#core/i18n/message.ts';
 import { LANGUAGES, type Texts } from '#core/i18n/texts.ts';
 import { paperShape, personOf } from '#core/way.ts';
 import { isPerson, mayMakeLink } from '../access.ts';
+import { holdKeepers } from '../people/commands.ts';
 import { findPerson, rolesOfPerson } from '../people/queries.ts';
 import { EMAIL_MAX, NAME_MAX, PHONE_MAX } from '../people/rules.ts';
-import type { Person } from '../schema.ts';
+import type { IdentityNeeds, Person } from '../schema.ts';
 import { hashOf } from '../sessions/queries.ts';
 import { eraseAll } from './erasing/commands.ts';
 import { emailTakenFor, findEmailChange, neededIn } from './queries.ts';
@@ -68,7 +69,21 @@ async function writeChanges(
     .set({ language: to.language, phone: to.phone, email: to.email, name: json<Texts>(name) })
     .where('id', '=', person.id)
     .execute();
+  if (to.email !== person.email) await leaveAddress(ctx, person.id);
   await noteCorrections(ctx, person.id, fields, paper);
+}
+
+/** An address counts no more: links that went to it open nothing, and no other one waits to be confirmed. */
+async function leaveAddress(ctx: Ctx, person: string): Promise<void> {
+  await tables(ctx)
+    .updateTable('identity_links')
+    .set({ expires_at: ctx.now })
+    .where('person_id', '=', person)
+    .where('sent_to', 'is not', null)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', ctx.now)
+    .execute();
+  await tables(ctx).deleteFrom('identity_email_changes').where('person_id', '=', person).execute();
 }
 
 async function noteCorrections(
@@ -110,6 +125,7 @@ export const askEmail = command({
     if (input.email === null) {
       if (me.email === null) return done<EmailAsked>({ token: null, person: me }, null);
       await tables(ctx).updateTable('identity_people').set({ email: null }).where('id', '=', me.id).execute();
+      await leaveAddress(ctx, me.id);
       await noteCorrections(ctx, me.id, ['email'], null);
       return done<EmailAsked>({ token: null, person: me }, null);
     }
@@ -124,6 +140,12 @@ export const askEmail = command({
     return done<EmailAsked>({ token, person: me }, null);
   },
 });
+
+/** Whose address counts now, and which one did before: it is told that it no longer does. */
+export interface EmailConfirmed {
+  readonly person: Person;
+  readonly former: string | null;
+}
 
 /** The press behind the link in the letter: the secret is the permission. Two presses at once: one deletes the row. */
 export const confirmEmail = command({
@@ -140,23 +162,9 @@ export const confirmEmail = command({
     if (await emailTakenFor(ctx.db, person.id, change.email))
       return refuse('conflict', message('identity.field.email_taken'));
     await tables(ctx).updateTable('identity_people').set({ email: change.email }).where('id', '=', person.id).execute();
+    await leaveAddress(ctx, person.id);
     await noteCorrections(ctx, person.id, ['email'], null);
-    return done(null, null);
-  },
-});
-
-/** Closes the own account and erases name, e-mail, telephone and ways in; refused while a forum would be left alone. */
-export const eraseOwn = command({
-  name: 'identity.erase_own',
-  input: v.object({}),
-  access: (ctx) => isPerson(ctx.actor),
-  run: async (ctx) => {
-    const me = await own(ctx);
-    if ('kind' in me) return { ok: false, refusal: me };
-    const needed = await neededIn(ctx.db, me.id, ctx.today);
-    if (needed.length > 0) return refuse('conflict', message('identity.personal.needed'));
-    await eraseAll(ctx, me.id, null);
-    return done(null, null);
+    return done<EmailConfirmed>({ person, former: person.email }, null);
   },
 });
 
@@ -182,19 +190,50 @@ export const correctPerson = command({
   },
 });
 
-/** Staff erases what a person asked for in a letter; the same border, the same law. */
-export const erasePerson = command({
-  name: 'identity.erase_person',
-  input: v.object({ person: id, paper: letter }),
-  access: async (ctx, input) => mayMakeLink(ctx.actor, ctx.forum, await rolesOfPerson(ctx.db, input.person)),
-  run: async (ctx, input) => {
-    const person = await findPerson(ctx.db, input.person);
-    if (!person) return refuse('not_found', message('identity.refused.no_person'));
-    if (person.demonstration) return refuse('conflict', message('identity.personal.made_up'));
-    const needed = await neededIn(ctx.db, person.id, ctx.today);
-    if (needed.length > 0) return refuse('conflict', message('identity.personal.needed_other'));
-    if (!(await eraseAll(ctx, person.id, input.paper)))
-      return refuse('conflict', message('identity.personal.erased_already'));
-    return done(null, null);
-  },
-});
+/** Erasure by oneself and by staff; `needs` says what rooms above forget with it. */
+export function erasureCommands(needs: Pick<IdentityNeeds, 'marks'>) {
+  /** Closes the own account and erases name, e-mail, telephone and ways in; refused while a forum would be left alone. */
+  const eraseOwn = command({
+    name: 'identity.erase_own',
+    input: v.object({}),
+    access: (ctx) => isPerson(ctx.actor),
+    run: async (ctx) => {
+      const me = await own(ctx);
+      if ('kind' in me) return { ok: false, refusal: me };
+      const roles = await rolesOfPerson(ctx.db, me.id);
+      await holdKeepers(
+        ctx.db,
+        roles.map(({ forum }) => forum),
+      );
+      const needed = await neededIn(ctx.db, me.id, ctx.today);
+      if (needed.length > 0) return refuse('conflict', message('identity.personal.needed'));
+      await eraseAll(ctx, me.id, null);
+      await needs.marks?.forget(ctx.db, me.id);
+      return done(null, null);
+    },
+  });
+
+  /** Staff erases what a person asked for in a letter; the same border, the same law. */
+  const erasePerson = command({
+    name: 'identity.erase_person',
+    input: v.object({ person: id, paper: letter }),
+    access: async (ctx, input) => mayMakeLink(ctx.actor, ctx.forum, await rolesOfPerson(ctx.db, input.person)),
+    run: async (ctx, input) => {
+      const person = await findPerson(ctx.db, input.person);
+      if (!person) return refuse('not_found', message('identity.refused.no_person'));
+      if (person.demonstration) return refuse('conflict', message('identity.personal.made_up'));
+      const roles = await rolesOfPerson(ctx.db, person.id);
+      await holdKeepers(
+        ctx.db,
+        roles.map(({ forum }) => forum),
+      );
+      const needed = await neededIn(ctx.db, person.id, ctx.today);
+      if (needed.length > 0) return refuse('conflict', message('identity.personal.needed_other'));
+      if (!(await eraseAll(ctx, person.id, input.paper)))
+        return refuse('conflict', message('identity.personal.erased_already'));
+      await needs.marks?.forget(ctx.db, person.id);
+      return done(null, null);
+    },
+  });
+  return { eraseOwn, erasePerson };
+}

@@ -6,6 +6,7 @@ import type { PasskeyTables } from '../passkeys/schema.ts';
 import type { PasswordTables } from '../passwords/schema.ts';
 import { emailTaken, findPerson, holdings, rolesOfPerson } from '../people/queries.ts';
 import { roleState } from '../people/rules.ts';
+import type { OutsideTables } from '../providers/schema.ts';
 import { hashOf } from '../sessions/queries.ts';
 import { indispensable } from './rules.ts';
 import type { PersonalTables } from './schema.ts';
@@ -53,7 +54,7 @@ const sessionsHeld = ({ db, person }: Of) =>
 
 /** Ways in that stand, by kind and day; secrets and keys are of use to nobody and stay where they are. */
 async function waysHeld({ db, person }: Of) {
-  const tables = db.withTables<PasswordTables & AuthenticatorTables & PasskeyTables>();
+  const tables = db.withTables<PasswordTables & AuthenticatorTables & PasskeyTables & OutsideTables>();
   const passwords = await tables
     .selectFrom('identity_passwords')
     .where('person_id', '=', person)
@@ -69,7 +70,13 @@ async function waysHeld({ db, person }: Of) {
     .where('person_id', '=', person)
     .select(['agent', 'made_at', 'used_at', 'ended_at'])
     .execute();
+  const outsides = await tables
+    .selectFrom('identity_outsides')
+    .where('person_id', '=', person)
+    .select(['issuer', 'subject', 'made_at'])
+    .execute();
   return [
+    ...outsides.map((row) => ({ kind: 'provider' as const, at: row.made_at, ...row })),
     ...passwords.map((row) => ({ kind: 'password' as const, at: row.set_at, ...row })),
     ...authenticators.map((row) => ({ kind: 'authenticator' as const, at: row.made_at, ...row })),
     ...passkeys.map((row) => ({ kind: 'passkey' as const, at: row.made_at, ...row })),

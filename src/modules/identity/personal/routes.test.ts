@@ -11,6 +11,7 @@ import { SENTENCES } from '../../../texts.gen.ts';
 import { peopleCommands } from '../people/commands.ts';
 import { ROLES } from '../people/roles/rules.ts';
 import type { IdentityNeeds } from '../schema.ts';
+import { erasureCommands } from './commands.ts';
 import { personalRoutes } from './routes.ts';
 
 const langs = { az: new Lang('az', SENTENCES.az), en: new Lang('en', SENTENCES.en), ru: new Lang('ru', SENTENCES.ru) };
@@ -23,6 +24,7 @@ async function platform(on: Stage) {
     roles: () => ROLES,
     lang: (code: LanguageCode) => langs[code],
     forum: (id: string) => (id === on.forum.id ? on.forum : null),
+    marks: { of: async () => [{ forumId: on.forum.id, size: 58, on: on.today }], forget: async () => {} },
     mailer: {
       send: async (letter: Letter) => {
         post.push(letter);
@@ -43,7 +45,12 @@ async function platform(on: Stage) {
     roles: [{ role: 'secretary', forum: on.forum.id, body: null }],
   };
   const as = (actor?: Actor) =>
-    visitor(on, { routes: personalRoutes(needs), langs, language: 'en', ...(actor ? { actor } : {}) });
+    visitor(on, {
+      routes: personalRoutes(needs, erasureCommands(needs)),
+      langs,
+      language: 'en',
+      ...(actor ? { actor } : {}),
+    });
   return { id, me, as, post };
 }
 
@@ -59,12 +66,19 @@ both('the page of what is held', (scratch) => {
       },
     );
     const page = await as(me).get('/en/me/data');
-    for (const words of ['+994 50 123 45 67', 'Secretary', 'your page: name, contacts, roles', 'Coordinator'])
+    for (const words of [
+      '+994 50 123 45 67',
+      'Secretary',
+      'your page: name, contacts, roles',
+      'Coordinator',
+      'Stage, 23 November 2026',
+    ])
       expect(page.text).toContain(words);
     expect(page.kept).toBe(false);
     const file = await as(me).get('/en/me/data.json');
     const whole = JSON.parse(file.text) as { person: { phone: string }; readings: unknown[]; roles: unknown[] };
     expect([whole.person.phone, whole.readings.length, whole.roles.length]).toEqual(['+994 50 123 45 67', 1, 1]);
+    expect(JSON.parse(file.text)).toMatchObject({ marks: [{ forumId: on.forum.id, size: 58, on: '2026-11-23' }] });
     for (const path of ['/en/me/data', '/en/me/data.json', '/en/me/data/erasure'])
       expect((await as().get(path)).to, path).toBe('/en/sign-in');
   });
@@ -84,6 +98,13 @@ both('the page of what is held', (scratch) => {
     expect((await as().post(path, {})).status).toBe(303);
     expect((await as(me).get('/en/me/data')).text).not.toContain('waits for your press');
     expect((await as().get(path)).status).toBe(410);
+    // The next change is told at the address that counted until then, in the person's language and without the new one.
+    await as(me).post('/en/me/data/email', { email: 'new@example.az' });
+    const second = /\/az\/me\/email\/\S+$/.exec(post[1]!.text)![0];
+    expect((await as().post(second, {})).status).toBe(303);
+    expect(post.map(({ to }) => to)).toEqual(['rena@example.az', 'new@example.az', 'rena@example.az']);
+    expect(post[2]!.subject).toBe('E-poçt ünvanınız dəyişdirilib');
+    expect(post[2]!.text).not.toContain('new@');
   });
 });
 

@@ -19,21 +19,31 @@ import { emailOf, factsForm, idOf } from '../people/forms.ts';
 import { findPerson, rolesOfPerson } from '../people/queries.ts';
 import { crumbs, noPerson, personAsked } from '../people/routes.ts';
 import type { IdentityNeeds, Person } from '../schema.ts';
-import { askEmail, confirmEmail, correctOwn, correctPerson, eraseOwn, erasePerson } from './commands.ts';
+import {
+  askEmail,
+  confirmEmail,
+  correctOwn,
+  correctPerson,
+  type EmailConfirmed,
+  type erasureCommands,
+} from './commands.ts';
 import { ConfirmEmailPage, CorrectionPage, ErasurePage, OwnCorrectionPage, OwnErasurePage } from './pages/forms.tsx';
 import { findEmailChange } from './queries.ts';
 import { dataFile, dataPage } from './whole/routes.ts';
 
+type Erasure = ReturnType<typeof erasureCommands>;
+
 /** What is held about somebody: their own page, and staff acting on a letter. */
-export const personalRoutes = (needs: IdentityNeeds): readonly Route[] => [
+export const personalRoutes = (needs: IdentityNeeds, { eraseOwn, erasePerson }: Erasure): readonly Route[] => [
   getTop('/me/data', (web) => mine(web, (me) => dataPage(needs, web, me))),
-  getTop('/me/data.json', (web) => mine(web, (me) => dataFile(web, me))),
+  getTop('/me/data.json', (web) => mine(web, (me) => dataFile(needs, web, me))),
   getTop('/me/data/correction', (web) => mine(web, async (me) => ownForm(web, me, {}))),
   postTop('/me/data/correction', (web) => mine(web, (me) => correct(web, me))),
   postTop('/me/data/email', (web) => mine(web, (me) => changeEmail(needs, web, me))),
   getTop('/me/email/:secret', (web) => emailPage(web)),
   postTop('/me/email/:secret', async (web) => {
     const confirmed = await web.perform(confirmEmail, { secret: web.params.secret ?? '' });
+    if (confirmed.ok) await tellFormer(needs, web, confirmed.value);
     return confirmed.ok ? redirect(web.at('/me/data?done=email')) : refused(confirmed.refusal);
   }),
   getTop('/me/data/erasure', (web) => mine(web, async () => erasureForm(web))),
@@ -44,7 +54,7 @@ export const personalRoutes = (needs: IdentityNeeds): readonly Route[] => [
   get('/people/:person/correction', (web) => theirs(web, async (person) => staffCorrection(web, person))),
   post('/people/:person/correction', (web) => theirs(web, (person) => correctFor(web, person))),
   get('/people/:person/erasure', (web) => theirs(web, async (person) => staffErasure(web, person))),
-  post('/people/:person/erasure', (web) => theirs(web, (person) => eraseFor(web, person))),
+  post('/people/:person/erasure', (web) => theirs(web, (person) => eraseFor(web, person, erasePerson))),
 ];
 
 /** For the person who is signed in; others are led to the door. */
@@ -104,6 +114,9 @@ async function changeEmail(needs: IdentityNeeds, web: Web, me: Person): Promise<
     const errors = [{ field: 'email', message: message('identity.field.email_wrong') }];
     return ownForm(web, me, { email: filled(web.lang, keep(posted.value), errors) });
   }
+  // Letters to strangers' addresses in somebody's name: no more of them than tries to sign in.
+  const slow = email === null ? null : await web.tryEnter(`letters of ${me.id}`);
+  if (slow) return refused(slow);
   const asked = await web.perform(askEmail, { email });
   if (!asked.ok) return refused(asked.refusal);
   if (!asked.value.token) return redirect(web.at('/me/data?done=corrected'));
@@ -112,6 +125,12 @@ async function changeEmail(needs: IdentityNeeds, web: Web, me: Person): Promise<
   const [subject, text] = [to.t('identity.personal.letter_subject'), to.t('identity.personal.letter', { url })];
   await sendLetter(needs, web, email, subject, text);
   return redirect(web.at('/me/data?done=letter'));
+}
+
+/** Whoever reads at the former address learns that it was changed: so nobody is locked out without a word. */
+async function tellFormer(needs: IdentityNeeds, web: Web, { person, former }: EmailConfirmed): Promise<void> {
+  const to = needs.lang(person.language);
+  await sendLetter(needs, web, former, to.t('identity.personal.moved_subject'), to.t('identity.personal.moved'));
 }
 
 /** Opening the link shows a button and does nothing else. */
@@ -163,7 +182,7 @@ function staffErasure(web: Web, person: Person, tried?: Filled): Answer {
   return page({ title, crumbs: way, noindex: true, main }, tried ? 422 : 200);
 }
 
-async function eraseFor(web: Web, person: Person): Promise<Answer> {
+async function eraseFor(web: Web, person: Person, erasePerson: Erasure['erasePerson']): Promise<Answer> {
   const posted = await web.posted();
   if (!posted.ok) return refused(posted.refusal);
   const paper = paperGiven(posted.value, web.today);

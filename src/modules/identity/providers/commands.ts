@@ -123,3 +123,5 @@ export const unlinkProvider = command({
     return done(await renewOwn(ctx, own.value), null);
   },
 });
+
+export const PROVIDER_COMMANDS = { beginErrand, takeErrand, enterByProvider, linkProvider, unlinkProvider };

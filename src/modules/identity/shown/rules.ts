@@ -8,4 +8,4 @@ const datum = (id: string): Datum => ({
 });
 
 /** What is known of people who sign in: for those who keep the forum, at every level. */
-export const PERSON_DATA: readonly Datum[] = [datum('names'), datum('contacts'), datum('deeds')];
+export const PERSON_DATA: readonly Datum[] = [datum('names'), datum('contacts'), datum('deeds'), datum('objections')];

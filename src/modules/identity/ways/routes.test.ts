@@ -5,12 +5,14 @@ import { asSystem, type Stage, stage } from '#core/db/testing/stage.ts';
 import type { Result } from '#core/errors/result.ts';
 import { openBrowser } from '#core/http/testing/browser.ts';
 import { Lang } from '#core/i18n/lang.ts';
+import { Limiter } from '#core/limits/limiter.ts';
 import { passkeysFor } from '#core/passkeys/verifier.ts';
 import { passwordKeeper } from '#core/passwords/keeper.ts';
 import { SENTENCES } from '../../../texts.gen.ts';
 import { authenticate } from '../contract.ts';
 import { identityModule } from '../module.ts';
 import { peopleCommands } from '../people/commands.ts';
+import { askEmail, confirmEmail } from '../personal/commands.ts';
 import type { IdentityNeeds } from '../schema.ts';
 import { makeLink } from '../sessions/commands.ts';
 
@@ -30,7 +32,10 @@ function value<T>(result: Result<T>): T {
 }
 
 /** A platform with one secretary who can be reached by e-mail, and browsers before it. */
-async function platform(scratch: Scratch, more: { email?: string | null; demonstration?: boolean } = {}) {
+async function platform(
+  scratch: Scratch,
+  more: { email?: string | null; demonstration?: boolean; counting?: boolean } = {},
+) {
   const on = await stage(scratch, { demonstration: more.demonstration ?? false });
   const compared: (string | null)[] = [];
   const keeper = passwordKeeper({ memory: 256, passes: 1, atOnce: 1, waiting: 5 });
@@ -63,8 +68,10 @@ async function platform(scratch: Scratch, more: { email?: string | null; demonst
       }),
     );
   const { person: rena, role: secretary } = await person(more.email === undefined ? 'rena@example.az' : more.email);
+  const limiter = new Limiter(on.house.database, on.house.clock);
   const open = () =>
     openBrowser(on, {
+      ...(more.counting ? { gate: { limiter, isEntry: ({ path }) => path.startsWith('/sign-in') } } : {}),
       routes: module.routes,
       langs,
       whoIs: async (knock) => (await authenticate(scratch.db, { ...knock, secure: false })).actor,
@@ -90,6 +97,7 @@ const setPassword = (browser: Browser, more: Record<string, string> = {}) =>
   browser.post('/en/me/password', { password: SENTENCE, again: SENTENCE, ...more });
 const byPassword = (browser: Browser, name = 'rena@example.az', password = SENTENCE) =>
   browser.post('/en/sign-in/password', { name, password });
+const ANEW = '/en/me/authenticator/recoveries';
 /** What the page says about its fields. */
 const wrongs = (html: string) => [...html.matchAll(/<p class="wrong"[^>]*>.*?<\/span>(.*?)<\/p>/g)].map((at) => at[1]);
 
@@ -153,6 +161,22 @@ both('a session', (scratch) => {
     expect((await setPassword(here)).to).toBe('/en/me/ways?done=password_set');
     expect(here.jar.get('ortaq')).not.toBe(before);
     expect([await isIn(here), await isIn(third)]).toEqual([true, false]);
+  });
+
+  it('that ends leaves nothing begun that finishes without it: neither a new address nor a code that is owed', async () => {
+    const { on, rena, open, cameIn } = await platform(scratch);
+    const thief = await cameIn();
+    await setPassword(thief);
+    const { code } = await withApp(thief, on);
+    const asked = { kind: 'person', id: rena, name: 'Rəna', roles: [] } as const;
+    const change = value(await on.as(asked)(askEmail, { email: 'thief@example.az' })).token!;
+    const waiting = await open();
+    expect((await byPassword(waiting)).to).toBe('/en/sign-in/code');
+    const owner = await cameIn();
+    expect((await owner.post('/en/me/sessions/others/closure')).status).toBe(303);
+    expect((await waiting.post('/en/sign-in/code', { code: code(1) })).status).toBe(410);
+    const pressed = await on.as(asked)(confirmEmail, { secret: change });
+    expect(pressed.ok ? 'ok' : pressed.refusal.message.key).toBe('identity.personal.email_over');
   });
 
   it('on a phone that is not only mine ends after 15 idle minutes, by whichever way one came', async () => {
@@ -354,6 +378,32 @@ both('the second step', (scratch) => {
     expect(await say(stranger, code(1))).toBe(410);
   });
 
+  it('is guessed no oftener by who knows the password and begins anew, while the owner’s device comes in', async () => {
+    const { on, open, cameIn } = await platform(scratch, { counting: true });
+    const own = await cameIn();
+    await setPassword(own);
+    const { code } = await withApp(own, on);
+    later(on, 20 * MINUTE);
+    let judged = 0;
+    for (let round = 0; round < 6; round += 1) {
+      const thief = await open();
+      if ((await byPassword(thief)).status !== 303) break;
+      for (let n = 0; n < 4; n += 1)
+        if ((await thief.post('/en/sign-in/code', { code: '000000' })).status === 422) judged += 1;
+    }
+    expect(judged).toBeGreaterThan(3);
+    expect(judged).toBeLessThan(10);
+    expect((await byPassword(await open())).status).toBe(429);
+    await own.post('/en/sign-out');
+    expect((await byPassword(own)).to).toBe('/en/sign-in/code');
+    expect((await own.post('/en/sign-in/code', { code: code() })).to).toBe('/en');
+    // A phone that lies open is no place to guess at either.
+    const statuses = new Set<number>();
+    for (let n = 0; n < 12; n += 1)
+      statuses.add((await own.post('/en/me/authenticator/recoveries', { code: '000000' })).status);
+    expect([...statuses].toSorted()).toEqual([422, 429]);
+  });
+
   it('is replaced by a code from paper, each once; a link from the coordinator needs none', async () => {
     const { on, open, cameIn, isIn } = await platform(scratch);
     const own = await cameIn();
@@ -371,6 +421,41 @@ both('the second step', (scratch) => {
     expect((await again.post('/en/me/authenticator/removal', { code: '000000' })).status).toBe(422);
     expect((await again.post('/en/me/authenticator/removal', { code: papers[4]! })).status).toBe(303);
     expect((await byPassword(await open())).to).toBe('/en');
+  });
+
+  it('gives new codes for paper to who says a code: the old ones end, the new ones are shown once', async () => {
+    const { on, open, cameIn, isIn } = await platform(scratch);
+    const own = await cameIn();
+    await setPassword(own);
+    const { papers } = await withApp(own, on);
+    const elsewhere = await cameIn();
+    expect((await own.get('/en/me/ways')).html).toContain('/en/me/authenticator/recoveries');
+    const asked = await own.get('/en/me/authenticator/recoveries');
+    expect([asked.status, /[0-9A-Z]{4}-/.test(asked.html)]).toEqual([200, false]);
+    expect((await own.post('/en/me/authenticator/recoveries', { code: '000000' })).status).toBe(422);
+    const token = own.jar.get('ortaq');
+    const both = [papers[0]!, papers[0]!].map((code) => own.post('/en/me/authenticator/recoveries', { code }));
+    const made = (await Promise.all(both)).toSorted((a, b) => a.status - b.status);
+    expect(made.map(({ status }) => status)[0]).toBe(200);
+    expect(made[1]!.status).toBeGreaterThanOrEqual(400);
+    expect([made[0]!.page?.secret, made[0]!.kept]).toEqual([true, false]);
+    const anew = [...made[0]!.html.matchAll(/<li[^>]*>([0-9A-Z-]{19})<\/li>/g)].map((at) => at[1]!);
+    expect(anew).toHaveLength(10);
+    expect(anew.filter((code) => papers.includes(code))).toEqual([]);
+    // A way in changed: this session has a fresh token, the others ended.
+    expect(own.jar.get('ortaq')).not.toBe(token);
+    expect([await isIn(own), await isIn(elsewhere)]).toEqual([true, false]);
+    expect((await own.get('/en/me/ways')).html).toContain('10 recovery codes are left.');
+    expect((await own.get('/en/me/authenticator/recoveries')).html).not.toContain(anew[0]);
+    const enter = async (code: string) => {
+      const browser = await open();
+      await byPassword(browser);
+      return (await browser.post('/en/sign-in/code', { code })).status;
+    };
+    expect([await enter(papers[5]!), await enter(anew[5]!), await enter(anew[5]!)]).toEqual([422, 303, 422]);
+    const visitor = await open();
+    for (const seen of [await visitor.get(ANEW), await visitor.post(ANEW, { code: anew[1]! })])
+      expect(seen.status).toBe(401);
   });
 
   it('forgets a secret that was never confirmed', async () => {

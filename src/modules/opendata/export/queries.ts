@@ -3,7 +3,7 @@ import { exportLogs } from '#core/audit/export/write.ts';
 import { logHeads } from '#core/audit/queries.ts';
 import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
-import { publicForums } from '../record/queries.ts';
+import { publicForums, publicLog } from '../record/queries.ts';
 import type { OpendataNeeds } from '../schema.ts';
 
 /** The log of one forum, or (null) of the installation and all forums whose log is public, as one archive. */
@@ -15,7 +15,6 @@ export async function logArchive(db: Db, needs: OpendataNeeds, forum: Forum | nu
 
 /** The newest signed head of the public log of that address; null where there is none. */
 export async function headNote(db: Db, needs: OpendataNeeds, slug: string): Promise<string | null> {
-  const all = [needs.reference(), ...(await publicForums(db, needs))];
-  const forum = all.find((one) => one.slug === slug);
+  const forum = await publicLog(db, needs, slug);
   return (forum && (await logHeads(db, [forum.id])).get(forum.id)?.note) ?? null;
 }

@@ -10,6 +10,7 @@ export function askedOf(query: URLSearchParams, zone: string): EntriesAsked {
   const text = (name: string): string | undefined => query.get(name)?.trim() || undefined;
   const from = plainDate(text('from') ?? '');
   const to = plainDate(text('to') ?? '');
+  const since = sinceOf(query);
   return {
     type: text('about'),
     place: text('place'),
@@ -17,5 +18,12 @@ export function askedOf(query: URLSearchParams, zone: string): EntriesAsked {
     object: text('object'),
     from: from ? momentOf(zone, from, 0) : undefined,
     before: to ? momentOf(zone, addDays(to, 1), 0) : undefined,
+    fromPlace: since === null ? undefined : since - 1,
   };
+}
+
+/** The number of the first entry that the address asks for (`since=58`: those that a desk says are new); null: all. */
+export function sinceOf(query: URLSearchParams): number | null {
+  const asked = query.get('since') ?? '';
+  return /^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : null;
 }

@@ -1,13 +1,22 @@
-import { type EntriesAsked, type EntryRow, entriesOf, entryById, isWaiting, objectTypes } from '#core/audit/entries.ts';
+import {
+  type EntriesAsked,
+  type EntryRow,
+  entriesOf,
+  entryById,
+  isWaiting,
+  newestOf,
+  objectTypes,
+} from '#core/audit/entries.ts';
 import { type LogHead, logHeads, proofOf } from '#core/audit/queries.ts';
 import type { Db } from '#core/db/database.ts';
 import { opennessOf } from '#core/db/opening-rows.ts';
 import { type Forum, REFERENCE } from '#core/forum.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import { isId } from '#core/ids.ts';
+import type { Sight } from '#core/opening/sight.ts';
 import { bodiesOf, bodyNames, placesOf } from '#modules/places/contract.ts';
 import type { EntryLine, EntrySeen, OpendataNeeds, RecordSeen } from '../schema.ts';
-import { isLogPublic } from './rules.ts';
+import { isLogPublic, showsLog } from './rules.ts';
 
 interface Reader {
   readonly db: Db;
@@ -62,6 +71,27 @@ export async function historySeen(
   return { lines: await linesOf(declared, reader, rows), total };
 }
 
+/** What others changed since a reader looked: `place` entries had their place then, or (null) never; then since `from`. */
+export interface NewsAsked {
+  readonly place: number | null;
+  readonly from: Date;
+  /** Whose own deeds are no news. */
+  readonly reader: string;
+  readonly limit: number;
+}
+
+/** New entries, the newest first, and how many there are; null where this reader may not see the log. */
+export async function newsSeen(
+  declared: Declared & Pick<OpendataNeeds, 'parts'>,
+  reader: Reader & { readonly sight: Sight },
+  { place, from, reader: notBy, limit }: NewsAsked,
+): Promise<{ readonly lines: readonly EntryLine[]; readonly total: number } | null> {
+  if (!showsLog(reader.sight, declared.parts())) return null;
+  const asked = place === null ? { fromPlace: 0, from, notBy } : { fromPlace: place, notBy };
+  const { rows, total } = await newestOf(reader.db, reader.forum.id, asked, limit);
+  return { lines: await linesOf(declared, reader, rows), total };
+}
+
 /** One entry and how it is shown to be in the record; null when there is none. */
 export async function entrySeen(declared: Declared, reader: Reader, id: string): Promise<EntrySeen | null> {
   if (!isId(id)) return null;
@@ -79,6 +109,19 @@ export async function publicForums(
   const all = forums();
   const openness = await Promise.all(all.map((forum) => opennessOf(db, forum)));
   return all.filter((_forum, nth) => isLogPublic(openness[nth]!, parts()));
+}
+
+/** The forum of that address when its log is public, the reference forum for the installation's own; else null. */
+export async function publicLog(
+  db: Db,
+  needs: Pick<OpendataNeeds, 'forums' | 'parts' | 'reference'>,
+  slug: string,
+): Promise<Forum | null> {
+  const reference = needs.reference();
+  if (reference.slug === slug) return reference;
+  const asked = needs.forums().filter((one) => one.slug === slug);
+  const [open] = await publicForums(db, { forums: () => asked, parts: needs.parts });
+  return open ?? null;
 }
 
 /** The newest signed head of each of these forums. */

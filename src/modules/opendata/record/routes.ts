@@ -14,7 +14,7 @@ import { message } from '#core/i18n/message.ts';
 import { pageOf } from '#ui/pager.tsx';
 import { mayConfirm } from '../access.ts';
 import type { EntryLine, OpendataNeeds } from '../schema.ts';
-import { askedOf, CHOICES } from './forms.ts';
+import { askedOf, CHOICES, sinceOf } from './forms.ts';
 import { EntryPage } from './pages/entry-page.tsx';
 import { HistoryPage } from './pages/history-page.tsx';
 import { LogsPage } from './pages/logs-page.tsx';
@@ -37,7 +37,9 @@ export const recordRoutes = (needs: OpendataNeeds): readonly Route[] => [
   get('/log', async (web) => {
     const { lang, forum, url, at } = web;
     const seen = await recordSeen(needs, web, askedOf(url.searchParams, forum.zone), chosen(web));
-    const common = { lang, url, zone: forum.zone, seen, page: pageOf(url), size: SIZE, own: CHOICES, at };
+    const since = sinceOf(url.searchParams);
+    const where = { zone: forum.zone, slug: forum.slug, at };
+    const common = { lang, url, ...where, seen, page: pageOf(url), size: SIZE, since, own: CHOICES };
     const done = url.searchParams.get('done') === 'confirmed' ? lang.t('opendata.confirm.done') : null;
     const main = RecordPage({ ...common, mayConfirm: mayConfirm(web.actor, forum.id).may, done });
     return recordPage(web, {

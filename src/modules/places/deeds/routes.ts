@@ -1,4 +1,5 @@
 import type { FieldError, Result } from '#core/errors/result.ts';
+import { isChangedMeanwhile, SEEN } from '#core/errors/seen.ts';
 import {
   type Answer,
   type Crumb,
@@ -32,6 +33,10 @@ export interface Deed<T> {
   readonly act: (web: Web, thing: T, posted: Posted) => Promise<Result<unknown>>;
   /** For `?done=` on the thing's page. */
   readonly done: string;
+  /** What the form has seen, as its mark; left out: it overwrites nothing. */
+  readonly seen?: (web: Web, thing: T) => Promise<string>;
+  /** The form again where somebody else saved meanwhile, with what they saved. */
+  readonly merged?: (web: Web, thing: T, posted: Posted) => Promise<Filled>;
 }
 
 /** Things of one kind: where they are, who may change the one in the address, the way back. */
@@ -58,7 +63,9 @@ function routesOf<T extends { readonly slug: string }>(things: Things<T>, deed: 
   return [
     get(`${things.at}/:slug/${deed.path}`, async (web) => {
       const thing = await things.toKeep(web);
-      return thing.ok ? show(web, thing.value, filled(web.lang)) : refused(thing.refusal);
+      if (!thing.ok) return refused(thing.refusal);
+      const seen = await deed.seen?.(web, thing.value);
+      return show(web, thing.value, filled(web.lang, seen === undefined ? {} : { [SEEN]: seen }));
     }),
     post(`${things.at}/:slug/${deed.path}`, async (web) => {
       const thing = await things.toKeep(web);
@@ -67,6 +74,8 @@ function routesOf<T extends { readonly slug: string }>(things: Things<T>, deed: 
       if (!isPosted(posted)) return posted;
       const made = await deed.act(web, thing.value, posted);
       if (made.ok) return redirect(`${web.at(`${things.at}/${thing.value.slug}`)}?done=${deed.done}`);
+      if (deed.merged && isChangedMeanwhile(made.refusal))
+        return show(web, thing.value, await deed.merged(web, thing.value, posted), 409);
       const form = (errors: readonly FieldError[]) =>
         show(web, thing.value, filled(web.lang, keep(posted), errors), 422);
       return again(made, form);

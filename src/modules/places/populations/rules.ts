@@ -33,6 +33,24 @@ export function populationErrors(
   return errors;
 }
 
+type Kept = Pick<Population, 'day' | 'people' | 'households' | 'source'>;
+
+/** A figure as it stands in a form. */
+export const figureValues = ({ day, people, households, source }: Kept) => ({
+  ...{ day: String(day), people: String(people), source },
+  households: households === null ? '' : String(households),
+});
+
+/** Where a figure stands among those that a form has seen: a place has one for each day and source. */
+export const figureField = ({ day, source }: Pick<Kept, 'day' | 'source'>): string =>
+  `figure_${day}_${encodeURIComponent(source)}`;
+export const figureText = ({ people, households }: Pick<Kept, 'people' | 'households'>): string =>
+  `${people} ${households ?? ''}`;
+
+/** Every figure of a place as its form has seen them. */
+export const figuresSeen = (figures: readonly Kept[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(figures.map((figure) => [figureField(figure), figureText(figure)]));
+
 /** The figure that holds on a day: the latest of a day not after it; null when none is known. */
 export function figureOn(figures: readonly Population[], day: PlainDate): Population | null {
   let best: Population | null = null;

@@ -1,11 +1,12 @@
-import { type Actor, NOBODY } from '#core/actor.ts';
+import { type Actor, bodiesOf, NOBODY } from '#core/actor.ts';
 import { type Answer, get, page, type Route, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { deedLinkPage } from '#modules/identity/contract.ts';
-import { mayReadEvaluation, mayReadPlan } from '../access.ts';
+import { mayAuthor, mayReadEvaluation, mayReadPlan } from '../access.ts';
 import { homeCrumb } from '../overview/routes.ts';
 import { stageOn } from '../plan/rules.ts';
+import { withoutUntickedMoney } from '../shown/rules.ts';
 import { withoutWithheld } from '../withheld/rules.ts';
 import { deedsOf } from './access.ts';
 import { measureJson } from './api.ts';
@@ -37,7 +38,7 @@ async function readable(web: Web, suffix: string): Promise<Dossier | Answer> {
   if (dossier.measure.slug !== measure) {
     return { kind: 'redirect', to: `${baseOf(web, dossier)}${suffix}${web.url.search}`, permanent: true };
   }
-  return withoutWithheld(dossier, await web.withheld(dossier.plan.forum_id));
+  return withoutWithheld(withoutUntickedMoney(dossier), await web.withheld(dossier.plan.forum_id));
 }
 
 /** The dossier as this reader may see it: evaluations in their reply window are for those concerned. */
@@ -46,7 +47,12 @@ function seenBy(actor: Actor, dossier: Dossier, today: PlainDate): Dossier {
     const cell = dossier.cells.find((candidate) => candidate.id === evaluation.cell_id);
     return !cell || !mayReadEvaluation(actor, evaluation, cell, today).may;
   });
-  return without(dossier, hidden);
+  const keeps = mayAuthor(actor, dossier.plan.forum_id).may;
+  const judging = bodiesOf(actor, 'evaluator', dossier.plan.forum_id);
+  const evaluations = dossier.evaluations.map((row) =>
+    keeps || judging.includes(row.author_body_id) ? row : { ...row, funder_tie: null },
+  );
+  return without({ ...dossier, evaluations }, hidden);
 }
 
 const isAnswer = (value: Dossier | Answer): value is Answer => 'kind' in value;

@@ -55,7 +55,10 @@ export const evaluate = command({
     }),
     finding: textsShape(MOST.text),
     method: textsShape(METHOD_MOST),
+    /** As everybody reads them. */
     ties: textsShape(TIES_MOST),
+    /** The tie to the funder when it is not to be public; left out: it stands in `ties`. */
+    funderTie: v.optional(textsShape(TIES_MOST)),
     evidence: v.pipe(v.array(evidenceShape), v.maxLength(EVIDENCE_MOST)),
     files: v.pipe(v.array(FileFactsShape), v.maxLength(EVIDENCE_MOST)),
     actuals: v.array(actualShape),
@@ -96,6 +99,7 @@ export const evaluate = command({
         finding: json(input.finding),
         method: json(input.method),
         ties: json(input.ties),
+        funder_tie: input.funderTie ? json(input.funderTie) : null,
         author_body_id: input.organisation,
         sent_on: ctx.today,
         reply_until: until,

@@ -25,6 +25,8 @@ export interface EvaluationGiven {
   readonly finding: string;
   readonly method: string;
   readonly ties: Readonly<Record<Tie, string>>;
+  /** The tie to the funder was ticked as public. */
+  readonly funderPublic: boolean;
   readonly evidence: readonly EvidenceGiven[];
   readonly actuals: readonly ActualGiven[];
 }
@@ -53,12 +55,23 @@ export function evaluationGiven(posted: Posted, asked: Asked): Result<Evaluation
     Tie,
     string
   >;
+  const funderPublic = posted.text('funder_public') === 'yes';
   const evidence = readEvidence(read, posted, asked.today);
   if (completion && claimsWork(completion) && evidence.length + asked.files === 0)
     read.wrong('files', message('plans.evaluations.evidence_missing'));
   const actuals = readActuals(read, posted, asked.indicators);
   if (read.errors.length > 0 || !organisation || !completion) return refuseFields(read.errors);
-  return ok({ organisation, completion, scales: scalesGiven(posted), finding, method, ties, evidence, actuals });
+  return ok({
+    organisation,
+    completion,
+    scales: scalesGiven(posted),
+    finding,
+    method,
+    ties,
+    funderPublic,
+    evidence,
+    actuals,
+  });
 }
 
 /** An empty answer, or one that the standard does not know, is "not reviewed". */

@@ -145,16 +145,25 @@ both('the page of an evaluation', (scratch) => {
     expect(sent.status).toBe(303);
     expect(sent.to).toMatch(/measures\/1\.1\?done=evaluation&executor=plan-road#evaluation-[0-9a-f-]{36}$/);
     const { rows } = await sql`
-      select completion, verifiable, did_open, finding, ties, author_body_id as author from plans_evaluations`.execute(
+      select completion, verifiable, did_open, finding, ties, funder_tie, author_body_id as author from plans_evaluations`.execute(
       scratch.db,
     );
     expect(rows).toEqual([
       {
         ...{ completion: 'limited', verifiable: 'ND', did_open: null, author: trial.body('ngo') },
         finding: { az: WORDS.finding },
-        ties: { az: 'Platforma ilə: Üzvüdür.\nKoordinatorla: Yoxdur.\nMaliyyələşdirənlə: Yoxdur.' },
+        // The tie to the funder is public only when it was ticked.
+        ties: { az: 'Platforma ilə: Üzvüdür.\nKoordinatorla: Yoxdur.\nMaliyyələşdirənlə: Cavab verilib, açıq deyil.' },
+        funder_tie: { az: 'Yoxdur.' },
       },
     ]);
+    const ticked = { ...typed, cell: trial.cell('a'), organisation: trial.body('ngo'), funder_public: 'yes' };
+    expect((await b.post(`${trial.path}/evaluations`, ticked)).status).toBe(303);
+    const { rows: open } = await sql`
+      select ties ->> 'az' as ties, funder_tie from plans_evaluations where cell_id = ${trial.cell('a')}`.execute(
+      scratch.db,
+    );
+    expect(open).toEqual([{ ties: expect.stringContaining('Maliyyələşdirənlə: Yoxdur.'), funder_tie: null }]);
     const seen = await b.get(sent.to!);
     expect(seen.text).toContain(langs.az.t('plans.dossier.done.evaluation'));
     expect(seen.text).toContain(`id="${sent.to!.split('#')[1]}"`);

@@ -102,14 +102,15 @@ const sendEvaluation = (files: FileStore): Route =>
     if (!given.ok) return again(given.refusal);
     const taken = await takeUploads(files, uploads, 'evidence');
     if (!taken.ok) return again(taken.refusal);
-    const { finding, method, ties, evidence, actuals, ...judged } = given.value;
+    const { finding, method, ties, funderPublic, evidence, actuals, ...judged } = given.value;
     const { code } = web.lang;
     const sent = await web.perform(evaluate, {
       ...judged,
       cell: judge.at.cell.id,
       finding: { [code]: finding },
       method: { [code]: method },
-      ties: { [code]: tiesText(web.lang, ties) },
+      ties: { [code]: tiesText(web.lang, ties, funderPublic) },
+      ...(funderPublic ? {} : { funderTie: { [code]: ties.funder } }),
       evidence: [...evidence],
       actuals: [...actuals],
       files: [...taken.value],
@@ -119,11 +120,12 @@ const sendEvaluation = (files: FileStore): Route =>
     return saidAt(web, on, 'evaluation', `evaluation-${sent.value.id}`);
   });
 
-/** The three ties as one text, each after its name. */
-const tiesText = (lang: Lang, ties: EvaluationGiven['ties']): string =>
-  TIES.map((tie) =>
-    lang.t('plans.evaluations.tie_line', { to: lang.t(`plans.evaluations.tie_to.${tie}`), text: ties[tie] }),
-  ).join('\n');
+/** The three ties as one text, each after its name; of the funder only that it was said, unless it was ticked. */
+const tiesText = (lang: Lang, ties: EvaluationGiven['ties'], funderPublic: boolean): string =>
+  TIES.map((tie) => {
+    const text = tie === 'funder' && !funderPublic ? lang.t('plans.evaluations.funder_kept') : ties[tie];
+    return lang.t('plans.evaluations.tie_line', { to: lang.t(`plans.evaluations.tie_to.${tie}`), text });
+  }).join('\n');
 
 /** The evidence of an evaluation is read by whom the evaluation is read: first by those concerned, later by everybody. */
 export const readsEvidence: FileReader = async ({ db, forum, file, actor, today }) => {

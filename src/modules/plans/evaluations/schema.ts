@@ -58,6 +58,8 @@ export interface EvaluationRow {
   author_body_id: string;
   /** The author's ties to forum, coordinator and funder, in words; "none" is said too. */
   ties: Texts;
+  /** The tie to the funder where it was not ticked as public: for who keeps the record and for the author. */
+  funder_tie: Texts | null;
   sent_on: PlainDate;
   /** Last day for a reply, extension included. */
   reply_until: PlainDate;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { both, type Scratch } from '#core/db/testing/scratch.ts';
 import { asSystem, type Stage, stage } from '#core/db/testing/stage.ts';
@@ -206,6 +207,8 @@ async function bring(on: Stage, content: string | Uint8Array, slug: string): Pro
   const choice: Choice = { ...CHOICE, slug };
   const stored = value(await asSystem(on)(judgeImport, { fileName: 'plan.csv', sha256: '0', tables, choice }));
   value(await asSystem(on)(writeImport, { import: stored.id, onlyGood: false, unknown: null, seen: null }));
+  // Only what is ticked is taken away again.
+  await sql`update plans_measures set budget_public = true`.execute(on.house.database.db);
 }
 
 async function taken(on: Stage, scratch: Scratch, slug: string) {

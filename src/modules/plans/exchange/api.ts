@@ -9,6 +9,7 @@ import { storyOf } from '../dossier/rules.ts';
 import type { Dossier } from '../dossier/schema.ts';
 import { stageOn } from '../plan/rules.ts';
 import type { PlanRow } from '../plan/schema.ts';
+import { withoutUntickedMoney } from '../shown/rules.ts';
 import { withheldOf } from '../withheld/queries.ts';
 import { withoutWithheld } from '../withheld/rules.ts';
 import { measureCells, pointCells } from './cells/rules.ts';
@@ -38,7 +39,10 @@ export interface Loaded {
 export async function loadPlan(wanted: Wanted, plan: PlanRow): Promise<Loaded> {
   const all = await wholePlan(wanted.db, plan, wanted.today);
   const withheld = await withheldOf(wanted.db, plan, wanted.forum);
-  const whole = { ...all, dossiers: all.dossiers.map((dossier) => withoutWithheld(dossier, withheld)) };
+  const whole = {
+    ...all,
+    dossiers: all.dossiers.map((dossier) => withoutWithheld(withoutUntickedMoney(dossier), withheld)),
+  };
   const around = await aroundOf(wanted, whole, await bodiesOf(wanted.db, wanted.forum.id));
   return { whole, around, day: wanted.today, mark: wanted.mark };
 }

@@ -16,6 +16,7 @@ import { addressesIn, numbersIn } from '../measures/queries.ts';
 import { isAdopted, isPublic, stageOn } from '../plan/rules.ts';
 import type { PlanId, PlanRow } from '../plan/schema.ts';
 import type { PlansTables } from '../schema.ts';
+import { withoutUntickedMoney } from '../shown/rules.ts';
 import { type WholePlan, wholePlan } from './dossiers/queries.ts';
 import { type Around, measureDraft, planDraft } from './dossiers/rules.ts';
 import type { Goal, PlanHere, World } from './judging/schema.ts';
@@ -153,7 +154,8 @@ async function planHere(asker: Asker, plan: PlanRow, bodies: readonly Body[]): P
       id: dossier.measure.id,
       slug: dossier.measure.slug,
       position: dossier.measure.position,
-      draft: measureDraft(dossier, asker.today, around),
+      // As an export gives it, so that one brought in again changes nothing.
+      draft: measureDraft(withoutUntickedMoney(dossier), asker.today, around),
       spoken: spoken.has(dossier.measure.id),
       amended: dossier.amendments.length > 0,
     })),

@@ -50,6 +50,7 @@ const MARKS = {
   sourceUrl: null,
   sourceNote: null,
   localExecutor: 'unknown',
+  budgetPublic: false,
   localises: null,
   ogpValues: ['accountability'],
   tags: ['Open Data'],

@@ -19,7 +19,6 @@ export type ExecutorState = (typeof EXECUTOR_STATES)[number];
 
 export const EXECUTOR_ROLES = ['lead', 'co'] as const;
 export type ExecutorRole = (typeof EXECUTOR_ROLES)[number];
-
 export const LOCAL_EXECUTORS = ['yes', 'no', 'unknown'] as const;
 export type LocalExecutor = (typeof LOCAL_EXECUTORS)[number];
 
@@ -65,9 +64,10 @@ export interface MeasureRow {
   due_on: PlainDate | null;
   /** The plan's own words for the deadline ("2016-2018"). */
   due_text: string | null;
-  /** Integer minor units of `currency`. */
+  /** Integer minor units of `currency`; for who writes plans only, unless ticked as `budget_public`. */
   budget_minor: number | null;
   currency: string | null;
+  budget_public: boolean;
   legal_basis: string | null;
   source_url: string | null;
   source_note: string | null;

@@ -52,6 +52,7 @@ const MEASURE: Omit<NewMeasure, 'plan'> = {
   sourceUrl: null,
   sourceNote: null,
   localExecutor: 'unknown',
+  budgetPublic: false,
   localises: null,
   ogpValues: [],
   tags: [],

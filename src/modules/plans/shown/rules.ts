@@ -1,4 +1,5 @@
 import type { Datum } from '#core/caution/level.ts';
+import type { Dossier } from '../dossier/schema.ts';
 
 const datum = (id: string, at: Datum['at']): Datum => ({
   id,
@@ -14,7 +15,21 @@ export const PLAN_DATA: readonly Datum[] = [
   datum('statements', RECORD),
   datum('evidence', RECORD),
   datum('author', RECORD),
-  datum('budget', RECORD),
+  datum('budget', NEVER),
+  datum('funder', NEVER),
   datum('scans', NEVER),
   datum('exact_time', NEVER),
 ];
+
+/**
+ * The dossier without a budget that nobody ticked as public, its amendments included: what pages, tables, data and
+ * feeds are made of. Everything else of an amendment stays.
+ */
+export function withoutUntickedMoney(dossier: Dossier): Dossier {
+  if (dossier.measure.budget_public) return dossier;
+  return {
+    ...dossier,
+    measure: { ...dossier.measure, budget_minor: null, currency: null },
+    amendments: dossier.amendments.map((row) => ({ ...row, new_budget_minor: null, new_currency: null })),
+  };
+}

@@ -151,6 +151,7 @@ const MEASURE = {
   sourceUrl: null,
   sourceNote: null,
   localExecutor: 'yes' as const,
+  budgetPublic: false,
   ogpValues: [],
   tags: [],
 };

@@ -17,7 +17,7 @@ export function withoutWithheld(dossier: Dossier, withheld: WithheldThings): Dos
     withheld,
     updates: dossier.updates.map((row) => (isGone(WITHHELD.update, row) ? { ...row, text: {} } : row)),
     evaluations: dossier.evaluations.map((row) =>
-      isGone(WITHHELD.evaluation, row) ? { ...row, finding: {}, method: {}, ties: {} } : row,
+      isGone(WITHHELD.evaluation, row) ? { ...row, finding: {}, method: {}, ties: {}, funder_tie: null } : row,
     ),
     replies: dossier.replies.map((row) => (isGone(WITHHELD.reply, row) ? { ...row, text: {} } : row)),
   };

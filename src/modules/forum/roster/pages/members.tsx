@@ -90,6 +90,9 @@ const More = ({ of, at, mayKeep }: MembersProps) => {
             <Link href={at('/members/decisions')}>{lang.t('forum.composition.title')}</Link>
           </li>
           <li>
+            <Link href={at('/members/interests')}>{lang.t('forum.members.interests')}</Link>
+          </li>
+          <li>
             <Link href={at('/members/applications')}>{lang.t('forum.members.become')}</Link>
           </li>
           <li>

@@ -6,6 +6,8 @@ import { Section } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { NewsList } from '../news/pages/news-list.tsx';
+import type { News } from '../news/schema.ts';
 import type { Desk } from '../schema.ts';
 import { ChasedList } from './parts/chased-list.tsx';
 import { JudgeList } from './parts/judge-list.tsx';
@@ -27,6 +29,8 @@ interface DeskProps {
   readonly calls: ComponentChildren;
   /** What was just done, as a sentence. */
   readonly done: string | null;
+  /** What others changed; null where there is no log for this reader. */
+  readonly news: News | null;
   /** Does the person act for any body here, judge for any organisation? */
   readonly acts: boolean;
   readonly judges: boolean;
@@ -36,7 +40,8 @@ interface DeskProps {
 }
 
 /** My desk: what I owe, by date; what I could judge; what the whole forum waits for; the pages of work. */
-export const DeskPage = ({ lang, today, desk, tools, calls, toTell, done, acts, judges, at }: DeskProps) => {
+export const DeskPage = (props: DeskProps) => {
+  const { lang, today, desk, tools, calls, toTell, news, done, acts, judges, at } = props;
   const common = { lang, today, names: desk.names, at };
   return (
     <>
@@ -82,6 +87,7 @@ export const DeskPage = ({ lang, today, desk, tools, calls, toTell, done, acts, 
           </Section>
         </>
       ) : null}
+      {news ? <NewsList lang={lang} news={news} at={at} /> : null}
       {tools.length > 0 ? (
         <Section title={lang.t('home.desk.tools')} id="tools">
           <nav class="cols" aria-label={lang.t('home.desk.tools')}>

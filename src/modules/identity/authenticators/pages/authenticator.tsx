@@ -63,6 +63,23 @@ export const AuthenticatorRemovalPage = ({ of, action, back }: RemovalProps) => 
   );
 };
 
+/** Asking for new codes for paper; a code proves that it is the same person. */
+export const RecoveriesRenewalPage = ({ of, action, back }: RemovalProps) => {
+  const { lang } = of;
+  return (
+    <>
+      <PageTitle title={lang.t('identity.recovery.renewal_title')} lede={lang.t('identity.recovery.renewal_lede')} />
+      <CodeForm
+        of={of}
+        action={action}
+        back={back}
+        deed={lang.t('identity.recovery.renewal_deed')}
+        hint={lang.t('identity.authenticator.code_hint')}
+      />
+    </>
+  );
+};
+
 const CodeForm = ({
   of,
   action,

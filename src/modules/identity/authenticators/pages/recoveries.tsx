@@ -5,6 +5,7 @@ import { PageTitle } from '#ui/title.tsx';
 
 interface RecoveriesProps {
   readonly lang: Lang;
+  readonly lede: string;
   readonly codes: readonly string[];
   /** Of which site they are: paper outlives memory. */
   readonly site: string;
@@ -12,9 +13,9 @@ interface RecoveriesProps {
 }
 
 /** Ten codes for the day when the phone is lost, shown once, made to be printed. */
-export const RecoveriesPage = ({ lang, codes, site, back }: RecoveriesProps) => (
+export const RecoveriesPage = ({ lang, lede, codes, site, back }: RecoveriesProps) => (
   <>
-    <PageTitle title={lang.t('identity.recovery.title')} lede={lang.t('identity.recovery.lede')} />
+    <PageTitle title={lang.t('identity.recovery.title')} lede={lede} />
     <Notice title={lang.t('identity.handout.once')} warn>
       <p>{lang.t('identity.recovery.once')}</p>
     </Notice>
@@ -29,8 +30,8 @@ export const RecoveriesPage = ({ lang, codes, site, back }: RecoveriesProps) => 
       </ol>
       <p>{lang.t('identity.recovery.how')}</p>
     </div>
-    <p>
+    <div class="acts">
       <ButtonLink href={back}>{lang.t('identity.recovery.kept')}</ButtonLink>
-    </p>
+    </div>
   </>
 );

@@ -8,7 +8,7 @@ import { idOf, roleForm } from '../forms.ts';
 import { RoleClosurePage } from '../pages/closures.tsx';
 import { heldName } from '../pages/parts/held.tsx';
 import { RoleFormPage } from '../pages/person-form.tsx';
-import { RolesPage } from '../pages/roles.tsx';
+import { type DeedGroup, RolesPage } from '../pages/roles.tsx';
 import { findRole } from '../queries.ts';
 import { choices, crumbs, guarded, noPerson, personAsked, roleOptions, wordsOf } from '../routes.ts';
 
@@ -70,5 +70,12 @@ async function closurePage(needs: IdentityNeeds, web: Web): Promise<Answer> {
 const rolesPage = (needs: IdentityNeeds, web: Web) => ({
   title: web.lang.t('identity.roles.title'),
   description: web.lang.t('identity.roles.lede'),
-  main: RolesPage({ lang: web.lang, roles: roleOptions(web, needs.roles()) }),
+  main: RolesPage({ lang: web.lang, roles: roleOptions(web, needs.roles()), groups: deedGroups(needs, web) }),
 });
+
+/** The deeds of every module, as the page says them. */
+const deedGroups = (needs: IdentityNeeds, { lang }: Web): readonly DeedGroup[] =>
+  (needs.deeds?.() ?? []).map(({ title, deeds, assisted }) => ({
+    title: lang.say({ key: title }),
+    deeds: deeds.map((deed) => ({ ...deed, assisted: assisted.has(deed.command) })),
+  }));

@@ -4,6 +4,7 @@ import { personOf } from '#core/way.ts';
 import type { AuthenticatorTables } from '../../authenticators/schema.ts';
 import type { PasskeyTables } from '../../passkeys/schema.ts';
 import type { PasswordTables } from '../../passwords/schema.ts';
+import type { OutsideTables } from '../../providers/schema.ts';
 import { ERASED_NAME } from '../rules.ts';
 import type { Letter, PersonalTables } from '../schema.ts';
 
@@ -13,7 +14,9 @@ import type { Letter, PersonalTables } from '../schema.ts';
  * more. Asks no permission: the command that calls it has asked its own. False: it was erased before.
  */
 export async function eraseAll(ctx: Ctx, person: string, paper: Letter | null): Promise<boolean> {
-  const tables = ctx.db.withTables<PersonalTables & AuthenticatorTables & PasswordTables & PasskeyTables>();
+  const tables = ctx.db.withTables<
+    PersonalTables & AuthenticatorTables & PasswordTables & PasskeyTables & OutsideTables
+  >();
   const me = personOf(ctx.actor);
   const by = me === person ? null : me;
   const erased = await tables
@@ -48,6 +51,8 @@ export async function eraseAll(ctx: Ctx, person: string, paper: Letter | null): 
   await tables.deleteFrom('identity_passwords').where('person_id', '=', person).execute();
   await tables.deleteFrom('identity_challenges').where('person_id', '=', person).execute();
   await tables.deleteFrom('identity_passkeys').where('person_id', '=', person).execute();
+  await tables.deleteFrom('identity_outsides').where('person_id', '=', person).execute();
+  await tables.deleteFrom('identity_errands').where('person_id', '=', person).execute();
   await tables.deleteFrom('identity_links').where('person_id', '=', person).execute();
   await tables.deleteFrom('identity_sessions').where('person_id', '=', person).execute();
   await tables.deleteFrom('identity_email_changes').where('person_id', '=', person).execute();

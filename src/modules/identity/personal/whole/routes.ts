@@ -13,7 +13,7 @@ const DONE = ['corrected', 'letter', 'email'] as const;
 /** All that is held about the person who looks, on a page. */
 export async function dataPage(needs: IdentityNeeds, web: Web, me: Person): Promise<Answer> {
   const { lang, db, url } = web;
-  const whole = await wholeOf(db, me.id);
+  const whole = await wholeOf(needs, db, me.id);
   const readers = await personNames(
     db,
     [...whole.readings.map((row) => row.readerId), ...whole.assisted.map((row) => row.helper_id)],
@@ -81,12 +81,15 @@ async function inWords(
         ...{ field: row.field, date: date(row.corrected_at) },
       }),
     ),
+    marks: whole.marks.map((row) =>
+      [forumOf(needs, web, row.forumId)?.name, lang.date(row.on)].filter(Boolean).join(', '),
+    ),
     waitingEmail: waiting?.email ?? null,
   };
 }
 
 /** The same for machines: everything, in one file that the person can take along. */
-export async function dataFile(web: Web, me: Person): Promise<Answer> {
-  const body = JSON.stringify(await wholeOf(web.db, me.id), null, 2);
+export async function dataFile(needs: IdentityNeeds, web: Web, me: Person): Promise<Answer> {
+  const body = JSON.stringify(await wholeOf(needs, web.db, me.id), null, 2);
   return { kind: 'file', type: 'application/json', body, name: 'ortaq-my-data.json' };
 }

@@ -5,11 +5,13 @@ import type { Db } from '#core/db/database.ts';
 import { type Result, refuse } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
 import { isPerson } from '../../access.ts';
+import type { AuthenticatorTables } from '../../authenticators/schema.ts';
+import type { PersonalTables } from '../../personal/schema.ts';
 import type { IdentityTables } from '../../schema.ts';
 import { hashOf } from '../queries.ts';
 import { sessionState } from '../rules.ts';
 
-const tables = (db: Db) => db.withTables<IdentityTables>();
+const tables = (db: Db) => db.withTables<IdentityTables & PersonalTables & AuthenticatorTables>();
 
 /** Token of the session from which a person acts on their own account. */
 export const OWN_TOKEN = v.nullable(v.pipe(v.string(), v.maxLength(100)));
@@ -74,7 +76,15 @@ export async function renewOwn(ctx: Ctx, held: OwnSessionHeld): Promise<Renewed>
   return { token, endsAt: held.endsAt, shared: held.shared };
 }
 
+/** Ends every other session, and what was begun in one and could be finished without it: a code owed, a new address. */
 async function endOthers(ctx: Ctx, held: OwnSessionHeld): Promise<number> {
+  await tables(ctx.db).deleteFrom('identity_email_changes').where('person_id', '=', held.person).execute();
+  await tables(ctx.db)
+    .updateTable('identity_thresholds')
+    .set({ used_at: ctx.now })
+    .where('person_id', '=', held.person)
+    .where('used_at', 'is', null)
+    .execute();
   const ended = await tables(ctx.db)
     .updateTable('identity_sessions')
     .set({ ended_at: ctx.now })

@@ -160,6 +160,7 @@ const Authenticator = ({ lang, at, authenticator }: WaysProps) => (
           </p>
           <div class="acts">
             <Press action={at('/me/authenticator')}>{lang.t('identity.ways.authenticator_anew')}</Press>
+            <Link href={at('/me/authenticator/recoveries')}>{lang.t('identity.recovery.renewal_title')}</Link>
             <Link href={at('/me/authenticator/removal')}>{lang.t('identity.authenticator.removal_title')}</Link>
           </div>
         </>

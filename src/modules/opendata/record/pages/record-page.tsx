@@ -6,6 +6,7 @@ import { Section } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Pager } from '#ui/pager.tsx';
+import { withQuery } from '#ui/query.ts';
 import { PageTitle } from '#ui/title.tsx';
 import type { EntryLine, RecordSeen } from '../../schema.ts';
 import { Lines } from './parts/lines.tsx';
@@ -15,9 +16,13 @@ interface RecordPageProps {
   readonly lang: Lang;
   readonly url: URL;
   readonly zone: string;
+  /** Of the forum, as its log is addressed by programs. */
+  readonly slug: string;
   readonly seen: RecordSeen;
   readonly page: number;
   readonly size: number;
+  /** The number of the first entry that is asked for; null: from the beginning. */
+  readonly since: number | null;
   /** Names of the choices in the address. */
   readonly own: readonly string[];
   readonly at: (path: string) => string;
@@ -34,6 +39,12 @@ export const RecordPage = (props: RecordPageProps) => {
     <>
       {done ? <Notice title={done} /> : null}
       <PageTitle title={lang.t('opendata.record.title')} lede={lang.t('opendata.record.lede')} />
+      {props.since === null ? null : (
+        <p>
+          {lang.t('opendata.record.since', { n: lang.number(props.since) })}{' '}
+          <Link href={withQuery(url, { since: null, page: null })}>{lang.t('opendata.record.since_all')}</Link>
+        </p>
+      )}
       <Choose {...props} />
       {seen.lines.length === 0 ? (
         <Empty level={2} title={lang.t('opendata.record.none')}>
@@ -50,7 +61,7 @@ export const RecordPage = (props: RecordPageProps) => {
           {' · '}
           <Link href="/log/verifier.html">{lang.t('opendata.check.verifier')}</Link>
         </p>
-        {seen.head ? <Head lang={lang} head={seen.head} at={at} mayConfirm={props.mayConfirm} /> : null}
+        {seen.head ? <Head {...props} head={seen.head} /> : null}
       </Section>
     </>
   );
@@ -92,12 +103,14 @@ const Head = ({
   lang,
   head,
   at,
+  slug,
   mayConfirm,
-}: Pick<RecordPageProps, 'lang' | 'at' | 'mayConfirm'> & { readonly head: LogHead }) => (
+}: Pick<RecordPageProps, 'lang' | 'at' | 'slug' | 'mayConfirm'> & { readonly head: LogHead }) => (
   <details class="how">
     <summary>{lang.t('opendata.more')}</summary>
     <p>{lang.t('opendata.check.head', { n: head.size, day: lang.date(head.signedOn) })}</p>
     <NoteText note={head.note} />
+    <p>{lang.t('opendata.check.tiles', { log: slug })}</p>
     {mayConfirm ? (
       <p>
         <Link href={at(`/log/checkpoints/${head.size}/cosignatures/new`)}>{lang.t('opendata.confirm.link')}</Link>

@@ -1,11 +1,14 @@
 import { refuse } from '#core/errors/result.ts';
+import { SEEN, seenOf } from '#core/errors/seen.ts';
 import type { Route, Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
+import { filled, keep, mergedWith } from '#ui/filled.ts';
 import { closePlace, mergePlaces, reopenPlace } from '../../commands.ts';
 import { type Deed, deedRoutesOf } from '../../deeds/routes.ts';
 import { Reading } from '../../forms.ts';
 import { recordPopulation, withdrawPopulation } from '../../populations/commands.ts';
 import { readPopulation } from '../../populations/forms.ts';
+import { figureField, figuresSeen, figureValues } from '../../populations/rules.ts';
 import { figuresOf, nameablePlaces } from '../../queries.ts';
 import { placeCrumb, placesCrumb, placeToKeep } from '../../routes.ts';
 import type { Place, Population } from '../../schema.ts';
@@ -66,12 +69,24 @@ const population: Deed<Place> = {
   page: (web, _place, common) => PopulationPage({ ...common, today: web.today }),
   act: async (web, place, posted) => {
     const read = readPopulation(posted, place, web.today);
-    return read.ok ? web.perform(recordPopulation, { ...read.value, place: place.id }) : read;
+    return read.ok ? web.perform(recordPopulation, { ...read.value, place: place.id, seen: posted.text(SEEN) }) : read;
+  },
+  seen: async (web, place) => seenOf(figuresSeen(await figuresAt(web, place))),
+  merged: async (web, place, posted) => {
+    const [read, figures] = [readPopulation(posted, place, web.today), await figuresAt(web, place)];
+    const mine = read.ok ? figureValues(read.value) : keep(posted);
+    const same = figures.find((one) => read.ok && figureField(one) === figureField(read.value));
+    const now = same ? figureValues(same) : { ...mine, people: '', households: '' };
+    const of = mergedWith(web.lang, now, mine);
+    return { ...of, values: { ...of.values, [SEEN]: seenOf(figuresSeen(figures)) } };
   },
 };
 
+const figuresAt = async (web: Web, place: Place): Promise<readonly Population[]> =>
+  (await figuresOf(web.db, web.forum.id, [place.id])).get(place.id) ?? [];
+
 const figureIn = async (web: Web, place: Place): Promise<Population | undefined> =>
-  (await figuresOf(web.db, web.forum.id, [place.id])).get(place.id)?.find((f) => f.id === web.params.population);
+  (await figuresAt(web, place)).find((figure) => figure.id === web.params.population);
 
 const withdrawal: Deed<Place> = {
   path: 'populations/:population/withdrawal',
@@ -87,8 +102,18 @@ const withdrawal: Deed<Place> = {
   act: async (web, place, posted) => {
     const found = await figureIn(web, place);
     if (!found) return refuse('not_found', message('places.refused.unknown_figure'));
-    const input = { place: place.id, population: found.id, reason: posted.text('reason') };
+    const input = { place: place.id, population: found.id, reason: posted.text('reason'), seen: posted.text(SEEN) };
     return web.perform(withdrawPopulation, input);
+  },
+  seen: async (web, place) => {
+    const found = await figureIn(web, place);
+    return seenOf(found ? figureValues(found) : {});
+  },
+  // The figure as it is now stands above the form.
+  merged: async (web, place, posted) => {
+    const found = await figureIn(web, place);
+    const values = { ...keep(posted), [SEEN]: seenOf(found ? figureValues(found) : {}) };
+    return filled(web.lang, values, [{ field: SEEN, message: message('ui.form.meanwhile') }]);
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Lang } from '#core/i18n/lang.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import { Radios } from '#ui/choice.tsx';
+import { Radios, Tick } from '#ui/choice.tsx';
 import { AreaField, FileField, SelectField } from '#ui/field.tsx';
 import { type Filled, textOf } from '#ui/filled.ts';
 import { Cancel, Form } from '#ui/form.tsx';
@@ -118,6 +118,13 @@ export const EvaluationForm = ({
                 textLang={lang.code}
               />
             ))}
+            <Tick
+              of={of}
+              name="funder_public"
+              value="yes"
+              label={lang.t('plans.evaluations.funder_public')}
+              hint={lang.t('plans.evaluations.funder_public_hint')}
+            />
           </Group>
           <Group title={lang.t('plans.reports.evidence')}>
             <p class="quiet">{lang.t('plans.evaluations.evidence_why')}</p>

@@ -216,6 +216,7 @@ function remarksOf(
   const unread = located.flatMap((one) => one.columns.filter((column) => column.column === null));
   if (unread.length > 0)
     say(message('plans.exchange.remark.unread', { columns: [...new Set(unread.map((c) => c.head))].join(', ') }));
+  if (says('budget') > 0) say(message('plans.exchange.remark.budget_kept'));
   const readOnly = READ_ONLY_COLUMNS.filter((column) => says(column) > 0 && column !== 'demonstration');
   if (readOnly.length > 0) say(message('plans.exchange.remark.read_only', { columns: readOnly.join(', ') }));
   if (says('amended_on') > 0) say(message('plans.exchange.remark.amended', { n: says('amended_on') }));

@@ -165,6 +165,8 @@ async function writeMeasures(
       added_on: one.draft.added?.on ?? null,
       added_decision: one.draft.added?.decision ?? null,
       added_url: one.draft.added?.url ?? null,
+      // A file never makes money public: that is ticked in the measure's own form.
+      budget_public: false,
       created_at: ctx.now,
     }),
   );
@@ -181,12 +183,19 @@ async function writeMeasures(
 
 type Changed = Pick<MeasureRow, 'id' | 'slug'> & ReturnType<typeof measureColumns>;
 
+const MONEY: readonly string[] = ['budget_minor', 'currency'];
+
 /** All changed measures in one statement. */
 async function updateMeasures(ctx: Ctx, plan: PlanRow, rows: readonly Changed[]): Promise<void> {
   const first = rows[0];
   if (!first) return;
   const columns = Object.keys(first).filter((column) => column !== 'id');
-  const set = sql.join(columns.map((column) => sql`${sql.ref(column)} = x.${sql.ref(column)}`));
+  // Exports hold no budget that is not public, so that its absence says nothing.
+  const kept = (column: string) =>
+    MONEY.includes(column)
+      ? sql`case when m.budget_public or x.budget_minor is not null then x.${sql.ref(column)} else m.${sql.ref(column)} end`
+      : sql`x.${sql.ref(column)}`;
+  const set = sql.join(columns.map((column) => sql`${sql.ref(column)} = ${kept(column)}`));
   await sql`
     update plans_measures m set ${set}
     from jsonb_populate_recordset(null::plans_measures, ${json(rows)}) x

@@ -40,6 +40,7 @@ const MEASURE = {
   ...NO_MARKS,
   sourceUrl: null,
   localExecutor: 'unknown' as const,
+  budgetPublic: false,
   point: null,
   title: { az: 'Terminallar' },
   text: { az: 'Səkkiz icmada terminal quraşdırılır.' },

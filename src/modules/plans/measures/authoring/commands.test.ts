@@ -24,6 +24,7 @@ const MARKS = {
   sourceUrl: null,
   sourceNote: null,
   localExecutor: 'unknown' as const,
+  budgetPublic: false,
   localises: null,
   ogpValues: [],
   tags: [],

@@ -35,6 +35,8 @@ export async function loadMeasure(
       sourceUrl: null,
       sourceNote: askedByText(facts),
       localExecutor: 'yes',
+      // The sums of the example are made up and say so; a real budget waits for its tick.
+      budgetPublic: facts.budget !== null,
       localises: goal ? { forum: world.forum.id, id: goal } : null,
       ogpValues: [...facts.ogpValues],
       tags: [...facts.tags],

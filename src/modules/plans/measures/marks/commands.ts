@@ -39,6 +39,7 @@ export const markColumns = (marks: Marks) => ({
   legal_basis: marks.legalBasis,
   source_url: marks.sourceUrl,
   source_note: marks.sourceNote,
+  budget_public: marks.budgetPublic,
   local_executor: marks.localExecutor,
   localises_forum_id: marks.localises?.forum ?? null,
   localises_id: marks.localises?.id ?? null,

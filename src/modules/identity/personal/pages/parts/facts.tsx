@@ -13,6 +13,7 @@ export interface HeldInWords {
   readonly deeds: readonly string[];
   readonly assisted: readonly string[];
   readonly corrections: readonly string[];
+  readonly marks: readonly string[];
   readonly waitingEmail: string | null;
 }
 
@@ -39,5 +40,6 @@ export function ownFacts(lang: Lang, held: HeldInWords): readonly Fact[] {
     { name: lang.t('identity.personal.deeds'), value: several(held.deeds) },
     { name: lang.t('identity.personal.assisted'), value: several(held.assisted) },
     { name: lang.t('identity.personal.corrections'), value: several(held.corrections) },
+    { name: lang.t('identity.personal.marks'), value: several(held.marks) },
   ];
 }

@@ -69,7 +69,7 @@ export const CompletionChip = ({ lang, completion }: { readonly lang: Lang; read
 /** What it rests on, and what ties the author has to those concerned: each on its own line. */
 export const groundsOf = (
   lang: Lang,
-  row: Pick<EvaluationRow, 'method' | 'ties'>,
+  row: Pick<EvaluationRow, 'method' | 'ties' | 'funder_tie'>,
   evidence: readonly EvidenceRow[],
   how: Pick<EvidenceProps, 'withheld' | 'takeDown' | 'deed'> = {},
 ): ComponentChildren =>
@@ -80,6 +80,11 @@ export const groundsOf = (
     <>
       <b>{lang.t('plans.dossier.ties')}.</b> <SaidInline lang={lang} texts={row.ties} />
     </>,
+    row.funder_tie ? (
+      <>
+        <b>{lang.t('plans.dossier.funder_kept')}.</b> <SaidInline lang={lang} texts={row.funder_tie} />
+      </>
+    ) : null,
     evidence.length > 0 ? <Evidence lang={lang} evidence={evidence} {...how} /> : null,
   );
 

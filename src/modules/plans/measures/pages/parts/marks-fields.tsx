@@ -1,4 +1,4 @@
-import { Checkboxes, type Choice, Radios } from '#ui/choice.tsx';
+import { Checkboxes, type Choice, Radios, Tick } from '#ui/choice.tsx';
 import { type Option, SelectField, TextField } from '#ui/field.tsx';
 import { type Filled, textsOf } from '#ui/filled.ts';
 import { Group } from '../../../plan/pages/parts/group.tsx';
@@ -31,6 +31,15 @@ export const MarksFields = ({ of, localisable, places }: MarksFieldsProps) => {
           name="local_executor"
           label={lang.t('plans.measures.form.local_executor')}
           options={LOCAL_EXECUTORS.map((value) => ({ value, label: lang.t(`plans.measures.local.${value}`) }))}
+        />
+      </Group>
+      <Group title={lang.t('plans.measures.form.money')}>
+        <Tick
+          of={of}
+          name="budget_public"
+          value="yes"
+          label={lang.t('plans.measures.form.budget_public')}
+          hint={lang.t('plans.measures.form.budget_public_hint')}
         />
       </Group>
       <Group title={lang.t('plans.measures.form.serves')}>
