@@ -1014,6 +1014,20 @@ create table identity_thresholds (
   constraint identity_thresholds_tries_check CHECK (((tries >= 0) AND (tries <= 5)))
 );
 
+create table obligations_answer_files (
+  forum_id uuid not null,
+  fulfilment_id uuid not null,
+  "position" integer not null,
+  file_id uuid not null,
+  name text not null,
+  seen_by text not null,
+  constraint obligations_answer_files_pkey PRIMARY KEY (forum_id, fulfilment_id, "position"),
+  constraint obligations_answer_files_forum_id_file_id_key UNIQUE (forum_id, file_id),
+  constraint obligations_answer_files_name_check CHECK ((name <> ''::text)),
+  constraint obligations_answer_files_position_check CHECK (("position" > 0)),
+  constraint obligations_answer_files_seen_by_check CHECK ((seen_by = ANY (ARRAY['everybody'::text, 'concerned'::text])))
+);
+
 create table obligations_calendar_days (
   id uuid not null,
   country text not null,
@@ -1100,9 +1114,13 @@ create table obligations_extensions (
   reason jsonb not null,
   entered_at timestamp with time zone not null,
   entered_by uuid,
+  said_by text,
+  way text,
   constraint obligations_extensions_pkey PRIMARY KEY (forum_id, id),
   constraint obligations_extensions_forum_id_case_id_position_key UNIQUE (forum_id, case_id, "position"),
-  constraint obligations_extensions_position_check CHECK (("position" > 0))
+  constraint obligations_extensions_position_check CHECK (("position" > 0)),
+  constraint obligations_extensions_said_by_check CHECK ((said_by = ANY (ARRAY['keeper'::text, 'body'::text]))),
+  constraint obligations_extensions_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'assisted'::text, 'paper'::text, 'system'::text])))
 );
 
 create table obligations_first_latenesses (
@@ -1125,8 +1143,18 @@ create table obligations_fulfilments (
   source_url text,
   entered_at timestamp with time zone not null,
   entered_by uuid,
+  said_by text,
+  way text,
+  paper_ref text,
+  paper_day date,
+  paper_file uuid,
   constraint obligations_fulfilments_pkey PRIMARY KEY (forum_id, id),
-  constraint obligations_fulfilments_forum_id_case_id_key UNIQUE (forum_id, case_id)
+  constraint obligations_fulfilments_forum_id_case_id_key UNIQUE (forum_id, case_id),
+  constraint obligations_fulfilments_letter CHECK (((paper_ref IS NULL) = (paper_day IS NULL))),
+  constraint obligations_fulfilments_paper CHECK (((NOT (way IS DISTINCT FROM 'paper'::text)) = (paper_ref IS NOT NULL))),
+  constraint obligations_fulfilments_paper_ref_check CHECK ((paper_ref <> ''::text)),
+  constraint obligations_fulfilments_said_by_check CHECK ((said_by = ANY (ARRAY['keeper'::text, 'body'::text]))),
+  constraint obligations_fulfilments_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'assisted'::text, 'paper'::text, 'system'::text])))
 );
 
 create table obligations_numbers (
@@ -1861,9 +1889,12 @@ alter table identity_roles add constraint identity_roles_person_id_fkey FOREIGN 
 alter table identity_sessions add constraint identity_sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_tellings add constraint identity_tellings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table identity_thresholds add constraint identity_thresholds_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
+alter table obligations_answer_files add constraint obligations_answer_files_forum_id_file_id_fkey FOREIGN KEY (forum_id, file_id) REFERENCES core_files(forum_id, id);
+alter table obligations_answer_files add constraint obligations_answer_files_forum_id_fulfilment_id_fkey FOREIGN KEY (forum_id, fulfilment_id) REFERENCES obligations_fulfilments(forum_id, id);
 alter table obligations_calendar_withdrawals add constraint obligations_calendar_withdrawals_day_id_fkey FOREIGN KEY (day_id) REFERENCES obligations_calendar_days(id);
 alter table obligations_extensions add constraint obligations_extensions_forum_id_case_id_fkey FOREIGN KEY (forum_id, case_id) REFERENCES obligations_cases(forum_id, id);
 alter table obligations_first_latenesses add constraint obligations_first_latenesses_forum_id_case_id_fkey FOREIGN KEY (forum_id, case_id) REFERENCES obligations_cases(forum_id, id);
+alter table obligations_fulfilments add constraint obligations_fulfilments_file FOREIGN KEY (forum_id, paper_file) REFERENCES core_files(forum_id, id);
 alter table obligations_fulfilments add constraint obligations_fulfilments_forum_id_case_id_fkey FOREIGN KEY (forum_id, case_id) REFERENCES obligations_cases(forum_id, id);
 alter table obligations_reminders add constraint obligations_reminders_forum_id_case_id_fkey FOREIGN KEY (forum_id, case_id) REFERENCES obligations_cases(forum_id, id);
 alter table obligations_tellings add constraint obligations_tellings_forum_id_reminder_id_fkey FOREIGN KEY (forum_id, reminder_id) REFERENCES obligations_reminders(forum_id, id);

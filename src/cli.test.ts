@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { program } from './main/testing/program.ts';
@@ -90,6 +90,10 @@ describe('due', () => {
     expect(answer.days.at(-1)).toMatchObject({ date: answer.due, counted: true });
     expect(answer.days.filter((day: { counted: boolean }) => day.counted)).toHaveLength(7);
     for (const day of answer.days) expect(Object.keys(day).sort()).toEqual(['counted', 'date', 'reason', 'source']);
+    // A question makes no installation.
+    const folder = ortaq.folder();
+    await ortaq.run('cli', { ORTAQ_DATA: folder }, 'due', '--received=2026-03-19', '--working-days=7');
+    expect(existsSync(path.join(folder, 'database'))).toBe(false);
     const people = await cli('due', '--received=2026-03-19', '--working-days=7');
     expect(people.out).toContain(`Due ${answer.due}\n2026-03-20  skipped  `);
   });

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Config, readConfig } from '#core/config.ts';
 import { assemble } from './main/assembly.ts';
-import { type CliCommand, type Exit, misused, type NamedFile, type Voice } from './main/cli/command.ts';
+import { type CliCommand, type Exit, misused, type NamedFile, type Typed, type Voice } from './main/cli/command.ts';
 import { COMMANDS } from './main/cli/commands.ts';
 import { type Order, sendOrder } from './main/cli/control.ts';
 import { commandOf, obey } from './main/cli/obey.ts';
@@ -44,11 +44,12 @@ async function main(argv: readonly string[]): Promise<Exit> {
     return 1;
   }
   if (command.alone) return command.alone(voice, { ...typed, file });
-  return withHouse(standing(command, argv), file);
+  return withHouse(command, { ...typed, file }, standing(command, argv));
 }
 
 /** By the running server when there is one (the embedded database lets nobody else in), else by ourselves. */
-async function withHouse(argv: readonly string[], file: NamedFile | null): Promise<Exit> {
+async function withHouse(command: CliCommand, typed: Typed, argv: readonly string[]): Promise<Exit> {
+  const { file } = typed;
   const read = readConfig(process.env, process.cwd());
   if ('wrong' in read) {
     for (const sentence of read.wrong) voice.err(sentence);
@@ -57,12 +58,18 @@ async function withHouse(argv: readonly string[], file: NamedFile | null): Promi
   const order: Order = { argv, file: file && { name: file.name, bytes: Buffer.from(file.bytes).toString('base64') } };
   try {
     const answered = await sendOrder(read.config.folder, order, voice);
-    return answered ?? (await alone(read.config, order));
+    if (answered !== null) return answered;
+    if (command.uninstalled && !isInstalled(read.config)) return await command.uninstalled(voice, typed);
+    return await alone(read.config, order);
   } catch (problem) {
     voice.err(explain(problem, read.config));
     return 1;
   }
 }
+
+/** Does a database stand here already, or is one named? */
+const isInstalled = ({ databaseUrl, folder }: Config): boolean =>
+  databaseUrl !== null || existsSync(path.join(folder, 'database'));
 
 /** The same command line with the files it names as whole paths, from where the person stands. */
 function standing(command: CliCommand, argv: readonly string[]): readonly string[] {

@@ -60,6 +60,7 @@ async function findWorld(): Promise<World> {
       c.body_id as executor, e.id as evaluation, e.author_body_id as author,
       (select id from plans_milestones where forum_id = f.id limit 1) as milestone,
       (select id from plans_indicators where forum_id = f.id limit 1) as indicator,
+      (select o.id from obligations_cases o where o.forum_id = f.id and o.body_id = c.body_id limit 1) as owed,
       (select slug from places_bodies where forum_id = f.id order by slug limit 1) as "bodySlug",
       (select id from places_bodies where forum_id = f.id and id <> c.body_id order by slug limit 1) as "otherBody",
       (select h.seat_id from forum_holdings h where h.forum_id = f.id and h.body_id = c.body_id) as seat,
@@ -144,7 +145,7 @@ function inputs(): Readonly<Record<string, unknown>> {
     ...placesInputs({
       ...{ place: world.place!, otherPlace: world.otherPlace!, population: EMPTY, body: body!, staged: EMPTY, today },
     } as unknown as Parameters<typeof placesInputs>[0]),
-    ...obligationsInputs({ body: body!, id: EMPTY, today }),
+    ...obligationsInputs({ body: body!, owed: world.owed!, id: EMPTY, today }),
     ...documentInputs({ body: body!, id: EMPTY, today }),
     ...forumInputs({ body: body!, seat: world.seat ?? EMPTY, id: EMPTY, today }),
     ...planInputs(ids),

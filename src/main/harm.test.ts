@@ -221,15 +221,33 @@ describe('a demand to take something down', () => {
     expect((await stranger(address)).status).toBe(200);
   });
 
+  it('hides a text of a body on its page and in the table, and is refused for what does not stand here', async () => {
+    const { rows } = await sql<{ id: string; email: string; path: string }>`
+      select b.id, b.email, '/en/durnasu/bodies/' || b.slug as path from places_bodies b
+      join core_forums f on f.id = b.forum_id and f.slug = 'durnasu' and b.kind = 'excom'`.execute(
+      house.assembly.database.db,
+    );
+    const { id, email, path } = rows[0]!;
+    const faces = [path, '/en/durnasu/bodies.csv'];
+    for (const face of faces) expect((await stranger(face)).text, face).toContain(email);
+    const at = await press('places.body_email', id);
+    for (const face of faces) expect((await stranger(face)).text, face).not.toContain(email);
+    expect((await stranger(path)).text).toContain('because of a demand by an office of 20 November 2026');
+    await send(`${at}/outcomes`, { outcome: 'restored' }, staff);
+    for (const face of faces) expect((await stranger(face)).text, face).toContain(email);
+    const elsewhere = { ...demand, type: 'places.body_email', id: house.assembly.forums.reference.id };
+    expect((await send('/en/durnasu/withheld', elsewhere, staff)).status).toBe(404);
+  });
+
   it('is counted in public by month, kind and outcome, without a name; its entries stay in the record', async () => {
     const { text } = await stranger('/en/durnasu/withheld');
-    expect(text).toContain('2 demands');
+    expect(text).toContain('3 demands');
     expect(text).toContain('shown again');
     expect(text).not.toContain('Əliyev');
     expect(text).not.toContain('<b>something');
     const { rows } = await sql<{ kind: string }>`
       select kind from core_entries where kind like 'home.demand_%' order by id`.execute(house.assembly.database.db);
     const one = ['home.demand_entered', 'home.demand_withheld', 'home.demand_restored'];
-    expect(rows.map(({ kind }) => kind)).toEqual([...one, ...one]);
+    expect(rows.map(({ kind }) => kind)).toEqual([...one, ...one, ...one]);
   });
 });

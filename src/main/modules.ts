@@ -8,7 +8,15 @@ import { homeModule } from '#modules/home/module.ts';
 import type { HomeNeeds } from '#modules/home/schema.ts';
 import { derivedRoles, forgetMadeUpPeople, type IdentityNeeds } from '#modules/identity/contract.ts';
 import { identityModule } from '#modules/identity/module.ts';
-import { BodyPanel, casesOfBody, ownBodies, seesAll, TellList, toTell } from '#modules/obligations/contract.ts';
+import {
+  BodyPanel,
+  casesOfBody,
+  OBLIGATIONS_DEEDS,
+  ownBodies,
+  seesAll,
+  TellList,
+  toTell,
+} from '#modules/obligations/contract.ts';
 import { obligationsModule } from '#modules/obligations/module.ts';
 import { newsSeen, type OpendataNeeds, sentenceOf } from '#modules/opendata/contract.ts';
 import { opendataModule } from '#modules/opendata/module.ts';
@@ -35,7 +43,7 @@ const identityNeeds = (
     new Map([...(await bodyNames(db, forum.id, ids))].map(([id, name]) => [id, lang.pick(name)])),
   roles: () => modules().flatMap((module) => module.roles ?? []),
   deeds: () => modules().flatMap((module) => (module.deeds ? [{ ...module.deeds, assisted: assistedOf(module) }] : [])),
-  deedKinds: () => PLANS_DEEDS,
+  deedKinds: () => [...PLANS_DEEDS, ...OBLIGATIONS_DEEDS],
   forum: (id) => forums.byId(id),
   lang: (code) => langs[code],
   mayStorePeople,
@@ -118,6 +126,7 @@ export function modulesOf(materials: Materials): {
     obligationsModule({
       rules: [...FORUM_RULES, ...PLANS_RULES],
       dueMoved: [followDue],
+      files,
       mailer: materials.mailer,
       lang: (code) => materials.langs[code],
       publicUrl: config.publicUrl,

@@ -5,6 +5,7 @@ import type { Db } from '#core/db/database.ts';
 import type { Refusal, Result } from '#core/errors/result.ts';
 import type { Forum } from '#core/forum.ts';
 import type { Lang } from '#core/i18n/lang.ts';
+import type { LanguageCode } from '#core/i18n/texts.ts';
 import type { Sight } from '#core/opening/sight.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { WithheldThings } from '#core/withholding/withheld.ts';
@@ -36,6 +37,8 @@ export interface Web {
   readonly url: URL;
   readonly params: Readonly<Record<string, string>>;
   readonly lang: Lang;
+  /** Somebody else's language: for words that the reader of this page passes on. */
+  langOf(code: LanguageCode): Lang;
   readonly forum: Forum;
   readonly actor: Actor;
   /** What this reader sees of a forum that is not, or not wholly, public; the address itself was let in already. */

@@ -6,6 +6,7 @@ import { withheldIn } from '#core/db/withholding-rows.ts';
 import type { Forum } from '#core/forum.ts';
 import { type House, perform } from '#core/house.ts';
 import type { Lang } from '#core/i18n/lang.ts';
+import type { LanguageCode } from '#core/i18n/texts.ts';
 import { type Sight, WHOLE } from '#core/opening/sight.ts';
 import { dayIn } from '#core/time/plain-date.ts';
 import type { WithheldThings } from '#core/withholding/withheld.ts';
@@ -27,6 +28,7 @@ export interface Known {
 /** What every request is met with. */
 interface Given {
   readonly house: House;
+  readonly langs: Readonly<Record<LanguageCode, Lang>>;
   readonly origin: string | null;
   readonly gate?: Gate;
   /** What is withheld in each forum. */
@@ -52,6 +54,7 @@ export function makeWeb(given: Given, known: Known, actor: Actor = NOBODY, sight
     url,
     params,
     lang,
+    langOf: (code) => given.langs[code],
     forum,
     actor,
     sight,

@@ -33,6 +33,8 @@ export interface WorkCalendar {
   /** Days of the week without work, 1 = Monday ... 7 = Sunday, and where that is written. */
   readonly restWeekdays: readonly number[];
   readonly restSource: string;
+  /** Text key of the same, for pages. */
+  readonly restSaid: TextKey;
   /** Years whose official list was read whole; ordinary days of other years are working days by assumption. */
   readonly read: readonly number[];
   readonly assumedOrdinary: TextKey;
@@ -47,6 +49,8 @@ export interface DayMeaning {
   /** A name that stands in no text file: of a day that was added in the pages. */
   readonly called?: Texts;
   readonly source: string;
+  /** Text key of the source, where it is the same for a whole calendar; else it is cited as it was read. */
+  readonly sourceSaid?: TextKey;
   readonly assumed: TextKey | null;
 }
 
@@ -67,14 +71,14 @@ export function meaningOf(calendar: WorkCalendar, date: PlainDate): DayMeaning {
     return called ? { ...meaning, called } : meaning;
   }
   const certain = calendar.read.includes(Number(date.slice(0, 4)));
-  const source = calendar.restSource;
+  const written = { source: calendar.restSource, sourceSaid: calendar.restSaid };
   if (calendar.restWeekdays.includes(weekday(date)))
-    return { works: false, key: 'core.due.weekend', names: [], source, assumed: null };
+    return { works: false, key: 'core.due.weekend', names: [], ...written, assumed: null };
   return {
     works: true,
     key: 'core.due.counted',
     names: [],
-    source,
+    ...written,
     assumed: certain ? null : calendar.assumedOrdinary,
   };
 }

@@ -1,6 +1,7 @@
 import { type Result, refuse } from '#core/errors/result.ts';
 import { type Message, message } from '#core/i18n/message.ts';
-import { calendarOf, knownCountries } from './calendars/known.ts';
+import type { WorkCalendar } from './calendar.ts';
+import { knownCountries } from './calendars/known.ts';
 import { type PlainDate, plainDate } from './plain-date.ts';
 import { dueAfterWorkingDays, MOST_WORKING_DAYS, reasonOf } from './working-days.ts';
 
@@ -25,9 +26,15 @@ export interface DueAnswer {
   }[];
 }
 
-/** Computes and explains a due date; `say` is `lang.say` of the language in which reasons are wanted. */
-export function dueAnswer(question: DueQuestion, say: (said: Message) => string): Result<DueAnswer> {
-  const calendar = calendarOf(question.country);
+/**
+ * Computes and explains a due date by a calendar (null: nobody wrote one for that country); `say` is `lang.say` of the
+ * language in which reasons are wanted.
+ */
+export function dueAnswer(
+  question: DueQuestion,
+  say: (said: Message) => string,
+  calendar: WorkCalendar | null,
+): Result<DueAnswer> {
   if (!calendar) {
     const known = knownCountries().join(', ');
     return refuse('bad_input', message('core.due.unknown_country', { found: question.country, known }));

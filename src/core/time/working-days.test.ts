@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isWorkingDay, type SpecialDay, withDays } from './calendar.ts';
 import { AZERBAIJAN } from './calendars/az.ts';
+import { calendarOf } from './calendars/known.ts';
 import { dueAnswer } from './due.ts';
 import { addDays, day, daysBetween, type PlainDate } from './plain-date.ts';
 import { stepOf } from './step.ts';
@@ -125,7 +126,7 @@ describe('calendar days and months', () => {
 
 describe('ortaq due', () => {
   const ask = (country: string, from: string, workingDays: string) =>
-    dueAnswer({ country, received: from, workingDays }, spelled);
+    dueAnswer({ country, received: from, workingDays }, spelled, calendarOf(country));
 
   test('the answer has the fixed shape', () => {
     const answer = ask('az', '2026-03-19', '7');

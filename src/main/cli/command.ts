@@ -31,6 +31,8 @@ export interface CliCommand {
   readonly fileAt?: number;
   /** Alone: needs neither database nor server. */
   readonly alone?: (voice: Voice, typed: Typed) => Exit | Promise<Exit>;
+  /** What it says where nothing is installed yet: no database is made for a question. */
+  readonly uninstalled?: (voice: Voice, typed: Typed) => Exit | Promise<Exit>;
   /** Which word, and which options, name files where the person stands: the server may stand elsewhere. */
   readonly pathAt?: number;
   readonly paths?: readonly string[];

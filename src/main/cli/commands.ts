@@ -3,7 +3,6 @@ import type { Command } from '#core/command.ts';
 import { perform } from '#core/house.ts';
 import { Lang } from '#core/i18n/lang.ts';
 import { MovedClock } from '#core/time/clock.ts';
-import { dueAnswer } from '#core/time/due.ts';
 import { stepOf } from '#core/time/step.ts';
 import { SENTENCES } from '../../texts.gen.ts';
 import { moveClock } from '../clock.ts';
@@ -11,36 +10,13 @@ import { bringExample } from '../demonstration.ts';
 import { printFirstLink } from '../first-link.ts';
 import { backupCommand, backupKeyCommand, restoreCommand } from './backups.ts';
 import { type CliCommand, misused } from './command.ts';
+import { due } from './due.ts';
 import { eraseCommand } from './erase.ts';
 import { exportCommand, importCommand } from './plans.ts';
 import { verifyCommand } from './verify.ts';
 
 /** The shell speaks English, like its documentation. */
 const english = new Lang('en', SENTENCES.en);
-
-const due: CliCommand = {
-  name: 'due',
-  summary: 'the last day of a legal term, with every counted and skipped day',
-  usage: ['due --country AZ --received 2026-03-19 --working-days 7 [--json]'],
-  alone(voice, { options }) {
-    const { country = 'AZ', received, 'working-days': days } = options;
-    if (typeof received !== 'string' || typeof days !== 'string' || typeof country !== 'string') {
-      return misused(voice, due, 'due needs --received and --working-days.');
-    }
-    const answer = dueAnswer({ country, received, workingDays: days }, english.say.bind(english));
-    if (!answer.ok) {
-      voice.err(english.say(answer.refusal.message));
-      return 1;
-    }
-    if (options.json) voice.out(JSON.stringify(answer.value));
-    else {
-      voice.out(`Due ${answer.value.due}`);
-      for (const day of answer.value.days)
-        voice.out(`${day.date}  ${day.counted ? 'counted' : 'skipped'}  ${day.reason}`);
-    }
-    return 0;
-  },
-};
 
 const clock: CliCommand = {
   name: 'clock',

@@ -81,6 +81,7 @@ const webOf = (on: Stage, scratch: Scratch, { method, url, base, forum, language
   ...{ now: on.now, today: on.today, db: scratch.db, origin: ORIGIN, requestId: 'test', freshness: 0 },
   withheld: (id) => withheldIn(scratch.db, { id, zone: forum.zone }),
   header: (name) => (name === 'accept-language' ? (asked.accept ?? null) : null),
+  langOf: lang,
   cookie: () => null,
   posted: async () => ok(posted(asked.form ?? {})),
   perform: on.as(asked.as ?? NOBODY, forum),

@@ -72,6 +72,7 @@ function browser(on: Stage, scratch: Scratch) {
         url,
         params: { ...found.groups },
         lang: langs(lang),
+        langOf: langs,
         forum,
         actor: asked.as ?? actor,
         sight: WHOLE,

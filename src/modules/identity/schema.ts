@@ -15,6 +15,8 @@ import type {
 } from './assisted/schema.ts';
 import type { TellingTable } from './calls/schema.ts';
 import type { DeedEndTable, DeedKind, DeedTable } from './deeds/schema.ts';
+import type { DerivedRoles } from './people/derived/schema.ts';
+import type { MarksKept } from './personal/whole/schema.ts';
 import type { WayNeeds } from './ways/schema.ts';
 
 type Never<T> = ColumnType<T, T, never>;
@@ -195,22 +197,4 @@ export interface IdentityNeeds extends WayNeeds {
   /** Roles that follow from something else and are given and ended there; left out: none. */
   readonly derived?: DerivedRoles;
   readonly marks?: MarksKept;
-}
-
-/** Roles that follow from something in a higher room (a mandate for a seat): its pages give and end them. */
-export interface DerivedRoles {
-  /** Which roles cannot be given on the page of a person in this forum. */
-  readonly roles: (db: Db, forum: Forum) => Promise<readonly string[]>;
-  /** Does this very role follow from something that stands? Then it ends with that. */
-  readonly holds: (db: Db, forum: Forum, role: string) => Promise<boolean>;
-}
-
-/** How far a person marked each public log as seen: kept in a room above, shown to them here and forgotten with them. */
-export interface MarksKept {
-  readonly of: (
-    db: Db,
-    person: string,
-  ) => Promise<readonly { readonly forumId: string; readonly size: number; readonly on: PlainDate }[]>;
-  /** Inside the transaction of their erasure. */
-  readonly forget: (db: Db, person: string) => Promise<void>;
 }

@@ -2,7 +2,19 @@
  * The one engine for everything owed. What is exported as a deed runs inside the caller's own transaction (`ctx`) and
  * writes no entry: the caller's entry speaks of it.
  */
+import type { DeedKind } from '#modules/identity/contract.ts';
+import { EXTEND_DEED, FULFIL_DEED } from './access.ts';
+import { describeExtension, describeFulfilment } from './answers/queries.ts';
+
+/** Deeds on cases that a one-deed link can do. */
+export const OBLIGATIONS_DEEDS: readonly DeedKind[] = [
+  { command: FULFIL_DEED, describe: describeFulfilment },
+  { command: EXTEND_DEED, describe: describeExtension },
+];
+
 export { ownBodies, seesAll } from './access.ts';
+/** The calendar of a country with every day that was added to it: `calendarFor(db, country)`; null: nobody wrote one. */
+export { calendarFor } from './calendar/queries.ts';
 /** On the page of a body: what it owes and owed. */
 export { BodyPanel } from './cases/pages/body-panel.tsx';
 /** What a body owes and owed, as far as these eyes see it: `casesOfBody(db, forum, body, { today, now }, eyes, most)`; what the map of a site names: `publicCasePaths`. */

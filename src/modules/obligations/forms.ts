@@ -7,12 +7,14 @@ import { idShape, isId } from '#core/ids.ts';
 import { dayShape, isWebAddress, lineShape, urlShape } from '#core/shapes.ts';
 import { momentOf } from '#core/time/local-hour.ts';
 import { type PlainDate, plainDate } from '#core/time/plain-date.ts';
+import { paperGiven } from '#core/way.ts';
+import type { SeenBy } from './answers/schema.ts';
 import { MOST as MOST_OF } from './rules.ts';
 import { ADDED_KINDS, type AddedKind, UNITS } from './schema.ts';
 
 const MOST = { line: 500, title: 300, url: 2_000 } as const;
 
-const textsShape = v.custom<Texts>(
+export const textsShape = v.custom<Texts>(
   (value) =>
     typeof value === 'object' &&
     value !== null &&
@@ -151,16 +153,32 @@ export function readOpening(posted: Posted, language: LanguageCode): Result<Open
 export const receivedAt = (zone: string, on: PlainDate, minutes: number): Date =>
   new Date(momentOf(zone, on, 0).getTime() + minutes * 60_000);
 
-export const fulfilShape = v.object({ case: idShape(), on: dayShape, source: textsShape, url: v.nullable(urlShape) });
-export const readFulfilment = (
+/** What the form of a fulfilment says; its files are judged outside of it. */
+export interface FulfilmentGiven {
+  readonly case: string;
+  readonly on: PlainDate;
+  readonly source: Texts;
+  readonly url: string | null;
+  readonly seenBy: SeenBy;
+  /** Of the letter from which staff enters it. */
+  readonly paper: { readonly ref: string; readonly day: PlainDate } | null;
+}
+
+export function readFulfilment(
   posted: Posted,
-  id: string,
-  language: LanguageCode,
-): Result<v.InferOutput<typeof fulfilShape>> => {
+  asked: { readonly id: string; readonly language: LanguageCode; readonly today: PlainDate; readonly paper: boolean },
+): Result<FulfilmentGiven> {
   const read = new Fields(posted);
-  const source = { [language]: read.needed('source', message('obligations.wrong.source')) };
-  return read.end({ case: id, on: read.day('on_day'), source, url: read.url('url') });
-};
+  const letter = asked.paper ? paperGiven(posted, asked.today) : null;
+  if (letter && !letter.ok)
+    for (const { field, message: wrong } of letter.refusal.fields ?? []) read.wrong(field, wrong);
+  const source = { [asked.language]: read.needed('source', message('obligations.wrong.source')) };
+  return read.end({
+    ...{ case: asked.id, on: read.day('on_day'), source, url: read.url('url') },
+    seenBy: posted.text('everybody') === 'yes' ? ('everybody' as const) : ('concerned' as const),
+    paper: letter?.ok ? letter.value : null,
+  });
+}
 
 /** A waiver or an extension: a reason, nothing else. */
 export const reasonShape = v.object({ case: idShape(), reason: textsShape });

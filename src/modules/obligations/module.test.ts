@@ -18,6 +18,8 @@ import { obligationsModule } from './module.ts';
 import { stateOn } from './rules.ts';
 import { quietNeeds } from './samples.ts';
 
+const BARE = { files: [], seenBy: 'concerned' as const, paper: null };
+
 const langs = { az: new Lang('az', SENTENCES.az), en: new Lang('en', SENTENCES.en), ru: new Lang('ru', SENTENCES.ru) };
 const module = obligationsModule(quietNeeds((code) => langs[code]));
 
@@ -127,7 +129,13 @@ both('a case opened by hand', (scratch) => {
       { kind: 'extended', oldDue: '2026-04-08', newDue: '2026-04-17' },
     ]);
     on.now = new Date('2026-04-20T08:00:00Z');
-    const did = (id: string, date: string) => ({ case: id, on: day(date), source: { en: 'Letter No 14' }, url: null });
+    const did = (id: string, date: string) => ({
+      case: id,
+      on: day(date),
+      source: { en: 'Letter No 14' },
+      url: null,
+      ...BARE,
+    });
     expect(said(await act(fulfilByHand, did(a.id, '2026-03-18')))).toBe('bad_input: obligations.wrong.before_trigger');
     expect(said(await act(fulfilByHand, did(a.id, '2026-04-08')))).toBe('ok');
     expect(said(await act(fulfilByHand, did(a.id, '2026-04-08')))).toBe('conflict: obligations.refused.done_already');
@@ -213,7 +221,13 @@ both('a day that a decree adds to the calendar', (scratch) => {
     const body = await bodyOf(on);
     await opened(on, { body });
     const done = await opened(on, { body });
-    await on.as(keeper(on))(fulfilByHand, { case: done.id, on: on.today, source: { en: 'Letter' }, url: null });
+    await on.as(keeper(on))(fulfilByHand, {
+      case: done.id,
+      on: on.today,
+      source: { en: 'Letter' },
+      url: null,
+      ...BARE,
+    });
     const added = await add(on, '2026-04-01', 'rest');
     expect(said(added)).toBe('ok');
     expect((await seenOf(on, 1)).dueOn).toBe('2026-04-08');

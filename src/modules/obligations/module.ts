@@ -1,5 +1,6 @@
 import type { Module } from '#core/module.ts';
 import { OBLIGATIONS_DOES } from './access.ts';
+import { ANSWER_THINGS, readsAnswer } from './answers/api.ts';
 import { addCalendarDay, recountCommand, withdrawCalendarDay } from './calendar/commands.ts';
 import { recountJob } from './calendar/jobs.ts';
 import { calendarRoutes } from './calendar/routes.ts';
@@ -25,7 +26,13 @@ export function obligationsModule(needs: ObligationsNeeds): Module {
   return {
     name: 'obligations',
     // Fixed words of an address come before `:number`.
-    routes: [...calendarRoutes, ...keepingRoutes, ...ruleRoutes(needs.rules), ...reminderRoutes, ...caseRoutes],
+    routes: [
+      ...calendarRoutes,
+      ...keepingRoutes(needs.files),
+      ...ruleRoutes(needs.rules),
+      ...reminderRoutes,
+      ...caseRoutes,
+    ],
     deeds: OBLIGATIONS_DOES,
     commands: [
       ...[openByHand, fulfilByHand, waiveByHand, extendByHand, writeRule],
@@ -36,10 +43,12 @@ export function obligationsModule(needs: ObligationsNeeds): Module {
       ENTRIES.map((kind) => [`obligations.${kind}`, { sentence: `obligations.log.${kind}`, followable: true }]),
     ),
     jobs: [recountJob(recount), remindJob, letterJob(needs)],
-    // Bodies, rules and days; no person is named.
+    files: readsAnswer,
+    things: ANSWER_THINGS,
+    // Bodies, rules and days; no person is named. Files that everybody may see are public with it.
     parts: [
       {
-        ...{ id: 'obligations', name: 'obligations.menu', paths: ['/obligations'], files: false },
+        ...{ id: 'obligations', name: 'obligations.menu', paths: ['/obligations'], files: true },
         personal: async () => [],
       },
     ],

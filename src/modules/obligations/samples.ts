@@ -11,6 +11,7 @@ import { untold } from './reminders/queries.ts';
 /** Needs that tell nobody and send nothing: for tests of the rooms around. */
 export const quietNeeds = (lang: ObligationsNeeds['lang']): ObligationsNeeds => ({
   ...{ rules: [], dueMoved: [], lang, publicUrl: 'http://localhost:3000' },
+  files: { keep: async () => {}, read: async () => null, thumb: async () => null },
   mailer: { send: async () => ({ ok: true, value: { id: 'none', file: null } }) },
 });
 
@@ -41,7 +42,10 @@ export async function loadCases({ together, today, bodies, coordinator, forum }:
       happen: async () => {
         if ('source' in deed)
           await must(
-            together.perform(fulfilByHand, { case: id, on: addDays(today, on), source: deed.source, url: null }),
+            together.perform(fulfilByHand, {
+              ...{ case: id, on: addDays(today, on), source: deed.source, url: null },
+              ...{ files: [], seenBy: 'concerned' as const, paper: null },
+            }),
           );
         else if ('waive' in deed) await must(together.perform(waiveByHand, { case: id, reason: deed.waive }));
         else await must(together.perform(extendByHand, { case: id, reason: deed.extend }));
@@ -73,14 +77,23 @@ async function must<T>(deed: Promise<Result<T>>): Promise<T> {
 }
 
 /** One input of the right shape for each command of this module, by its name. */
-export const obligationsInputs = (of: { readonly body: string; readonly id: string; readonly today: PlainDate }) => ({
+export const obligationsInputs = (of: {
+  readonly body: string;
+  /** A case that the body owes. */
+  readonly owed: string;
+  readonly id: string;
+  readonly today: PlainDate;
+}) => ({
   'obligations.open': {
     ...{ rule: 'az.information.answer', body: of.body, title: { az: 'Büdcə sorğusuna cavab' }, on: of.today },
     ...{ at: null, reference: '12 nömrəli məktub' },
   },
-  'obligations.fulfil': { case: of.id, on: of.today, source: { az: '14 nömrəli məktub' }, url: null },
+  'obligations.fulfil': {
+    ...{ case: of.owed, on: of.today, source: { az: '14 nömrəli məktub' }, url: null },
+    ...{ files: [], seenBy: 'concerned', paper: null },
+  },
   'obligations.waive': { case: of.id, reason: { az: 'Sorğu geri götürülüb' } },
-  'obligations.extend': { case: of.id, reason: { az: 'Geniş axtarış tələb olunur' } },
+  'obligations.extend': { case: of.owed, reason: { az: 'Geniş axtarış tələb olunur' } },
   'obligations.rule_write': {
     ...{ key: 'protokol', title: { az: 'Protokol' }, basis: 'Qaydalar, maddə 9', url: null, owedTo: 'üzvlər' },
     ...{ span: { unit: 'working_days', n: 10 }, extension: null, from: of.today },

@@ -2,6 +2,8 @@ import type { ColumnType } from 'kysely';
 import type { Message } from '#core/i18n/message.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
+import type { Way } from '#core/way.ts';
+import type { SaidBy } from './answers/schema.ts';
 
 export type CaseId = string & { readonly __obligationCase: true };
 export type ReminderId = string & { readonly __obligationReminder: true };
@@ -153,6 +155,13 @@ export interface FulfilmentRow extends Entered {
   source: Json<Words>;
   source_url: string | null;
   entered_by: string | null;
+  /** null: said by the record of another room, or written down before this was kept. */
+  said_by: SaidBy | null;
+  way: Way | null;
+  paper_ref: string | null;
+  paper_day: PlainDate | null;
+  /** The scan: for the keepers alone. */
+  paper_file: string | null;
 }
 
 export interface WaiverRow extends Entered {
@@ -167,6 +176,8 @@ export interface ExtensionRow extends Entered {
   on_day: PlainDate;
   reason: Json<Words>;
   entered_by: string | null;
+  said_by: SaidBy | null;
+  way: Way | null;
 }
 
 export interface ChangeRow extends Entered {

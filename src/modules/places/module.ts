@@ -18,6 +18,7 @@ import { recordPopulation, withdrawPopulation } from './populations/commands.ts'
 import type { PlacesNeeds } from './schema.ts';
 import { stageImport, writeImport } from './sheets/commands.ts';
 import { sheetRoutes } from './sheets/routes.ts';
+import { PLACES_THINGS } from './withheld/api.ts';
 
 /** Sentences of the public log. Places and bodies can be followed; the forum's choices and files cannot. */
 const RECORD: Readonly<Record<string, EntryKind>> = {
@@ -66,5 +67,6 @@ export function placesModule(needs: PlacesNeeds = {}): Module {
     menu: [{ id: 'places', order: 50, label: (lang) => lang.t('places.menu'), path: '/places' }],
     parts: [PLACES_PART],
     data: BODY_DATA,
+    things: PLACES_THINGS,
   };
 }

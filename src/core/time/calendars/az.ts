@@ -235,6 +235,7 @@ export const AZERBAIJAN: WorkCalendar = {
   to: TO,
   restWeekdays: [6, 7],
   restSource: 'Labour Code of Azerbaijan: five-day working week',
+  restSaid: 'core.due.az.week',
   read: Object.keys(READ).map(Number),
   assumedOrdinary: 'core.due.why.no_decision',
   days: new Map(specialDays().map((special) => [special.date, special])),

@@ -12,7 +12,7 @@ import type { Thing } from '#core/withholding/thing.ts';
 import { DEMANDERS } from '#core/withholding/withheld.ts';
 import { mayWithhold } from '../access.ts';
 import type { HomeTables } from '../schema.ts';
-import { demandOf } from './queries.ts';
+import { demandOf, thingFound } from './queries.ts';
 import { mayBecome } from './rules.ts';
 import { type Demand, OUTCOMES, type Outcome } from './schema.ts';
 
@@ -44,9 +44,7 @@ const enterDemand = (things: () => readonly Thing[]) =>
     }),
     access,
     run: async (ctx, given) => {
-      const found = await things()
-        .find((thing) => thing.type === given.type)
-        ?.find(ctx.db, ctx.forum, given.id);
+      const found = await thingFound(things(), ctx.db, ctx.forum, given);
       if (!found) return refuse('not_found', message('home.withheld.nothing_there'));
       const demand = uuidv7(ctx.now);
       await ctx.db

@@ -1,8 +1,31 @@
 import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
+import type { Texts } from '#core/i18n/texts.ts';
 import { dayIn } from '#core/time/plain-date.ts';
+import type { Thing } from '#core/withholding/thing.ts';
 import type { HomeTables } from '../schema.ts';
 import type { Demand } from './schema.ts';
+
+/** What is to be withheld: its kind, where it stands, whose it is. */
+export interface ThingFound {
+  readonly thing: Thing;
+  readonly path: string;
+  readonly title: Texts;
+}
+
+/** The thing of a type and id in this forum; of one type (files) several modules may hold some. null: nobody knows it. */
+export async function thingFound(
+  things: readonly Thing[],
+  db: Db,
+  forum: Forum,
+  object: { readonly type: string; readonly id: string },
+): Promise<ThingFound | null> {
+  for (const thing of things) {
+    const found = thing.type === object.type ? await thing.find(db, forum, object.id) : null;
+    if (found) return { thing, ...found };
+  }
+  return null;
+}
 
 /** Every demand of a forum, the newest first. */
 export async function demandsOf(db: Db, forum: Pick<Forum, 'id' | 'zone'>): Promise<readonly Demand[]> {

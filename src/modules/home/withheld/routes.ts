@@ -10,9 +10,9 @@ import { newDemand } from './forms.ts';
 import { DemandPage } from './pages/demand.tsx';
 import { DemandFormPage } from './pages/demand-form.tsx';
 import { WithheldPage } from './pages/withheld.tsx';
-import { demandOf, demandsOf } from './queries.ts';
+import { demandOf, demandsOf, thingFound } from './queries.ts';
 import { countsOf, mayBecome } from './rules.ts';
-import { OUTCOMES } from './schema.ts';
+import { type Demand, OUTCOMES } from './schema.ts';
 
 /** Only for those who keep the record: the refusal that others get. */
 function notKeeper(web: Web): Answer | null {
@@ -26,11 +26,10 @@ const nothing: Answer = refused({ kind: 'not_found', message: message('home.with
 async function formPage(needs: HomeNeeds, web: Web, asked: { type: string; id: string }, of: Filled, status = 200) {
   const no = notKeeper(web);
   if (no) return no;
-  const thing = needs.things().find((one) => one.type === asked.type);
-  const found = isId(asked.id) ? await thing?.find(web.db, web.forum, asked.id) : null;
-  if (!thing || !found) return nothing;
+  const found = isId(asked.id) ? await thingFound(needs.things(), web.db, web.forum, asked) : null;
+  if (!found) return nothing;
   const main = DemandFormPage({
-    ...{ of, hidden: asked, thing: web.lang.say({ key: thing.name }), title: web.lang.pick(found.title) },
+    ...{ of, hidden: asked, thing: web.lang.say({ key: found.thing.name }), title: web.lang.pick(found.title) },
     ...{ action: web.at('/withheld'), back: web.at(found.path) },
   });
   return page({ title: web.lang.t('home.withheld.new'), main, noindex: true }, status);
@@ -65,7 +64,16 @@ export const withheldRoutes = (needs: HomeNeeds, commands: WithheldCommands): re
     const { lang, db, forum, actor, at } = web;
     const demands = await demandsOf(db, forum);
     const staff = mayWithhold(actor, forum.id).may;
-    const main = WithheldPage({ lang, at, staff, counts: countsOf(demands), demands });
+    const kinds = new Map(
+      await Promise.all(
+        demands.map(async ({ id, object }) => [id, await thingFound(needs.things(), db, forum, object)] as const),
+      ),
+    );
+    const kindOf = ({ id, object }: Demand): string => {
+      const found = kinds.get(id);
+      return found ? lang.say({ key: found.thing.name }) : object.type;
+    };
+    const main = WithheldPage({ lang, at, staff, counts: countsOf(demands), demands, kindOf });
     return page({ title: lang.t('home.withheld.title'), description: lang.t('home.withheld.lede'), main });
   }),
   get('/withheld/new', async (web) => {
@@ -80,12 +88,13 @@ export const withheldRoutes = (needs: HomeNeeds, commands: WithheldCommands): re
     const demand = await demandOf(web.db, forum, params.demand ?? '');
     if (!demand) return refused({ kind: 'not_found', message: message('home.withheld.no_demand') });
     const next = OUTCOMES.filter((outcome) => mayBecome(demand.outcome, outcome));
-    const thing = needs.things().find((one) => one.type === demand.object.type);
+    const found = await thingFound(needs.things(), web.db, forum, demand.object);
     const main = DemandPage({
-      ...{ lang, at, demand, next, thing: thing ? lang.say({ key: thing.name }) : demand.object.type },
+      ...{ lang, at, demand, next, thing: found ? lang.say({ key: found.thing.name }) : demand.object.type },
       letter: demand.file ? `/files/${forum.id}/${demand.file}` : null,
     });
-    return page({ title: lang.t('home.withheld.case'), main, noindex: true });
+    const crumbs = [{ label: lang.t('home.withheld.title'), href: at('/withheld') }];
+    return page({ title: lang.t('home.withheld.case'), crumbs, main, noindex: true });
   }),
   post('/withheld/:demand/outcomes', async (web) => {
     const no = notKeeper(web);

@@ -170,7 +170,11 @@ export async function caseByNumber(
       c.trigger_on as "triggerOn", c.trigger_at as "triggerAt", c.span, c.extension, c.escalation,
       c.opened_on as "openedOn",
       (select count(*)::int from obligations_extensions e where e.forum_id = c.forum_id and e.case_id = c.id) as extended,
-      (select jsonb_build_object('on', d.on_day, 'source', d.source, 'url', d.source_url) from obligations_fulfilments d
+      (select jsonb_build_object('on', d.on_day, 'source', d.source, 'url', d.source_url, 'saidBy', d.said_by,
+          'way', d.way, 'paperRef', d.paper_ref, 'paperDay', d.paper_day, 'files', coalesce((
+            select jsonb_agg(jsonb_build_object('id', a.file_id, 'name', a.name, 'seenBy', a.seen_by) order by a.position)
+            from obligations_answer_files a where a.forum_id = d.forum_id and a.fulfilment_id = d.id), '[]'))
+        from obligations_fulfilments d
         where d.forum_id = c.forum_id and d.case_id = c.id) as fulfilment,
       case when c.closed = 'waived' then
         (select jsonb_build_object('on', w.on_day, 'reason', w.reason) from obligations_waivers w

@@ -1,9 +1,12 @@
 import { type Answer, get, page, type Route, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { isId } from '#core/ids.ts';
+import { deedLinkPage } from '#modules/identity/contract.ts';
 import { bodiesById, bodyNames } from '#modules/places/contract.ts';
+import { MESSAGE_SCRIPT } from '#ui/message.tsx';
 import { pageOf } from '#ui/pager.tsx';
-import { mayKeepCases, ownBodies, seesAll } from '../access.ts';
+import { EXTEND_DEED, FULFIL_DEED, mayKeepCases, ownBodies, seesAll } from '../access.ts';
+import { withheldOf } from '../answers/queries.ts';
 import { explanationOf } from '../clocks/queries.ts';
 import { type Moment, stateOn } from '../rules.ts';
 import { STATES } from '../schema.ts';
@@ -11,6 +14,7 @@ import { caseJson, casesCalendar, daysJson } from './api.ts';
 import { CasePage } from './pages/case-page.tsx';
 import { CasesList, PAGE_SIZE } from './pages/cases-list.tsx';
 import { caseByNumber, caseCounts, casesPage, casesTotal, nextMoment, owingBodies } from './queries.ts';
+import { HAPPENED, type Happened, resultOf } from './rules.ts';
 import { type CaseLine, type CaseSeen, type CasesAsked, type Eyes, PUBLIC_EYES } from './schema.ts';
 
 /** How many lines a file holds at most. */
@@ -27,11 +31,8 @@ function asked({ url }: Web): CasesAsked {
   return { state, body: isId(body) ? body : null };
 }
 
-const DONE = ['opened', 'fulfilled', 'waived', 'extended'] as const;
-const doneHere = ({ url, lang }: Web): string | null => {
-  const what = DONE.find((known) => known === url.searchParams.get('done'));
-  return what ? lang.t(`obligations.happened.${what}`) : null;
-};
+const happened = ({ url }: Web): Happened | null =>
+  HAPPENED.find((known) => known === url.searchParams.get('done')) ?? null;
 
 async function list(web: Web): Promise<Answer> {
   const { db, forum, lang, url } = web;
@@ -48,7 +49,7 @@ async function list(web: Web): Promise<Answer> {
   const names = await bodyNames(db, forum.id, [...owing]);
   const main = CasesList({
     ...{ lang, url, moment, names, zone: forum.zone, at: (path) => web.at(path) },
-    ...{ lines, counts, page: nth, done: doneHere(web) },
+    ...{ lines, counts, page: nth },
     total: await casesTotal(db, forum.id, wanted, moment, eyes, counts),
     bodies: owing
       .map((id) => ({ value: id, label: lang.pick(names.get(id) ?? {}) }))
@@ -118,14 +119,27 @@ async function one(web: Web): Promise<Answer> {
   const [body] = await bodiesById(db, forum.id, [seen.body]);
   const mayKeep = mayKeepCases(web.actor, forum).may;
   const open = !seen.closed && stateOn(seen, moment) !== 'overdue' && stateOn(seen, moment) !== 'never';
+  const did = happened(web);
+  const to = web.langOf(forum.languages[0] ?? lang.code);
+  const address = `${web.origin}/${to.code}/${forum.slug}/obligations/${seen.number}`;
+  const names = { forum: to.pick(forum.name), body: body ? to.pick(body.name) : '' };
   const main = CasePage({
-    ...{ lang, moment, seen, mayKeep, zone: forum.zone, at: (path) => web.at(path), done: doneHere(web) },
+    ...{ lang, moment, seen, mayKeep, zone: forum.zone, at: (path) => web.at(path), forum: forum.id },
+    own: ownBodies(web.actor, forum).includes(seen.body),
+    withheld: await withheldOf(db, forum),
+    links: {
+      fulfil: web.at(deedLinkPage(FULFIL_DEED, seen.id)),
+      extend: web.at(deedLinkPage(EXTEND_DEED, seen.id)),
+    },
+    done: did && lang.t(`obligations.happened.${did}`),
+    result: did && { to, text: resultOf(to, did, seen, { ...names, address }), subject: names.forum },
     explained: explained.ok ? explained.value : null,
     body: body ? { name: body.name, slug: body.slug } : null,
     mayExtend: open && seen.extension !== null && seen.extended < seen.extension.most,
   });
   const answer = page({
     ...{ title: `${lang.t('obligations.case', { number: seen.number })}`, menu: 'obligations', main },
+    ...(did ? { script: MESSAGE_SCRIPT } : {}),
     crumbs: [{ label: lang.t('obligations.title'), href: web.at('/obligations') }],
     alternates: [
       { type: 'application/json', href: web.at(`/obligations/${seen.number}.json`), title: lang.t('obligations.json') },

@@ -1,4 +1,6 @@
 import type { PlainDate } from '#core/time/plain-date.ts';
+import type { Way } from '#core/way.ts';
+import type { AnswerFile, SaidBy } from '../answers/schema.ts';
 import type { StateFacts } from '../rules.ts';
 import type { CaseId, Escalation, Extension, Span, State, Words } from '../schema.ts';
 
@@ -47,6 +49,18 @@ export interface CaseChange {
   readonly why: Words;
 }
 
+/** How it was done, and by whom and how that was said. */
+export interface Fulfilment {
+  readonly on: PlainDate;
+  readonly source: Words;
+  readonly url: string | null;
+  readonly saidBy: SaidBy | null;
+  readonly way: Way | null;
+  readonly paperRef: string | null;
+  readonly paperDay: PlainDate | null;
+  readonly files: readonly AnswerFile[];
+}
+
 /** A case with everything that happened to it. */
 export interface CaseSeen extends CaseLine {
   readonly ruleVersion: number;
@@ -60,7 +74,7 @@ export interface CaseSeen extends CaseLine {
   readonly extended: number;
   readonly escalation: Escalation | null;
   readonly openedOn: PlainDate;
-  readonly fulfilment: { readonly on: PlainDate; readonly source: Words; readonly url: string | null } | null;
+  readonly fulfilment: Fulfilment | null;
   readonly waiver: { readonly on: PlainDate; readonly reason: Words } | null;
   readonly changes: readonly CaseChange[];
   /** From this day the public sees the body's latenesses; null: it was told of none yet. */

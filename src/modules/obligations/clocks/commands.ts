@@ -6,6 +6,7 @@ import { uuidv7 } from '#core/db/uuid.ts';
 import { type Result, refuse } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
+import type { Saying } from '../answers/schema.ts';
 import { type Explained, neverOn } from '../rules.ts';
 import type { CaseId, CaseRow, ChangeRow, Rule, Span, Words } from '../schema.ts';
 import type { ObligationsTables } from '../tables/schema.ts';
@@ -81,17 +82,25 @@ export async function openCase(ctx: Ctx, opening: Opening): Promise<Result<Opene
   return { ok: true, value: { ...counted.value, id, number } };
 }
 
-/** Records that it was done on a day, by which source. Refused: done already. What was waived can still be done. */
+/**
+ * Records that it was done on a day, by which source; gives the id of the fulfilment. `said`: by whom and how, where
+ * somebody said it. Refused: done already. What was waived can still be done.
+ */
 export async function fulfilCase(
   ctx: Ctx,
   found: Case,
-  given: { readonly on: PlainDate; readonly source: Words; readonly url?: string | null },
-): Promise<Result<null>> {
+  given: { readonly on: PlainDate; readonly source: Words; readonly url?: string | null; readonly said?: Saying },
+): Promise<Result<string>> {
   if (found.closed === 'done') return refuse('conflict', message('obligations.refused.done_already'));
+  const { said } = given;
+  const row = rowOf(ctx, found);
   await tables(ctx)
     .insertInto('obligations_fulfilments')
     .values({
-      ...rowOf(ctx, found),
+      ...row,
+      ...{ said_by: said?.by ?? null, way: said?.way ?? null },
+      ...{ paper_ref: said?.paper?.ref ?? null, paper_day: said?.paper?.day ?? null },
+      paper_file: said?.paper?.file ?? null,
       on_day: given.on,
       source: json(given.source),
       source_url: given.url ?? null,
@@ -99,7 +108,7 @@ export async function fulfilCase(
     })
     .execute();
   await close(ctx, found, 'done', given.on);
-  return { ok: true, value: null };
+  return { ok: true, value: row.id };
 }
 
 /** It is not owed any more, for a reason. Refused: closed already. */
@@ -124,7 +133,12 @@ export async function reviveCase(ctx: Ctx, found: Case, why: Words): Promise<voi
  * Makes the term longer, as often as its rule allows, from the due day on. Refused: closed, past its day, no
  * extension allowed or none left.
  */
-export async function extendCase(ctx: Ctx, found: Case, reason: Words): Promise<Result<Explained>> {
+export async function extendCase(
+  ctx: Ctx,
+  found: Case,
+  reason: Words,
+  said: Pick<Saying, 'by' | 'way'> | null = null,
+): Promise<Result<Explained>> {
   const { extension } = found;
   const before = await extensionSpans(ctx.db, found.forum_id, found.id);
   if (found.closed) return refuse('conflict', message('obligations.refused.closed_already'));
@@ -141,6 +155,7 @@ export async function extendCase(ctx: Ctx, found: Case, reason: Words): Promise<
       on_day: ctx.today,
       reason: json(reason),
       entered_by: personOf(ctx),
+      ...{ said_by: said?.by ?? null, way: said?.way ?? null },
     })
     .execute();
   const longer = await explanationOf(ctx.db, ctx.forum, found);

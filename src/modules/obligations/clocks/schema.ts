@@ -1,4 +1,5 @@
 import type { Ctx } from '#core/command.ts';
+import type { FileStore } from '#core/files/store.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
 import type { Mailer } from '#core/mail/mailer.ts';
@@ -67,6 +68,7 @@ export interface ObligationsNeeds {
   readonly rules: readonly Rule[];
   /** Told in the same transaction. */
   readonly dueMoved: readonly ((ctx: Ctx, moved: readonly MovedDue[]) => Promise<void>)[];
+  readonly files: FileStore;
   readonly mailer: Mailer;
   readonly lang: (code: LanguageCode) => Lang;
   /** The public address of this site, for links in letters. */

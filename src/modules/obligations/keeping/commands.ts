@@ -1,15 +1,36 @@
+import * as v from 'valibot';
 import type { Entry } from '#core/audit/entry.ts';
 import { type Ctx, command, done } from '#core/command.ts';
 import { type Result, refuse, refuseFields } from '#core/errors/result.ts';
+import { insertFile } from '#core/files/commands.ts';
+import { FileFactsShape } from '#core/files/facts.ts';
 import { message } from '#core/i18n/message.ts';
 import { choose } from '#core/i18n/texts.ts';
+import { idShape } from '#core/ids.ts';
+import { dayShape, urlShape } from '#core/shapes.ts';
+import { paperShape, wayOf } from '#core/way.ts';
 import { bodiesById } from '#modules/places/contract.ts';
-import { mayKeepCases } from '../access.ts';
+import { EXTEND_DEED, FULFIL_DEED, mayAnswer, mayKeepCases } from '../access.ts';
+import { keepAnswerFiles } from '../answers/commands.ts';
+import { caseStanding } from '../answers/queries.ts';
+import type { SaidBy } from '../answers/schema.ts';
 import { type Case, extendCase, fulfilCase, openCase, waiveCase } from '../clocks/commands.ts';
 import { lockCase } from '../clocks/queries.ts';
-import { fulfilShape, type OpenInput, openShape, reasonShape, receivedAt } from '../forms.ts';
+import { type OpenInput, openShape, reasonShape, receivedAt, textsShape } from '../forms.ts';
 import { rulesOf } from '../rulebook/queries.ts';
 import { inForce } from '../rules.ts';
+
+const fulfilShape = v.object({
+  case: idShape(),
+  on: dayShape,
+  source: textsShape,
+  url: v.nullable(urlShape),
+  /** By which it is shown: the letter that answered. */
+  files: v.pipe(v.array(FileFactsShape), v.maxLength(12)),
+  seenBy: v.picklist(['everybody', 'concerned']),
+  /** Given: staff enters what the body wrote on paper. */
+  paper: v.nullable(paperShape),
+});
 
 const access = (ctx: Ctx) => mayKeepCases(ctx.actor, ctx.forum);
 
@@ -65,11 +86,18 @@ async function ownCase(ctx: Ctx, id: string): Promise<Result<Case>> {
   return { ok: true, value: found };
 }
 
-/** Records that it was done, on which day and by which source. */
+const answers = (deed: typeof FULFIL_DEED | typeof EXTEND_DEED) => async (ctx: Ctx, input: { readonly case: string }) =>
+  mayAnswer(ctx.actor, ctx.forum, deed, await caseStanding(ctx.db, ctx.forum.id, input.case));
+
+/** A keeper speaks for the sources; whoever else got here speaks for the body. */
+const speaker = (ctx: Ctx): SaidBy => (mayKeepCases(ctx.actor, ctx.forum).may ? 'keeper' : 'body');
+
+/** Says that it was done, on which day and by which source, with the files that show it; by a keeper also from a letter. */
 export const fulfilByHand = command({
   name: 'obligations.fulfil',
+  assisted: 'obligations.log.fulfilled',
   input: fulfilShape,
-  access,
+  access: (ctx, input) => (input.paper ? access(ctx) : answers(FULFIL_DEED)(ctx, input)),
   run: async (ctx, input) => {
     const found = await ownCase(ctx, input.case);
     if (!found.ok) return found;
@@ -78,8 +106,14 @@ export const fulfilByHand = command({
     if (input.on < found.value.trigger_on)
       return wrong(message('obligations.wrong.before_trigger', { day: found.value.trigger_on }));
     const source = { texts: input.source };
-    const did = await fulfilCase(ctx, found.value, { on: input.on, source, url: input.url });
+    const paper = input.paper && {
+      ...{ ref: input.paper.ref, day: input.paper.day },
+      file: input.paper.scan ? await insertFile(ctx, input.paper.scan, false) : null,
+    };
+    const said = { by: speaker(ctx), way: paper ? ('paper' as const) : wayOf(ctx.actor), paper };
+    const did = await fulfilCase(ctx, found.value, { on: input.on, source, url: input.url, said });
     if (!did.ok) return did;
+    await keepAnswerFiles(ctx, did.value, input.files, input.seenBy);
     const { number } = found.value;
     return done(
       { number },
@@ -87,6 +121,7 @@ export const fulfilByHand = command({
         ...entryOf(found.value),
         kind: 'obligations.fulfilled',
         params: { number, day: input.on, source: choose(input.source, ctx.lang).text },
+        ...(paper ? { way: 'paper' as const } : {}),
       },
     );
   },
@@ -111,12 +146,18 @@ export const waiveByHand = command({
 /** Makes the term longer by what the rule allows, for a reason that everybody can read. */
 export const extendByHand = command({
   name: 'obligations.extend',
+  assisted: 'obligations.log.extended',
   input: reasonShape,
-  access,
+  access: answers(EXTEND_DEED),
   run: async (ctx, input) => {
     const found = await ownCase(ctx, input.case);
     if (!found.ok) return found;
-    const longer = await extendCase(ctx, found.value, { texts: input.reason });
+    const longer = await extendCase(
+      ctx,
+      found.value,
+      { texts: input.reason },
+      { by: speaker(ctx), way: wayOf(ctx.actor) },
+    );
     if (!longer.ok) return longer;
     const { number } = found.value;
     const params = { number, due: longer.value.due, reason: choose(input.reason, ctx.lang).text };

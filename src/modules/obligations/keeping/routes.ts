@@ -1,4 +1,7 @@
 import type { FieldError, Result } from '#core/errors/result.ts';
+import type { FileStore } from '#core/files/store.ts';
+import { takeUploads } from '#core/files/take.ts';
+import { withDeed } from '#core/http/deed-address.ts';
 import {
   type Answer,
   get,
@@ -13,14 +16,14 @@ import {
 import { message } from '#core/i18n/message.ts';
 import { bodiesOf } from '#modules/places/contract.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
-import { mayKeepCases } from '../access.ts';
+import { EXTEND_DEED, FULFIL_DEED, mayAnswer, mayKeepCases } from '../access.ts';
 import { caseOf } from '../cases/routes.ts';
 import type { CaseSeen } from '../cases/schema.ts';
 import { readFulfilment, readOpening, readReason } from '../forms.ts';
 import { rulesOf } from '../rulebook/queries.ts';
 import { inForce, wordsIn } from '../rules.ts';
 import { extendByHand, fulfilByHand, openByHand, waiveByHand } from './commands.ts';
-import { DeedForm, type DeedName } from './pages/deed-form.tsx';
+import { DeedForm, type DeedName, type Filling } from './pages/deed-form.tsx';
 import { OpenForm } from './pages/open-form.tsx';
 
 /** Why whoever asks may not keep cases, as an answer; null: they may. */
@@ -67,75 +70,110 @@ async function open(web: Web): Promise<Answer> {
   return again(made, (errors) => openForm(web, filled(web.lang, keep(posted.value), errors)));
 }
 
+/** The posted form of a deed, with whose words it holds. */
+interface Sending {
+  readonly posted: Posted;
+  readonly id: string;
+  readonly by: Filling;
+}
+
 type Deed = {
   readonly name: DeedName;
   readonly path: string;
   readonly done: string;
-  readonly perform: (web: Web, posted: Posted, id: string) => Promise<Result<unknown>>;
+  /** The link for exactly this deed; null: keepers only. */
+  readonly link: typeof FULFIL_DEED | typeof EXTEND_DEED | null;
+  readonly perform: (web: Web, files: FileStore, sending: Sending) => Promise<Result<unknown>>;
 };
 
+async function fulfil(web: Web, files: FileStore, { posted, id, by }: Sending): Promise<Result<unknown>> {
+  const paper = by === 'paper';
+  const read = readFulfilment(posted, { id, language: web.lang.code, today: web.today, paper });
+  if (!read.ok) return read;
+  const taken = await takeUploads(files, posted.files('files'), 'evidence');
+  if (!taken.ok) return taken;
+  const scans = await takeUploads(files, paper ? posted.files('scan').slice(0, 1) : [], 'evidence');
+  if (!scans.ok) return scans;
+  const { paper: letter, ...given } = read.value;
+  return web.perform(fulfilByHand, {
+    ...given,
+    files: [...taken.value],
+    paper: letter && { ...letter, scan: scans.value[0] ?? null },
+  });
+}
+
 const DEEDS: readonly Deed[] = [
+  { name: 'fulfil', path: 'fulfilment', done: 'fulfilled', link: FULFIL_DEED, perform: fulfil },
   {
-    ...{ name: 'fulfil', path: 'fulfilment', done: 'fulfilled' },
-    perform: async (web, posted, id) => {
-      const read = readFulfilment(posted, id, web.lang.code);
-      return read.ok ? web.perform(fulfilByHand, read.value) : read;
-    },
-  },
-  {
-    ...{ name: 'waive', path: 'waiver', done: 'waived' },
-    perform: async (web, posted, id) => {
+    ...{ name: 'waive', path: 'waiver', done: 'waived', link: null },
+    perform: async (web, _files, { posted, id }) => {
       const read = readReason(posted, id, web.lang.code);
       return read.ok ? web.perform(waiveByHand, read.value) : read;
     },
   },
   {
-    ...{ name: 'extend', path: 'extension', done: 'extended' },
-    perform: async (web, posted, id) => {
+    ...{ name: 'extend', path: 'extension', done: 'extended', link: EXTEND_DEED },
+    perform: async (web, _files, { posted, id }) => {
       const read = readReason(posted, id, web.lang.code);
       return read.ok ? web.perform(extendByHand, read.value) : read;
     },
   },
 ];
 
-function deedForm(web: Web, deed: Deed, seen: CaseSeen, of: Filled): Answer {
-  const { lang } = web;
+function deedForm(web: Web, deed: Deed, { seen, by }: Answering, of: Filled): Answer {
+  const { lang, today } = web;
   const back = web.at(`/obligations/${seen.number}`);
   const over = `${lang.t('obligations.case', { number: seen.number })}: ${wordsIn(lang, seen.title)}`;
-  const main = DeedForm({ of, deed: deed.name, back, over, action: `${back}/${deed.path}` });
+  const action = withDeed(web, `/obligations/${seen.number}/${deed.path}`);
+  const main = DeedForm({ of, deed: deed.name, by, today, back, over, action });
   const title = lang.t(`obligations.${deed.name}.title`);
   return page({ title, main, crumbs: crumbs(web), noindex: true }, of.errors.length > 0 ? 422 : 200);
 }
 
-async function caseToKeep(web: Web): Promise<CaseSeen | Answer> {
-  const no = stranger(web);
-  if (no) return no;
-  const seen = await caseOf(web);
-  return seen ?? refused({ kind: 'not_found', message: message('obligations.refused.no_such') });
+/** The case of the address and in whose name the form is filled in. */
+interface Answering {
+  readonly seen: CaseSeen;
+  readonly by: Filling;
 }
 
-const deedRoutes = (deed: Deed): readonly Route[] => {
-  const address = `/obligations/:number/${deed.path}`;
-  return [
-    get(address, async (web) => {
-      const seen = await caseToKeep(web);
-      return 'kind' in seen ? seen : deedForm(web, deed, seen, filled(web.lang, { on_day: web.today }));
-    }),
-    post(address, async (web) => {
-      const seen = await caseToKeep(web);
-      if ('kind' in seen) return seen;
-      const posted = await web.posted();
-      if (!posted.ok) return refused(posted.refusal);
-      const made = await deed.perform(web, posted.value, seen.id);
-      if (made.ok) return redirect(`${web.at(`/obligations/${seen.number}`)}?done=${deed.done}`);
-      return again(made, (errors) => deedForm(web, deed, seen, filled(web.lang, keep(posted.value), errors)));
-    }),
-  ];
-};
+/** Permission first: for a case that is not there the answer is the same as for another's. */
+async function answering(web: Web, deed: Deed, paper: boolean): Promise<Answering | Answer> {
+  const seen = await caseOf(web, { all: true, bodies: [] });
+  const keeper = mayKeepCases(web.actor, web.forum);
+  const own = seen && { id: seen.id, body_id: seen.body };
+  const verdict = deed.link && !paper ? mayAnswer(web.actor, web.forum, deed.link, own) : keeper;
+  if (!verdict.may)
+    return refused({ kind: web.actor.kind === 'nobody' ? 'sign_in' : 'forbidden', message: verdict.reason });
+  if (!seen) return refused({ kind: 'not_found', message: message('obligations.refused.no_such') });
+  return { seen, by: paper ? 'paper' : keeper.may ? 'keeper' : 'body' };
+}
 
-/** Opening a case by hand and what is recorded on one. */
-export const keepingRoutes: readonly Route[] = [
+const deedRoutes =
+  (files: FileStore) =>
+  (deed: Deed): readonly Route[] => {
+    const address = `/obligations/:number/${deed.path}`;
+    return [
+      get(address, async (web) => {
+        const paper = deed.name === 'fulfil' && web.url.searchParams.get('way') === 'paper';
+        const found = await answering(web, deed, paper);
+        return 'kind' in found ? found : deedForm(web, deed, found, filled(web.lang, { on_day: web.today }));
+      }),
+      post(address, async (web) => {
+        const posted = await web.posted();
+        if (!posted.ok) return refused(posted.refusal);
+        const found = await answering(web, deed, deed.name === 'fulfil' && posted.value.text('way') === 'paper');
+        if ('kind' in found) return found;
+        const { seen, by } = found;
+        const made = await deed.perform(web, files, { posted: posted.value, id: seen.id, by });
+        if (made.ok) return redirect(`${web.at(`/obligations/${seen.number}`)}?done=${deed.done}`);
+        return again(made, (errors) => deedForm(web, deed, found, filled(web.lang, keep(posted.value), errors)));
+      }),
+    ];
+  };
+
+/** Opening a case by hand and what is said of one: by keepers, by the body that owes it, by a link for one deed. */
+export const keepingRoutes = (files: FileStore): readonly Route[] => [
   get('/obligations/new', async (web) => stranger(web) ?? openForm(web, filled(web.lang, { on: web.today }))),
   post('/obligations', open),
-  ...DEEDS.flatMap(deedRoutes),
+  ...DEEDS.flatMap(deedRoutes(files)),
 ];

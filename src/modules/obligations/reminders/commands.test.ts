@@ -16,6 +16,8 @@ import { tellByPhone } from './commands.ts';
 import { toTell } from './queries.ts';
 import { messageOf } from './rules.ts';
 
+const BARE = { files: [], seenBy: 'concerned' as const, paper: null };
+
 const langs = { az: new Lang('az', SENTENCES.az), en: new Lang('en', SENTENCES.en), ru: new Lang('ru', SENTENCES.ru) };
 const DUE = '2026-04-08';
 
@@ -101,6 +103,7 @@ both('reminders by letter', (scratch) => {
       on: on.today,
       source: { az: 'm' },
       url: null,
+      ...BARE,
     });
     await mornings(on, runner, DUE, '2026-04-09');
     expect(letters).toHaveLength(1);

@@ -1,14 +1,10 @@
 import type { Lang } from '#core/i18n/lang.ts';
+import { cut, shortMessage } from '#core/i18n/short-message.ts';
 import { wordsIn } from '../rules.ts';
 import type { ReminderSeen } from './schema.ts';
 
-/** What fits into one message of a phone, with room to spare. */
-const MESSAGE_MOST = 600;
-const NAME_MOST = 110;
-const WHAT_MOST = 160;
-
-const cut = (text: string, most: number): string =>
-  text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
+export const NAME_MOST = 110;
+export const WHAT_MOST = 160;
 
 interface Around {
   readonly bodyName: string;
@@ -34,8 +30,6 @@ export function linkOf(seen: ReminderSeen, { forumAddress }: Pick<Around, 'forum
   return late && !seen.publicAlready ? `${forumAddress}/obligations` : `${forumAddress}/obligations/${seen.number}`;
 }
 
-/** A message for a phone: under 600 characters, the link last, so that every program makes it one to press. */
-export function messageOf(lang: Lang, seen: ReminderSeen, around: Around): string {
-  const link = linkOf(seen, around);
-  return `${cut(sentenceOf(lang, seen, around.bodyName), MESSAGE_MOST - link.length - 2)}\n${link}`;
-}
+/** The message of a reminder for a phone, its link last. */
+export const messageOf = (lang: Lang, seen: ReminderSeen, around: Around): string =>
+  shortMessage(sentenceOf(lang, seen, around.bodyName), linkOf(seen, around));

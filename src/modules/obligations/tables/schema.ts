@@ -1,4 +1,5 @@
 import type { PlainDate } from '#core/time/plain-date.ts';
+import type { AnswerFileRow } from '../answers/schema.ts';
 import type {
   CalendarDayRow,
   CalendarWithdrawalRow,
@@ -60,6 +61,7 @@ export interface ObligationsTables {
   obligations_tallies: TallyRow;
   obligations_cases: CaseRow;
   obligations_fulfilments: FulfilmentRow;
+  obligations_answer_files: AnswerFileRow;
   obligations_waivers: WaiverRow;
   obligations_extensions: ExtensionRow;
   obligations_changes: ChangeRow;
@@ -77,6 +79,7 @@ export const TABLES: Readonly<Record<keyof ObligationsTables, 'forum' | 'install
   obligations_tallies: 'forum',
   obligations_cases: 'forum',
   obligations_fulfilments: 'forum',
+  obligations_answer_files: 'forum',
   obligations_waivers: 'forum',
   obligations_extensions: 'forum',
   obligations_changes: 'forum',

@@ -1,7 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Level } from '#core/caution/level.ts';
 import type { Db } from '#core/db/database.ts';
-import { withheldIn } from '#core/db/withholding-rows.ts';
 import type { Forum } from '#core/forum.ts';
 import type { Match } from '#core/i18n/names.ts';
 import type { Texts } from '#core/i18n/texts.ts';
@@ -9,6 +8,7 @@ import type { PlainDate } from '#core/time/plain-date.ts';
 import { placeById, seenBy } from '../queries.ts';
 import type { PlaceId } from '../schema.ts';
 import type { PlacesTables } from '../tables/schema.ts';
+import { withheldOf } from '../withheld/queries.ts';
 import { type BodySeen, searchBodies } from './rules.ts';
 import type { Body, BodyId, BodyLink, BodyTable, Relation } from './schema.ts';
 import { bodyForStrangers } from './shown/rules.ts';
@@ -46,7 +46,7 @@ export async function strangersEye(
   forum: Pick<Forum, 'id' | 'zone'>,
   level: Level,
 ): Promise<(body: Body) => Body> {
-  const withheld = await withheldIn(db, forum);
+  const withheld = await withheldOf(db, forum);
   return (body) => bodyForStrangers(body, level, withheld);
 }
 

@@ -4,6 +4,8 @@ import { pageOf } from '#ui/pager.tsx';
 import { placesById } from '../queries.ts';
 import { doneHere, keeps } from '../routes.ts';
 import type { PlacesNeeds } from '../schema.ts';
+import { withheldOf } from '../withheld/queries.ts';
+import { bodyWithoutDemanded } from '../withheld/rules.ts';
 import { BodiesList } from './pages/bodies-list.tsx';
 import { BodyPage } from './pages/body-page.tsx';
 import { bodiesOf, bodyLinks, bodySeen, strangersEye } from './queries.ts';
@@ -61,7 +63,9 @@ const one = (needs: PlacesNeeds): Route =>
   get('/bodies/:slug', async (web) => {
     const { db, forum, today, lang } = web;
     const eye = await eyeOf(web);
-    const seen = await bodySeen(db, forum.id, web.params.slug ?? '', today, eye);
+    const withheld = await withheldOf(db, forum);
+    const shown = (body: Body) => bodyWithoutDemanded(eye(body), withheld);
+    const seen = await bodySeen(db, forum.id, web.params.slug ?? '', today, shown);
     if (!seen) return refused({ kind: 'not_found', message: message('places.refused.unknown_body') });
     const panels = await Promise.all((needs.bodyPanels ?? []).map((panel) => panel(web, seen.body.id)));
     const mayKeep = keeps(web) && seen.body.forum === forum.id;
@@ -70,7 +74,7 @@ const one = (needs: PlacesNeeds): Route =>
       description: lang.t('places.body.description', { name: lang.pick(seen.body.name) }),
       menu: 'places',
       crumbs: [{ label: lang.t('places.bodies.title'), href: web.at('/bodies') }],
-      main: BodyPage({ lang, seen, panels, at: (path) => web.at(path), mayKeep, done: doneHere(web) }),
+      main: BodyPage({ lang, seen, panels, at: (path) => web.at(path), mayKeep, withheld, done: doneHere(web) }),
     });
   });
 

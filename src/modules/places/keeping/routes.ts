@@ -9,6 +9,8 @@ import { nameablePlaces, placesOf } from '../queries.ts';
 import { again, asKeeper, keeperPage, placeCrumb, placesCrumb, placeToKeep } from '../routes.ts';
 import { searchPlaces } from '../rules.ts';
 import { PLACE_KINDS, type Place, type PlaceKind } from '../schema.ts';
+import { withheldOf } from '../withheld/queries.ts';
+import { demandedAway, PLACE_TEXT_NAMES, PLACE_TEXTS, wordOf } from '../withheld/rules.ts';
 import { standingPlace } from './commands.ts';
 import { PlaceForm } from './pages/place-form.tsx';
 
@@ -45,6 +47,11 @@ async function form(web: Web, place: Place | null, of: Filled, status = 200): Pr
   const back = place ? web.at(`/places/${place.slug}`) : web.at('/places');
   const main = PlaceForm({
     ...{ of, title, back, slug: place?.slug ?? null, languages: web.forum.languages },
+    withheld: place
+      ? demandedAway(PLACE_TEXT_NAMES, PLACE_TEXTS, place.id, await withheldOf(web.db, web.forum)).map(
+          ([text, withheld]) => ({ name: web.lang.t(wordOf(PLACE_TEXTS[text])), withheld }),
+        )
+      : [],
     action: place ? `${back}/correction` : back,
     parents: optionsOf(web, places, ['country', 'district', 'municipality'], textOf(of, 'parent')),
     territories: optionsOf(web, places, ['territory'], textOf(of, 'territory')),

@@ -2,11 +2,13 @@ import type { Db } from '#core/db/database.ts';
 import { type Forum, REFERENCE } from '#core/forum.ts';
 import { csv } from '#core/sheets/csv.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
+import type { WithheldThings } from '#core/withholding/withheld.ts';
 import { bodiesOf, bodyLinks } from '../bodies/queries.ts';
 import type { Body } from '../bodies/schema.ts';
 import { figureOn } from '../populations/rules.ts';
 import { figuresOf, linksAround, nameablePlaces, outlinesOf, placesOf } from '../queries.ts';
-import { PLACE_KINDS, type Place, type PlaceId } from '../schema.ts';
+import { PLACE_KINDS, type Place, type PlaceId, type Population } from '../schema.ts';
+import { figureWithout, placeWithout } from '../withheld/rules.ts';
 import { belongingOf, bodyCells } from './bodies/forms.ts';
 import { BODY_COLUMNS } from './bodies/schema.ts';
 import { placeCells } from './places/forms.ts';
@@ -23,14 +25,29 @@ export interface Wanted {
   readonly note: string;
   /** What strangers see of a body; keepers see it as it was entered. */
   readonly eye: (body: Body) => Body;
+  /** What is withheld; for keepers nothing: their file, brought in again, must change nothing. */
+  readonly withheld: WithheldThings;
 }
 
 const byRank = (a: Place, b: Place): number =>
   PLACE_KINDS.indexOf(a.kind) - PLACE_KINDS.indexOf(b.kind) || (a.slug < b.slug ? -1 : 1);
 
 /** The places that a forum's page shows, in the register all; what lies in others comes after them. */
-const placesFor = async ({ db, forum }: Wanted): Promise<readonly Place[]> =>
-  [...(await (forum.id === REFERENCE ? nameablePlaces(db, REFERENCE) : placesOf(db, forum.id)))].sort(byRank);
+const placesFor = async ({ db, forum, withheld }: Wanted): Promise<readonly Place[]> =>
+  (await (forum.id === REFERENCE ? nameablePlaces(db, REFERENCE) : placesOf(db, forum.id)))
+    .map((place) => placeWithout(place, withheld))
+    .sort(byRank);
+
+const figuresFor = async (
+  { db, forum, withheld }: Wanted,
+  places: readonly Place[],
+): Promise<ReadonlyMap<PlaceId, readonly Population[]>> =>
+  new Map(
+    [...(await figuresOf(db, forum.id, ids(places)))].map(([place, figures]) => [
+      place,
+      figures.map((figure) => figureWithout(figure, withheld)),
+    ]),
+  );
 
 const register = (forum: string): string => (forum === REFERENCE ? 'national' : 'forum');
 
@@ -47,7 +64,7 @@ export async function placesCsv(wanted: Wanted): Promise<string> {
   const { db, forum, today, note } = wanted;
   const places = await placesFor(wanted);
   const slugs = new Map((await nameablePlaces(db, forum.id)).map((place) => [place.id, place.slug]));
-  const [outlines, figures] = [await outlinesOf(db, forum.id, ids(places)), await figuresOf(db, forum.id, ids(places))];
+  const [outlines, figures] = [await outlinesOf(db, forum.id, ids(places)), await figuresFor(wanted, places)];
   const heirs = new Map((await linksAround(db, forum.id, ids(places))).map((l) => [l.predecessor, l.successor]));
   const slugBy = (id: PlaceId) => slugs.get(id) ?? '';
   const rows = places.map((place) => {
@@ -61,7 +78,7 @@ export async function placesCsv(wanted: Wanted): Promise<string> {
 /** /populations.csv: every figure with its day and source. */
 export async function populationsCsv(wanted: Wanted): Promise<string> {
   const places = await placesFor(wanted);
-  const figures = await figuresOf(wanted.db, wanted.forum.id, ids(places));
+  const figures = await figuresFor(wanted, places);
   const rows = places.flatMap((place) =>
     (figures.get(place.id) ?? []).map((figure) => ({
       ...figureCells(place.slug, figure),
@@ -97,7 +114,7 @@ export async function placesGeojson(wanted: Wanted): Promise<string> {
   const { db, forum, today, note } = wanted;
   const places = await placesFor(wanted);
   const slugs = new Map(places.map((place) => [place.id, place.slug]));
-  const [outlines, figures] = [await outlinesOf(db, forum.id, ids(places)), await figuresOf(db, forum.id, ids(places))];
+  const [outlines, figures] = [await outlinesOf(db, forum.id, ids(places)), await figuresFor(wanted, places)];
   const features = places.map((place) => {
     const figure = figureOn(figures.get(place.id) ?? [], today);
     const point =

@@ -5,6 +5,7 @@ import { asSystem, person, type Stage, stage } from '#core/db/testing/stage.ts';
 import type { Result } from '#core/errors/result.ts';
 import { readTables } from '#core/sheets/read.ts';
 import { addDays, day, type PlainDate } from '#core/time/plain-date.ts';
+import { WithheldThings } from '#core/withholding/withheld.ts';
 import { addBody, closeBody } from '../bodies/commands.ts';
 import { bodiesOf, bodyLinks } from '../bodies/queries.ts';
 import { BODY_KINDS, type Body, type BodyId } from '../bodies/schema.ts';
@@ -47,6 +48,7 @@ const exported = (on: Stage, scratch: Scratch) => ({
   ...asker(on, scratch),
   note: '',
   eye: (body: Body) => body,
+  withheld: new WithheldThings([]),
 });
 
 both('tables of places and bodies', (scratch) => {

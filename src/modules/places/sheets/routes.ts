@@ -6,11 +6,13 @@ import { isId } from '#core/ids.ts';
 import { tablesFromText } from '#core/sheets/lines.ts';
 import { readTables } from '#core/sheets/read.ts';
 import type { Table } from '#core/sheets/table.ts';
+import { WithheldThings } from '#core/withholding/withheld.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
 import { pageOf } from '#ui/pager.tsx';
 import { eyeOf } from '../bodies/routes.ts';
 import { isPosted, postedBy } from '../keeping/routes.ts';
-import { again, asKeeper, keeperPage, placesCrumb } from '../routes.ts';
+import { again, asKeeper, keeperPage, keeps, placesCrumb } from '../routes.ts';
+import { withheldOf } from '../withheld/queries.ts';
 import { bodiesCsv, placesCsv, placesGeojson, populationsCsv, type Wanted } from './api.ts';
 import { dryRun, stageImport, writeImport } from './commands.ts';
 import { SHEETS } from './forms.ts';
@@ -115,7 +117,8 @@ const take = (path: string, type: string, write: (wanted: Wanted) => Promise<str
   get(path, async (web) => {
     const note = web.forum.demonstration ? web.lang.t('places.export.demonstration') : '';
     const eye = await eyeOf(web);
-    const body = await write({ db: web.db, forum: web.forum, today: web.today, note, eye });
+    const withheld = keeps(web) ? new WithheldThings([]) : await withheldOf(web.db, web.forum);
+    const body = await write({ db: web.db, forum: web.forum, today: web.today, note, eye, withheld });
     return { kind: 'file', type, body, name: path.slice(1), cacheable: true };
   });
 

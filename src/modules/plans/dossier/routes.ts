@@ -1,8 +1,11 @@
 import { type Actor, bodiesOf, NOBODY } from '#core/actor.ts';
 import { type Answer, get, page, type Route, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
+import { cut, shortMessage } from '#core/i18n/short-message.ts';
+import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { deedLinkPage } from '#modules/identity/contract.ts';
+import { MESSAGE_SCRIPT } from '#ui/message.tsx';
 import { mayAuthor, mayReadEvaluation, mayReadPlan } from '../access.ts';
 import { homeCrumb } from '../overview/routes.ts';
 import { stageOn } from '../plan/rules.ts';
@@ -88,6 +91,7 @@ const measure: Route = get('/plans/:plan/measures/:measure', async (web) => {
       story,
     ),
     notice: did ? lang.t(`plans.dossier.done.${did}`) : null,
+    result: did === 'update' || did === 'reply' ? resultOf(web, did, base, story.now) : null,
     opened: url.searchParams.get('executor'),
   });
   const title = [story.now.number, lang.pick(story.now.title)].filter(Boolean).join(' ');
@@ -98,12 +102,23 @@ const measure: Route = get('/plans/:plan/measures/:measure', async (web) => {
     menu: 'plans',
     crumbs: [homeCrumb(web), { label: lang.pick(dossier.plan.title), href: planHref }],
     main,
+    ...(did ? { script: MESSAGE_SCRIPT } : {}),
     alternates: [
       { type: 'application/atom+xml', href: `${base}.atom`, title },
       { type: 'application/json', href: `${base}.json`, title },
     ],
   });
 });
+
+/** What a report or a reply came to, for those who wait for it, in the platform's own language. */
+function resultOf(web: Web, did: 'update' | 'reply', base: string, now: { number: string | null; title: Texts }) {
+  const { forum, lang } = web;
+  const to = web.langOf(forum.languages[0] ?? lang.code);
+  const said = { forum: to.pick(forum.name), number: now.number ?? '–', title: cut(to.pick(now.title), TITLE_MOST) };
+  const link = `${web.origin}/${to.code}${base.slice(`/${lang.code}`.length)}`;
+  return { to, subject: said.forum, text: shortMessage(to.t(`plans.result.${did}`, said), link) };
+}
+const TITLE_MOST = 200;
 
 const json: Route = get('/plans/:plan/measures/:measure.json', async (web) => {
   const found = await readable(web, '.json');

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor } from '#core/actor.ts';
 import { both } from '#core/db/testing/scratch.ts';
 import { person, type Stage, stage } from '#core/db/testing/stage.ts';
+import { withheldOn } from '#core/db/testing/withheld.ts';
 import { fileRoutes } from '#core/files/routes.ts';
 import { type FileStore, fileStore } from '#core/files/store.ts';
 import { type Typed, type VisitorAsked, visitor } from '#core/http/testing/visitor.ts';
@@ -15,6 +16,7 @@ import { SENTENCES } from '../../../texts.gen.ts';
 import { dossierRoutes } from '../dossier/routes.ts';
 import { reportUpdate } from '../reports/commands.ts';
 import { holder, loadTrial, type Trial } from '../trial/samples.ts';
+import { WITHHELD } from '../withheld/rules.ts';
 import { evaluationRoutes, readsEvidence } from './routes.ts';
 
 const langs = { az: new Lang('az', SENTENCES.az), en: new Lang('en', SENTENCES.en), ru: new Lang('ru', SENTENCES.ru) };
@@ -79,7 +81,7 @@ both('the page of an evaluation', (scratch) => {
     };
     const evidence = [{ kind: 'link' as const, title: 'Akt 14', url: 'https://example.az/14', onDay: null }];
     const rest = { onDay: day('2026-11-20'), evidence, files: [], paper: null };
-    await on.as(holder(on, 'executor', trial.body('road')))(reportUpdate, { ...said, ...rest });
+    const told = await on.as(holder(on, 'executor', trial.body('road')))(reportUpdate, { ...said, ...rest });
     for (const language of ['az', 'en', 'ru'] as const) {
       const lang = langs[language];
       const { status, text } = await come(on, judge(on, trial), { language }).get(form(trial));
@@ -90,6 +92,11 @@ both('the page of an evaluation', (scratch) => {
       expect(text).not.toMatch(/[{}]/);
       expect(text).not.toContain('name="organisation" value=""');
     }
+    // What was demanded away is no longer shown to whom judges it.
+    await withheldOn(on, { type: WITHHELD.update, id: told.ok ? told.value.id : '' }, trial.path);
+    const { text } = await come(on, judge(on, trial)).get(form(trial));
+    expect(text).not.toContain('qurulub');
+    for (const note of ['decision No 7', langs.az.t('plans.withheld.on_form')]) expect(text).toContain(note);
     const silent = await come(on, judge(on, trial)).get(form(trial, 'water'));
     expect(silent.text).toContain(langs.az.t('ui.state.no_report'));
   });

@@ -9,10 +9,11 @@ import { calendarOf } from '#core/time/calendars/known.ts';
 import { dueAfterWorkingDays } from '#core/time/working-days.ts';
 import { bodyNames } from '#modules/places/contract.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
-import { evaluatesFor, mayEvaluate, mayReadEvaluation } from '../access.ts';
+import { evaluatesFor, mayAuthor, mayEvaluate, mayReadEvaluation } from '../access.ts';
 import { homeCrumb } from '../overview/routes.ts';
 import { type CellAt, cellAt, indicatorsAsked, updateSaid } from '../reports/queries.ts';
 import { saidAt } from '../reports/routes.ts';
+import { withheldOf } from '../withheld/queries.ts';
 import { evaluate } from './commands.ts';
 import { type EvaluationGiven, evaluationGiven } from './forms.ts';
 import { EvaluationForm } from './pages/evaluation-form.tsx';
@@ -62,6 +63,8 @@ async function evaluationPage(web: Web, { at, organisations }: Judging, of: Fill
     organisations: organisations.map((value) => ({ value, label: nameOf(value) })),
     indicators: await indicatorsAsked(web.db, web.forum.id, at.measure.id),
     said: await updateSaid(web.db, web.forum.id, at.cell.update_id),
+    withheld: await withheldOf(web.db, at.cell, web.forum),
+    keeper: mayAuthor(web.actor, at.cell.forum_id).may,
     replyUntil: window?.ok ? window.value.due : null,
     action: web.at(`${pathOf(at)}/evaluations`),
     back: web.at(pathOf(at)),

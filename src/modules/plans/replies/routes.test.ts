@@ -8,6 +8,7 @@ import { type Actor, SYSTEM } from '#core/actor.ts';
 import { command, done, YES } from '#core/command.ts';
 import { both } from '#core/db/testing/scratch.ts';
 import { person, type Stage, stage } from '#core/db/testing/stage.ts';
+import { withheldOn } from '#core/db/testing/withheld.ts';
 import { type FileStore, fileStore } from '#core/files/store.ts';
 import { type VisitorAsked, visitor } from '#core/http/testing/visitor.ts';
 import { Lang } from '#core/i18n/lang.ts';
@@ -19,6 +20,7 @@ import { dossierRoutes } from '../dossier/routes.ts';
 import { evaluate } from '../evaluations/commands.ts';
 import { describeReply } from '../evaluations/queries.ts';
 import { holder, loadTrial, type Trial } from '../trial/samples.ts';
+import { WITHHELD } from '../withheld/rules.ts';
 import { replyRoutes } from './routes.ts';
 
 const langs = { az: new Lang('az', SENTENCES.az), en: new Lang('en', SENTENCES.en), ru: new Lang('ru', SENTENCES.ru) };
@@ -73,6 +75,24 @@ both('the page of a reply', (scratch) => {
       expect((await come(on, executor(on, trial)).get(`${trial.path}/evaluations/${odd}/reply`)).status).toBe(403);
   });
 
+  it('keeps withheld words from the executor, who can answer all the same, and shows them to staff', async () => {
+    const on = await stage(scratch);
+    const trial = await judged(on);
+    const back = await withheldOn(on, { type: WITHHELD.evaluation, id: trial.evaluation }, trial.path);
+    const words = ['Heç nə &lt;i>tapılmadı</i>.', 'Yerində baxış.', 'Yoxdur.', 'href="https://example.az/s"'];
+    const { text } = await come(on, executor(on, trial)).get(trial.at('reply'));
+    for (const said of [...words, 'tapılmadı']) expect(text).not.toContain(said);
+    expect(text).toContain('decision No 7');
+    expect(text).toContain(langs.az.t('plans.withheld.on_form'));
+    const paper = await come(on, person(on.forum.id, 'secretary')).get(`${trial.at('reply')}?way=paper`);
+    for (const said of ['tapılmadı', 'Yerində baxış.', langs.az.t('plans.withheld.keeper_sees')])
+      expect(paper.text).toContain(said);
+    await back();
+    expect((await come(on, executor(on, trial)).get(trial.at('reply'))).text).toContain('tapılmadı');
+    await withheldOn(on, { type: WITHHELD.evaluation, id: trial.evaluation }, trial.path);
+    expect((await come(on, executor(on, trial)).post(trial.at('reply'), { text: 'Qəbul edirik.' })).status).toBe(303);
+  });
+
   it('keeps what was typed, publishes once, and then says that it was answered', async () => {
     const on = await stage(scratch);
     const trial = await judged(on);
@@ -88,7 +108,12 @@ both('the page of a reply', (scratch) => {
     expect(outcomes[1]!.text).toContain(langs.az.t('plans.evaluations.replied_already'));
     expect(outcomes[1]!.text).toContain('>Qəbul edirik.</textarea>');
     expect(outcomes[0]!.to).toBe(`/az/stage${trial.path}?done=reply&executor=plan-road#evaluation-${trial.evaluation}`);
-    expect((await come(on).get(outcomes[0]!.to!)).text).toContain('Qəbul edirik.');
+    const answered = (await come(on).get(outcomes[0]!.to!)).text;
+    expect(answered).toContain('Qəbul edirik.');
+    const message = /<textarea id="m-result"[^>]*>([^<]*)</.exec(answered)?.[1] ?? '';
+    expect(message.endsWith(`/az/stage${trial.path}`)).toBe(true);
+    expect(message.length).toBeLessThan(600);
+    expect((await come(on).get(trial.path)).text).not.toContain('m-result');
     const again = await b.get(trial.at('reply'));
     expect([again.status, again.text]).toEqual([409, langs.az.t('plans.evaluations.replied_already')]);
     expect((await b.get(trial.at('extension'))).status).toBe(409);

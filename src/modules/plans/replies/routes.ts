@@ -1,17 +1,19 @@
 import type { Refusal } from '#core/errors/result.ts';
 import type { FileStore } from '#core/files/store.ts';
 import { takeUploads } from '#core/files/take.ts';
+import { withDeed } from '#core/http/deed-address.ts';
 import { type Answer, get, page, post, type Route, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { bodyNames } from '#modules/places/contract.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
-import { mayEnterPaper, mayExtendReply, mayReply } from '../access.ts';
+import { mayAuthor, mayEnterPaper, mayExtendReply, mayReply } from '../access.ts';
 import { extendReply, reply } from '../evaluations/commands.ts';
 import { reasonGiven, replyGiven } from '../evaluations/forms.ts';
 import { type EvaluationAt, evaluationAt } from '../evaluations/queries.ts';
 import { crumbsOf, denied, isAnswer, pathOf } from '../evaluations/routes.ts';
 import { mayExtend, windowOf } from '../evaluations/rules.ts';
-import { saidAt, withDeed } from '../reports/routes.ts';
+import { saidAt } from '../reports/routes.ts';
+import { withheldOf } from '../withheld/queries.ts';
 import { ExtensionForm, ReplyForm } from './pages/reply-form.tsx';
 
 /** The evaluation of the address when this person may do the deed on it. */
@@ -30,6 +32,8 @@ async function replyPage(web: Web, at: EvaluationAt, of: Filled, paper: boolean,
     of,
     at,
     author: lang.pick(names.get(at.evaluation.author_body_id) ?? {}),
+    withheld: await withheldOf(web.db, at.cell, web.forum),
+    keeper: mayAuthor(web.actor, at.cell.forum_id).may,
     paper,
     deed: web.url.searchParams.get('deed'),
     today: web.today,

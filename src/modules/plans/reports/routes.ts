@@ -1,6 +1,7 @@
 import type { Refusal } from '#core/errors/result.ts';
 import type { FileStore } from '#core/files/store.ts';
 import { takeUploads } from '#core/files/take.ts';
+import { withDeed } from '#core/http/deed-address.ts';
 import { type Answer, get, page, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { bodiesById, bodyNames } from '#modules/places/contract.ts';
@@ -38,12 +39,6 @@ export async function saidAt(
   const query = new URLSearchParams({ done, ...(body ? { executor: body.slug } : {}) });
   return redirect(`${web.at(on.path)}?${query}#${anchor}`);
 }
-
-/** Keeps a one-deed link in the addresses of the form. */
-export const withDeed = (web: Web, path: string): string => {
-  const deed = web.url.searchParams.get('deed');
-  return deed ? `${web.at(path)}?deed=${encodeURIComponent(deed)}` : web.at(path);
-};
 
 async function formPage(web: Web, at: CellAt, of: Filled, paper: boolean, status: number): Promise<Answer> {
   const { lang, today } = web;

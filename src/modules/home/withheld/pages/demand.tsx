@@ -50,8 +50,5 @@ export const DemandPage = ({ lang, at, demand, next, thing, letter }: DemandProp
         />
       </Section>
     ))}
-    <p>
-      <Link href={at('/withheld')}>{lang.t('home.withheld.title')}</Link>
-    </p>
   </>
 );

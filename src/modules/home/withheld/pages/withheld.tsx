@@ -14,10 +14,12 @@ interface WithheldProps {
   readonly counts: readonly DemandCount[];
   /** The newest first. */
   readonly demands: readonly Demand[];
+  /** What kind of thing a demand is about, in words. */
+  readonly kindOf: (demand: Demand) => string;
 }
 
 /** Every demand to take something down, counted in public: by month, by who demanded, by what became of it. */
-export const WithheldPage = ({ lang, at, staff, counts, demands }: WithheldProps) => {
+export const WithheldPage = ({ lang, at, staff, counts, demands, kindOf }: WithheldProps) => {
   const gone = demands.filter((demand) => demand.outcome === 'withheld');
   return (
     <>
@@ -50,30 +52,31 @@ export const WithheldPage = ({ lang, at, staff, counts, demands }: WithheldProps
       )}
       {gone.length > 0 ? (
         <Section title={lang.t('home.withheld.now')}>
-          <Cases lang={lang} at={at} demands={gone} staff={false} />
+          <Cases lang={lang} at={at} demands={gone} kindOf={kindOf} staff={false} />
         </Section>
       ) : null}
       {staff ? (
         <Section title={lang.t('home.withheld.cases')}>
           <p>{lang.t('home.withheld.cases_text')}</p>
-          <Cases lang={lang} at={at} demands={demands} staff />
+          <Cases lang={lang} at={at} demands={demands} kindOf={kindOf} staff />
         </Section>
       ) : null}
     </>
   );
 };
 
-const Cases = ({ lang, at, demands, staff }: Omit<WithheldProps, 'counts'>) => (
+const Cases = ({ lang, at, demands, staff, kindOf }: Omit<WithheldProps, 'counts'>) => (
   <ul>
     {demands.map((demand) => (
       <li key={demand.id}>
-        <Link href={at(staff ? `/withheld/${demand.id}` : demand.path)}>{lang.pick(demand.title)}</Link>:{' '}
+        <Link href={at(staff ? `/withheld/${demand.id}` : demand.path)}>{lang.pick(demand.title)}</Link> (
+        {kindOf(demand)}):{' '}
         {lang.t('home.withheld.line', {
           from: lang.t(`home.withheld.from_${demand.demander}`),
           date: lang.date(demand.on),
           ground: demand.ground,
         })}
-        {staff ? ` (${lang.t(`home.withheld.is_${demand.outcome ?? 'open'}`)})` : null}
+        {staff ? `; ${lang.t(`home.withheld.is_${demand.outcome ?? 'open'}`)}` : null}
       </li>
     ))}
   </ul>

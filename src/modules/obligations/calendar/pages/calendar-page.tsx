@@ -44,13 +44,21 @@ export const CalendarPage = ({ of, country, days, here, mayKeep, done }: Calenda
             <SelectField
               of={of}
               name="kind"
+              width="m"
               label={lang.t('obligations.calendar.kind')}
               options={ADDED_KINDS.map((kind) => ({
                 value: kind,
                 label: lang.t(`obligations.calendar.kinds.${kind}`),
               }))}
             />
-            <TextField of={of} name="name_az" label={lang.t('obligations.calendar.name_az')} textLang="az" optional />
+            <TextField
+              of={of}
+              name="name_az"
+              label={lang.t('obligations.calendar.name_az')}
+              hint={lang.t('obligations.one_language')}
+              textLang="az"
+              optional
+            />
             <TextField of={of} name="name_en" label={lang.t('obligations.calendar.name_en')} textLang="en" optional />
             <TextField of={of} name="name_ru" label={lang.t('obligations.calendar.name_ru')} textLang="ru" optional />
             <TextField

@@ -1,13 +1,16 @@
 import type { Lang } from '#core/i18n/lang.ts';
 import type { Texts } from '#core/i18n/texts.ts';
+import type { WithheldThings } from '#core/withholding/withheld.ts';
 import { Facts } from '#ui/facts.tsx';
 import { Section } from '#ui/layout.tsx';
 import { ButtonLink, Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { Result, type ResultProps } from '#ui/result.tsx';
 import { Timeline } from '#ui/timeline.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import { type Explained, type Moment, wordsIn } from '../../rules.ts';
 import type { CaseSeen } from '../schema.ts';
+import { Done } from './parts/done.tsx';
 import { Explanation } from './parts/explanation.tsx';
 import { spanWords } from './parts/span.tsx';
 import { CaseStateChip, distanceOf, dueWords } from './parts/state.tsx';
@@ -21,9 +24,18 @@ interface CasePageProps {
   readonly explained: Explained | null;
   readonly body: { readonly name: Texts; readonly slug: string } | null;
   readonly at: (path: string) => string;
+  /** Somebody of the body that owes it. */
+  readonly own: boolean;
   readonly mayKeep: boolean;
   readonly mayExtend: boolean;
+  readonly withheld: WithheldThings;
+  /** The forum whose files these are. */
+  readonly forum: string;
+  /** Pages on which a keeper makes a link for exactly one deed of the body. */
+  readonly links: { readonly fulfil: string; readonly extend: string };
   readonly done: string | null;
+  /** What came of the deed, for others. */
+  readonly result: Omit<ResultProps, 'lang'> | null;
 }
 
 /** One thing owed: by whom, by which rule, and the due day with every day that was counted or skipped. */
@@ -75,6 +87,7 @@ export const CasePage = (props: CasePageProps) => {
         ]}
       />
       <End {...props} />
+      {props.result ? <Result lang={lang} {...props.result} /> : null}
       <Deeds {...props} />
       <Section title={lang.t('obligations.explanation')} id="explanation">
         <p class="quiet">{lang.t('obligations.explanation_lede')}</p>
@@ -106,21 +119,13 @@ export const CasePage = (props: CasePageProps) => {
 };
 
 /** How it ended: done, by which source; or waived, for which reason. */
-const End = ({ lang, seen }: CasePageProps) => {
+const End = (props: CasePageProps) => {
+  const { lang, seen } = props;
   const { fulfilment, waiver } = seen;
   if (!fulfilment && !waiver) return null;
   return (
     <Section title={lang.t(fulfilment ? 'obligations.done_title' : 'obligations.waived_title')} id="end">
-      {fulfilment ? (
-        <p>
-          {lang.date(fulfilment.on)}.{' '}
-          {fulfilment.url ? (
-            <Link href={fulfilment.url}>{wordsIn(lang, fulfilment.source)}</Link>
-          ) : (
-            wordsIn(lang, fulfilment.source)
-          )}
-        </p>
-      ) : null}
+      {fulfilment ? <Done {...props} fulfilment={fulfilment} concerned={props.own || props.mayKeep} /> : null}
       {waiver && !fulfilment ? (
         <p>
           {lang.date(waiver.on)}. {wordsIn(lang, waiver.reason)}
@@ -130,22 +135,43 @@ const End = ({ lang, seen }: CasePageProps) => {
   );
 };
 
-/** What the keepers of the forum can do with it. What belongs to another room is done there. */
-const Deeds = ({ lang, seen, at, mayKeep, mayExtend }: CasePageProps) => {
-  if (!mayKeep || seen.closed) return null;
+/** What keepers and the body can do with it. What belongs to another room is done there. */
+const Deeds = ({ lang, seen, at, own, mayKeep, mayExtend, links }: CasePageProps) => {
+  if (!(mayKeep || own) || seen.closed) return null;
   if (seen.path) return <p class="quiet">{lang.t('obligations.refused.elsewhere')}</p>;
   const to = (deed: string) => at(`/obligations/${seen.number}/${deed}`);
   return (
-    <div class="acts">
-      <ButtonLink href={to('fulfilment')}>{lang.t('obligations.fulfil.title')}</ButtonLink>
-      {mayExtend ? (
-        <ButtonLink second href={to('extension')}>
-          {lang.t('obligations.extend.title')}
+    <Section title={lang.t('obligations.deeds')} id="deeds">
+      <div class="acts">
+        <ButtonLink href={to('fulfilment')}>
+          {lang.t(mayKeep ? 'obligations.fulfil.title' : 'obligations.fulfil.title_body')}
         </ButtonLink>
+        {mayExtend ? (
+          <ButtonLink second href={to('extension')}>
+            {lang.t('obligations.extend.title')}
+          </ButtonLink>
+        ) : null}
+        {mayKeep ? (
+          <ButtonLink second href={to('waiver')}>
+            {lang.t('obligations.waive.title')}
+          </ButtonLink>
+        ) : null}
+      </div>
+      {mayKeep ? (
+        <ul>
+          <li>
+            <Link href={`${to('fulfilment')}?way=paper`}>{lang.t('obligations.fulfil.title_paper')}</Link>
+          </li>
+          <li>
+            <Link href={links.fulfil}>{lang.t('obligations.link_fulfil')}</Link>
+          </li>
+          {mayExtend ? (
+            <li>
+              <Link href={links.extend}>{lang.t('obligations.link_extend')}</Link>
+            </li>
+          ) : null}
+        </ul>
       ) : null}
-      <ButtonLink second href={to('waiver')}>
-        {lang.t('obligations.waive.title')}
-      </ButtonLink>
-    </div>
+    </Section>
   );
 };

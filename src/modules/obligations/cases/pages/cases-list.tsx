@@ -3,7 +3,6 @@ import { Figures } from '#ui/figures.tsx';
 import { FilterSelect, Filters } from '#ui/filters.tsx';
 import { Section } from '#ui/layout.tsx';
 import { ButtonLink, Link } from '#ui/link.tsx';
-import { Notice } from '#ui/notice.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { withQuery } from '#ui/query.ts';
 import { PageTitle } from '#ui/title.tsx';
@@ -21,18 +20,16 @@ interface CasesListProps extends Omit<CasesTableProps, 'caption'> {
   /** Bodies that owe or owed something, for the filter. */
   readonly bodies: readonly { readonly value: string; readonly label: string }[];
   readonly mayKeep: boolean;
-  readonly done: string | null;
 }
 
 /** What is owed here: by whom, by which rule, by when; what is overdue first. */
 export const CasesList = (props: CasesListProps) => {
-  const { lang, url, counts, total, page, at, mayKeep, done } = props;
+  const { lang, url, counts, total, page, at, mayKeep } = props;
   const figure = (n: number, label: string, state: string | null) => ({
     ...{ value: lang.number(n), label, href: `${withQuery(url, { state, page: null })}#list` },
   });
   return (
     <>
-      {done ? <Notice title={done} /> : null}
       <PageTitle title={lang.t('obligations.title')} lede={lang.t('obligations.lede')} />
       {mayKeep ? (
         <div class="acts">

@@ -24,6 +24,18 @@ export const RuleForm = ({ of, rules }: RuleFormProps) => {
         deed={lang.t('obligations.write.deed')}
         second={<Cancel href={rules}>{lang.t('obligations.cancel')}</Cancel>}
       >
+        {(['az', 'en', 'ru'] as const).map((code) => (
+          <TextField
+            key={code}
+            of={of}
+            name={`title_${code}`}
+            label={lang.t(`obligations.write.what_${code}`)}
+            hint={code === 'az' ? lang.t('obligations.one_language') : undefined}
+            textLang={code}
+            maxlength={300}
+            optional
+          />
+        ))}
         <TextField
           of={of}
           name="key"
@@ -32,17 +44,6 @@ export const RuleForm = ({ of, rules }: RuleFormProps) => {
           maxlength={60}
           width="m"
         />
-        {(['az', 'en', 'ru'] as const).map((code) => (
-          <TextField
-            key={code}
-            of={of}
-            name={`title_${code}`}
-            label={`${lang.t('obligations.write.what')} (${code})`}
-            textLang={code}
-            maxlength={300}
-            optional
-          />
-        ))}
         <TextField
           of={of}
           name="basis"
@@ -56,6 +57,7 @@ export const RuleForm = ({ of, rules }: RuleFormProps) => {
         <SelectField
           of={of}
           name="unit"
+          width="m"
           label={lang.t('obligations.write.unit')}
           options={COUNTED.map((unit) => ({ value: unit, label: lang.t(`obligations.write.units.${unit}`) }))}
         />

@@ -9,6 +9,8 @@ import { findPlaces, isPosted, optionsOf, postedBy, worldOf } from '../../keepin
 import { nameablePlaces } from '../../queries.ts';
 import { again, asKeeper, keeperPage } from '../../routes.ts';
 import { PLACE_KINDS } from '../../schema.ts';
+import { withheldOf } from '../../withheld/queries.ts';
+import { BODY_TEXT_NAMES, BODY_TEXTS, demandedAway, wordOf } from '../../withheld/rules.ts';
 import { addBody, correctBody } from '../commands.ts';
 import { type BodyInput, readBody } from '../forms.ts';
 import { bodiesOf, bodyBySlug } from '../queries.ts';
@@ -53,6 +55,11 @@ async function form(web: Web, body: Body | null, of: Filled, status = 200): Prom
   const bodies = (await bodiesOf(db, forum.id)).filter((other) => other.id !== body?.id);
   const main = BodyForm({
     ...{ of, title, back, action: body ? `${back}/correction` : back, slug: body?.slug ?? null },
+    withheld: body
+      ? demandedAway(BODY_TEXT_NAMES, BODY_TEXTS, body.id, await withheldOf(db, forum)).map(([text, withheld]) => ({
+          ...{ name: lang.t(wordOf(BODY_TEXTS[text])), withheld },
+        }))
+      : [],
     ...{ languages: forum.languages, places: optionsOf(web, await worldOf(web), PLACE_KINDS, textOf(of, 'place')) },
     bodies: bodyOptions(
       web,

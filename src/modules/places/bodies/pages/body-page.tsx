@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '#core/i18n/lang.ts';
+import type { WithheldThings } from '#core/withholding/withheld.ts';
 import { Card } from '#ui/card.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { Facts } from '#ui/facts.tsx';
@@ -8,6 +9,9 @@ import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { ChosenText } from '#ui/quotation.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { saidOrWithheld } from '../../withheld/pages/said.tsx';
+import { TakeDown } from '../../withheld/pages/take-down.tsx';
+import { BODY_TEXT_NAMES, BODY_TEXTS, type BodyText, wordOf } from '../../withheld/rules.ts';
 import type { BodySeen } from '../rules.ts';
 import { type Body, bodyStandsOn } from '../schema.ts';
 
@@ -18,6 +22,7 @@ interface BodyPageProps {
   readonly panels: readonly ComponentChildren[];
   readonly at: (path: string) => string;
   readonly mayKeep: boolean;
+  readonly withheld: WithheldThings;
   readonly done: string | null;
 }
 
@@ -56,7 +61,12 @@ export function BodyPage(props: BodyPageProps) {
   );
 }
 
-function Ended({ lang, seen, at }: BodyPageProps) {
+/** A text of the body, or the note in its place. */
+const textOf = ({ lang, seen, withheld }: Pick<BodyPageProps, 'lang' | 'seen' | 'withheld'>, text: BodyText) =>
+  saidOrWithheld(lang, seen.body[text], withheld.of(BODY_TEXTS[text], seen.body.id));
+
+function Ended(props: BodyPageProps) {
+  const { lang, seen, at, withheld } = props;
   const { body, heir, today } = seen;
   if (!body.to) return null;
   const day = lang.date(body.to);
@@ -68,7 +78,11 @@ function Ended({ lang, seen, at }: BodyPageProps) {
           {lang.t('places.body.followed')} <Link href={at(`/bodies/${heir.slug}`)}>{lang.pick(heir.name)}</Link>
         </p>
       ) : null}
-      {body.endedBy ? <p>{lang.t('places.place.by', { source: body.endedBy })}</p> : null}
+      {body.endedBy ? (
+        <p>{lang.t('places.place.by', { source: body.endedBy })}</p>
+      ) : (
+        <p>{saidOrWithheld(lang, null, withheld.of(BODY_TEXTS.endedBy, body.id))}</p>
+      )}
     </Notice>
   );
 }
@@ -93,7 +107,8 @@ const Listed = ({
     </Section>
   );
 
-function Beside({ lang, seen, at, mayKeep }: BodyPageProps) {
+function Beside(props: BodyPageProps) {
+  const { lang, seen, at, mayKeep } = props;
   const { body, place, whole, classes } = seen;
   const link = (other: Body) => <Link href={at(`/bodies/${other.slug}`)}>{lang.pick(other.name)}</Link>;
   const short = body.short ? lang.pick(body.short) : null;
@@ -110,7 +125,7 @@ function Beside({ lang, seen, at, mayKeep }: BodyPageProps) {
             { name: lang.t('places.body.part_of'), value: whole ? link(whole) : null },
             { name: lang.t('places.body.classes'), value: classes.length > 0 ? classes.map(link) : null },
             { name: lang.t('places.field.from'), value: body.from ? lang.date(body.from) : null },
-            { name: lang.t('places.field.source'), value: body.source },
+            { name: lang.t('places.field.source'), value: textOf(props, 'source') },
             {
               name: lang.t('places.place.record'),
               value: <Link href={at(`/history/body/${body.id}`)}>{lang.t('places.place.record_open')}</Link>,
@@ -118,36 +133,39 @@ function Beside({ lang, seen, at, mayKeep }: BodyPageProps) {
           ]}
         />
       </Card>
-      <Office lang={lang} body={body} />
+      <Office {...props} />
       {mayKeep ? <KeeperCard lang={lang} body={body} at={at} /> : null}
     </>
   );
 }
 
 /** How to reach the office; a body without any way is left out. */
-const Office = ({ lang, body }: { readonly lang: Lang; readonly body: Body }) =>
-  body.site || body.email || body.phone || body.address ? (
+function Office(props: BodyPageProps) {
+  const { lang, seen } = props;
+  const { body } = seen;
+  const [address, phone] = [textOf(props, 'address'), textOf(props, 'phone')];
+  const email = body.email ? <Link href={`mailto:${body.email}`}>{body.email}</Link> : textOf(props, 'email');
+  const site = body.site ? (
+    <Link href={body.site} rel="noopener external">
+      {body.site.replace(/^https?:\/\//, '').replace(/\/$/, '')}
+    </Link>
+  ) : (
+    textOf(props, 'site')
+  );
+  if (!address && !phone && !email && !site) return null;
+  return (
     <Card title={lang.t('places.body.office')} level={2}>
       <Facts
         facts={[
-          { name: lang.t('places.body.address'), value: body.address },
-          { name: lang.t('places.body.phone'), value: body.phone },
-          {
-            name: lang.t('places.body.email'),
-            value: body.email ? <Link href={`mailto:${body.email}`}>{body.email}</Link> : null,
-          },
-          {
-            name: lang.t('places.body.site'),
-            value: body.site ? (
-              <Link href={body.site} rel="noopener external">
-                {body.site.replace(/^https?:\/\//, '').replace(/\/$/, '')}
-              </Link>
-            ) : null,
-          },
+          { name: lang.t('places.body.address'), value: address },
+          { name: lang.t('places.body.phone'), value: phone },
+          { name: lang.t('places.body.email'), value: email },
+          { name: lang.t('places.body.site'), value: site },
         ]}
       />
     </Card>
-  ) : null;
+  );
+}
 
 const KeeperCard = ({ lang, body, at }: Pick<BodyPageProps, 'lang' | 'at'> & { readonly body: Body }) => (
   <Card title={lang.t('places.keep.title')} level={2}>
@@ -162,6 +180,13 @@ const KeeperCard = ({ lang, body, at }: Pick<BodyPageProps, 'lang' | 'at'> & { r
           <Link href={at(`/bodies/${body.slug}/reopening`)}>{lang.t('places.keep.reopen')}</Link>
         )}
       </li>
+      <TakeDown
+        lang={lang}
+        at={at}
+        texts={BODY_TEXT_NAMES.filter((text) => body[text]).map((text) => ({
+          ...{ type: BODY_TEXTS[text], id: body.id, name: lang.t(wordOf(BODY_TEXTS[text])) },
+        }))}
+      />
     </ul>
   </Card>
 );

@@ -1,5 +1,6 @@
 import { type Datum, isShown, type Level } from '#core/caution/level.ts';
 import type { WithheldThings } from '#core/withholding/withheld.ts';
+import { BODY_TEXTS, bodyWithoutDemanded } from '../../withheld/rules.ts';
 import type { Body, BodyKind } from '../schema.ts';
 
 /** Bodies whose telephone rings in somebody's pocket, and whose seat is somebody's house. */
@@ -21,9 +22,9 @@ export const BODY_DATA: readonly Datum[] = [OFFICE_CONTACT, GROUP_CONTACT, GROUP
 
 /** The fields of a body that can be kept back one by one, and the word under which each is. */
 export const KEPT_FIELDS = {
-  phone: 'places.body_phone',
-  email: 'places.body_email',
-  address: 'places.body_address',
+  phone: BODY_TEXTS.phone,
+  email: BODY_TEXTS.email,
+  address: BODY_TEXTS.address,
   place: 'places.body_place',
 } as const;
 export type KeptField = keyof typeof KEPT_FIELDS;
@@ -36,8 +37,9 @@ export function isFieldShown(body: Pick<Body, 'kind'>, field: KeptField, level: 
   return isShown(field === 'place' ? GROUP_SEAT : GROUP_CONTACT, level);
 }
 
-/** The body as strangers see it: without what the level keeps private, and without what was kept back. */
-export function bodyForStrangers(body: Body, level: Level, withheld: WithheldThings): Body {
+/** The body as strangers see it: without what the level keeps private, what was kept back and what was demanded away. */
+export function bodyForStrangers(whole: Body, level: Level, withheld: WithheldThings): Body {
+  const body = bodyWithoutDemanded(whole, withheld);
   const seen = <F extends KeptField>(field: F): Body[F] | null =>
     isFieldShown(body, field, level) && !withheld.of(KEPT_FIELDS[field], body.id) ? body[field] : null;
   return { ...body, phone: seen('phone'), email: seen('email'), address: seen('address'), place: seen('place') };

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '#core/i18n/lang.ts';
+import type { WithheldThings } from '#core/withholding/withheld.ts';
 import { Empty } from '#ui/empty.tsx';
 import { Aside, Section } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
@@ -9,6 +10,8 @@ import { Table } from '#ui/table.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import { peopleCell } from '../../overview/pages/parts/people.tsx';
 import { standsOn } from '../../schema.ts';
+import { saidOrWithheld } from '../../withheld/pages/said.tsx';
+import { PLACE_TEXTS } from '../../withheld/rules.ts';
 import type { PlaceSeen } from '../schema.ts';
 import { Beside } from './parts/beside.tsx';
 import { History } from './parts/history.tsx';
@@ -22,6 +25,7 @@ interface PlacePageProps {
   readonly at: (path: string) => string;
   /** This forum's own place and somebody who keeps places. */
   readonly mayKeep: boolean;
+  readonly withheld: WithheldThings;
   readonly done: string | null;
 }
 
@@ -50,16 +54,20 @@ function ledeOf(lang: Lang, { place, within, today }: PlaceSeen): string {
   return names.length > 0 ? `${names.join(', ')}. ${meaning}` : meaning;
 }
 
-function Ended({ lang, seen, at }: PlacePageProps) {
+function Ended({ lang, seen, at, withheld }: PlacePageProps) {
   const { place, heirs, today } = seen;
   if (!place.to) return null;
   const day = lang.date(place.to);
   const past = !standsOn(place, today);
   const [heir] = heirs;
+  const act = heir ? heir.source : place.endedBy;
+  const by = act
+    ? lang.t('places.place.by', { source: act })
+    : saidOrWithheld(lang, null, withheld.of(PLACE_TEXTS.endedBy, place.id));
   if (!heir) {
     return (
       <Notice warn title={lang.t(past ? 'places.ended.long' : 'places.ending.long', { day })}>
-        {place.endedBy ? <p>{lang.t('places.place.by', { source: place.endedBy })}</p> : null}
+        {by ? <p>{by}</p> : null}
       </Notice>
     );
   }
@@ -68,7 +76,7 @@ function Ended({ lang, seen, at }: PlacePageProps) {
     <Notice warn title={lang.t(past ? 'places.ended.merged' : 'places.ending.merged', { name, day })}>
       <p>
         <Link href={at(`/places/${heir.place.slug}`)}>{lang.t('places.ended.see', { name })}</Link>{' '}
-        <span class="quiet">{lang.t('places.place.by', { source: heir.source })}</span>
+        <span class="quiet">{by}</span>
       </p>
     </Notice>
   );

@@ -4,6 +4,7 @@ import type { Filled } from '#ui/filled.ts';
 import { Cancel, Form } from '#ui/form.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import { PLACE_KINDS } from '../../schema.ts';
+import { StillWithheld, type StillWithheldProps } from '../../withheld/pages/still-withheld.tsx';
 
 interface PlaceFormProps {
   readonly of: Filled;
@@ -16,14 +17,17 @@ interface PlaceFormProps {
   readonly territories: readonly Option[];
   /** Null: a new place, whose address word may be chosen. */
   readonly slug: string | null;
+  readonly withheld: StillWithheldProps['texts'];
 }
 
 /** Adds or corrects a place. */
-export const PlaceForm = ({ of, title, action, back, languages, parents, territories, slug }: PlaceFormProps) => {
+export const PlaceForm = (props: PlaceFormProps) => {
+  const { of, title, action, back, languages, parents, territories, slug } = props;
   const { lang } = of;
   return (
     <>
       <PageTitle title={title} />
+      <StillWithheld lang={lang} texts={props.withheld} />
       <Form
         of={of}
         action={action}

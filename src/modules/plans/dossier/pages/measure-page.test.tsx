@@ -105,6 +105,7 @@ const draw = (dossier: Dossier, code: LanguageCode, opened: string | null = null
       at={(path) => `/${code}/x${path}`}
       base={`/${code}/x/plans/plan/measures/m`}
       notice={null}
+      result={null}
       opened={opened}
     />,
   );

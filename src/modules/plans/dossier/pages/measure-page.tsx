@@ -4,6 +4,7 @@ import { Aside, Section } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { ChosenText, Quotation } from '#ui/quotation.tsx';
+import { Result } from '#ui/result.tsx';
 import { State } from '#ui/state.tsx';
 import { Timeline } from '#ui/timeline.tsx';
 import { PageTitle } from '#ui/title.tsx';
@@ -32,6 +33,7 @@ export const MeasurePage = (props: Shown) => {
         title={<ChosenText lang={lang} of={title} />}
         state={stateLine(props)}
       />
+      {props.result ? <Result lang={lang} {...props.result} /> : null}
       <Aside
         main={
           <>

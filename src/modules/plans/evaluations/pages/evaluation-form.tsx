@@ -1,5 +1,6 @@
 import type { Lang } from '#core/i18n/lang.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
+import type { WithheldThings } from '#core/withholding/withheld.ts';
 import { Radios, Tick } from '#ui/choice.tsx';
 import { AreaField, FileField, SelectField } from '#ui/field.tsx';
 import { type Filled, textOf } from '#ui/filled.ts';
@@ -9,11 +10,12 @@ import { ChosenText } from '#ui/quotation.tsx';
 import { State, stateWord } from '#ui/state.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import { Statement } from '#ui/voices.tsx';
-import { Evidence, Said } from '../../dossier/pages/parts/said.tsx';
+import { Evidence, SaidOnForm } from '../../dossier/pages/parts/said.tsx';
 import { Group } from '../../plan/pages/parts/group.tsx';
 import { EvidenceFields } from '../../reports/pages/parts/evidence-fields.tsx';
 import { ActualFields } from '../../reports/pages/report-form.tsx';
 import type { CellAt, IndicatorAsked, UpdateSaid } from '../../reports/queries.ts';
+import { WITHHELD } from '../../withheld/rules.ts';
 import { COMPLETIONS, METHOD_MOST, SCALES, type Scale, TIE_MOST, TIES } from '../schema.ts';
 
 interface EvaluationFormProps {
@@ -25,23 +27,17 @@ interface EvaluationFormProps {
   readonly indicators: readonly IndicatorAsked[];
   /** The executor's newest word. */
   readonly said: UpdateSaid | null;
+  readonly withheld: WithheldThings;
+  /** They keep the record, and see what is withheld. */
+  readonly keeper: boolean;
   readonly replyUntil: PlainDate | null;
   readonly action: string;
   readonly back: string;
 }
 
 /** Civil society's evaluation of one executor's cell: word, finding, method, ties, evidence. */
-export const EvaluationForm = ({
-  of,
-  at,
-  body,
-  organisations,
-  indicators,
-  said,
-  replyUntil,
-  action,
-  back,
-}: EvaluationFormProps) => {
+export const EvaluationForm = (props: EvaluationFormProps) => {
+  const { of, at, body, organisations, indicators, replyUntil, action, back } = props;
   const { lang } = of;
   return (
     <>
@@ -55,7 +51,7 @@ export const EvaluationForm = ({
         }
       />
       <Stack>
-        <Reported lang={lang} said={said} />
+        <Reported {...props} lang={lang} />
         {replyUntil ? <p>{lang.t('plans.evaluations.what_next', { date: lang.date(replyUntil) })}</p> : null}
         <Form
           of={of}
@@ -148,16 +144,26 @@ export const EvaluationForm = ({
 };
 
 /** What is judged stands above the judgement. */
-const Reported = ({ lang, said }: { readonly lang: Lang; readonly said: UpdateSaid | null }) =>
+const Reported = ({
+  lang,
+  said,
+  withheld,
+  keeper,
+}: Pick<EvaluationFormProps, 'said' | 'withheld' | 'keeper'> & { readonly lang: Lang }) =>
   said ? (
     <Statement
       voice="executor"
       who={lang.t('plans.dossier.executor')}
       when={lang.t('plans.dossier.reported_on', { date: lang.date(said.row.on_day) })}
       state={<State lang={lang} kind={said.row.state} />}
-      foot={said.evidence.length > 0 ? <Evidence lang={lang} evidence={said.evidence} /> : null}
+      foot={said.evidence.length > 0 ? <Evidence lang={lang} evidence={said.evidence} withheld={withheld} /> : null}
     >
-      <Said lang={lang} texts={said.row.text} />
+      <SaidOnForm
+        lang={lang}
+        texts={said.row.text}
+        withheld={withheld.of(WITHHELD.update, said.row.id)}
+        keeper={keeper}
+      />
     </Statement>
   ) : (
     <Statement voice="executor" who={lang.t('plans.dossier.executor')} state={<State lang={lang} kind="no_report" />} />

@@ -1,5 +1,6 @@
 import type { Lang } from '#core/i18n/lang.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
+import type { WithheldThings } from '#core/withholding/withheld.ts';
 import { AreaField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { Cancel, Form } from '#ui/form.tsx';
@@ -9,13 +10,17 @@ import { ChosenText } from '#ui/quotation.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import { Statement } from '#ui/voices.tsx';
 import { CompletionChip, groundsOf, Scales } from '../../dossier/pages/parts/evaluation.tsx';
-import { Said } from '../../dossier/pages/parts/said.tsx';
+import { SaidOnForm } from '../../dossier/pages/parts/said.tsx';
 import type { EvaluationAt } from '../../evaluations/queries.ts';
+import { WITHHELD } from '../../withheld/rules.ts';
 
 interface ReplyFormProps {
   readonly of: Filled;
   readonly at: EvaluationAt;
   readonly author: string;
+  readonly withheld: WithheldThings;
+  /** They keep the record, and see what is withheld. */
+  readonly keeper: boolean;
   readonly paper: boolean;
   /** The secret of the one-deed link by which the executor came. */
   readonly deed: string | null;
@@ -25,7 +30,8 @@ interface ReplyFormProps {
 }
 
 /** The executor answers an evaluation: what it answers stands above the field. */
-export const ReplyForm = ({ of, at, author, paper, deed, today, action, back }: ReplyFormProps) => {
+export const ReplyForm = (props: ReplyFormProps) => {
+  const { of, at, paper, today, action, back } = props;
   const { lang } = of;
   return (
     <>
@@ -34,7 +40,7 @@ export const ReplyForm = ({ of, at, author, paper, deed, today, action, back }: 
         lede={<MeasureName lang={lang} at={at} />}
       />
       <Stack>
-        <Judged lang={lang} at={at} author={author} deed={deed} />
+        <Judged {...props} lang={lang} />
         <p>{lang.t('plans.evaluations.reply_until', { date: lang.date(at.evaluation.reply_until) })}</p>
         <Form
           of={of}
@@ -66,26 +72,22 @@ const MeasureName = ({ lang, at }: { readonly lang: Lang; readonly at: Evaluatio
   </>
 );
 
-interface JudgedProps {
-  readonly lang: Lang;
-  readonly at: EvaluationAt;
-  readonly author: string;
-  readonly deed: string | null;
-}
-
-/** The whole evaluation: who comes by a link sees it nowhere else before it is public. */
-const Judged = ({ lang, at, author, deed }: JudgedProps) => (
-  <Statement
-    voice="civil"
-    who={lang.t('plans.dossier.who_evaluator', { name: author })}
-    when={lang.t('plans.evaluations.sent_on', { date: lang.date(at.evaluation.sent_on) })}
-    state={<CompletionChip lang={lang} completion={at.evaluation.completion} />}
-    foot={groundsOf(lang, at.evaluation, at.evidence, { deed })}
-  >
-    <Said lang={lang} texts={at.evaluation.finding} />
-    <Scales lang={lang} row={at.evaluation} />
-  </Statement>
-);
+/** The whole evaluation: who comes by a link sees it nowhere else before it is public. Withheld words have no grounds. */
+const Judged = ({ lang, at, author, withheld, keeper, deed }: ReplyFormProps & { readonly lang: Lang }) => {
+  const gone = withheld.of(WITHHELD.evaluation, at.evaluation.id);
+  return (
+    <Statement
+      voice="civil"
+      who={lang.t('plans.dossier.who_evaluator', { name: author })}
+      when={lang.t('plans.evaluations.sent_on', { date: lang.date(at.evaluation.sent_on) })}
+      state={<CompletionChip lang={lang} completion={at.evaluation.completion} />}
+      foot={gone && !keeper ? null : groundsOf(lang, at.evaluation, at.evidence, { withheld, deed })}
+    >
+      <SaidOnForm lang={lang} texts={at.evaluation.finding} withheld={gone} keeper={keeper} />
+      <Scales lang={lang} row={at.evaluation} />
+    </Statement>
+  );
+};
 
 interface ExtensionFormProps {
   readonly of: Filled;

@@ -2,6 +2,9 @@ import type { Lang } from '#core/i18n/lang.ts';
 import { Table } from '#ui/table.tsx';
 import { type Explained, type ExplainedDay, whyOf } from '../../../rules.ts';
 
+const sourceOf = (lang: Lang, { source, sourceSaid }: ExplainedDay['meaning']): string =>
+  sourceSaid ? lang.say({ key: sourceSaid }) : source;
+
 /** Every day of a term: counted or skipped, why, and where that is written. */
 export const Explanation = ({ lang, explained }: { readonly lang: Lang; readonly explained: Explained }) => (
   <Table
@@ -31,7 +34,7 @@ export const Explanation = ({ lang, explained }: { readonly lang: Lang; readonly
       {
         ...{ id: 'source', head: lang.t('obligations.source') },
         cell: (day) => (
-          <small class="quiet">{day.how === 'fixed' || day.how === 'part' ? '' : day.meaning.source}</small>
+          <small class="quiet">{day.how === 'fixed' || day.how === 'part' ? '' : sourceOf(lang, day.meaning)}</small>
         ),
       },
     ]}

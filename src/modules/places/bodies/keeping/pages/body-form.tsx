@@ -5,6 +5,7 @@ import type { Filled } from '#ui/filled.ts';
 import { Cancel, Form } from '#ui/form.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import { NameFields, Which } from '../../../keeping/pages/place-form.tsx';
+import { StillWithheld, type StillWithheldProps } from '../../../withheld/pages/still-withheld.tsx';
 import { SIDE_NAMES, SIDES } from '../../schema.ts';
 
 interface BodyFormProps {
@@ -18,6 +19,7 @@ interface BodyFormProps {
   readonly classes: readonly Option[];
   /** Null: a new body, whose address word may be chosen. */
   readonly slug: string | null;
+  readonly withheld: StillWithheldProps['texts'];
 }
 
 /** Adds or corrects a body. */
@@ -27,6 +29,7 @@ export const BodyForm = (props: BodyFormProps) => {
   return (
     <>
       <PageTitle title={title} />
+      <StillWithheld lang={lang} texts={props.withheld} />
       <Form
         of={of}
         action={action}

@@ -1,8 +1,11 @@
 import type { Lang } from '#core/i18n/lang.ts';
+import type { WithheldThings } from '#core/withholding/withheld.ts';
 import { Section } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
 import { Table } from '#ui/table.tsx';
 import type { Sum } from '../../../populations/rules.ts';
+import { saidOrWithheld } from '../../../withheld/pages/said.tsx';
+import { FIGURE_SOURCE } from '../../../withheld/rules.ts';
 import type { PlaceSeen } from '../../schema.ts';
 
 interface PeopleTableProps {
@@ -10,10 +13,11 @@ interface PeopleTableProps {
   readonly seen: PlaceSeen;
   readonly at: (path: string) => string;
   readonly mayKeep: boolean;
+  readonly withheld: WithheldThings;
 }
 
 /** Every figure with its day and source, the newest first. Where nobody counted, it says so. */
-export function PeopleTable({ lang, seen, at, mayKeep }: PeopleTableProps) {
+export function PeopleTable({ lang, seen, at, mayKeep, withheld }: PeopleTableProps) {
   const { place, figures, sum } = seen;
   if (figures.length === 0 && !sum) return null;
   const below = (id: string) => at(`/places/${place.slug}/populations/${id}/withdrawal`);
@@ -38,12 +42,20 @@ export function PeopleTable({ lang, seen, at, mayKeep }: PeopleTableProps) {
               ...{ id: 'source', head: lang.t('places.field.source') },
               cell: (f) => (
                 <>
-                  {f.source}{' '}
+                  {saidOrWithheld(lang, f.source, withheld.of(FIGURE_SOURCE, f.id))}{' '}
                   {mayKeep ? (
                     <small>
                       <Link href={below(f.id)} label={lang.t('places.keep.withdraw_what', { day: lang.date(f.day) })}>
                         {lang.t('places.keep.withdraw')}
                       </Link>
+                      {f.source ? (
+                        <>
+                          {', '}
+                          <Link href={at(`/withheld/new?type=${FIGURE_SOURCE}&id=${f.id}`)}>
+                            {lang.t('places.withheld.take_down_source')}
+                          </Link>
+                        </>
+                      ) : null}
                     </small>
                   ) : null}
                 </>

@@ -8,7 +8,7 @@ import { WithheldNote, withheldWords } from '#ui/withheld.tsx';
 import type { EvidenceRow } from '../../../reports/schema.ts';
 
 /** What somebody wrote, in paragraphs and lines as it was written, in its own language. */
-export const Said = ({ lang, texts }: { readonly lang: Lang; readonly texts: Texts }) => {
+const Said = ({ lang, texts }: { readonly lang: Lang; readonly texts: Texts }) => {
   const chosen = lang.choose(texts);
   const paragraphs = chosen.text.split(/\n{2,}/);
   return (
@@ -44,6 +44,27 @@ export const SaidOrWithheld = ({ lang, texts, withheld, takeDown }: SaidOrWithhe
         </p>
       ) : null}
     </>
+  );
+
+interface SaidOnFormProps extends Pick<SaidOrWithheldProps, 'lang' | 'texts'> {
+  readonly withheld: Withheld | null;
+  /** They may see the case of the demand, and so its words. */
+  readonly keeper: boolean;
+}
+
+/**
+ * What is judged or answered, above the form: withheld words are shown to those who keep the record alone, whoever
+ * else is concerned. The others are told that they can write all the same.
+ */
+export const SaidOnForm = ({ lang, texts, withheld, keeper }: SaidOnFormProps) =>
+  withheld ? (
+    <>
+      <WithheldNote lang={lang} of={withheld} />
+      <p class="quiet">{lang.t(keeper ? 'plans.withheld.keeper_sees' : 'plans.withheld.on_form')}</p>
+      {keeper ? <Said lang={lang} texts={texts} /> : null}
+    </>
+  ) : (
+    <Said lang={lang} texts={texts} />
   );
 
 /** The same as part of a line of small print. */

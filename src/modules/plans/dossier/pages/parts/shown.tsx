@@ -1,5 +1,6 @@
 import type { Lang } from '#core/i18n/lang.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
+import type { ResultProps } from '#ui/result.tsx';
 import type { CellSeen, Story } from '../../rules.ts';
 import type { Deeds, Dossier } from '../../schema.ts';
 
@@ -15,6 +16,8 @@ export interface Shown {
   /** Address of this measure. */
   readonly base: string;
   readonly notice: string | null;
+  /** What a deed came to, for others to hear of. */
+  readonly result: Omit<ResultProps, 'lang'> | null;
   /** The one executor whose words are shown at length, where there are many. */
   readonly opened: string | null;
 }
