@@ -1236,6 +1236,80 @@ create table obligations_waivers (
   constraint obligations_waivers_pkey PRIMARY KEY (forum_id, id)
 );
 
+create table participation_answers (
+  forum_id uuid not null,
+  id uuid not null,
+  question_id uuid not null,
+  body_id uuid not null,
+  on_day date not null,
+  text jsonb not null,
+  way text not null,
+  paper_ref text,
+  paper_day date,
+  paper_file uuid,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint participation_answers_pkey PRIMARY KEY (forum_id, id),
+  constraint participation_answers_forum_id_question_id_key UNIQUE (forum_id, question_id),
+  constraint participation_answers_check CHECK (((paper_ref IS NOT NULL) = (way = 'paper'::text))),
+  constraint participation_answers_check1 CHECK (((paper_day IS NOT NULL) = (way = 'paper'::text))),
+  constraint participation_answers_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'assisted'::text, 'paper'::text])))
+);
+
+create table participation_numbers (
+  forum_id uuid not null,
+  last integer not null,
+  constraint participation_numbers_pkey PRIMARY KEY (forum_id)
+);
+
+create table participation_publications (
+  forum_id uuid not null,
+  question_id uuid not null,
+  on_day date not null,
+  body_id uuid not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint participation_publications_pkey PRIMARY KEY (forum_id, question_id)
+);
+
+create table participation_questions (
+  forum_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  code_hash text not null,
+  received_on date not null,
+  body_id uuid,
+  place_id uuid,
+  measure_id uuid,
+  measure_path text,
+  measure_title jsonb,
+  text jsonb,
+  constraint participation_questions_pkey PRIMARY KEY (forum_id, id),
+  constraint participation_questions_forum_id_code_hash_key UNIQUE (forum_id, code_hash),
+  constraint participation_questions_forum_id_number_key UNIQUE (forum_id, number),
+  constraint participation_questions_check CHECK (((measure_id IS NULL) = (measure_path IS NULL))),
+  constraint participation_questions_check1 CHECK (((measure_id IS NULL) = (measure_title IS NULL))),
+  constraint participation_questions_number_check CHECK ((number > 0))
+);
+
+create table participation_refusals (
+  forum_id uuid not null,
+  question_id uuid not null,
+  on_day date not null,
+  rule text not null,
+  sentence jsonb not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint participation_refusals_pkey PRIMARY KEY (forum_id, question_id)
+);
+
+create table participation_withdrawals (
+  forum_id uuid not null,
+  question_id uuid not null,
+  on_day date not null,
+  constraint participation_withdrawals_pkey PRIMARY KEY (forum_id, question_id)
+);
+
 create table places_areas (
   forum_id uuid not null,
   place_id uuid not null,
@@ -1788,6 +1862,8 @@ CREATE UNIQUE INDEX obligations_cases_subject ON obligations_cases USING btree (
 CREATE INDEX obligations_changes_case ON obligations_changes USING btree (forum_id, case_id);
 CREATE INDEX obligations_reminders_desk ON obligations_reminders USING btree (forum_id, on_day) WHERE (channel = 'desk'::text);
 CREATE INDEX obligations_waivers_case ON obligations_waivers USING btree (forum_id, case_id);
+CREATE INDEX participation_publications_body ON participation_publications USING btree (forum_id, body_id);
+CREATE INDEX participation_questions_place ON participation_questions USING btree (forum_id, place_id) WHERE (place_id IS NOT NULL);
 CREATE INDEX places_bodies_id ON places_bodies USING btree (id);
 CREATE INDEX places_bodies_place ON places_bodies USING btree (place_id) WHERE (place_id IS NOT NULL);
 CREATE INDEX places_body_links_other ON places_body_links USING btree (other_id);
@@ -1899,6 +1975,13 @@ alter table obligations_fulfilments add constraint obligations_fulfilments_forum
 alter table obligations_reminders add constraint obligations_reminders_forum_id_case_id_fkey FOREIGN KEY (forum_id, case_id) REFERENCES obligations_cases(forum_id, id);
 alter table obligations_tellings add constraint obligations_tellings_forum_id_reminder_id_fkey FOREIGN KEY (forum_id, reminder_id) REFERENCES obligations_reminders(forum_id, id);
 alter table obligations_waivers add constraint obligations_waivers_forum_id_case_id_fkey FOREIGN KEY (forum_id, case_id) REFERENCES obligations_cases(forum_id, id);
+alter table participation_answers add constraint participation_answers_forum_id_paper_file_fkey FOREIGN KEY (forum_id, paper_file) REFERENCES core_files(forum_id, id);
+alter table participation_answers add constraint participation_answers_forum_id_question_id_fkey FOREIGN KEY (forum_id, question_id) REFERENCES participation_questions(forum_id, id);
+alter table participation_numbers add constraint participation_numbers_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table participation_publications add constraint participation_publications_forum_id_question_id_fkey FOREIGN KEY (forum_id, question_id) REFERENCES participation_questions(forum_id, id);
+alter table participation_questions add constraint participation_questions_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table participation_refusals add constraint participation_refusals_forum_id_question_id_fkey FOREIGN KEY (forum_id, question_id) REFERENCES participation_questions(forum_id, id);
+alter table participation_withdrawals add constraint participation_withdrawals_forum_id_question_id_fkey FOREIGN KEY (forum_id, question_id) REFERENCES participation_questions(forum_id, id);
 alter table places_body_links add constraint places_body_links_forum_id_body_id_fkey FOREIGN KEY (forum_id, body_id) REFERENCES places_bodies(forum_id, id);
 alter table places_links add constraint places_links_forum_id_predecessor_id_fkey FOREIGN KEY (forum_id, predecessor_id) REFERENCES places_places(forum_id, id);
 alter table places_populations add constraint places_populations_forum_id_place_id_fkey FOREIGN KEY (forum_id, place_id) REFERENCES places_places(forum_id, id);

@@ -52,12 +52,12 @@ const linksOf = (html: string): readonly string[] => [
     ),
   ),
 ];
-const FORM = /\/(new|reply)$/;
+const FORM = /\/(new|reply|answer)$/;
 
 /** Nouns that stand in addresses; what follows one of them names a thing and is the same kind of page. */
 const NOUNS =
-  /^(plans|measures|executors|places|bodies|evaluations|imports|people|deeds|updates|amendments|indicators|milestones)$/;
-const WORDS = /^(new|import|import-file|map)$/;
+  /^(plans|measures|executors|places|bodies|evaluations|imports|people|questions|deeds|updates|amendments|indicators|milestones)$/;
+const WORDS = /^(new|import|import-file|map|rules|receipts|moderation)$/;
 
 /** "/az/durnasu/plans/local/measures/1.3" is a "/plans/*\/measures/*". */
 export function kindOf(path: string): string {

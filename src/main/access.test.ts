@@ -17,6 +17,7 @@ import { homeInputs } from '#modules/home/samples.ts';
 import { identityInputs } from '#modules/identity/samples.ts';
 import { obligationsInputs } from '#modules/obligations/samples.ts';
 import { opendataInputs } from '#modules/opendata/samples.ts';
+import { participationInputs } from '#modules/participation/samples.ts';
 import { placesInputs } from '#modules/places/samples.ts';
 import { actualInputs } from '#modules/plans/actuals/samples.ts';
 import { exchangeInputs } from '#modules/plans/exchange/samples.ts';
@@ -58,6 +59,8 @@ async function findWorld(): Promise<World> {
   const { rows } = await sql<World>`
     select f.id as forum, p.id as plan, p.slug as "planSlug", m.id as measure, m.slug as "measureSlug", c.id as cell,
       c.body_id as executor, e.id as evaluation, e.author_body_id as author,
+      (select q.question_id from participation_publications q where q.forum_id = f.id and q.body_id = c.body_id
+        order by q.on_day limit 1) as question,
       (select id from plans_milestones where forum_id = f.id limit 1) as milestone,
       (select id from plans_indicators where forum_id = f.id limit 1) as indicator,
       (select o.id from obligations_cases o where o.forum_id = f.id and o.body_id = c.body_id limit 1) as owed,
@@ -153,6 +156,7 @@ function inputs(): Readonly<Record<string, unknown>> {
     ...actualInputs(ids),
     ...exchangeInputs,
     ...voiceInputs({ cell: cell!, evaluation: evaluation!, organisation: author!, today }),
+    ...participationInputs({ body: body!, question: world.question! }),
     ...homeInputs,
     ...opendataInputs({ entry: EMPTY }),
   };

@@ -139,9 +139,13 @@ async function whoIs({ config, database: { db } }: Assembly, knock: Knock): Prom
   return (await deedActor(db, knock.now, knock.forum.id, knock.deed)) ?? actor;
 }
 
-/** Forms by which somebody comes in, whatever the way: they are counted as tries to enter. */
+/** Forms by which somebody comes in, whatever the way, or looks something up by a code: counted as tries to enter. */
 const isEntry = ({ method, scope, path }: Route): boolean =>
-  method === 'POST' && scope !== 'root' && /^\/(sign-in|deeds)(\/|$)/.test(path);
+  method === 'POST' && scope !== 'root' && /^\/(sign-in|deeds|questions\/receipts)(\/|$)/.test(path);
+
+/** Forms by which a resident says something that a moderator reads. */
+const isVoice = ({ method, scope, path }: Route): boolean =>
+  method === 'POST' && scope === 'forum' && path === '/questions';
 
 /** Scans of letters and other private files are for those who keep the forum's record. */
 const keepersRead: FileReader = async ({ actor, forum }) =>
@@ -178,7 +182,7 @@ export function serve(assembly: Assembly, cacheBytes?: number): Server {
       draw: (web, page) => draw(look, web, page),
       refusalPage,
       log: ({ error, ...problem }) => log.error({ ...problem, error: wordsOf(error) }, 'surprise'),
-      gate: { limiter: new Limiter(house.database, house.clock), isEntry },
+      gate: { limiter: new Limiter(house.database, house.clock), isEntry, isVoice },
       trusted: trustedOf(config.trustedProxies ?? []) ?? (() => false),
     },
     config.secure,

@@ -73,8 +73,8 @@ export function draw(look: Look, web: Web, page: Page): Drawn {
     banner: bannerOf(look, web),
     script: page.script ? SCRIPTS[page.script] : undefined,
     canonical: `${look.publicUrl}${url.pathname}`,
-    // What nobody in particular reads is kept for many: an id in it would make them one.
-    formId: web.actor.kind === 'nobody' ? null : randomBytes(16).toString('base64url'),
+    // What nobody in particular reads is kept for many: an id in it would make them one. An answer to a form is never kept.
+    formId: web.actor.kind === 'nobody' && web.method === 'GET' ? null : randomBytes(16).toString('base64url'),
   });
 }
 

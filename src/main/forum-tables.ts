@@ -6,6 +6,7 @@ import { TABLES as FORUM } from '#modules/forum/schema.ts';
 import { TABLES as HOME } from '#modules/home/schema.ts';
 import { TABLES as IDENTITY } from '#modules/identity/schema.ts';
 import { TABLES as OBLIGATIONS } from '#modules/obligations/tables/schema.ts';
+import { TABLES as PARTICIPATION } from '#modules/participation/schema.ts';
 import { TABLES as PLACES } from '#modules/places/tables/schema.ts';
 import { TABLES as PLANS } from '#modules/plans/schema.ts';
 
@@ -20,6 +21,7 @@ export const FORUM_TABLES: readonly string[] = [
   INTERESTS,
   DOCUMENTS,
   PLANS,
+  PARTICIPATION,
   HOME,
 ].flatMap((tables) =>
   Object.entries<'forum' | 'installation'>(tables).flatMap(([table, of]) => (of === 'forum' ? [table] : [])),

@@ -40,7 +40,9 @@ describe('no public page', () => {
       email = 'gizli-' || left(id::text, 8) || '@example.org', phone = '+994 55 ' || left(id::text, 8)`.execute(
       house.assembly.database.db,
     );
-    const secrets = ['Gizlinova', 'gizli-', '+994 55 '];
+    // Of residents' questions: what waits, what was refused, what a moderator took out.
+    const unread = ['000-00-00', 'filankəs', '+994 00 000'];
+    const secrets = ['Gizlinova', 'gizli-', '+994 55 ', ...unread];
     const pages = await everyPage();
     expect(pages.size).toBeGreaterThan(60);
     for (const [at, text] of pages) {
@@ -77,13 +79,16 @@ describe('no public page', () => {
 });
 
 describe('what a resident writes without an account', () => {
-  it('is an objection to a receipt, or an application of an organisation: whatever comes later says how its text is moderated', () => {
+  it('is an objection to a receipt, a question, or an application of an organisation: whatever comes later says how its text is moderated', () => {
     const table = readFileSync(path.join(repositoryFile('docs'), 'access-commands.csv'), 'utf8')
       .trim()
       .split('\n');
     expect(table[0]).toMatch(/^command,nobody,/);
     const open = table.flatMap((line) => (line.split(',')[1] === 'yes' ? [line.split(',')[0]!] : []));
-    expect(open.filter((command) => !WAYS_IN.includes(command))).toEqual(['forum.apply', 'identity.object']);
+    // An objection is never published; a question waits for a moderator, an application for its answer (below); taking a
+    // question back takes words away.
+    const words = ['forum.apply', 'identity.object', 'participation.ask', 'participation.withdraw'];
+    expect(open.filter((command) => !WAYS_IN.includes(command))).toEqual(words);
   });
 
   it('stands nowhere before the staff answers it, where an organisation applied for a seat', async () => {
@@ -136,6 +141,32 @@ describe('what a resident writes without an account', () => {
     const contents = await sql`select 1 from core_entry_contents where content like '%Zzyzx%'`.execute(db);
     expect(contents.rows).toEqual([]);
     expect((await stranger(`/en/durnasu/objections/${id}`)).status).toBe(401);
+  }, 120_000);
+
+  it('is published by a moderator only: a question that waits stands on no page, feed, table, log or export', async () => {
+    const text = 'Zzyzx küçəsində su niyə yoxdur? 050 765 43 21';
+    const fields = { body: 'unknown', place: '', measure: '', text };
+    const checked = await (await send('/en/durnasu/questions/new', fields)).text();
+    const code = /name="code" value="([^"]+)"/.exec(checked)![1]!;
+    const sent = await send('/en/durnasu/questions', { ...fields, code });
+    expect([sent.status, sent.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
+    const number = /questions\/(\d+)"/.exec(await sent.text())![1]!;
+    await house.assembly.sequencer.integrateWaiting();
+    const faces = new Map(await everyPage());
+    for (const more of [`/en/durnasu/questions/${number}`, '/en/durnasu/log', '/en/durnasu/obligations', '/en/log'])
+      faces.set(more, (await stranger(more)).text);
+    for (const [face, page] of faces) expect(/Zzyzx|765 43/.test(page), face).toBe(false);
+    const archive = Buffer.from(await (await fetch(`${house.origin}/log/export`)).arrayBuffer());
+    expect([archive.includes('Zzyzx'), archive.includes(code)]).toEqual([false, false]);
+    const { db } = house.assembly.database;
+    const body = (await sql<{ id: string }>`select id from places_bodies where slug = 'mun-pambiqarx'`.execute(db))
+      .rows[0]!;
+    const publish = (words: string, cookie = '') =>
+      send(`/en/durnasu/questions/${number}/publication`, { text: words, body: body.id }, cookie);
+    expect((await publish(text)).status).toBe(401);
+    expect((await publish(text.replace('050 765 43 21', '[..]'), staff)).status).toBe(303);
+    const page = (await stranger(`/en/durnasu/questions/${number}`)).text;
+    expect([/Zzyzx/.test(page), /765 43/.test(page), page.includes('[..]')]).toEqual([true, false, true]);
   }, 120_000);
 });
 

@@ -20,6 +20,16 @@ import {
 import { obligationsModule } from '#modules/obligations/module.ts';
 import { newsSeen, type OpendataNeeds, sentenceOf } from '#modules/opendata/contract.ts';
 import { opendataModule } from '#modules/opendata/module.ts';
+import {
+  isBodyAsked,
+  namesOf,
+  publishedPage,
+  QUESTION_DEEDS,
+  QUESTION_RULES,
+  QuestionsPanel,
+} from '#modules/participation/contract.ts';
+import { participationModule } from '#modules/participation/module.ts';
+import type { ParticipationNeeds } from '#modules/participation/schema.ts';
 import { bodiesOf, bodyNames } from '#modules/places/contract.ts';
 import { placesModule } from '#modules/places/module.ts';
 import type { Panel } from '#modules/places/schema.ts';
@@ -43,7 +53,7 @@ const identityNeeds = (
     new Map([...(await bodyNames(db, forum.id, ids))].map(([id, name]) => [id, lang.pick(name)])),
   roles: () => modules().flatMap((module) => module.roles ?? []),
   deeds: () => modules().flatMap((module) => (module.deeds ? [{ ...module.deeds, assisted: assistedOf(module) }] : [])),
-  deedKinds: () => [...PLANS_DEEDS, ...OBLIGATIONS_DEEDS],
+  deedKinds: () => [...PLANS_DEEDS, ...OBLIGATIONS_DEEDS, ...QUESTION_DEEDS],
   forum: (id) => forums.byId(id),
   lang: (code) => langs[code],
   mayStorePeople,
@@ -80,6 +90,32 @@ const owedByBody: Panel = async ({ db, forum, lang, today, now, actor, at, sight
   return lines.length === 0 ? null : BodyPanel({ lang, zone: forum.zone, moment, lines, names: new Map(), at, body });
 };
 const MOST_ON_PAGE = 10;
+
+/** What residents asked about a place, or of a body, and the way to ask. */
+const questionsAt =
+  (on: 'place' | 'body'): Panel =>
+  async (web, id) => {
+    const { db, forum, lang, at, sight, today } = web;
+    if (forum.kind !== 'living' || !sight.shows('questions')) return null;
+    const wanted = { state: null, body: null, place: null, [on]: id };
+    const questions = await publishedPage(db, forum.id, wanted, { size: LATEST_QUESTIONS, skip: 0 });
+    return QuestionsPanel({
+      ...{ lang, at, on, id, questions, plansSeen: sight.shows('plans'), withheld: await web.withheld(forum.id) },
+      names: await namesOf(db, forum.id, questions, true),
+      asks: on === 'place' || (await isBodyAsked(db, forum.id, id, today)),
+    });
+  };
+const LATEST_QUESTIONS = 5;
+
+/** The measures of a forum's own public plans, once each, for questions about them. */
+const measuresAsked: ParticipationNeeds['measures'] = async (db, forum, today) => {
+  const lines = await cellLines(db, forum, 'own', today);
+  const measures = lines.map(({ measure: id, number, title, planSlug, slug }) => {
+    const path = `/plans/${planSlug}/measures/${slug}`;
+    return [id, { id: id as string, number, title, path }] as const;
+  });
+  return [...new Map(measures).values()];
+};
 
 /** Whom the keepers of a forum call or message today; the words to copy are in the forum's own language. */
 const callsOfToday =
@@ -122,9 +158,12 @@ export function modulesOf(materials: Materials): {
   };
   modules.push(
     identityModule(identity),
-    placesModule({ placePanels: [plansAtPlace], bodyPanels: [plansOfBody, owedByBody] }),
+    placesModule({
+      placePanels: [plansAtPlace, questionsAt('place')],
+      bodyPanels: [plansOfBody, owedByBody, questionsAt('body')],
+    }),
     obligationsModule({
-      rules: [...FORUM_RULES, ...PLANS_RULES],
+      rules: [...FORUM_RULES, ...PLANS_RULES, ...QUESTION_RULES],
       dueMoved: [followDue],
       files,
       mailer: materials.mailer,
@@ -133,6 +172,7 @@ export function modulesOf(materials: Materials): {
     }),
     forumModule({ roles: derivedRoles(identity), mayStorePeople, lang: (code) => materials.langs[code] }),
     plansModule(files),
+    participationModule({ measures: measuresAsked, files }),
     opendataModule(opendata),
     homeModule({
       forums: () => forums.all,

@@ -15,7 +15,7 @@ import { utf8 } from './tree/bytes.ts';
  */
 export async function appendEntry(ctx: Ctx, entry: Entry): Promise<string> {
   const { actor, forum } = ctx;
-  const role = roleOf(actor, forum.id);
+  const role = entry.ofResident ? 'resident' : roleOf(actor, forum.id);
   // No time finer than the day for residents: neither in `at` nor in the id, and not who it was.
   const isOfResident = role === 'resident' || role === 'nobody';
   const at = isOfResident ? new Date(`${ctx.today}T12:00:00Z`) : ctx.now;

@@ -21,6 +21,8 @@ export interface Entry {
   readonly params: Readonly<Record<string, Param>>;
   /** 'paper' when the secretary enters what came on paper. */
   readonly way?: 'account' | 'paper';
+  /** What somebody says as a resident, whatever else they are here: neither their person nor their hour is kept. */
+  readonly ofResident?: true;
 }
 
 /** What a command declares of the entries it writes. */

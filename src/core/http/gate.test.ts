@@ -36,7 +36,7 @@ both('the gate', (scratch) => {
     const limiter = new Limiter(scratch.database, { now: () => now });
     site = await openSite({
       ...{ routes: ROUTES, forums: FORUMS, trusted: trusted! },
-      gate: { limiter, isEntry: ({ path }) => path === '/sign-in' },
+      gate: { limiter, isEntry: ({ path }) => path === '/sign-in', isVoice: ({ path }) => path === '/questions' },
       whoIs: async ({ cookies }) => {
         const id = /who=(\w+)/.exec(cookies ?? '')?.[1];
         return id ? somebody(id) : NOBODY;
@@ -73,6 +73,15 @@ both('the gate', (scratch) => {
     expect((await send('/en/guba/questions', '203.0.113.5')).status).toBe(303);
     expect((await send('/en/guba/ideas', '203.0.113.6')).status).toBe(303);
     expect((await site.ask('/en/guba/ideas', { headers: { 'x-forwarded-for': '203.0.113.5' } })).status).toBe(200);
+  });
+
+  it('counts what somebody must read more strictly than other forms', async () => {
+    await open();
+    const voice = limitNamed('voice_address');
+    expect(voice.most).toBeLessThan(form.most);
+    expect(await through(voice.most + 2, () => send('/en/guba/questions', '203.0.113.5'))).toBe(voice.most);
+    expect((await send('/en/guba/questions', '203.0.113.6')).status).toBe(303);
+    expect((await send('/en/guba/ideas', '203.0.113.5')).status).toBe(303);
   });
 
   it('counts who is signed in by account, wherever they are, and a demonstration person by address', async () => {

@@ -11,6 +11,8 @@ export interface Gate {
   readonly limiter: Limiter;
   /** Does this form let somebody in? Then it is counted as a try to enter, too. */
   readonly isEntry: (route: Route) => boolean;
+  /** Does this form say something that somebody must read before others do? */
+  readonly isVoice: (route: Route) => boolean;
 }
 
 /** A request before it is let through to its route. */
@@ -71,7 +73,7 @@ function slowDown(wait: number): Refusal {
 }
 
 /** What is counted of a request, and for whom: one who is known by account, all others by the address of a household. */
-function countsOf({ isEntry }: Gate, at: AtGate): readonly Count[] {
+function countsOf({ isEntry, isVoice }: Gate, at: AtGate): readonly Count[] {
   const { route, url, actor } = at;
   if (actor.kind === 'system') return [];
   const account =
@@ -95,6 +97,7 @@ function countsOf({ isEntry }: Gate, at: AtGate): readonly Count[] {
     return counts;
   }
   count('form', per, who);
+  if (isVoice(route)) count('voice', per, who);
   if (isEntry(route)) count('entry', at.device ? 'device' : 'address', at.device?.id ?? household(at.address));
   const bytes = bytesOf(at.headers);
   if (bytes > 0) count('upload', per, who, bytes / MB);

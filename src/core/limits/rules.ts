@@ -1,5 +1,8 @@
-/** What is counted: forms sent, ways in tried, bytes of files sent, answers that cost much (tables, searches). */
-export type Counted = 'form' | 'entry' | 'upload' | 'heavy';
+/**
+ * What is counted: forms sent, ways in tried, what residents say (somebody must read each), bytes of files sent, answers
+ * that cost much (tables, searches).
+ */
+export type Counted = 'form' | 'entry' | 'voice' | 'upload' | 'heavy';
 
 /** By what somebody is told apart. A device is one that signed in before; a target is the account one tries to enter. */
 export type Per = 'account' | 'address' | 'device' | 'target';
@@ -41,6 +44,8 @@ export const LIMITS: readonly Limit[] = [
   times('entry_address', 'entry', 'address', 'all', 200, 10),
   times('entry_device', 'entry', 'device', 'all', 30, 10),
   times('entry_target', 'entry', 'target', 'all', 10, 10),
+  times('voice_account', 'voice', 'account', 'all', 20, 60),
+  times('voice_address', 'voice', 'address', 'all', 60, 60),
   megabytes('upload_account', 'account', 500, 60),
   megabytes('upload_address', 'address', 100, 60),
   times('heavy_account', 'heavy', 'account', 'all', 1000, 10),

@@ -11,6 +11,7 @@ import { loadSeats, type SeatedWorld } from '#modules/forum/samples.ts';
 import { deedActor, derivedRoles, type IdentityNeeds } from '#modules/identity/contract.ts';
 import { loadDeedLink, loadPeople, type SampleBody, type SamplePerson } from '#modules/identity/samples.ts';
 import { loadCases } from '#modules/obligations/samples.ts';
+import { loadQuestions } from '#modules/participation/samples.ts';
 import { type BodyKey, DEMO_BODIES } from '#modules/places/demo/bodies.ts';
 import { loadPlaces, type PlacesMade } from '#modules/places/samples.ts';
 import { DEMO_EVALUATORS } from '#modules/plans/demo/evaluators.ts';
@@ -106,6 +107,11 @@ async function loadLiving(needs: DemonstrationNeeds, together: Together, files: 
   await loadCases({
     ...{ together, today: needs.today, bodies: places.bodies, forum: forum.id },
     coordinator: actorOf(forum, people, 'coordinator', null),
+  });
+  await loadQuestions({
+    ...{ together, today: needs.today, bodies: places.bodies, places: places.places },
+    coordinator: actorOf(forum, people, 'coordinator', null),
+    executor: (body) => actorOf(forum, people, 'executor', places.bodies.get(body)!),
   });
 }
 

@@ -32,6 +32,7 @@ export type { IdentityNeeds } from './schema.ts';
 /** The roles through which a visitor of a demonstration forum may look, in the banner's order: `POST /demo/look`, `role=`. */
 export { LOOK_ROLES } from './schema.ts';
 /** Who asks, by cookie: `authenticate(db, { now, forum, language, cookies, secure })` -> `{ actor, session }`. */
-export { authenticate } from './sessions/queries.ts';
+/** All that is kept of a secret or a code of 80 random bits and more: `hashOf(code)`. */
+export { authenticate, hashOf } from './sessions/queries.ts';
 /** The printed one-time link of the first coordinator; null once somebody came in by it. */
 export { firstLink } from './start/commands.ts';

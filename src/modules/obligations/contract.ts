@@ -17,8 +17,11 @@ export { ownBodies, seesAll } from './access.ts';
 export { calendarFor } from './calendar/queries.ts';
 /** On the page of a body: what it owes and owed. */
 export { BodyPanel } from './cases/pages/body-panel.tsx';
-/** What a body owes and owed, as far as these eyes see it: `casesOfBody(db, forum, body, { today, now }, eyes, most)`; what the map of a site names: `publicCasePaths`. */
-export { casesOfBody, publicCasePaths } from './cases/queries.ts';
+/**
+ * What a body owes and owed, as far as these eyes see it: `casesOfBody(db, forum, body, { today, now }, eyes, most)`; the
+ * same of another room's things: `casesOfSubjects`; what the map of a site names: `publicCasePaths`.
+ */
+export { casesOfBody, casesOfSubjects, publicCasePaths } from './cases/queries.ts';
 /** `openCase(ctx, opening)` -> number and explained due day; `extendCase`, `fulfilCase`. */
 export { extendCase, fulfilCase, openCase } from './clocks/commands.ts';
 /**

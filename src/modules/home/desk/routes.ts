@@ -1,5 +1,14 @@
 import { bodiesOf, holds } from '#core/actor.ts';
 import { get, page, type Route, refused, type Web } from '#core/http/route.ts';
+import {
+  answersFor,
+  mayModerate,
+  namesOf,
+  OwedAnswers,
+  owedAnswers,
+  WaitingList,
+  waitingQuestions,
+} from '#modules/participation/contract.ts';
 import { bodiesSpokenFor } from '#modules/plans/contract.ts';
 import { MESSAGE_SCRIPT } from '#ui/message.tsx';
 import { keepsForum, mayEnterFacts, mayOpen, mayRunInstallation, maySitAtDesk } from '../access.ts';
@@ -23,6 +32,8 @@ const desk = (needs: HomeNeeds): Route =>
       toTell: keeps && forum.kind === 'living' ? await needs.toTell(web) : null,
       news: await newsFor(web, needs.news),
       calls: keeps && forum.kind === 'living' ? [await objectionsNow(web), await callsToday(needs, web)] : null,
+      questions: await questionsNow(web, keeps),
+      moderates: mayModerate(actor, forum).may,
       done: doneOf(web),
       tools: toolsOf(web),
       acts: bodiesSpokenFor(actor, forum.id).length > 0,
@@ -35,6 +46,17 @@ const desk = (needs: HomeNeeds): Route =>
       ...(keeps ? { script: MESSAGE_SCRIPT } : {}),
     });
   });
+
+/** Questions of residents: what waits for a moderator, and whose answers are owed. */
+async function questionsNow({ db, forum, lang, at, actor, sight }: Web, keeps: boolean) {
+  if (forum.kind !== 'living') return null;
+  const mine = answersFor(actor, forum);
+  const owed = keeps || mine.length > 0 ? await owedAnswers(db, forum.id, keeps ? 'all' : mine) : [];
+  return [
+    mayModerate(actor, forum).may && WaitingList({ lang, at, questions: await waitingQuestions(db, forum.id) }),
+    OwedAnswers({ lang, at, keeps, questions: owed, names: await namesOf(db, forum.id, owed, sight.shows('places')) }),
+  ];
+}
 
 function doneOf({ lang, url }: Web): string | null {
   const done = url.searchParams.get('done');
@@ -58,6 +80,7 @@ function toolsOf({ lang, actor, forum, at }: Web): readonly Tool[] {
   }
   if (forum.kind === 'living' && (keepsForum(actor, forum.id) || holds(actor, 'helper', forum.id)))
     tool(lang.t('identity.assisted.title'), '/assisted/new');
+  if (mayModerate(actor, forum).may) tool(lang.t('participation.moderation.title'), '/questions/moderation');
   if (mayOpen(actor, forum.id).may && forum.kind === 'living' && !forum.demonstration)
     tool(lang.t('home.desk.opening'), '/opening');
   if (mayEnterFacts(actor, forum.id).may) tool(lang.t('home.fact.add'), '/facts/new');

@@ -5,6 +5,7 @@ import { isOpen, isShownPart, type Openness } from '#core/opening/openness.ts';
 import { dayIn } from '#core/time/plain-date.ts';
 import { publicDocumentPaths, publicMemberPaths } from '#modules/forum/contract.ts';
 import { publicCasePaths } from '#modules/obligations/contract.ts';
+import { publicQuestionPaths } from '#modules/participation/contract.ts';
 import { bodiesOf, placesOf } from '#modules/places/contract.ts';
 import { publicPaths } from '#modules/plans/contract.ts';
 import { opennessOfAll } from '../opening/queries.ts';
@@ -40,6 +41,8 @@ async function forumPages(db: Db, forum: Forum, openness: Openness, now: Date): 
     own.push('/obligations', '/obligations/rules', ...(await publicCasePaths(db, forum.id, moment)));
   }
   if (isShownPart(openness, 'documents')) own.push(...(await publicDocumentPaths(db, forum.id)));
+  if (isShownPart(openness, 'questions'))
+    own.push('/questions', '/questions/rules', ...(await publicQuestionPaths(db, forum.id)));
   if (isShownPart(openness, 'members')) own.push(...(await publicMemberPaths(db, forum.id)));
   if (isShownPart(openness, 'places')) {
     own.push('/places', ...places.map((place) => `/places/${place.slug}`));

@@ -71,7 +71,9 @@ async function platform(
   const limiter = new Limiter(on.house.database, on.house.clock);
   const open = () =>
     openBrowser(on, {
-      ...(more.counting ? { gate: { limiter, isEntry: ({ path }) => path.startsWith('/sign-in') } } : {}),
+      ...(more.counting
+        ? { gate: { limiter, isEntry: ({ path }) => path.startsWith('/sign-in'), isVoice: () => false } }
+        : {}),
       routes: module.routes,
       langs,
       whoIs: async (knock) => (await authenticate(scratch.db, { ...knock, secure: false })).actor,

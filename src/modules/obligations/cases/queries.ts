@@ -130,6 +130,23 @@ export async function casesOfBody(db: Db, forum: string, body: string, moment: M
   return rows;
 }
 
+/** The cases of another room's things by their ids, as far as these eyes see them. */
+export async function casesOfSubjects(
+  db: Db,
+  forum: string,
+  kind: string,
+  ids: readonly string[],
+  moment: Moment,
+  eyes: Eyes,
+): Promise<ReadonlyMap<string, CaseLine>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<CaseLine & { subject: string }>`
+    select ${COLUMNS}, c.subject_id as subject from obligations_cases c
+    where c.forum_id = ${forum} and c.subject_kind = ${kind} and c.subject_id = any(${[...ids]}::text[])
+      and ${seenBy(forum, eyes, moment)}`.execute(db);
+  return new Map(rows.map((row) => [row.subject, row]));
+}
+
 /** The bodies that owe or owed something here: for the filter. */
 export async function owingBodies(db: Db, forum: string): Promise<readonly string[]> {
   // Jumps from body to body in the index: a list of a hundred thousand cases has few bodies.

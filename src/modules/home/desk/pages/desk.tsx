@@ -27,6 +27,9 @@ interface DeskProps {
   readonly tools: readonly Tool[];
   /** Whom to call today, for those who keep the forum. */
   readonly calls: ComponentChildren;
+  /** Questions of residents that wait for this person. */
+  readonly questions: ComponentChildren;
+  readonly moderates: boolean;
   /** What was just done, as a sentence. */
   readonly done: string | null;
   /** What others changed; null where there is no log for this reader. */
@@ -41,13 +44,13 @@ interface DeskProps {
 
 /** My desk: what I owe, by date; what I could judge; what the whole forum waits for; the pages of work. */
 export const DeskPage = (props: DeskProps) => {
-  const { lang, today, desk, tools, calls, toTell, news, done, acts, judges, at } = props;
+  const { lang, today, desk, tools, calls, questions, moderates, toTell, news, done, acts, judges, at } = props;
   const common = { lang, today, names: desk.names, at };
   return (
     <>
       {done ? <Notice title={done} /> : null}
       <PageTitle title={lang.t('home.desk.title')} lede={lang.t('home.desk.lede')} />
-      {!acts && !judges && !desk.forum ? (
+      {!acts && !judges && !moderates && !desk.forum ? (
         <Empty title={lang.t('home.desk.no_role')} next={<Link href={at('')}>{lang.t('home.desk.front')}</Link>}>
           {lang.t('home.desk.no_role_text')}
         </Empty>
@@ -73,6 +76,7 @@ export const DeskPage = (props: DeskProps) => {
           </Section>
         </>
       ) : null}
+      {questions}
       {calls}
       {toTell}
       {desk.forum ? (

@@ -88,7 +88,7 @@ async function platform(scratch: Scratch) {
   const limiter = new Limiter(begun.house.database, begun.house.clock);
   const open = () =>
     openBrowser(on, {
-      gate: { limiter, isEntry: ({ path }) => path.startsWith('/sign-in') },
+      gate: { limiter, isEntry: ({ path }) => path.startsWith('/sign-in'), isVoice: () => false },
       routes: module.routes,
       langs,
       whoIs: async (knock) => (await authenticate(scratch.db, { ...knock, secure: false })).actor,

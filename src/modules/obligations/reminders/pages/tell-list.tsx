@@ -24,7 +24,17 @@ export const TellList = ({ lang, to, tell, at }: TellListProps) => (
             <span>{lang.t(`obligations.tell.stage.${one.stage}`)}</span>
             <span>{lang.date(one.dueOn)}</span>
           </p>
-          <Message lang={lang} to={to} id={`m-${one.id}`} text={one.message} subject={one.bodyName} phone={one.phone} />
+          <details class="how">
+            <summary>{lang.t('obligations.tell.message')}</summary>
+            <Message
+              lang={lang}
+              to={to}
+              id={`m-${one.id}`}
+              text={one.message}
+              subject={one.bodyName}
+              phone={one.phone}
+            />
+          </details>
           <form class="form" method="post" action={at(`/obligations/reminders/${one.id}/telling`)}>
             <div class="acts">
               <button

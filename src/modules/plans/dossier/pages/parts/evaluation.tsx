@@ -3,13 +3,14 @@ import type { Lang } from '#core/i18n/lang.ts';
 import { Facts } from '#ui/facts.tsx';
 import { ButtonLink, Link } from '#ui/link.tsx';
 import { wayWords } from '#ui/paper.tsx';
+import { SaidInline } from '#ui/said.tsx';
 import { State, type StateKind } from '#ui/state.tsx';
 import { Statement } from '#ui/voices.tsx';
 import type { Completion, EvaluationRow, ReplyExtensionRow } from '../../../evaluations/schema.ts';
 import type { EvidenceRow } from '../../../reports/schema.ts';
 import { WITHHELD } from '../../../withheld/rules.ts';
 import type { EvaluationSeen } from '../../rules.ts';
-import { Evidence, type EvidenceProps, footOf, SaidInline, SaidOrWithheld } from './said.tsx';
+import { Evidence, type EvidenceProps, footOf, SaidOrWithheld } from './said.tsx';
 import { type CellShown, nameOf } from './shown.tsx';
 
 const KIND: Readonly<Record<Completion, StateKind>> = {

@@ -1,27 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '#core/i18n/lang.ts';
-import type { Chosen, Texts } from '#core/i18n/texts.ts';
+import type { Texts } from '#core/i18n/texts.ts';
 import { FILE_OBJECT, type Withheld, type WithheldThings } from '#core/withholding/withheld.ts';
 import { Link } from '#ui/link.tsx';
-import { OnlyIn } from '#ui/quotation.tsx';
+import { Said } from '#ui/said.tsx';
 import { WithheldNote, withheldWords } from '#ui/withheld.tsx';
 import type { EvidenceRow } from '../../../reports/schema.ts';
-
-/** What somebody wrote, in paragraphs and lines as it was written, in its own language. */
-const Said = ({ lang, texts }: { readonly lang: Lang; readonly texts: Texts }) => {
-  const chosen = lang.choose(texts);
-  const paragraphs = chosen.text.split(/\n{2,}/);
-  return (
-    <>
-      {paragraphs.map((paragraph, i) => (
-        <p key={paragraph}>
-          <Lines of={{ ...chosen, text: paragraph }} />
-          {i === paragraphs.length - 1 ? <OnlyIn lang={lang} of={chosen} /> : null}
-        </p>
-      ))}
-    </>
-  );
-};
 
 interface SaidOrWithheldProps {
   readonly lang: Lang;
@@ -66,25 +50,6 @@ export const SaidOnForm = ({ lang, texts, withheld, keeper }: SaidOnFormProps) =
   ) : (
     <Said lang={lang} texts={texts} />
   );
-
-/** The same as part of a line of small print. */
-export const SaidInline = ({ lang, texts }: { readonly lang: Lang; readonly texts: Texts }) => {
-  const chosen = lang.choose(texts);
-  return (
-    <>
-      <Lines of={chosen} /> <OnlyIn lang={lang} of={chosen} />
-    </>
-  );
-};
-
-const Lines = ({ of }: { readonly of: Chosen }) => (
-  <span lang={of.own ? undefined : of.language}>
-    {of.text
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line, n) => [n > 0 ? <br /> : null, line])}
-  </span>
-);
 
 export interface EvidenceProps {
   readonly lang: Lang;
