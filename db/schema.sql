@@ -261,6 +261,22 @@ create table core_withholdings (
   constraint core_withholdings_why_check CHECK ((why = ANY (ARRAY['demand'::text, 'own_choice'::text])))
 );
 
+create table forum_adoptions (
+  forum_id uuid not null,
+  version_id uuid not null,
+  on_day date not null,
+  in_force_on date not null,
+  by_rules text not null,
+  decision text not null,
+  votes jsonb,
+  judged jsonb,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_adoptions_pkey PRIMARY KEY (forum_id, version_id),
+  constraint forum_adoptions_by_rules_check CHECK ((by_rules = ANY (ARRAY['founding'::text, 'documents'::text, 'minutes'::text]))),
+  constraint forum_adoptions_check CHECK ((in_force_on >= on_day))
+);
+
 create table forum_application_answers (
   forum_id uuid not null,
   application_id uuid not null,
@@ -303,6 +319,18 @@ create table forum_applications (
   constraint forum_applications_organisation_check CHECK (((organisation <> ''::text) AND (length(organisation) <= 200))),
   constraint forum_applications_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'assisted'::text, 'paper'::text, 'system'::text]))),
   constraint forum_applications_words_check CHECK (((words <> ''::text) AND (length(words) <= 5000)))
+);
+
+create table forum_articles (
+  forum_id uuid not null,
+  version_id uuid not null,
+  "position" integer not null,
+  number text not null,
+  heading jsonb not null,
+  words jsonb not null,
+  constraint forum_articles_pkey PRIMARY KEY (forum_id, version_id, "position"),
+  constraint forum_articles_forum_id_version_id_number_key UNIQUE (forum_id, version_id, number),
+  constraint forum_articles_number_check CHECK ((number ~ '^[0-9]{1,3}(\.[0-9]{1,3}){0,3}$'::text))
 );
 
 create table forum_composition_places (
@@ -361,6 +389,52 @@ create table forum_criteria (
   constraint forum_criteria_answer_days_check CHECK (((answer_days >= 1) AND (answer_days <= 366))),
   constraint forum_criteria_source_check CHECK (((source <> ''::text) AND (length(source) <= 500))),
   constraint forum_criteria_version_check CHECK ((version > 0))
+);
+
+create table forum_documents (
+  forum_id uuid not null,
+  id uuid not null,
+  slug text not null,
+  kind text not null,
+  title jsonb not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_documents_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_documents_forum_id_slug_key UNIQUE (forum_id, slug),
+  constraint forum_documents_kind_check CHECK ((kind = ANY (ARRAY['rules'::text, 'memorandum'::text, 'other'::text]))),
+  constraint forum_documents_slug_check CHECK ((slug ~ '^[a-z][a-z0-9-]{0,59}$'::text))
+);
+
+create table forum_founding_adoptions (
+  forum_id uuid not null,
+  on_day date not null,
+  votes jsonb not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_founding_adoptions_pkey PRIMARY KEY (forum_id)
+);
+
+create table forum_founding_publications (
+  forum_id uuid not null,
+  on_day date not null,
+  afterwards boolean not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_founding_publications_pkey PRIMARY KEY (forum_id)
+);
+
+create table forum_foundings (
+  forum_id uuid not null,
+  meets_on date not null,
+  place jsonb not null,
+  initiators jsonb not null,
+  invited jsonb not null,
+  quorum jsonb not null,
+  majority jsonb not null,
+  counters jsonb not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_foundings_pkey PRIMARY KEY (forum_id)
 );
 
 create table forum_holding_ends (
@@ -457,6 +531,18 @@ create table forum_mandates (
   constraint forum_mandates_source_check CHECK (((source <> ''::text) AND (length(source) <= 500)))
 );
 
+create table forum_proposals (
+  forum_id uuid not null,
+  version_id uuid not null,
+  on_day date not null,
+  members integer,
+  reason jsonb,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_proposals_pkey PRIMARY KEY (forum_id, version_id),
+  constraint forum_proposals_members_check CHECK ((members > 0))
+);
+
 create table forum_seat_ends (
   forum_id uuid not null,
   seat_id uuid not null,
@@ -481,6 +567,32 @@ create table forum_seats (
   constraint forum_seats_pkey PRIMARY KEY (forum_id, id),
   constraint forum_seats_forum_id_number_key UNIQUE (forum_id, number),
   constraint forum_seats_number_check CHECK (((number >= 1) AND (number <= 100000)))
+);
+
+create table forum_signatures (
+  forum_id uuid not null,
+  id uuid not null,
+  version_id uuid not null,
+  body_id uuid not null,
+  capacity jsonb,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_signatures_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_signatures_forum_id_version_id_body_id_key UNIQUE (forum_id, version_id, body_id)
+);
+
+create table forum_versions (
+  forum_id uuid not null,
+  id uuid not null,
+  document_id uuid not null,
+  number integer not null,
+  book jsonb not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_versions_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_versions_forum_id_document_id_number_key UNIQUE (forum_id, document_id, number),
+  constraint forum_versions_number_check CHECK ((number > 0))
 );
 
 create table home_demand_outcomes (
@@ -1704,6 +1816,7 @@ CREATE UNIQUE INDEX core_jobs_key ON core_jobs USING btree (forum_id, name, key)
 CREATE INDEX core_readings_person ON core_readings USING btree (person_id, first_at DESC);
 CREATE INDEX core_sent_forms_at ON core_sent_forms USING btree (at);
 CREATE UNIQUE INDEX forum_compositions_founding ON forum_compositions USING btree (forum_id) WHERE (kind = 'founding'::text);
+CREATE UNIQUE INDEX forum_documents_kind ON forum_documents USING btree (forum_id, kind) WHERE (kind <> 'other'::text);
 CREATE INDEX forum_holdings_body ON forum_holdings USING btree (forum_id, body_id);
 CREATE INDEX forum_holdings_seat ON forum_holdings USING btree (forum_id, seat_id);
 CREATE INDEX forum_interests_seat ON forum_interests USING btree (forum_id, seat_id);
@@ -1795,13 +1908,17 @@ alter table core_openings add constraint core_openings_forum_id_fkey FOREIGN KEY
 alter table core_readings add constraint core_readings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table core_restorations add constraint core_restorations_forum_id_withholding_id_fkey FOREIGN KEY (forum_id, withholding_id) REFERENCES core_withholdings(forum_id, id);
 alter table core_withholdings add constraint core_withholdings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table forum_adoptions add constraint forum_adoptions_forum_id_version_id_fkey FOREIGN KEY (forum_id, version_id) REFERENCES forum_versions(forum_id, id);
 alter table forum_application_answers add constraint forum_application_answers_forum_id_application_id_fkey FOREIGN KEY (forum_id, application_id) REFERENCES forum_applications(forum_id, id);
 alter table forum_applications add constraint forum_applications_forum_id_constituency_id_fkey FOREIGN KEY (forum_id, constituency_id) REFERENCES forum_constituencies(forum_id, id);
 alter table forum_applications add constraint forum_applications_forum_id_criteria_id_fkey FOREIGN KEY (forum_id, criteria_id) REFERENCES forum_criteria(forum_id, id);
+alter table forum_articles add constraint forum_articles_forum_id_version_id_fkey FOREIGN KEY (forum_id, version_id) REFERENCES forum_versions(forum_id, id);
 alter table forum_composition_places add constraint forum_composition_places_forum_id_composition_id_fkey FOREIGN KEY (forum_id, composition_id) REFERENCES forum_compositions(forum_id, id);
 alter table forum_compositions add constraint forum_compositions_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table forum_constituencies add constraint forum_constituencies_forum_id_composition_id_fkey FOREIGN KEY (forum_id, composition_id) REFERENCES forum_compositions(forum_id, id);
 alter table forum_criteria add constraint forum_criteria_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table forum_founding_adoptions add constraint forum_founding_adoptions_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES forum_founding_publications(forum_id);
+alter table forum_founding_publications add constraint forum_founding_publications_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES forum_foundings(forum_id);
 alter table forum_holding_ends add constraint forum_holding_ends_forum_id_holding_id_fkey FOREIGN KEY (forum_id, holding_id) REFERENCES forum_holdings(forum_id, id);
 alter table forum_holdings add constraint forum_holdings_forum_id_seat_id_fkey FOREIGN KEY (forum_id, seat_id) REFERENCES forum_seats(forum_id, id);
 alter table forum_interest_ends add constraint forum_interest_ends_forum_id_interest_id_fkey FOREIGN KEY (forum_id, interest_id) REFERENCES forum_interests(forum_id, id);
@@ -1809,9 +1926,12 @@ alter table forum_interests add constraint forum_interests_forum_id_mandate_id_f
 alter table forum_interests add constraint forum_interests_forum_id_seat_id_fkey FOREIGN KEY (forum_id, seat_id) REFERENCES forum_seats(forum_id, id);
 alter table forum_mandate_ends add constraint forum_mandate_ends_forum_id_mandate_id_fkey FOREIGN KEY (forum_id, mandate_id) REFERENCES forum_mandates(forum_id, id);
 alter table forum_mandates add constraint forum_mandates_forum_id_holding_id_fkey FOREIGN KEY (forum_id, holding_id) REFERENCES forum_holdings(forum_id, id);
+alter table forum_proposals add constraint forum_proposals_forum_id_version_id_fkey FOREIGN KEY (forum_id, version_id) REFERENCES forum_versions(forum_id, id);
 alter table forum_seat_ends add constraint forum_seat_ends_forum_id_seat_id_fkey FOREIGN KEY (forum_id, seat_id) REFERENCES forum_seats(forum_id, id);
 alter table forum_seats add constraint forum_seats_forum_id_composition_id_fkey FOREIGN KEY (forum_id, composition_id) REFERENCES forum_compositions(forum_id, id);
 alter table forum_seats add constraint forum_seats_forum_id_constituency_id_fkey FOREIGN KEY (forum_id, constituency_id) REFERENCES forum_constituencies(forum_id, id);
+alter table forum_signatures add constraint forum_signatures_forum_id_version_id_fkey FOREIGN KEY (forum_id, version_id) REFERENCES forum_versions(forum_id, id);
+alter table forum_versions add constraint forum_versions_forum_id_document_id_fkey FOREIGN KEY (forum_id, document_id) REFERENCES forum_documents(forum_id, id);
 alter table home_demand_outcomes add constraint home_demand_outcomes_forum_id_demand_id_fkey FOREIGN KEY (forum_id, demand_id) REFERENCES home_demands(forum_id, id);
 alter table home_demands add constraint home_demands_forum_id_file_id_fkey FOREIGN KEY (forum_id, file_id) REFERENCES core_files(forum_id, id);
 alter table home_demands add constraint home_demands_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);

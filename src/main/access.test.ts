@@ -11,6 +11,7 @@ import { contextOf } from '#core/house.ts';
 import { application } from '#core/http/app.ts';
 import { get, page, type Route } from '#core/http/route.ts';
 import { day } from '#core/time/plain-date.ts';
+import { documentInputs } from '#modules/forum/documents/samples.ts';
 import { forumInputs } from '#modules/forum/samples.ts';
 import { homeInputs } from '#modules/home/samples.ts';
 import { identityInputs } from '#modules/identity/samples.ts';
@@ -148,6 +149,7 @@ function inputs(): Readonly<Record<string, unknown>> {
       ...{ place: world.place!, otherPlace: world.otherPlace!, population: EMPTY, body: body!, staged: EMPTY, today },
     } as unknown as Parameters<typeof placesInputs>[0]),
     ...obligationsInputs({ body: body!, owed: world.owed!, id: EMPTY, today }),
+    ...documentInputs({ body: body!, id: EMPTY, today }),
     ...forumInputs({ body: body!, seat: world.seat ?? EMPTY, id: EMPTY, today }),
     ...planInputs(ids),
     ...measureInputs(ids),
@@ -391,12 +393,14 @@ function addressOf(scope: string, pattern: string): string {
       role: world.role!,
       number: '1',
       seat: '1',
+      ...{ document: 'rules', version: '1' },
       country: 'AZ',
     },
   };
   const queries: Readonly<Record<string, string>> = {
     '/plans/:plan/measures/:measure/updates/new': `?cell=${world.cell}`,
     '/plans/:plan/measures/:measure/evaluations/new': `?cell=${world.cell}`,
+    '/documents/:document/changes': '?from=1&to=2',
   };
   const isBody = pattern.startsWith('/bodies/');
   const filled = pattern.replace(/:([a-z]+)/g, (_all, name: string) =>

@@ -28,6 +28,7 @@ export async function bringExample({ materials, identity }: ExampleOf, language:
     },
     identity,
     lang: (code) => langs[code],
+    language,
     reference: forum,
     today: dayIn(forum.zone, house.clock.now()),
   });

@@ -1,5 +1,6 @@
 import { TABLES as CORE } from '#core/db/tables.ts';
 import { TABLES as APPLICATIONS } from '#modules/forum/applications/schema.ts';
+import { TABLES as DOCUMENTS } from '#modules/forum/documents/schema.ts';
 import { TABLES as INTERESTS } from '#modules/forum/interests/schema.ts';
 import { TABLES as FORUM } from '#modules/forum/schema.ts';
 import { TABLES as HOME } from '#modules/home/schema.ts';
@@ -18,6 +19,7 @@ export const FORUM_TABLES: readonly string[] = [
   FORUM,
   APPLICATIONS,
   INTERESTS,
+  DOCUMENTS,
   PLANS,
   PARTICIPATION,
   HOME,

@@ -170,7 +170,7 @@ export function modulesOf(materials: Materials): {
       lang: (code) => materials.langs[code],
       publicUrl: config.publicUrl,
     }),
-    forumModule({ roles: derivedRoles(identity), mayStorePeople }),
+    forumModule({ roles: derivedRoles(identity), mayStorePeople, lang: (code) => materials.langs[code] }),
     plansModule(files),
     participationModule({ measures: measuresAsked, files }),
     opendataModule(opendata),

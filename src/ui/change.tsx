@@ -1,5 +1,5 @@
 import type { Lang } from '#core/i18n/lang.ts';
-import { diff } from './diff.ts';
+import { diff, type Piece } from './diff.ts';
 
 interface ChangeProps {
   readonly lang: Lang;
@@ -12,23 +12,40 @@ interface ChangeProps {
 /** Two wordings in one: struck words went, underlined words came; said in words to a screen reader, readable in grey print. */
 export const Change = ({ lang, before, after, textLang }: ChangeProps) => (
   <p class="change" lang={textLang}>
-    {diff(before, after).map((piece) => {
-      if (piece.kind === 'same') return piece.text;
-      const Mark = piece.kind === 'cut' ? 'del' : 'ins';
-      return (
-        <>
-          <Mark>
-            <span class="vh" lang={lang.code}>
-              {lang.t(`ui.change.${piece.kind}`)}{' '}
-            </span>
-            {piece.text}
-          </Mark>
-          <span class="vh" lang={lang.code}>
-            {' '}
-            {lang.t('ui.change.end')}{' '}
-          </span>
-        </>
-      );
-    })}
+    {diff(before, after).map((piece) => marked(lang, piece))}
   </p>
 );
+
+/** One of two wordings that stand side by side: the earlier with what went, or the later with what came. */
+export const ChangeSide = ({
+  lang,
+  before,
+  after,
+  textLang,
+  side,
+}: ChangeProps & { readonly side: 'before' | 'after' }) => (
+  <p class="change" lang={textLang}>
+    {diff(before, after)
+      .filter(({ kind }) => kind !== (side === 'before' ? 'added' : 'cut'))
+      .map((piece) => marked(lang, piece))}
+  </p>
+);
+
+function marked(lang: Lang, { kind, text }: Piece) {
+  if (kind === 'same') return text;
+  const Mark = kind === 'cut' ? 'del' : 'ins';
+  return (
+    <>
+      <Mark>
+        <span class="vh" lang={lang.code}>
+          {lang.t(`ui.change.${kind}`)}{' '}
+        </span>
+        {text}
+      </Mark>
+      <span class="vh" lang={lang.code}>
+        {' '}
+        {lang.t('ui.change.end')}{' '}
+      </span>
+    </>
+  );
+}

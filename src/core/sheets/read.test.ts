@@ -298,7 +298,13 @@ describe('CSV and Word by content', () => {
         warnings: [],
       },
       { kind: 'table', sheet: 'Table 2', number: 2, rows: [{ line: 1, cells: ['wide', '', 'z'] }], warnings: [] },
-      { kind: 'text', sheet: 'plan.docx', number: 3, rows: [{ line: 1, cells: ['1.1', 'Terminals'] }], warnings: [] },
+      {
+        kind: 'text',
+        sheet: 'plan.docx',
+        number: 3,
+        rows: [{ line: 1, cells: ['1.1', 'Terminals'], raw: '1.1. Terminals' }],
+        warnings: [],
+      },
     ]);
   });
 

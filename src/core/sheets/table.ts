@@ -5,6 +5,8 @@ import { type Message, message } from '#core/i18n/message.ts';
 export interface Row {
   readonly line: number;
   readonly cells: readonly string[];
+  /** The whole line, where the cells were cut from one of a text. */
+  readonly raw?: string;
 }
 
 /**
@@ -120,8 +122,8 @@ export class TableBuilder {
     this.#counter = counter;
   }
 
-  /** Adds the cells of one line; holes are empty cells. */
-  row(line: number, cells: readonly (string | undefined)[]): void {
+  /** Adds the cells of one line; holes are empty cells. `raw`: the line from which they were cut. */
+  row(line: number, cells: readonly (string | undefined)[], raw?: string): void {
     const { sheet } = this.#table;
     let last = -1;
     for (let i = 0; i < cells.length; i++) {
@@ -144,7 +146,8 @@ export class TableBuilder {
     }
     if (this.#counter.cells > LIMITS.cells)
       throw new Refused(message('core.sheets.too_many_cells', { sheet, row: line, max: LIMITS.cells }));
-    this.#rows.push({ line, cells: Array.from({ length: last + 1 }, (_, i) => cells[i] ?? '') });
+    const row = { line, cells: Array.from({ length: last + 1 }, (_, i) => cells[i] ?? '') };
+    this.#rows.push(raw === undefined ? row : { ...row, raw });
   }
 
   remark(said: Message): void {

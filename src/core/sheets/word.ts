@@ -37,8 +37,10 @@ export async function readWord(bytes: Uint8Array, name: string, counter: Counter
   }
   const text = new TableBuilder({ kind: 'text', sheet: name, number: tables.length + 1 }, counter);
   linesOf(lines).forEach((cells, i) => {
-    text.row(i + 1, cells);
+    text.row(i + 1, cells, lines[i]);
   });
+  const isNumbered = (document.children ?? []).some((node) => node.numbering?.isOrdered === true);
+  if (isNumbered) text.remark(message('core.sheets.warn.numbered_text'));
   const loose = text.done();
   return loose.rows.length > 0 ? [...tables, loose] : tables;
 }

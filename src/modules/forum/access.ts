@@ -41,6 +41,21 @@ export const FORUM_DOES: DeedsDeclared = {
       ],
     ),
     ...deedsOf(['member', 'alternate', 'secretary', 'coordinator', 'operator'], ['forum.does.declare_interest']),
+    ...deedsOf(
+      ['secretary', 'coordinator'],
+      [
+        'forum.does.document_write',
+        'forum.does.text_write',
+        'forum.does.rules_bind',
+        'forum.does.version_open',
+        'forum.does.version_propose',
+        'forum.does.version_adopt',
+        'forum.does.version_sign',
+        'forum.does.founding_write',
+        'forum.does.founding_publish',
+        'forum.does.founding_adopt',
+      ],
+    ),
     ...deedsOf(['coordinator', 'operator'], ['forum.does.end_mandate', 'forum.does.name_speaker']),
   ],
 };

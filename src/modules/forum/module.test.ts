@@ -38,7 +38,7 @@ const identity = {
   lang: (code) => langs[code],
 } as Pick<IdentityNeeds, 'bodyOptions' | 'bodyNames' | 'roles' | 'deedKinds' | 'forum' | 'lang'> as IdentityNeeds;
 const roles = derivedRoles(identity);
-const module = forumModule({ roles, mayStorePeople: async () => true });
+const module = forumModule({ roles, mayStorePeople: async () => true, lang: (code) => langs[code] });
 const { endHolding, nameSpeaker, endMandate } = seatingCommands(roles);
 
 const said = (made: Result<unknown>): string =>

@@ -4,6 +4,11 @@ import { answerApplication, apply, writeCriteria } from './applications/commands
 import { applicationRoutes } from './applications/routes.ts';
 import { closeSeat, decideComposition } from './composition/commands.ts';
 import { compositionRoutes } from './composition/routes.ts';
+import { DOCUMENT_COMMANDS } from './documents/commands.ts';
+import { FOUNDING_COMMANDS } from './documents/founding/commands.ts';
+import { DOCUMENTS_PART } from './documents/opening/api.ts';
+import { documentRoutes } from './documents/routes.ts';
+import { DOCUMENT_THINGS } from './documents/withheld/api.ts';
 import { declareInterest, endInterest } from './interests/commands.ts';
 import { interestRoutes } from './interests/routes.ts';
 import { rosterRoutes } from './roster/routes.ts';
@@ -34,19 +39,31 @@ export function forumModule(needs: ForumNeeds): Module {
       ...seatingRoutes(needs),
       ...endRoutes(needs),
       ...rosterRoutes,
+      ...documentRoutes(needs.lang),
     ],
     commands: [
       ...[writeCriteria, apply, answerApplication, declareInterest, endInterest],
       ...[decideComposition, closeSeat(needs.roles), giveSeat],
       ...Object.values(seatingCommands(needs.roles)),
+      ...[...DOCUMENT_COMMANDS, ...FOUNDING_COMMANDS],
     ],
     deeds: FORUM_DOES,
-    entries: Object.fromEntries(
-      ENTRIES.map((kind) => [`forum.${kind}`, { sentence: `forum.log.${kind}`, followable: true }]),
-    ),
-    menu: [{ id: 'members', order: 10, label: (lang) => lang.t('forum.menu'), path: '/members' }],
-    parts: [MEMBERS_PART],
+    entries: {
+      ...Object.fromEntries(
+        ENTRIES.map((kind) => [`forum.${kind}`, { sentence: `forum.log.${kind}`, followable: true }]),
+      ),
+      'forum.version_proposed': { sentence: 'forum.documents.log.version_proposed', followable: true },
+      'forum.version_adopted': { sentence: 'forum.documents.log.version_adopted', followable: true },
+      'forum.version_signed': { sentence: 'forum.documents.log.version_signed', followable: true },
+      'forum.founding_published': { sentence: 'forum.documents.log.founding_published', followable: true },
+      'forum.founding_adopted': { sentence: 'forum.documents.log.founding_adopted', followable: true },
+    },
+    menu: [
+      { id: 'members', order: 10, label: (lang) => lang.t('forum.menu'), path: '/members' },
+      { id: 'documents', order: 11, label: (lang) => lang.t('forum.documents.menu'), path: '/documents' },
+    ],
+    parts: [MEMBERS_PART, DOCUMENTS_PART],
     data: [SPEAKER_NAME],
-    things: [NAME_THING, APPLICATION_THING, INTEREST_THING],
+    things: [NAME_THING, APPLICATION_THING, INTEREST_THING, ...DOCUMENT_THINGS],
   };
 }

@@ -1,7 +1,8 @@
 import type { ColumnType, RawBuilder } from 'kysely';
 import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
-import type { Texts } from '#core/i18n/texts.ts';
+import type { Lang } from '#core/i18n/lang.ts';
+import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { RoleDesk } from '#modules/identity/contract.ts';
 import type {
@@ -113,8 +114,10 @@ export interface SeatTables {
   forum_mandate_ends: EndRow & { mandate_id: MandateId };
 }
 
-/** What src/main gives: the roles that follow from mandates, and whether names can be stored yet. */
+/** What src/main gives: the roles that follow from mandates, whether names can be stored yet, and the words. */
 export interface ForumNeeds {
   readonly roles: RoleDesk;
   readonly mayStorePeople: (db: Db, forum: Forum) => Promise<boolean>;
+  /** Templates of documents are written in every language. */
+  readonly lang: (code: LanguageCode) => Lang;
 }

@@ -75,6 +75,7 @@ const load = (on: Stage): Promise<void> =>
     keepFile,
     identity,
     lang,
+    language: 'az',
     reference: on.reference,
     today: on.today,
   });
@@ -152,7 +153,7 @@ both('the demonstration world', (scratch) => {
       const on = await stage(scratch);
       const before = await rowsOf(scratch);
       on.now = new Date('2036-06-01T08:00:00Z'); // beyond the years of the working-day calendar
-      await expect(load(on)).rejects.toThrow('the demonstration was refused');
+      await expect(load(on)).rejects.toThrow('refused');
       expect(await rowsOf(scratch)).toEqual(before);
     },
     SLOW,

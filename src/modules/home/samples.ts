@@ -6,6 +6,7 @@ import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
 import { addDays, type PlainDate } from '#core/time/plain-date.ts';
 import { loadApplications } from '#modules/forum/applications/samples.ts';
+import { loadDocuments } from '#modules/forum/documents/samples.ts';
 import { loadSeats, type SeatedWorld } from '#modules/forum/samples.ts';
 import { deedActor, derivedRoles, type IdentityNeeds } from '#modules/identity/contract.ts';
 import { loadDeedLink, loadPeople, type SampleBody, type SamplePerson } from '#modules/identity/samples.ts';
@@ -31,6 +32,8 @@ export interface DemonstrationNeeds {
   readonly keepFile: KeepFile;
   readonly identity: IdentityNeeds;
   readonly lang: (code: LanguageCode) => Lang;
+  /** Of what stands in one language only. */
+  readonly language: LanguageCode;
   /** The day of loading, from which all days of the demonstration are counted. */
   readonly today: PlainDate;
 }
@@ -81,6 +84,14 @@ async function loadLiving(needs: DemonstrationNeeds, together: Together, files: 
   };
   await loadSeats(seated);
   await loadApplications(seated);
+  await loadDocuments({
+    ...{ together, forum: forum.id, founded: addDays(needs.today, founded), lang: needs.lang },
+    ...{
+      coordinator: actorOf(forum, people, 'coordinator', null),
+      founders: foundersOf(places),
+      language: needs.language,
+    },
+  });
   const world: PlanWorld = {
     ...places,
     together,
@@ -103,6 +114,10 @@ async function loadLiving(needs: DemonstrationNeeds, together: Together, files: 
     executor: (body) => actorOf(forum, people, 'executor', places.bodies.get(body)!),
   });
 }
+
+/** The 23 organisations on seats. */
+const foundersOf = ({ bodies }: PlacesMade) =>
+  DEMO_BODIES.flatMap(({ key, name, seat }) => (seat ? [{ id: bodies.get(key)!, name, seat }] : []));
 
 /** The first of each is the one through whose eyes a visitor looks: each of them has something to do. */
 const first = (key: BodyKey, keys: readonly BodyKey[]): readonly BodyKey[] => [

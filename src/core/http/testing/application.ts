@@ -11,7 +11,7 @@ export interface Bare {
   readonly page: Page | null;
 }
 
-type Given = Pick<Needs, 'house' | 'forums' | 'langs' | 'routes' | 'whoIs' | 'gate'>;
+type Given = Pick<Needs, 'house' | 'forums' | 'langs' | 'routes' | 'whoIs' | 'gate' | 'parts'>;
 
 /** The real application with pages drawn bare, without their frame; a surprise is thrown. Asks for a path and its query. */
 export function drawnApplication(given: Given): (path: string, init: RequestInit) => Promise<Bare> {

@@ -3,7 +3,7 @@ import type { Forum } from '#core/forum.ts';
 import { LANGUAGES } from '#core/i18n/texts.ts';
 import { isOpen, isShownPart, type Openness } from '#core/opening/openness.ts';
 import { dayIn } from '#core/time/plain-date.ts';
-import { publicMemberPaths } from '#modules/forum/contract.ts';
+import { publicDocumentPaths, publicMemberPaths } from '#modules/forum/contract.ts';
 import { publicCasePaths } from '#modules/obligations/contract.ts';
 import { publicQuestionPaths } from '#modules/participation/contract.ts';
 import { bodiesOf, placesOf } from '#modules/places/contract.ts';
@@ -40,6 +40,7 @@ async function forumPages(db: Db, forum: Forum, openness: Openness, now: Date): 
     const moment = { today: dayIn(forum.zone, now), now };
     own.push('/obligations', '/obligations/rules', ...(await publicCasePaths(db, forum.id, moment)));
   }
+  if (isShownPart(openness, 'documents')) own.push(...(await publicDocumentPaths(db, forum.id)));
   if (isShownPart(openness, 'questions'))
     own.push('/questions', '/questions/rules', ...(await publicQuestionPaths(db, forum.id)));
   if (isShownPart(openness, 'members')) own.push(...(await publicMemberPaths(db, forum.id)));

@@ -1,0 +1,108 @@
+import { expect, it } from 'vitest';
+import { SYSTEM } from '#core/actor.ts';
+import { both } from '#core/db/testing/scratch.ts';
+import { asSystem, type Stage, stage } from '#core/db/testing/stage.ts';
+import type { Result } from '#core/errors/result.ts';
+import { Lang } from '#core/i18n/lang.ts';
+import { addDays } from '#core/time/plain-date.ts';
+import { loadNamedBody } from '#modules/places/samples.ts';
+import { SENTENCES } from '../../texts.gen.ts';
+import { decideComposition } from './composition/commands.ts';
+import { hasQuorum, passes, rulesOn, seatingOf, type Votes, votersIn } from './contract.ts';
+import { adoptVersion } from './documents/adoptions/commands.ts';
+import { writeDocument } from './documents/commands.ts';
+import { publishFounding, writeFounding } from './documents/founding/commands.ts';
+import { documentsOf } from './documents/queries.ts';
+import { templateArticles } from './documents/templates/rules.ts';
+import { openVersion, proposeVersion } from './documents/versions/commands.ts';
+import { giveSeat } from './seating/commands.ts';
+
+const langs = { az: new Lang('az', SENTENCES.az), en: new Lang('en', SENTENCES.en), ru: new Lang('ru', SENTENCES.ru) };
+async function must<T>(deed: Promise<Result<T>>): Promise<T> {
+  const made = await deed;
+  if (!made.ok) throw new Error(JSON.stringify(made.refusal));
+  return made.value;
+}
+const act = (on: Stage) => on.as(SYSTEM);
+const template = (on: Stage) =>
+  must(
+    act(on)(writeDocument, {
+      ...{ kind: 'rules', title: { en: 'Rules' }, template: true },
+      articles: templateArticles('rules', (code) => langs[code]),
+    }),
+  );
+
+both('what ballots and meetings ask', (scratch) => {
+  it('a day is ruled by nothing, then by the founding procedure, then by the documents in force', async () => {
+    const on = await stage(scratch);
+    const rules = (days: number) => rulesOn(scratch.db, on.forum.id, addDays(on.today, days));
+    expect(await rules(0)).toMatchObject({ by: 'nothing', book: { rules: {} } });
+    const share = { than: 'more_than', part: 1, whole: 2 } as const;
+    await must(
+      act(on)(writeFounding, {
+        ...{ meetsOn: on.today, place: { en: 'Hall' }, initiators: { en: 'NGOs' }, counters: { en: 'tellers' } },
+        ...{ invited: [{ name: 'One', why: 'works here' }], quorum: share, majority: share, seen: null },
+      }),
+    );
+    expect((await rules(0)).by).toBe('nothing');
+    await must(act(on)(publishFounding, { on: on.today }));
+    expect((await rules(-1)).by).toBe('nothing');
+    const first = await rules(0);
+    const [all] = [{ constituency: 'assembly', all: 23, filled: 23, present: 12, recused: 0 }];
+    expect([first.by, hasQuorum(first.book, [all], [all])]).toMatchObject([
+      'founding',
+      { met: true, document: 'founding', article: '3' },
+    ]);
+    const { version } = await template(on);
+    const adoption = { version, on: on.today, inForceOn: addDays(on.today, 2), decision: 'Minutes', votes: null };
+    await must(act(on)(adoptVersion, { ...adoption, founded: true }));
+    expect([(await rules(1)).by, (await rules(2)).by]).toEqual(['founding', 'documents']);
+    expect((await rules(2)).book.rules.ordinary).toMatchObject({ document: 'rules', article: '8.2' });
+  });
+
+  it('votes on a change are counted by the seats of that day; one constituency alone can stop it', async () => {
+    const on = await stage(scratch);
+    const day = on.today;
+    await must(
+      act(on)(decideComposition, {
+        ...{ number: 'minutes 1', decidedOn: day, from: day, reason: null, url: null, more: [], places: [] },
+        fresh: [
+          { name: { en: 'NGOs' }, seats: 2 },
+          { name: { en: 'Municipalities' }, seats: 3 },
+        ],
+      }),
+    );
+    const { seats } = await seatingOf(scratch.db, on.forum.id);
+    for (const seat of seats.slice(0, 4)) {
+      const named = { key: `b${seat.number}`, kind: 'ngo' as const, name: { en: `Body ${seat.number}` }, source: 'm' };
+      const body = await loadNamedBody(asSystem(on), named);
+      await must(act(on)(giveSeat, { seat: seat.id, body, from: day, to: null, source: 'letter' }));
+    }
+    const voters = votersIn(await seatingOf(scratch.db, on.forum.id), day);
+    expect(voters.map(({ all, filled, name }) => [name?.en, all, filled])).toEqual([
+      ['NGOs', 2, 2],
+      ['Municipalities', 3, 2],
+    ]);
+    const { version } = await template(on);
+    await must(act(on)(adoptVersion, { version, on: day, inForceOn: day, decision: 'M', votes: null, founded: true }));
+    await must(act(on)(openVersion, { version }));
+    const next = (await documentsOf(scratch.db, on.forum.id))[0]!.versions[1]!.id;
+    await must(act(on)(proposeVersion, { version: next, members: 3, reason: null }));
+    on.now = new Date('2026-12-08T08:00:00Z');
+    const change = async (...given: readonly (readonly [yes: number, no: number])[]) => {
+      const votes = voters.map(({ constituency, all, filled }, i): Votes => {
+        const [yes, no] = given[i]!;
+        return { constituency, all, filled, present: yes + no, recused: 0, for: yes, against: no, abstain: 0 };
+      });
+      const asked = { version: next, on: on.today, inForceOn: on.today, decision: 'M 2', founded: false, votes };
+      const made = await act(on)(adoptVersion, asked);
+      const { book } = await rulesOn(scratch.db, on.forum.id, on.today);
+      const missed = passes(book, 'documents', votes)!.steps.filter((step) => !step.met);
+      return made.ok ? 'ok' : [made.refusal.message.key, made.refusal.message.params?.article, missed.length];
+    };
+    // Three of four are two thirds, but one of two municipalities is not more than half of them.
+    expect(await change([2, 0], [1, 1])).toEqual(['forum.documents.wrong.not_adopted', '8.4', 1]);
+    expect(await change([2, 0], [0, 0])).toEqual(['forum.documents.wrong.no_quorum', '7.1', 1]);
+    expect(await change([2, 0], [2, 0])).toBe('ok');
+  });
+});
