@@ -10,7 +10,10 @@ import type { JobKind } from '#core/jobs/job.ts';
 import type { PagePart } from '#core/opening/part.ts';
 import type { Thing } from '#core/withholding/thing.ts';
 
-/** One entry of the menu. Its place follows the reader's question, see docs: plan, decisions, surveys, take part, my village. */
+/**
+ * One entry of the menu. Its place follows the reader's question, see docs: plan, decisions, surveys, take part, my
+ * village. Several of one id are one entry, which leads to the first page that this reader may see.
+ */
 export interface MenuEntry {
   readonly id: string;
   readonly order: number;

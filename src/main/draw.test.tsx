@@ -85,6 +85,20 @@ describe('the frame', () => {
     expect(drawn(webOf('/en/guba', { forum: { ...guba, kind: 'record' } }))).not.toContain('/en/guba/a');
   });
 
+  test('has one entry for several pages of one question, which leads to the first that is public', () => {
+    const own = { id: 'd', order: 9, label: () => 'Decisions' };
+    const menu = ['/members', '/documents'].map((path) => ({ ...own, path }));
+    const parts = menu.map(({ path }) => ({ id: path.slice(1), name: 'x', paths: [path], files: false }));
+    const two = { ...look, modules: [{ menu, parts }] as unknown as readonly Module[] };
+    const leads = (shows: (part: string) => boolean) =>
+      hrefs(draw(two, webOf('/en/guba', { sight: { ...WHOLE, shows } }), { title: 'A page', main: '' }).html).filter(
+        (href) => menu.some(({ path }) => href === `/en/guba${path}`),
+      );
+    expect(leads(() => true)).toEqual(['/en/guba/members']);
+    expect(leads((part) => part === 'documents')).toEqual(['/en/guba/documents']);
+    expect(leads(() => false)).toEqual([]);
+  });
+
   test('leads to the same page in other languages, its query kept, its secret not', () => {
     const html = drawn(webOf('/en/guba/plans?state=late&deed=SECRET'));
     expect(hrefs(html)).toEqual(expect.arrayContaining(['/az/guba/plans?state=late', '/ru/guba/plans?state=late']));

@@ -100,9 +100,11 @@ function menuOf(look: Look, web: Web) {
     const part = partAt(parts, path);
     return !part || web.sight.shows(part.id);
   };
-  return look.modules
+  const entries = look.modules
     .flatMap((module) => module.menu ?? [])
-    .filter((entry) => (!entry.shownTo || entry.shownTo(web.actor)) && isSeen(entry.path))
+    .filter((entry) => (!entry.shownTo || entry.shownTo(web.actor)) && isSeen(entry.path));
+  return entries
+    .filter((entry) => entry === entries.find(({ id }) => id === entry.id))
     .sort((a, b) => a.order - b.order)
     .map((entry) => ({
       id: entry.id,

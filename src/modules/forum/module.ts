@@ -1,3 +1,4 @@
+import type { Lang } from '#core/i18n/lang.ts';
 import type { Module } from '#core/module.ts';
 import { FORUM_DOES } from './access.ts';
 import { answerApplication, apply, writeCriteria } from './applications/commands.ts';
@@ -26,6 +27,8 @@ const ENTRIES = [
   ...['criteria_written', 'application_received', 'application_answered'],
   ...['interest_declared', 'interest_ended'],
 ] as const;
+
+const MENU = (lang: Lang): string => lang.t('forum.decisions_menu');
 
 /** The forum itself: its members and seats, its founding documents and rules. */
 export function forumModule(needs: ForumNeeds): Module {
@@ -58,10 +61,8 @@ export function forumModule(needs: ForumNeeds): Module {
       'forum.founding_published': { sentence: 'forum.documents.log.founding_published', followable: true },
       'forum.founding_adopted': { sentence: 'forum.documents.log.founding_adopted', followable: true },
     },
-    menu: [
-      { id: 'members', order: 10, label: (lang) => lang.t('forum.menu'), path: '/members' },
-      { id: 'documents', order: 11, label: (lang) => lang.t('forum.documents.menu'), path: '/documents' },
-    ],
+    // One entry: it leads to the first of these pages that is public.
+    menu: ['/members', '/documents'].map((path) => ({ id: 'decisions', order: 10, label: MENU, path })),
     parts: [MEMBERS_PART, DOCUMENTS_PART],
     data: [SPEAKER_NAME],
     things: [NAME_THING, APPLICATION_THING, INTEREST_THING, ...DOCUMENT_THINGS],

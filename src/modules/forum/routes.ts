@@ -14,7 +14,7 @@ export const membersCrumb = (web: Web): Crumb => ({ label: web.lang.t('forum.men
 /** A page with a form, not for search engines; refused input is answered with 422. */
 export const formPage = (web: Web, title: string, crumbs: readonly Crumb[], main: Page['main'], of: Filled): Answer =>
   page(
-    { title, crumbs: [membersCrumb(web), ...crumbs], menu: 'members', main, noindex: true },
+    { title, crumbs: [membersCrumb(web), ...crumbs], menu: 'decisions', main, noindex: true },
     of.errors.length > 0 ? 422 : 200,
   );
 

@@ -34,7 +34,7 @@ async function list(web: Web): Promise<Answer> {
   });
   const title = lang.t('forum.applications.title');
   const description = lang.t('forum.applications.lede');
-  return page({ title, description, menu: 'members', crumbs: [membersCrumb(web)], main });
+  return page({ title, description, menu: 'decisions', crumbs: [membersCrumb(web)], main });
 }
 
 const NONE = refused({ kind: 'not_found', message: message('forum.applications.refused_none') });
@@ -60,7 +60,7 @@ async function one(web: Web): Promise<Answer> {
     withheld: withheld.of(WITHHELD_WORDS, application.id),
   });
   const title = lang.t('forum.applications.title_of', { number: application.number });
-  return page({ title, menu: 'members', crumbs: [membersCrumb(web), crumb(web)], main });
+  return page({ title, menu: 'decisions', crumbs: [membersCrumb(web), crumb(web)], main });
 }
 
 async function applicationForm(web: Web, of: Filled, paper: boolean): Promise<Answer> {

@@ -31,7 +31,7 @@ async function list(web: Web): Promise<Answer> {
   return page({
     title,
     description: lang.t('forum.composition.lede'),
-    menu: 'members',
+    menu: 'decisions',
     crumbs: [membersCrumb(web)],
     main,
   });

@@ -33,11 +33,11 @@ async function list(web: Web): Promise<Answer> {
   });
   const founding = await foundingOf(db, forum.id);
   const main = DocumentsList({
-    ...{ lang, lines, at: (path) => web.at(path), mayKeep: keeps },
+    ...{ lang, lines, at: (path) => web.at(path), mayKeep: keeps, shows: web.sight.shows },
     founding: founding?.published !== null && founding !== null,
   });
   const description = lang.t('forum.documents.lede');
-  return page({ title: lang.t('forum.documents.title'), description, menu: 'documents', main });
+  return page({ title: lang.t('forum.documents.title'), description, menu: 'decisions', main });
 }
 
 const DONE = ['saved', 'proposed', 'adopted', 'signed', 'rules', 'opened'] as const;
@@ -70,7 +70,7 @@ async function show(web: Web, { document, version }: Opened): Promise<Answer> {
     title: lang.pick(document.title),
     main,
     crumbs: crumbs(web),
-    menu: 'documents',
+    menu: 'decisions',
     noindex: !isPublic(version),
   });
 }

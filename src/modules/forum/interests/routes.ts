@@ -34,7 +34,7 @@ async function list(web: Web): Promise<Answer> {
   });
   const title = lang.t('forum.interests.title');
   const description = lang.t('forum.interests.lede');
-  return page({ title, description, menu: 'members', crumbs: [membersCrumb(web)], main });
+  return page({ title, description, menu: 'decisions', crumbs: [membersCrumb(web)], main });
 }
 
 async function linesOf(web: Web, interests: readonly Interest[], seating: Seating): Promise<readonly InterestLine[]> {

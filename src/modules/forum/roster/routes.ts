@@ -28,9 +28,10 @@ async function members(web: Web): Promise<Answer> {
     ...{ of: filled(lang, { day }), roster, today, at: (path) => web.at(path), done: null },
     founded: roster.seating.compositions.find((one) => one.kind === 'founding')?.from ?? null,
     mayKeep: mayKeepSeats(web.actor, forum).may,
+    shows: web.sight.shows,
   });
   return page({
-    ...{ title: lang.t('forum.members.title'), description: lang.t('forum.members.lede'), menu: 'members', main },
+    ...{ title: lang.t('forum.members.title'), description: lang.t('forum.members.lede'), menu: 'decisions', main },
     alternates: [
       { type: 'text/csv', href: web.at('/members.csv'), title: lang.t('forum.members.csv') },
       { type: 'application/json', href: web.at('/members.json'), title: lang.t('forum.members.json') },
@@ -55,7 +56,7 @@ async function seat(web: Web): Promise<Answer> {
   const title = lang.t('forum.seat.title', { number: seen.seat.number });
   return page({
     title: body ? `${title}: ${lang.pick(body.name)}` : title,
-    ...{ description: lang.t('forum.seat.description', { number: seen.seat.number }), menu: 'members' },
+    ...{ description: lang.t('forum.seat.description', { number: seen.seat.number }), menu: 'decisions' },
     ...{ crumbs: [membersCrumb(web)], main },
   });
 }

@@ -35,7 +35,7 @@ async function show(web: Web): Promise<Answer> {
     title,
     main,
     crumbs,
-    menu: 'documents',
+    menu: 'decisions',
     description: lang.t('forum.rulebook.in_force.lede', { day: lang.date(day) }),
   });
 }

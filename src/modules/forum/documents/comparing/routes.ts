@@ -31,7 +31,7 @@ async function show(web: Web): Promise<Answer> {
     here: web.at(`/documents/${document.slug}/changes?from=${before.number}&to=${after.number}`),
   });
   const title = lang.t('forum.documents.compare.title', { from: before.number, to: after.number });
-  return page({ title, main, crumbs: crumbs(web), menu: 'documents', noindex: true });
+  return page({ title, main, crumbs: crumbs(web), menu: 'decisions', noindex: true });
 }
 
 /** Two versions side by side. */

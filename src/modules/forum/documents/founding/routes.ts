@@ -53,7 +53,7 @@ async function show(web: Web): Promise<Answer> {
     title: lang.t('forum.documents.founding.title'),
     main,
     crumbs: crumbs(web),
-    menu: 'documents',
+    menu: 'decisions',
     noindex,
   });
 }

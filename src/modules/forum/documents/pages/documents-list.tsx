@@ -5,6 +5,7 @@ import { ButtonLink, Link } from '#ui/link.tsx';
 import { ChosenText } from '#ui/quotation.tsx';
 import { Table } from '#ui/table.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { ForumTabs } from '../../pages/parts/tabs.tsx';
 import type { Document, State, Version } from '../schema.ts';
 import { VersionStateChip } from './parts/version-state.tsx';
 
@@ -22,12 +23,15 @@ interface DocumentsListProps {
   readonly mayKeep: boolean;
   /** Whether there is a founding procedure to be read. */
   readonly founding: boolean;
+  /** Which kinds of pages this reader sees. */
+  readonly shows: (part: string) => boolean;
 }
 
 /** What this forum may decide and how: its documents, the rules they make, and how it was founded. */
-export const DocumentsList = ({ lang, lines, at, mayKeep, founding }: DocumentsListProps) => (
+export const DocumentsList = ({ lang, lines, at, mayKeep, founding, shows }: DocumentsListProps) => (
   <>
     <PageTitle title={lang.t('forum.documents.title')} lede={lang.t('forum.documents.lede')} />
+    <ForumTabs lang={lang} at={at} current="documents" shows={shows} />
     {mayKeep ? (
       <p class="acts">
         <ButtonLink href={at('/documents/new')}>{lang.t('forum.documents.new.title')}</ButtonLink>

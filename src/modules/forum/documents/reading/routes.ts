@@ -51,4 +51,4 @@ export const crumbs = (web: Web) => [{ label: web.lang.t('forum.documents.title'
 
 /** A form of the keepers: below the documents, found by no search engine. */
 export const draftPage = (web: Web, title: string, main: ComponentChildren, of: Filled): Answer =>
-  page({ title, main, crumbs: crumbs(web), menu: 'documents', noindex: true }, of.errors.length > 0 ? 422 : 200);
+  page({ title, main, crumbs: crumbs(web), menu: 'decisions', noindex: true }, of.errors.length > 0 ? 422 : 200);

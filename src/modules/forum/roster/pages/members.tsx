@@ -8,11 +8,14 @@ import { Section, Stack } from '#ui/layout.tsx';
 import { ButtonLink, Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { ForumTabs } from '../../pages/parts/tabs.tsx';
 import { countsOf } from '../rules.ts';
 import type { Roster } from '../schema.ts';
 import { GroupTable } from './parts/group-table.tsx';
 
 interface MembersProps {
+  /** Which kinds of pages this reader sees. */
+  readonly shows: (part: string) => boolean;
   readonly of: Filled;
   readonly roster: Roster;
   readonly today: PlainDate;
@@ -25,7 +28,7 @@ interface MembersProps {
 
 /** The members of the forum by group, of today or of another day. */
 export const MembersPage = (props: MembersProps) => {
-  const { of, roster, today, founded, mayKeep, done, at } = props;
+  const { of, roster, today, founded, mayKeep, done, at, shows } = props;
   const { lang } = of;
   const rows = roster.groups.flatMap((group) => group.rows);
   const other = roster.day !== today;
@@ -38,6 +41,7 @@ export const MembersPage = (props: MembersProps) => {
         </Notice>
       ) : null}
       <PageTitle title={lang.t('forum.members.title')} lede={lang.t('forum.members.lede')} />
+      <ForumTabs lang={lang} at={at} current="members" shows={shows} />
       {rows.length === 0 ? (
         <Empty
           level={2}
