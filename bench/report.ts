@@ -44,7 +44,7 @@ const PARTS: readonly (readonly [start: string, title: string, about: string])[]
   [
     'weight.',
     'Weight of a first visit',
-    'The heaviest page of each kind in three languages, gzip -6, one response with its styles inside. `*` stands for a name.',
+    'The heaviest page of each kind in three languages, packed (gzip -4) as its first reader gets it, one response with its styles inside. `*` stands for a name.',
   ],
   ['requests.', 'Requests of a first visit', 'In Chromium with an empty cache.'],
   [
@@ -55,7 +55,7 @@ const PARTS: readonly (readonly [start: string, title: string, about: string])[]
   [
     'cpu.',
     'Processor per answer',
-    'Program and database together, page cache taken away, gzip -6 included, ten connections, after warming up.',
+    'Program and database together, page cache taken away, packing included, ten connections, after warming up.',
   ],
   ['signin.', 'Signing in by password', 'Slow on purpose (Argon2id), aside from the thread that answers.'],
   ['rate.', 'Answers per second', 'The same without the cache, as many as came.'],

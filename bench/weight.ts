@@ -1,5 +1,5 @@
-import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
+import { pack } from '#core/cache/page-cache.ts';
 import { LANGUAGES } from '#core/i18n/texts.ts';
 import { CHROMIUM_ARGS } from '../e2e/parts/browser.ts';
 import { LIVING } from '../e2e/parts/people.ts';
@@ -29,7 +29,7 @@ async function heaviest(bench: Bench, subject: Subject, prefix: string): Promise
   for (const { path, status, html } of pages) {
     if (status !== 200 || !html) continue;
     const plain = Buffer.byteLength(html);
-    const bytes = gzipSync(html, { level: 6 }).length;
+    const bytes = pack(Buffer.from(html), 'gzip', 'one').length;
     const kind = kindOf(path);
     if (bytes > (kinds.get(kind)?.bytes ?? 0)) kinds.set(kind, { path, bytes, plain });
   }

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { pack } from '#core/cache/page-cache.ts';
 import { axe, sideways, type Visitor } from './browser.ts';
 import type { Walked } from './walk.ts';
 
@@ -21,7 +21,7 @@ export async function judgeAnswer(origin: string, { path, status, html }: Walked
   const odd = /<script(?!>)|\sstyle="|\[object |(?<!\p{L})(?:undefined|NaN|Invalid Date)(?!\p{L})/u.exec(markup);
   if (odd) say(`holds "${odd[0]}": ${markup.slice(odd.index - 40, odd.index + 40)}`);
   if (/>\s*(?:[a-z]+\.){2}[a-z_]+\s*</.test(html)) say('shows the key of a sentence');
-  const bytes = gzipSync(html, { level: 6 }).length;
+  const bytes = pack(Buffer.from(html), 'gzip', 'one').length;
   if (weighed && bytes > (/\/plans\/[^/]+$/.test(path) ? LARGE : WINDOW)) say(`${bytes} bytes compressed`);
   const response = await fetch(`${origin}${path}`, { method: 'GET', redirect: 'manual' });
   const policy = response.headers.get('content-security-policy') ?? '';
