@@ -25,6 +25,8 @@ test.each([true, false])('on the desk of the coordinator, with script: %s', asyn
   await coordinator.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: house.origin });
   await coordinator.tab.goto(`${house.origin}/az/${LIVING}/desk`);
   const message = coordinator.tab.locator('textarea[readonly]').first();
+  // Folded away until it is wanted.
+  await coordinator.tab.locator('details', { has: message }).locator('summary').first().click();
   const copy = coordinator.tab.getByRole('button', { name: az.t('ui.message.copy_deed') }).first();
   const text = await message.inputValue();
   expect(text.length).toBeGreaterThan(40);

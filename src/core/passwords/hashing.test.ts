@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,27 @@ test('a thread hashes, compares, says what is wrong and goes on', async () => {
   expect(await hasher.do({ password: 'alma', phc, ...light })).toBe(false);
   await expect(hasher.do({ password: 'nar', phc: 'no hash at all', ...light })).rejects.toThrow();
   expect(await hasher.do({ password: 'nar', phc, ...light })).toBe(true);
+});
+
+test('a thread that got no turn is replaced by one of the usual kind, and nobody notices', async () => {
+  const hasher = new Hasher(0);
+  const phc = String(await hasher.do({ password: 'nar', phc: null, ...light }));
+  const answers = ['nar', 'alma', 'nar'].map((password) => hasher.do({ password, phc, ...light }));
+  expect(await Promise.all(answers)).toEqual([true, false, true]);
+  expect(await hasher.do({ password: 'nar', phc, ...light })).toBe(true);
+});
+
+/** How the threads of this process are run, as Linux numbers it: 5 is SCHED_IDLE. */
+const kinds = (): readonly (string | undefined)[] =>
+  readdirSync('/proc/self/task').map((thread) => {
+    const stat = readFileSync(`/proc/self/task/${thread}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[38];
+  });
+
+test.runIf(process.platform === 'linux')('a thread runs when a core is idle', async () => {
+  const hasher = new Hasher();
+  await hasher.do({ password: 'nar', phc: null, ...light });
+  expect(kinds()).toContain('5');
 });
 
 test('a thread that waits for work does not keep the program from ending', () => {
