@@ -71,5 +71,12 @@ export function kindOf(path: string): string {
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** Things are numbered where people cite them: a case, a seat, a version. */
+const NUMBER = /^\d+$/;
+
 const named = (part: string, before: string | undefined): string =>
-  ID.test(part) || (before !== undefined && NOUNS.test(before) && !WORDS.test(part) && !NOUNS.test(part)) ? '*' : part;
+  ID.test(part) ||
+  NUMBER.test(part) ||
+  (before !== undefined && NOUNS.test(before) && !WORDS.test(part) && !NOUNS.test(part))
+    ? '*'
+    : part;
