@@ -3,7 +3,7 @@ import type { Actor } from '#core/actor.ts';
 import { type FieldError, ok, type Result, refuseFields } from '#core/errors/result.ts';
 import { FileFactsShape } from '#core/files/facts.ts';
 import { message } from '#core/i18n/message.ts';
-import { type PlainDate, plainDate } from '#core/time/plain-date.ts';
+import { type PlainDate, plainDate, writtenDay } from '#core/time/plain-date.ts';
 
 /**
  * How a deed came: by an own account, by a link for this one deed, through a helper for somebody who was present, on
@@ -52,9 +52,4 @@ export function paperGiven(fields: Fields, today: PlainDate): Result<Pick<Paper,
   if (!day) errors.push({ field: 'paper_day', message: message('core.paper.day_missing') });
   else if (day > today) errors.push({ field: 'paper_day', message: message('core.paper.day_future') });
   return errors.length > 0 || !day ? refuseFields(errors) : ok({ ref, day });
-}
-
-function writtenDay(text: string): PlainDate | null {
-  const local = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
-  return plainDate(local ? `${local[3]}-${local[2]!.padStart(2, '0')}-${local[1]!.padStart(2, '0')}` : text);
 }

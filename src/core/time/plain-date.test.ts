@@ -1,10 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths, day, dayIn, daysBetween, plainDate, weekday } from './plain-date.ts';
+import { addDays, addMonths, day, dayIn, daysBetween, plainDate, weekday, writtenDay } from './plain-date.ts';
 
 const anyDay = fc.integer({ min: 0, max: 100_000 }).map((n) => addDays(day('1910-01-01'), n));
 
 describe('days', () => {
+  test.each([
+    ['2026-03-19', '2026-03-19'],
+    ['19.03.2026', '2026-03-19'],
+    ['9/3/2026', '2026-03-09'],
+    ['9-3-2026', '2026-03-09'],
+    ['31.02.2026', null],
+    ['19.03.26', null],
+    ['19 mart 2026', null],
+    ['', null],
+  ])('%s as people write it is %s', (text, expected) => {
+    expect(writtenDay(text)).toBe(expected);
+  });
+
   test.each([
     ['2026-03-19', true],
     ['2024-02-29', true],

@@ -14,6 +14,12 @@ export function plainDate(text: string): PlainDate | null {
   return at.getUTCMonth() === mo - 1 && at.getUTCDate() === d ? (text as PlainDate) : null;
 }
 
+/** A day as people write it: 2026-03-19, 19.03.2026 or 19/3/2026; null when it is none that exists. */
+export function writtenDay(text: string): PlainDate | null {
+  const local = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
+  return plainDate(local ? `${local[3]}-${local[2]!.padStart(2, '0')}-${local[1]!.padStart(2, '0')}` : text);
+}
+
 /** A day written in our own code or read from our own database: throws when it is none. */
 export function day(text: string): PlainDate {
   const value = plainDate(text);

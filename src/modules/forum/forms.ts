@@ -1,64 +1,19 @@
 import * as v from 'valibot';
-import { type FieldError, ok, type Result, refuseFields } from '#core/errors/result.ts';
 import { type Message, message } from '#core/i18n/message.ts';
 import { LANGUAGES, type LanguageCode, type Texts } from '#core/i18n/texts.ts';
-import { type PlainDate, plainDate } from '#core/time/plain-date.ts';
+import { isId } from '#core/ids.ts';
+import { FieldReading } from '#core/reading.ts';
+import { urlShape as addressShape, isWebAddress, textsShape as textsUpTo } from '#core/shapes.ts';
+import { type PlainDate, writtenDay } from '#core/time/plain-date.ts';
 
 /** How long texts may be, in characters. */
 export const MOST = { number: 200, source: 500, name: 200, reason: 2_000, url: 2_000 } as const;
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const isId = (value: unknown): boolean => typeof value === 'string' && UUID.test(value);
-export const idShape = <T extends string = string>() => v.custom<T>(isId);
-export const dayShape = v.custom<PlainDate>((value) => typeof value === 'string' && plainDate(value) !== null);
-export const lineShape = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
-const isWebAddress = (text: string): boolean =>
-  text.length <= MOST.url && /^https?:\/\//i.test(text) && URL.canParse(text);
-export const urlShape = v.nullable(v.custom<string>((value) => typeof value === 'string' && isWebAddress(value)));
-export const textsShape = v.custom<Texts>(
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    Object.keys(value).length > 0 &&
-    Object.entries(value).every(
-      ([code, text]) =>
-        (LANGUAGES as readonly string[]).includes(code) &&
-        typeof text === 'string' &&
-        text.trim() !== '' &&
-        text.length <= MOST.name,
-    ),
-);
-
-/** Where text comes from: a posted form, or one row of a file. */
-export interface Given {
-  text(name: string): string;
-}
+export const urlShape = v.nullable(addressShape);
+export const textsShape = textsUpTo(MOST.name);
 
 /** Reads fields one by one and remembers what was wrong with each, so that all of it is said at once. */
-export class Reading {
-  readonly errors: FieldError[] = [];
-  readonly #given: Given;
-
-  constructor(given: Given) {
-    this.#given = given;
-  }
-
-  wrong(field: string, what: Message): null {
-    if (!this.errors.some((error) => error.field === field)) this.errors.push({ field, message: what });
-    return null;
-  }
-
-  /** One line without control characters; empty when nothing stands there. */
-  line(field: string, most: number): string {
-    const text = this.#given
-      .text(field)
-      .normalize('NFC')
-      .replace(/[\p{Cc}\s]+/gu, ' ')
-      .trim();
-    if (text.length > most) this.wrong(field, message('errors.field_too_long', { max: most, found: text.length }));
-    return text;
-  }
-
+export class Reading extends FieldReading {
   needed(field: string, most: number, what: Message): string {
     const text = this.line(field, most);
     if (text === '') this.wrong(field, what);
@@ -69,9 +24,7 @@ export class Reading {
   day(field: string): PlainDate | null {
     const text = this.line(field, 40);
     if (text === '') return null;
-    const local = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
-    const iso = local ? `${local[3]}-${local[2]!.padStart(2, '0')}-${local[1]!.padStart(2, '0')}` : text;
-    return plainDate(iso) ?? this.wrong(field, message('forum.wrong.day', { found: text }));
+    return writtenDay(text) ?? this.wrong(field, message('forum.wrong.day', { found: text }));
   }
 
   neededDay(field: string): PlainDate {
@@ -110,9 +63,5 @@ export class Reading {
       if (text) found[code] = text;
     }
     return found;
-  }
-
-  end<T>(value: T): Result<T> {
-    return this.errors.length > 0 ? refuseFields(this.errors) : ok(value);
   }
 }

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
-import { type FieldError, type Result, refuseFields } from '#core/errors/result.ts';
+import type { Result } from '#core/errors/result.ts';
 import type { Posted } from '#core/http/route.ts';
 import { type Message, message } from '#core/i18n/message.ts';
 import { LANGUAGES, type LanguageCode, type Texts } from '#core/i18n/texts.ts';
 import { idShape, isId } from '#core/ids.ts';
-import { dayShape, isWebAddress, lineShape, urlShape } from '#core/shapes.ts';
+import { FieldReading } from '#core/reading.ts';
+import { dayShape, isWebAddress, lineShape, textsShape as textsUpTo, urlShape } from '#core/shapes.ts';
 import { momentOf } from '#core/time/local-hour.ts';
-import { type PlainDate, plainDate } from '#core/time/plain-date.ts';
+import { type PlainDate, writtenDay } from '#core/time/plain-date.ts';
 import { paperGiven } from '#core/way.ts';
 import type { SeenBy } from './answers/schema.ts';
 import { MOST as MOST_OF } from './rules.ts';
@@ -14,19 +15,7 @@ import { ADDED_KINDS, type AddedKind, UNITS } from './schema.ts';
 
 const MOST = { line: 500, title: 300, url: 2_000 } as const;
 
-export const textsShape = v.custom<Texts>(
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    Object.keys(value).length > 0 &&
-    Object.entries(value).every(
-      ([code, text]) =>
-        (LANGUAGES as readonly string[]).includes(code) &&
-        typeof text === 'string' &&
-        text.trim() !== '' &&
-        text.length <= MOST.line,
-    ),
-);
+export const textsShape = textsUpTo(MOST.line);
 const countShape = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));
 const COUNTED_UNITS = UNITS.filter((unit) => unit !== 'on_day');
 const spanShape = v.object({
@@ -35,28 +24,9 @@ const spanShape = v.object({
 });
 
 /** Reads the fields of a form one by one and remembers what was wrong with each. */
-class Fields {
-  readonly errors: FieldError[] = [];
-  readonly #posted: Posted;
-
-  constructor(posted: Posted) {
-    this.#posted = posted;
-  }
-
-  wrong(field: string, what: Message): null {
-    if (!this.errors.some((error) => error.field === field)) this.errors.push({ field, message: what });
-    return null;
-  }
-
-  /** One line without control characters; empty when nothing stands there. */
-  line(field: string, most: number = MOST.line): string {
-    const text = this.#posted
-      .text(field)
-      .normalize('NFC')
-      .replace(/[\p{Cc}\s]+/gu, ' ')
-      .trim();
-    if (text.length > most) this.wrong(field, message('errors.field_too_long', { max: most, found: text.length }));
-    return text;
+class Fields extends FieldReading {
+  override line(field: string, most: number = MOST.line): string {
+    return super.line(field, most);
   }
 
   needed(field: string, what: Message, most?: number): string {
@@ -68,9 +38,7 @@ class Fields {
   /** 2026-03-19 or 19.03.2026; said to be wrong when it is missing or does not exist. */
   day(field: string): PlainDate {
     const text = this.line(field);
-    const local = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
-    const iso = local ? `${local[3]}-${local[2]!.padStart(2, '0')}-${local[1]!.padStart(2, '0')}` : text;
-    const found = plainDate(iso);
+    const found = writtenDay(text);
     if (!found) this.wrong(field, message('obligations.wrong.day', { found: text.slice(0, 40) }));
     return found as PlainDate;
   }
@@ -117,10 +85,6 @@ class Fields {
     }
     if (Object.keys(found).length === 0) this.wrong(`${prefix}_az`, what);
     return found;
-  }
-
-  end<T>(value: T): Result<T> {
-    return this.errors.length > 0 ? refuseFields(this.errors) : { ok: true, value };
   }
 }
 

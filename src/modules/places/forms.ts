@@ -5,7 +5,7 @@ import type { Match } from '#core/i18n/names.ts';
 import { LANGUAGES, type Texts } from '#core/i18n/texts.ts';
 import { idShape } from '#core/ids.ts';
 import { dayShape } from '#core/shapes.ts';
-import { type PlainDate, plainDate } from '#core/time/plain-date.ts';
+import { type PlainDate, writtenDay } from '#core/time/plain-date.ts';
 import { placeErrors } from './rules.ts';
 import {
   isPlaceKind,
@@ -93,9 +93,7 @@ export class Reading {
   day(field: string): PlainDate | null {
     const text = this.line(field);
     if (!text) return null;
-    const local = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
-    const iso = local ? `${local[3]}-${local[2]!.padStart(2, '0')}-${local[1]!.padStart(2, '0')}` : text;
-    return plainDate(iso) ?? this.wrong(field, message('places.refused.not_day', { found: text }));
+    return writtenDay(text) ?? this.wrong(field, message('places.refused.not_day', { found: text }));
   }
 
   neededDay(field: string): PlainDate | null {

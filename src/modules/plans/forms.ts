@@ -3,7 +3,7 @@ import { type FieldError, ok, type Result, refuseFields } from '#core/errors/res
 import { type Message, message } from '#core/i18n/message.ts';
 import { LANGUAGES, type LanguageCode, type Texts } from '#core/i18n/texts.ts';
 import { isWebAddress, MOST_OF_LINE, MOST_OF_URL } from '#core/shapes.ts';
-import { type PlainDate, plainDate } from '#core/time/plain-date.ts';
+import { type PlainDate, writtenDay } from '#core/time/plain-date.ts';
 import { type Paper, paperGiven } from '#core/way.ts';
 
 /** Where text comes from: a posted form, or one row of a file. */
@@ -84,9 +84,7 @@ export class Reading {
   day(field: string): PlainDate | null {
     const text = this.line(field);
     if (!text) return null;
-    const local = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
-    const iso = local ? `${local[3]}-${local[2]!.padStart(2, '0')}-${local[1]!.padStart(2, '0')}` : text;
-    return plainDate(iso) ?? this.wrong(field, message('plans.plan.wrong.not_day', { found: shown(text) }));
+    return writtenDay(text) ?? this.wrong(field, message('plans.plan.wrong.not_day', { found: shown(text) }));
   }
 
   /** Number and date of the letter that staff enters. */
@@ -184,20 +182,3 @@ export const shown = (text: string): string => (text.length > 60 ? `${text.slice
 export const seenShape = v.optional(v.pipe(v.string(), v.maxLength(200_000)));
 export const numberShape = v.pipe(v.number(), v.finite());
 export const orNull = <T>(shape: v.GenericSchema<T>) => v.nullable(shape);
-
-/** Texts with at least one language, none longer than `most`. */
-export const textsShape = (most: number) =>
-  v.custom<Texts>((value) => {
-    if (typeof value !== 'object' || value === null) return false;
-    const entries = Object.entries(value);
-    return (
-      entries.length > 0 &&
-      entries.every(
-        ([language, text]) =>
-          (LANGUAGES as readonly string[]).includes(language) &&
-          typeof text === 'string' &&
-          text.trim() !== '' &&
-          text.length <= most,
-      )
-    );
-  });

@@ -3,9 +3,11 @@ import type { Result } from '#core/errors/result.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { LANGUAGES, type Texts } from '#core/i18n/texts.ts';
+import { idShape } from '#core/ids.ts';
+import { dayShape, lineShape } from '#core/shapes.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { paperGiven } from '#core/way.ts';
-import { dayShape, idShape, lineShape, MOST, Reading, textsShape } from '../forms.ts';
+import { MOST, Reading, textsShape } from '../forms.ts';
 import type { ConstituencyId } from '../seats/schema.ts';
 import { type ApplicationId, OUTCOMES } from './schema.ts';
 

@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import type { Result } from '#core/errors/result.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
-import { dayShape, idShape, lineShape, MOST, Reading, textsShape, urlShape } from '../forms.ts';
+import { idShape } from '#core/ids.ts';
+import { dayShape, lineShape } from '#core/shapes.ts';
+import { MOST, Reading, textsShape, urlShape } from '../forms.ts';
 import type { ConstituencyId, SeatId } from '../seats/schema.ts';
 
 /** So many seats can one decision add to one group. */

@@ -1,19 +1,17 @@
 import * as v from 'valibot';
-import { type FieldError, type Result, refuseFields } from '#core/errors/result.ts';
+import { type Result, refuseFields } from '#core/errors/result.ts';
 import type { Posted } from '#core/http/route.ts';
 import { type Message, message } from '#core/i18n/message.ts';
 import { isLanguage, LANGUAGES, type LanguageCode, type Texts } from '#core/i18n/texts.ts';
-import { type PlainDate, plainDate } from '#core/time/plain-date.ts';
+import { idShape } from '#core/ids.ts';
+import { FieldReading } from '#core/reading.ts';
+import { type PlainDate, writtenDay } from '#core/time/plain-date.ts';
 import { readArticles } from './articles/rules.ts';
 import { type Article, KINDS, type Kind, type VersionId } from './schema.ts';
 
 /** Longest title or line, longest words of one article, most articles of a text. */
 export const MOST = { line: 300, words: 20_000, articles: 400, count: 100_000 } as const;
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-export const isId = (value: unknown): boolean => typeof value === 'string' && UUID.test(value);
-export const idShape = <T extends string = string>() => v.custom<T>(isId);
-export const dayShape = v.custom<PlainDate>((value) => typeof value === 'string' && plainDate(value) !== null);
 export const lineShape = v.pipe(v.string(), v.minLength(1), v.maxLength(MOST.line));
 export const countShape = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST.count));
 const isTexts = (value: unknown, most: number): boolean =>
@@ -41,28 +39,9 @@ const articlesShape = v.custom<readonly Article[]>(
 );
 
 /** Reads the fields of a form one by one and remembers what was wrong with each. */
-export class Fields {
-  readonly errors: FieldError[] = [];
-  readonly #posted: Posted;
-
-  constructor(posted: Posted) {
-    this.#posted = posted;
-  }
-
-  wrong(field: string, what: Message): null {
-    if (!this.errors.some((error) => error.field === field)) this.errors.push({ field, message: what });
-    return null;
-  }
-
-  /** One line without control characters; empty when nothing stands there. */
-  line(field: string, most: number = MOST.line): string {
-    const text = this.#posted
-      .text(field)
-      .normalize('NFC')
-      .replace(/[\p{Cc}\s]+/gu, ' ')
-      .trim();
-    if (text.length > most) this.wrong(field, message('errors.field_too_long', { max: most, found: text.length }));
-    return text;
+export class Fields extends FieldReading {
+  override line(field: string, most: number = MOST.line): string {
+    return super.line(field, most);
   }
 
   needed(field: string, what: Message): string {
@@ -74,9 +53,7 @@ export class Fields {
   /** 2026-03-19 or 19.03.2026; said to be wrong when it is missing or does not exist. */
   day(field: string): PlainDate {
     const text = this.line(field);
-    const local = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
-    const iso = local ? `${local[3]}-${local[2]!.padStart(2, '0')}-${local[1]!.padStart(2, '0')}` : text;
-    const found = plainDate(iso);
+    const found = writtenDay(text);
     if (!found) this.wrong(field, message('forum.documents.wrong.day'));
     return found as PlainDate;
   }
@@ -106,10 +83,6 @@ export class Fields {
     }
     if (Object.keys(found).length === 0) this.wrong(`${prefix}_az`, what);
     return found;
-  }
-
-  end<T>(value: T): Result<T> {
-    return this.errors.length > 0 ? refuseFields(this.errors) : { ok: true, value };
   }
 }
 

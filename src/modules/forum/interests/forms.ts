@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import type { Result } from '#core/errors/result.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
-import { dayShape, idShape, lineShape, Reading } from '../forms.ts';
+import { idShape } from '#core/ids.ts';
+import { dayShape, lineShape } from '#core/shapes.ts';
+import { Reading } from '../forms.ts';
 import type { SeatId } from '../seats/schema.ts';
 import { INTEREST_KINDS, type InterestId } from './schema.ts';
 

@@ -3,7 +3,9 @@ import type { Result } from '#core/errors/result.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { LANGUAGES, type LanguageCode } from '#core/i18n/texts.ts';
-import { dayShape, idShape, lineShape, MOST, Reading, textsShape } from '../forms.ts';
+import { idShape } from '#core/ids.ts';
+import { dayShape, lineShape } from '#core/shapes.ts';
+import { MOST, Reading, textsShape } from '../forms.ts';
 import {
   END_REASONS,
   type EndReason,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type FieldError, ok, type Result, refuseFields } from '#core/errors/result.ts';
 import { type Message, message } from '#core/i18n/message.ts';
-import { LANGUAGES, type LanguageCode, type Texts } from '#core/i18n/texts.ts';
+import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
 import { isId } from '#core/ids.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { paperGiven } from '#core/way.ts';
@@ -14,23 +14,6 @@ interface Fields {
 }
 
 export const numberShape = v.pipe(v.number(), v.integer(), v.minValue(1));
-
-/** Words, in at least one language. */
-export const saidShape = (most: number) =>
-  v.custom<Texts>((value) => {
-    if (typeof value !== 'object' || value === null) return false;
-    const said = Object.entries(value);
-    return (
-      said.length > 0 &&
-      said.every(
-        ([code, text]) =>
-          (LANGUAGES as readonly string[]).includes(code) &&
-          typeof text === 'string' &&
-          text.trim() !== '' &&
-          text.length <= most,
-      )
-    );
-  });
 
 /** "12" in an address; null for anything else. */
 export const numberIn = (text: string | undefined): number | null =>

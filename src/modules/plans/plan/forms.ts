@@ -4,8 +4,8 @@ import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { LANGUAGES, type Texts } from '#core/i18n/texts.ts';
 import { idShape } from '#core/ids.ts';
-import { dayShape, lineShape, urlShape } from '#core/shapes.ts';
-import { MOST, orNull, Reading, seenShape, textsShape } from '../forms.ts';
+import { dayShape, lineShape, textsShape, urlShape } from '#core/shapes.ts';
+import { MOST, orNull, Reading, seenShape } from '../forms.ts';
 import { planErrors } from './rules.ts';
 import { EXECUTOR_VOICES, type PlanId, type PlanRow } from './schema.ts';
 

@@ -3,9 +3,10 @@ import type { Result } from '#core/errors/result.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { choose, type LanguageCode } from '#core/i18n/texts.ts';
+import { dayShape } from '#core/shapes.ts';
 import { readShare, writeShare } from '../../rulebook/binding/forms.ts';
 import { type Share, THANS } from '../../rulebook/schema.ts';
-import { countShape, dayShape, Fields, lineShape, MOST, textsShape } from '../forms.ts';
+import { countShape, Fields, lineShape, MOST, textsShape } from '../forms.ts';
 import type { Founding, FoundingVotes } from '../schema.ts';
 
 const shareShape = v.object({

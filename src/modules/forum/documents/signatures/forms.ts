@@ -3,7 +3,9 @@ import type { Result } from '#core/errors/result.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
-import { dayShape, Fields, idShape, isId, textsShape } from '../forms.ts';
+import { idShape, isId } from '#core/ids.ts';
+import { dayShape } from '#core/shapes.ts';
+import { Fields, textsShape } from '../forms.ts';
 import type { VersionId } from '../schema.ts';
 
 export const signatureShape = v.object({

@@ -1,5 +1,5 @@
+import { isId } from '#core/ids.ts';
 import type { Thing } from '#core/withholding/thing.ts';
-import { isId } from '../forms.ts';
 import { versionById } from '../queries.ts';
 import { VERSION_OBJECT } from './rules.ts';
 

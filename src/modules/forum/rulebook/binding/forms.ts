@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Result } from '#core/errors/result.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
-import { Fields, idShape } from '../../documents/forms.ts';
+import { idShape } from '#core/ids.ts';
+import { Fields } from '../../documents/forms.ts';
 import type { VersionId } from '../../documents/schema.ts';
 import { MOST } from '../rules.ts';
 import {

@@ -6,18 +6,18 @@ import { refuse } from '#core/errors/result.ts';
 import { insertFile } from '#core/files/commands.ts';
 import { message } from '#core/i18n/message.ts';
 import { idShape } from '#core/ids.ts';
+import { textsShape } from '#core/shapes.ts';
 import { paperShape, personOf, wayOf } from '#core/way.ts';
 import { fulfilCase, lockSubject } from '#modules/obligations/contract.ts';
 import type { ParticipationTables } from '../../schema.ts';
 import { mayAnswer, mayEnterPaper } from '../access.ts';
-import { saidShape } from '../forms.ts';
 import { lockQuestion, questionById } from '../queries.ts';
 import { ANSWER_KIND, ANSWER_MOST, pathOf } from '../rules.ts';
 import type { AnswerId, AnswerWay } from '../schema.ts';
 
 const input = v.object({
   question: idShape(),
-  text: saidShape(ANSWER_MOST),
+  text: textsShape(ANSWER_MOST),
   /** Given: staff enters what came on paper. */
   paper: v.nullable(paperShape),
 });

@@ -9,12 +9,11 @@ import { uuidv7 } from '#core/db/uuid.ts';
 import { type Result, refuse } from '#core/errors/result.ts';
 import { type Message, message } from '#core/i18n/message.ts';
 import { idShape } from '#core/ids.ts';
-import { lineShape } from '#core/shapes.ts';
+import { lineShape, textsShape } from '#core/shapes.ts';
 import { codeFrom, typedCode } from '#core/typed-code.ts';
 import { hashOf } from '#modules/identity/contract.ts';
 import type { MeasureAsked, ParticipationNeeds, ParticipationTables } from '../../schema.ts';
 import { mayAsk } from '../access.ts';
-import { saidShape } from '../forms.ts';
 import { publish } from '../moderation/commands.ts';
 import { isBodyAsked, isPlaceAsked } from '../names/queries.ts';
 import { lockQuestion, questionByCode } from '../queries.ts';
@@ -35,7 +34,7 @@ const input = v.object({
   body: v.nullable(idShape()),
   place: v.nullable(idShape()),
   measure: v.nullable(idShape()),
-  text: saidShape(TEXT_MOST),
+  text: textsShape(TEXT_MOST),
 });
 
 type Asked = v.InferOutput<typeof input>;

@@ -5,12 +5,12 @@ import { type Result, refuse } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
 import { choose, type Texts } from '#core/i18n/texts.ts';
 import { idShape } from '#core/ids.ts';
-import { lineShape } from '#core/shapes.ts';
+import { lineShape, textsShape } from '#core/shapes.ts';
 import { personOf } from '#core/way.ts';
 import { openCase } from '#modules/obligations/contract.ts';
 import type { ParticipationTables } from '../../schema.ts';
 import { mayModerate } from '../access.ts';
-import { numberShape, saidShape } from '../forms.ts';
+import { numberShape } from '../forms.ts';
 import { isBodyAsked } from '../names/queries.ts';
 import { lockQuestion, questionById, questionByNumber } from '../queries.ts';
 import {
@@ -103,7 +103,7 @@ export const publishQuestion = command({
 /** A moderator does not publish it, by a published rule, and says in a sentence to whoever asked what to do. */
 export const refuseQuestion = command({
   name: 'participation.refuse',
-  input: v.object({ number: numberShape, rule: v.picklist(REFUSED_FOR), why: saidShape(SENTENCE_MOST) }),
+  input: v.object({ number: numberShape, rule: v.picklist(REFUSED_FOR), why: textsShape(SENTENCE_MOST) }),
   access: (ctx) => mayModerate(ctx.actor, ctx.forum),
   run: async (ctx, given) => {
     const found = await undecided(ctx, given.number);

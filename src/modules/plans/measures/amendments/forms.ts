@@ -5,8 +5,8 @@ import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { LANGUAGES, type LanguageCode, type Texts } from '#core/i18n/texts.ts';
 import { idShape, isId } from '#core/ids.ts';
-import { dayShape } from '#core/shapes.ts';
-import { MOST, numberShape, orNull, Reading, rowsOf, seenShape, textsShape } from '../../forms.ts';
+import { dayShape, textsShape } from '#core/shapes.ts';
+import { MOST, numberShape, orNull, Reading, rowsOf, seenShape } from '../../forms.ts';
 import {
   currencyShape,
   decisionShape,

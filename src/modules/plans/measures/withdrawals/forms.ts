@@ -3,8 +3,8 @@ import type { Result } from '#core/errors/result.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { idShape } from '#core/ids.ts';
-import { dayShape } from '#core/shapes.ts';
-import { MOST, orNull, Reading, textsShape } from '../../forms.ts';
+import { dayShape, textsShape } from '#core/shapes.ts';
+import { MOST, orNull, Reading } from '../../forms.ts';
 import { decisionShape } from '../forms.ts';
 import type { MeasureId } from '../schema.ts';
 

@@ -5,8 +5,8 @@ import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { LANGUAGES, type Texts } from '#core/i18n/texts.ts';
 import { idShape, isId } from '#core/ids.ts';
-import { lineShape } from '#core/shapes.ts';
-import { MOST, orNull, Reading, rowsOf, seenShape, textsShape } from '../../forms.ts';
+import { lineShape, textsShape } from '#core/shapes.ts';
+import { MOST, orNull, Reading, rowsOf, seenShape } from '../../forms.ts';
 import type { PlanId, PointId } from '../schema.ts';
 
 export const pointsShape = v.object({
