@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { type Ctx, command, done, YES } from '#core/command.ts';
 import type { Db } from '#core/db/database.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
-import { refuse } from '#core/errors/result.ts';
+import { ok, refuse } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
 import { isPerson } from '../access.ts';
 import { findPerson } from '../people/queries.ts';
@@ -101,19 +101,27 @@ async function writeRecoveries(ctx: Ctx, authenticator: string): Promise<readonl
 const endAuthenticator = (ctx: Ctx, { id }: Authenticator) =>
   tables(ctx.db).updateTable('identity_authenticators').set({ ended_at: ctx.now }).where('id', '=', id).execute();
 
+/** The own session and the app that is there, after a code of it: a phone left open on the table is not enough. */
+async function provenByCode(ctx: Ctx, input: { readonly session: string | null; readonly code: string }) {
+  const own = await ownSession(ctx, input.session);
+  if (!own.ok) return own;
+  const standing = await standingAuthenticator(ctx.db, own.value.person);
+  if (!standing) return refuse('gone', message('identity.authenticator.none'));
+  if (!(await takesCode(ctx, standing, input.code))) return wrongCode();
+  return ok({ own: own.value, standing });
+}
+
 /** Takes the second step away; needs a code, so that a phone left open on the table is not enough. */
 export const removeAuthenticator = command({
   name: 'identity.remove_authenticator',
   input: v.object({ session: OWN_TOKEN, code: CODE }),
   access: (ctx) => isPerson(ctx.actor),
   run: async (ctx, input) => {
-    const own = await ownSession(ctx, input.session);
-    if (!own.ok) return own;
-    const standing = await standingAuthenticator(ctx.db, own.value.person);
-    if (!standing) return refuse('gone', message('identity.authenticator.none'));
-    if (!(await takesCode(ctx, standing, input.code))) return wrongCode();
+    const proven = await provenByCode(ctx, input);
+    if (!proven.ok) return proven;
+    const { own, standing } = proven.value;
     await endAuthenticator(ctx, standing);
-    return done(await renewOwn(ctx, own.value), null);
+    return done(await renewOwn(ctx, own), null);
   },
 });
 
@@ -126,11 +134,9 @@ export const renewRecoveries = command({
   input: v.object({ session: OWN_TOKEN, code: CODE }),
   access: (ctx) => isPerson(ctx.actor),
   run: async (ctx, input) => {
-    const own = await ownSession(ctx, input.session);
-    if (!own.ok) return own;
-    const standing = await standingAuthenticator(ctx.db, own.value.person);
-    if (!standing) return refuse('gone', message('identity.authenticator.none'));
-    if (!(await takesCode(ctx, standing, input.code))) return wrongCode();
+    const proven = await provenByCode(ctx, input);
+    if (!proven.ok) return proven;
+    const { own, standing } = proven.value;
     await tables(ctx.db)
       .updateTable('identity_recoveries')
       .set({ ended_at: ctx.now })
@@ -139,7 +145,7 @@ export const renewRecoveries = command({
       .where('ended_at', 'is', null)
       .execute();
     const codes = await writeRecoveries(ctx, standing.id);
-    return done<WithCodes>({ codes, renewed: await renewOwn(ctx, own.value) }, null);
+    return done<WithCodes>({ codes, renewed: await renewOwn(ctx, own) }, null);
   },
 });
 
