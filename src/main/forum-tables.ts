@@ -5,6 +5,10 @@ import { TABLES as INTERESTS } from '#modules/forum/interests/schema.ts';
 import { TABLES as FORUM } from '#modules/forum/schema.ts';
 import { TABLES as HOME } from '#modules/home/schema.ts';
 import { TABLES as IDENTITY } from '#modules/identity/schema.ts';
+import { TABLES as DECISIONS } from '#modules/meetings/decisions/schema.ts';
+import { TABLES as MINUTES } from '#modules/meetings/minutes/schema.ts';
+import { TABLES as MEETINGS } from '#modules/meetings/schema.ts';
+import { TABLES as VILLAGES } from '#modules/meetings/villages/schema.ts';
 import { TABLES as OBLIGATIONS } from '#modules/obligations/tables/schema.ts';
 import { TABLES as PARTICIPATION } from '#modules/participation/schema.ts';
 import { TABLES as PLACES } from '#modules/places/tables/schema.ts';
@@ -20,6 +24,10 @@ export const FORUM_TABLES: readonly string[] = [
   APPLICATIONS,
   INTERESTS,
   DOCUMENTS,
+  MEETINGS,
+  DECISIONS,
+  MINUTES,
+  VILLAGES,
   PLANS,
   PARTICIPATION,
   HOME,

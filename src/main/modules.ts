@@ -8,6 +8,7 @@ import { homeModule } from '#modules/home/module.ts';
 import type { HomeNeeds } from '#modules/home/schema.ts';
 import { derivedRoles, forgetMadeUpPeople, type IdentityNeeds } from '#modules/identity/contract.ts';
 import { identityModule } from '#modules/identity/module.ts';
+import { meetingsModule } from '#modules/meetings/module.ts';
 import {
   BodyPanel,
   casesOfBody,
@@ -171,6 +172,7 @@ export function modulesOf(materials: Materials): {
       publicUrl: config.publicUrl,
     }),
     forumModule({ roles: derivedRoles(identity), mayStorePeople, lang: (code) => materials.langs[code] }),
+    meetingsModule(),
     plansModule(files),
     participationModule({ measures: measuresAsked, files }),
     opendataModule(opendata),
