@@ -15,8 +15,8 @@ create table ballots_ballots (
   -- the motion, word for word; of an election what is filled
   words jsonb not null,
   kind text not null check (kind in ('motion', 'choice', 'approval', 'ranked')),
-  -- how an election is counted
-  method text not null check (method in ('majority', 'plurality', 'approval', 'schulze', 'instant_runoff')),
+  -- how an order of preference is counted
+  method text check (method in ('schulze', 'instant_runoff')),
   -- the kind of decision of the rulebook
   decision text not null check (decision in ('ordinary', 'documents', 'members', 'removal', 'election', 'plan')),
   secrecy text not null check (secrecy in ('open', 'secret')),
@@ -30,7 +30,7 @@ create table ballots_ballots (
   -- the meeting and the agenda item at which it is held
   meeting_id uuid,
   item_id uuid,
-  -- voted once more, because the earlier one ended in a tie
+  -- voted once more, because the earlier one ended in a tie, or its second round
   again_of uuid,
   -- until when one votes where no meeting closes it
   closes_at timestamptz,
@@ -41,7 +41,7 @@ create table ballots_ballots (
   entered_by uuid,
   primary key (forum_id, id),
   unique (forum_id, number),
-  check ((kind = 'motion') = (method = 'majority')),
+  check ((kind = 'ranked') = (method is not null)),
   check ((meeting_id is null) = (item_id is null))
 );
 create index ballots_ballots_item on ballots_ballots (forum_id, meeting_id, item_id) where meeting_id is not null;
@@ -99,15 +99,14 @@ create table ballots_marks (
   forum_id uuid not null,
   ballot_id uuid not null,
   key text not null,
-  -- {"say": "for"}, {"options": [2]}, {"ranking": [[1], [3, 2]]}, {"say": "not_voting"}
-  choice jsonb not null,
+  -- "for", "against", "abstain", "blank", "not_voting"; of options one number each: [0, 1], or places: [2, 1, 0]
+  slip jsonb not null,
   -- who spoke for the seat: representative, alternate, or the seat that carries its proxy
   speaker text not null check (speaker in ('representative', 'alternate', 'proxy')),
   carried_by text,
   way text not null check (way in ('account', 'link', 'assisted', 'paper', 'called', 'system')),
   -- the person whose mark it is, where one is known; never a helper
   person_id uuid,
-  -- named apart from what the deed's entry says
   entered_on date not null,
   entered_at timestamptz not null,
   entered_by uuid,
@@ -122,8 +121,8 @@ create table ballots_counts (
   ballot_id uuid not null,
   -- 1 first, 2 second, 3 and more where they differed
   number integer not null check (number > 0),
-  -- [{"constituency": null | "...", "slips": 20, "spoilt": 1, "piles": [{"choice": {...}, "n": 12}]}]
-  counted jsonb not null,
+  -- [{"box": null | "...", "slip": "for", "count": 12}]: equal slips together; a box is a constituency counted apart
+  piles jsonb not null,
   -- who counted: "commission member, seat 4"; never a name
   counter text not null check (counter <> '' and length(counter) <= 200),
   entered_on date not null,
@@ -150,8 +149,8 @@ create table ballots_closures (
   ballot_id uuid not null,
   closed_on date not null,
   closed_at timestamptz not null,
-  -- how the chair voted where a tie asks for it; of an election the option
-  chair jsonb,
+  -- what the result follows from beside roll, marks and counts: {"chair": ..., "settled": [...]}
+  ties jsonb not null,
   -- quorum, outcome, tally and counts by constituency with every step
   result jsonb not null,
   -- what followed of it: {"done": true} or {"done": false, "why": {"key": "...", "params": {...}}}; null: nothing was to
@@ -172,7 +171,7 @@ create table ballots_outcomes (
     outcome in ('for', 'against', 'abstain', 'voted', 'not_voting', 'absent', 'excused', 'recused')
   ),
   -- of an open election what the seat chose
-  choice jsonb,
+  slip jsonb,
   -- how it was there; null: not
   way text check (way in ('hall', 'online', 'alternate', 'proxy', 'excused', 'absent')),
   carried_by text,

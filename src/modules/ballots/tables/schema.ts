@@ -5,16 +5,15 @@ import type { Way as DeedWay } from '#core/way.ts';
 import type { About, Decision, Rulebook, SeatId, Voters } from '#modules/forum/contract.ts';
 import type {
   BallotId,
-  BallotResult,
-  Choice,
-  Counted,
   Decides,
   Effect,
   Kind,
   Method,
   Mode,
   Origin,
+  Pile,
   Recusal,
+  Say,
   SeatOutcome,
   Secrecy,
   Way,
@@ -54,7 +53,7 @@ export interface BallotTables {
     title: Json<Texts>;
     words: Json<Texts>;
     kind: Kind;
-    method: Method;
+    method: Method | null;
     decision: Decision;
     secrecy: Secrecy;
     secrecy_reason: Json<Texts | null>;
@@ -92,7 +91,7 @@ export interface BallotTables {
   ballots_marks: Entered &
     OfBallot & {
       key: string;
-      choice: Json<Choice>;
+      slip: Json<Say>;
       speaker: 'representative' | 'alternate' | 'proxy';
       carried_by: string | null;
       way: DeedWay | 'called';
@@ -100,13 +99,13 @@ export interface BallotTables {
       entered_on: PlainDate;
     };
   ballots_counts: Entered &
-    OfBallot & { number: number; counted: Json<readonly Counted[]>; counter: string; entered_on: PlainDate };
+    OfBallot & { number: number; piles: Json<readonly Pile[]>; counter: string; entered_on: PlainDate };
   ballots_withdrawals: Entered & OfBallot & { on_day: PlainDate; reason: Json<Texts> };
   ballots_closures: OfBallot & {
     closed_on: PlainDate;
     closed_at: Date;
-    chair: Json<Choice | null>;
-    result: Json<BallotResult>;
+    ties: Json<unknown>;
+    result: Json<unknown>;
     effect: Json<Effect | null>;
     result_hash: string;
     entered_by: string | null;
@@ -114,7 +113,7 @@ export interface BallotTables {
   ballots_outcomes: OfBallot & {
     key: string;
     outcome: SeatOutcome;
-    choice: Json<Choice | null>;
+    slip: Json<Say | null>;
     way: Way | null;
     carried_by: string | null;
     person_id: string | null;
