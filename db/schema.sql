@@ -5,6 +5,158 @@ create extension btree_gist;
 create extension pg_trgm;
 create extension unaccent;
 
+create table ballots_ballots (
+  forum_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  title jsonb not null,
+  words jsonb not null,
+  kind text not null,
+  method text,
+  decision text not null,
+  secrecy text not null,
+  secrecy_reason jsonb,
+  mode text not null,
+  about jsonb not null,
+  decides jsonb,
+  meeting_id uuid,
+  item_id uuid,
+  again_of uuid,
+  closes_at timestamp with time zone,
+  origin text not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint ballots_ballots_pkey PRIMARY KEY (forum_id, id),
+  constraint ballots_ballots_forum_id_number_key UNIQUE (forum_id, number),
+  constraint ballots_ballots_check CHECK (((kind = 'ranked'::text) = (method IS NOT NULL))),
+  constraint ballots_ballots_check1 CHECK (((meeting_id IS NULL) = (item_id IS NULL))),
+  constraint ballots_ballots_decision_check CHECK ((decision = ANY (ARRAY['ordinary'::text, 'documents'::text, 'members'::text, 'removal'::text, 'election'::text, 'plan'::text]))),
+  constraint ballots_ballots_kind_check CHECK ((kind = ANY (ARRAY['motion'::text, 'choice'::text, 'approval'::text, 'ranked'::text]))),
+  constraint ballots_ballots_method_check CHECK ((method = ANY (ARRAY['schulze'::text, 'instant_runoff'::text]))),
+  constraint ballots_ballots_mode_check CHECK ((mode = ANY (ARRAY['hall'::text, 'online'::text, 'correspondence'::text, 'paper'::text, 'mixed'::text]))),
+  constraint ballots_ballots_number_check CHECK ((number > 0)),
+  constraint ballots_ballots_origin_check CHECK ((origin = ANY (ARRAY['here'::text, 'desk'::text, 'minutes'::text]))),
+  constraint ballots_ballots_secrecy_check CHECK ((secrecy = ANY (ARRAY['open'::text, 'secret'::text])))
+);
+
+create table ballots_closures (
+  forum_id uuid not null,
+  ballot_id uuid not null,
+  closed_on date not null,
+  closed_at timestamp with time zone not null,
+  ties jsonb not null,
+  result jsonb not null,
+  effect jsonb,
+  result_hash text not null,
+  entered_by uuid,
+  constraint ballots_closures_pkey PRIMARY KEY (forum_id, ballot_id),
+  constraint ballots_closures_result_hash_check CHECK ((result_hash ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table ballots_counts (
+  forum_id uuid not null,
+  ballot_id uuid not null,
+  number integer not null,
+  piles jsonb not null,
+  counter text not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint ballots_counts_pkey PRIMARY KEY (forum_id, ballot_id, number),
+  constraint ballots_counts_counter_check CHECK (((counter <> ''::text) AND (length(counter) <= 200))),
+  constraint ballots_counts_number_check CHECK ((number > 0))
+);
+
+create table ballots_marks (
+  forum_id uuid not null,
+  ballot_id uuid not null,
+  key text not null,
+  slip jsonb not null,
+  speaker text not null,
+  carried_by text,
+  way text not null,
+  person_id uuid,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint ballots_marks_pkey PRIMARY KEY (forum_id, ballot_id, key),
+  constraint ballots_marks_check CHECK (((speaker = 'proxy'::text) = (carried_by IS NOT NULL))),
+  constraint ballots_marks_speaker_check CHECK ((speaker = ANY (ARRAY['representative'::text, 'alternate'::text, 'proxy'::text]))),
+  constraint ballots_marks_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'assisted'::text, 'paper'::text, 'called'::text, 'system'::text])))
+);
+
+create table ballots_numbers (
+  forum_id uuid not null,
+  last integer not null,
+  constraint ballots_numbers_pkey PRIMARY KEY (forum_id)
+);
+
+create table ballots_openings (
+  forum_id uuid not null,
+  ballot_id uuid not null,
+  opened_on date not null,
+  opened_at timestamp with time zone not null,
+  closes_at timestamp with time zone,
+  ruled_by text not null,
+  book jsonb not null,
+  voters jsonb not null,
+  roll_hash text not null,
+  entered_by uuid,
+  constraint ballots_openings_pkey PRIMARY KEY (forum_id, ballot_id),
+  constraint ballots_openings_roll_hash_check CHECK ((roll_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint ballots_openings_ruled_by_check CHECK ((ruled_by = ANY (ARRAY['documents'::text, 'founding'::text])))
+);
+
+create table ballots_options (
+  forum_id uuid not null,
+  ballot_id uuid not null,
+  "position" integer not null,
+  label jsonb not null,
+  constraint ballots_options_pkey PRIMARY KEY (forum_id, ballot_id, "position"),
+  constraint ballots_options_position_check CHECK (("position" > 0))
+);
+
+create table ballots_outcomes (
+  forum_id uuid not null,
+  ballot_id uuid not null,
+  key text not null,
+  outcome text not null,
+  slip jsonb,
+  way text,
+  carried_by text,
+  person_id uuid,
+  constraint ballots_outcomes_pkey PRIMARY KEY (forum_id, ballot_id, key),
+  constraint ballots_outcomes_outcome_check CHECK ((outcome = ANY (ARRAY['for'::text, 'against'::text, 'abstain'::text, 'voted'::text, 'not_voting'::text, 'absent'::text, 'excused'::text, 'recused'::text]))),
+  constraint ballots_outcomes_way_check CHECK ((way = ANY (ARRAY['hall'::text, 'online'::text, 'alternate'::text, 'proxy'::text, 'excused'::text, 'absent'::text])))
+);
+
+create table ballots_roll (
+  forum_id uuid not null,
+  ballot_id uuid not null,
+  key text not null,
+  number integer not null,
+  seat_id uuid,
+  constituency text not null,
+  organisation jsonb not null,
+  body_id uuid,
+  filled boolean not null,
+  recused text not null,
+  constraint ballots_roll_pkey PRIMARY KEY (forum_id, ballot_id, key),
+  constraint ballots_roll_forum_id_ballot_id_number_key UNIQUE (forum_id, ballot_id, number),
+  constraint ballots_roll_recused_check CHECK ((recused = ANY (ARRAY['nobody'::text, 'representative'::text, 'alternate'::text, 'seat'::text])))
+);
+
+create table ballots_withdrawals (
+  forum_id uuid not null,
+  ballot_id uuid not null,
+  on_day date not null,
+  reason jsonb not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint ballots_withdrawals_pkey PRIMARY KEY (forum_id, ballot_id)
+);
+
 create table core_cautions (
   forum_id uuid not null,
   id uuid not null,
@@ -1803,6 +1955,8 @@ create table plans_withdrawals (
   constraint plans_withdrawals_forum_id_measure_id_key UNIQUE (forum_id, measure_id)
 );
 
+CREATE UNIQUE INDEX ballots_ballots_again ON ballots_ballots USING btree (forum_id, again_of) WHERE (again_of IS NOT NULL);
+CREATE INDEX ballots_ballots_item ON ballots_ballots USING btree (forum_id, meeting_id, item_id) WHERE (meeting_id IS NOT NULL);
 CREATE INDEX core_entries_bodies ON core_entries USING gin (bodies jsonb_path_ops);
 CREATE INDEX core_entries_newest ON core_entries USING btree (forum_id, at DESC, id DESC);
 CREATE INDEX core_entries_object ON core_entries USING btree (forum_id, object_id, at DESC);
@@ -1893,6 +2047,15 @@ CREATE INDEX plans_targets_indicator ON plans_targets USING btree (forum_id, ind
 CREATE INDEX plans_updates_cell ON plans_updates USING btree (forum_id, cell_id, on_day);
 CREATE INDEX plans_updates_measure ON plans_updates USING btree (forum_id, measure_id);
 
+alter table ballots_closures add constraint ballots_closures_forum_id_ballot_id_fkey FOREIGN KEY (forum_id, ballot_id) REFERENCES ballots_openings(forum_id, ballot_id);
+alter table ballots_counts add constraint ballots_counts_forum_id_ballot_id_fkey FOREIGN KEY (forum_id, ballot_id) REFERENCES ballots_openings(forum_id, ballot_id);
+alter table ballots_marks add constraint ballots_marks_forum_id_ballot_id_key_fkey FOREIGN KEY (forum_id, ballot_id, key) REFERENCES ballots_roll(forum_id, ballot_id, key);
+alter table ballots_openings add constraint ballots_openings_forum_id_ballot_id_fkey FOREIGN KEY (forum_id, ballot_id) REFERENCES ballots_ballots(forum_id, id);
+alter table ballots_options add constraint ballots_options_forum_id_ballot_id_fkey FOREIGN KEY (forum_id, ballot_id) REFERENCES ballots_ballots(forum_id, id);
+alter table ballots_outcomes add constraint ballots_outcomes_forum_id_ballot_id_fkey FOREIGN KEY (forum_id, ballot_id) REFERENCES ballots_closures(forum_id, ballot_id);
+alter table ballots_outcomes add constraint ballots_outcomes_forum_id_ballot_id_key_fkey FOREIGN KEY (forum_id, ballot_id, key) REFERENCES ballots_roll(forum_id, ballot_id, key);
+alter table ballots_roll add constraint ballots_roll_forum_id_ballot_id_fkey FOREIGN KEY (forum_id, ballot_id) REFERENCES ballots_openings(forum_id, ballot_id);
+alter table ballots_withdrawals add constraint ballots_withdrawals_forum_id_ballot_id_fkey FOREIGN KEY (forum_id, ballot_id) REFERENCES ballots_ballots(forum_id, id);
 alter table core_cautions add constraint core_cautions_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table core_entries add constraint core_entries_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table core_entry_contents add constraint core_entry_contents_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);

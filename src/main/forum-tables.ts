@@ -1,4 +1,5 @@
 import { TABLES as CORE } from '#core/db/tables.ts';
+import { TABLES as BALLOTS } from '#modules/ballots/tables/schema.ts';
 import { TABLES as APPLICATIONS } from '#modules/forum/applications/schema.ts';
 import { TABLES as DOCUMENTS } from '#modules/forum/documents/schema.ts';
 import { TABLES as INTERESTS } from '#modules/forum/interests/schema.ts';
@@ -20,6 +21,7 @@ export const FORUM_TABLES: readonly string[] = [
   APPLICATIONS,
   INTERESTS,
   DOCUMENTS,
+  BALLOTS,
   PLANS,
   PARTICIPATION,
   HOME,
