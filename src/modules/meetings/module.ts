@@ -9,9 +9,9 @@ import { recordVillage } from './villages/commands.ts';
 
 /** Every deed on meetings that stands in the public record, by the key of its sentence. */
 const ENTRIES = [
-  ...['entered', 'moved', 'changed', 'invited', 'cancelled', 'agenda_changed', 'village_recorded'],
-  ...['attended', 'stood_aside', 'begun', 'ended', 'item_begun', 'item_ended', 'guest_kept'],
-  ...['decided', 'decision_corrected', 'outcome_kept', 'task_given', 'task_ended'],
+  ...['entered', 'changed', 'invited', 'cancelled', 'agenda_changed', 'village_recorded'],
+  ...['attended', 'stood_aside', 'begun', 'ended', 'guest_kept'],
+  ...['decided', 'outcome_kept', 'task_given', 'task_ended'],
   ...['minutes_circulated', 'minutes_remarked', 'remark_answered', 'minutes_approved', 'minutes_published'],
   ...['minutes_corrected'],
 ] as const;

@@ -1,27 +1,23 @@
+import * as v from 'valibot';
 import { type Ctx, command, done } from '#core/command.ts';
 import { json } from '#core/db/json.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
 import { type Result, refuse, refuseFields } from '#core/errors/result.ts';
 import { insertFile } from '#core/files/commands.ts';
+import { FileFactsShape } from '#core/files/facts.ts';
 import { message } from '#core/i18n/message.ts';
+import { idShape } from '#core/ids.ts';
 import { mayKeepMeetings } from '../access.ts';
 import { enteredBy, lockMeeting, meetingObject, tables } from '../calls/commands.ts';
 import type { Meeting } from '../calls/schema.ts';
 import { oweMinutes } from '../minutes/owed/commands.ts';
-import type { ItemId } from '../schema.ts';
-import {
-  type AttendanceInput,
-  asideShape,
-  attendanceShape,
-  guestShape,
-  momentShape,
-  noteShape,
-  sheetShape,
-} from './forms.ts';
+import type { ItemId, MeetingId } from '../schema.ts';
+import { type AttendanceInput, asideShape, attendanceShape, guestShape, momentShape, noteShape } from './forms.ts';
 import { guestsOf, hallOf, quorumAt } from './queries.ts';
 import { attendanceFaults, isThere, standsAt } from './rules.ts';
 import type { Hall } from './schema.ts';
 
+const sheetShape = v.object({ meeting: idShape<MeetingId>(), file: FileFactsShape });
 const keeper = (ctx: Ctx) => mayKeepMeetings(ctx.actor, ctx.forum);
 const NO_ITEM = () => refuse('not_found', message('meetings.refused.no_item'));
 
@@ -118,7 +114,8 @@ export const begin = command({
     if (asked && !item) return NO_ITEM();
     if (item?.begun) return refuse('conflict', message('meetings.refused.item_begun'));
     await insertMoment(ctx, meeting, asked, 'begun', hour);
-    return done({ number: meeting.number }, momentEntry(meeting, item?.number ?? null, 'begun'));
+    const params = momentParams(meeting, item?.number ?? null);
+    return done({ number: meeting.number }, { kind: 'meetings.begun', object: meetingObject(meeting), params });
   },
 });
 
@@ -144,10 +141,7 @@ const insertMoment = (ctx: Ctx, meeting: Meeting, item: ItemId | null, what: 'be
     })
     .execute();
 
-const momentEntry = (meeting: Meeting, item: number | null, what: 'begun' | 'ended') => ({
-  ...{ kind: `meetings.${item === null ? what : `item_${what}`}`, object: meetingObject(meeting) },
-  params: { number: meeting.number, ...(item === null ? {} : { item }) },
-});
+const momentParams = (meeting: Meeting, item: number | null) => ({ number: meeting.number, item: item ?? 0 });
 
 /** The meeting, or an item of it, ends. From the end of a meeting on its minutes are owed. */
 export const end = command({
@@ -167,7 +161,8 @@ export const end = command({
     await insertMoment(ctx, meeting, asked, 'ended', hour);
     const owed = asked ? null : await oweMinutes(ctx, meeting);
     if (owed && !owed.ok) return owed;
-    return done({ number: meeting.number }, momentEntry(meeting, item?.number ?? null, 'ended'));
+    const params = momentParams(meeting, item?.number ?? null);
+    return done({ number: meeting.number }, { kind: 'meetings.ended', object: meetingObject(meeting), params });
   },
 });
 

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { Result } from '#core/errors/result.ts';
-import { FileFactsShape } from '#core/files/facts.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { idShape } from '#core/ids.ts';
@@ -34,7 +33,6 @@ export const guestShape = v.object({
   ...{ people: v.nullable(lineShape(500)), n: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000)) },
 });
 export const noteShape = v.object({ meeting, item, kind: v.picklist(['text', 'said']), words: wordsShape });
-export const sheetShape = v.object({ meeting, file: FileFactsShape });
 
 /** How each of these seats is there, and who carries a proxy. */
 export function readAttendance(posted: Posted, of: MeetingId, keys: readonly string[]): Result<AttendanceInput> {

@@ -169,8 +169,8 @@ export const changeCall = command({
     return done(
       { number: meeting.number },
       {
-        ...{ kind: isMoved ? 'meetings.moved' : 'meetings.changed', object: meetingObject(meeting) },
-        params: { number: meeting.number, day: call.on, reason: call.reason ?? '–' },
+        ...{ kind: 'meetings.changed', object: meetingObject(meeting) },
+        params: { number: meeting.number, moved: isMoved ? 'yes' : 'no', day: call.on, reason: call.reason ?? '–' },
       },
     );
   },

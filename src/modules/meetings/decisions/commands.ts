@@ -82,11 +82,11 @@ export const decide = command({
       ...{ ballot: null, document: place?.document ?? null, article: place?.article ?? null, corrects: input.corrects },
     });
     return done(made, {
-      ...{ kind: before ? 'meetings.decision_corrected' : 'meetings.decided', object: decisionObject(made) },
+      ...{ kind: 'meetings.decided', object: decisionObject(made) },
       touched: [meetingObject(meeting), ...(before ? [decisionObject(before)] : [])],
       params: {
         ...{ number: made.number, words: shortened(saidIn(ctx, input.words)), meeting: meeting.number },
-        ...(before ? { before: before.number } : {}),
+        before: before?.number ?? 0,
       },
     });
   },

@@ -1,7 +1,9 @@
+import * as v from 'valibot';
 import { type Ctx, command, done } from '#core/command.ts';
 import { json } from '#core/db/json.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
 import { insertFile } from '#core/files/commands.ts';
+import { FileFactsShape } from '#core/files/facts.ts';
 import { message } from '#core/i18n/message.ts';
 import { placesById } from '#modules/places/contract.ts';
 import { mayRecordVillage } from '../access.ts';
@@ -27,7 +29,7 @@ const tables = (ctx: Ctx) => ctx.db.withTables<VillageTables>();
  */
 export const recordVillage = command({
   name: 'meetings.record_village',
-  input: villageShape,
+  input: v.object({ ...villageShape.entries, sheet: v.nullable(FileFactsShape) }),
   access: (ctx: Ctx) => mayRecordVillage(ctx.actor, ctx.forum),
   run: async (ctx, input) => {
     if (input.on > ctx.today) return wrong('on', message('meetings.wrong.future'));

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { Result } from '#core/errors/result.ts';
-import { FileFactsShape } from '#core/files/facts.ts';
 import type { Forum } from '#core/forum.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
@@ -16,17 +15,13 @@ const people = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_PE
 
 export const villageShape = v.object({
   ...{ title: titleShape, on: dayShape, placeId: idShape(), place: v.nullable(titleShape), body: idShape() },
-  ...{ women: people, men: people, sheet: v.nullable(FileFactsShape) },
+  ...{ women: people, men: people },
   points: v.pipe(v.array(v.object({ topic: lineShape(200), words: wordsShape })), v.maxLength(50)),
 });
-export type VillageInput = v.InferOutput<typeof villageShape>;
+type VillageInput = v.InferOutput<typeof villageShape>;
 
 /** Who came and what they said; the picture of the sheet is taken apart from it. */
-export function readVillage(
-  posted: Posted,
-  forum: Pick<Forum, 'languages'>,
-  today: PlainDate,
-): Result<Omit<VillageInput, 'sheet'>> {
+export function readVillage(posted: Posted, forum: Pick<Forum, 'languages'>, today: PlainDate): Result<VillageInput> {
   const read = new Reading(posted);
   const first = forum.languages[0] ?? 'az';
   const on = read.neededDay('on');
