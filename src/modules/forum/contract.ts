@@ -18,7 +18,7 @@ export { recusedOn } from './interests/rules.ts';
 export { publicMemberPaths } from './roster/queries.ts';
 /** The rules of a day, and by what it is ruled. */
 export { rulesOn } from './rulebook/day/queries.ts';
-export type { Votes } from './rulebook/schema.ts';
+export type { Decision, Outcome, QuorumFound, Rulebook, Votes } from './rulebook/schema.ts';
 /** Is there a quorum; is the motion adopted. null: the rules do not say. */
 export { hasQuorum, passes } from './rulebook/thresholds/rules.ts';
 /** Seats by constituency on a day, as both take them. */
