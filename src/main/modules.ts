@@ -1,6 +1,7 @@
 import type { Module } from '#core/module.ts';
 import { passkeysFor } from '#core/passkeys/verifier.ts';
 import { dayIn } from '#core/time/plain-date.ts';
+import { ballotsModule } from '#modules/ballots/module.ts';
 import { FORUM_RULES, hasMandate, hasSeats } from '#modules/forum/contract.ts';
 import { forumModule } from '#modules/forum/module.ts';
 import { forgetMarks, marksOfPerson, mayStorePeople } from '#modules/home/contract.ts';
@@ -8,6 +9,7 @@ import { homeModule } from '#modules/home/module.ts';
 import type { HomeNeeds } from '#modules/home/schema.ts';
 import { derivedRoles, forgetMadeUpPeople, type IdentityNeeds } from '#modules/identity/contract.ts';
 import { identityModule } from '#modules/identity/module.ts';
+import { meetingsModule } from '#modules/meetings/module.ts';
 import {
   BodyPanel,
   casesOfBody,
@@ -171,6 +173,8 @@ export function modulesOf(materials: Materials): {
       publicUrl: config.publicUrl,
     }),
     forumModule({ roles: derivedRoles(identity), mayStorePeople, lang: (code) => materials.langs[code] }),
+    ballotsModule({ session: async () => null, closed: async () => undefined }),
+    meetingsModule(),
     plansModule(files),
     participationModule({ measures: measuresAsked, files }),
     opendataModule(opendata),

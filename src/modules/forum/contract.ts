@@ -8,12 +8,15 @@
 export { FORUM_RULES } from './applications/rules.ts';
 /** Addresses of public pages, for the map of the site. */
 export { publicDocumentPaths } from './documents/paths/queries.ts';
+/** Who votes on a day, by which rules: `electorateOn(db, forum, day)`; before documents are in force the founding assembly. */
+export { electorateOn } from './electorate/queries.ts';
 /**
  * Who stands aside: `interestsOf(db, forum)` once, then the pure `recusedOn(seating, declared, { seat, as }, about, day)`
  * with everything a motion is about (organisations by id, pages below the forum) -> the declared interest or null.
  */
 export { interestsOf } from './interests/queries.ts';
 export { recusedOn } from './interests/rules.ts';
+export type { About } from './interests/schema.ts';
 /** What the map of a site names: `publicMemberPaths(db, forum)`. */
 export { publicMemberPaths } from './roster/queries.ts';
 /** The rules of a day, and by what it is ruled. */
@@ -22,7 +25,7 @@ export type { Decision, Outcome, QuorumFound, Rulebook, Votes } from './rulebook
 /** Is there a quorum; is the motion adopted. null: the rules do not say. */
 export { hasQuorum, passes } from './rulebook/thresholds/rules.ts';
 /** Seats by constituency on a day, as both take them. */
-export { votersIn } from './rulebook/voters/rules.ts';
+export { type Voters, votersIn } from './rulebook/voters/rules.ts';
 /** Everything about who sits where, of all days: `seatingOf(db, forum)`, read once, for the questions of `seats/rules.ts` below. */
 export { hasMandate, hasSeats, seatingOf } from './seats/queries.ts';
 /**
