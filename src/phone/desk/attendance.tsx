@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { isThere } from '#modules/meetings/desk/rules.ts';
-import { type HallSeat, WAYS, type Way } from '#modules/meetings/desk/schema.ts';
+import type { HallSeat } from '#modules/meetings/desk/schema.ts';
+import { WAYS, type AttendanceWay as Way } from '#modules/meetings/schema.ts';
 import { usePhone } from '../shell/phone.ts';
 import type { Desk } from './use-desk.ts';
 import { constituencyWords, seatWords } from './words.ts';

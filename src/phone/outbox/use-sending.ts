@@ -47,7 +47,11 @@ export function useSending(store: Store, clock: () => number, edition: number, c
   }, [edition]);
   // Of these alone: listens once, for as long as the program runs
   useEffect(() => {
-    const [on, off] = [() => (setOnline(true), void send(true)), () => setOnline(false)];
+    const on = () => {
+      setOnline(true);
+      void send(true);
+    };
+    const off = () => setOnline(false);
     window.addEventListener('online', on);
     window.addEventListener('offline', off);
     return () => {

@@ -1,12 +1,10 @@
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { Decision, Rulebook } from '#modules/forum/contract.ts';
+import type { AttendanceWay } from '../schema.ts';
 
-/** How a seat takes part; a seat of which nothing was said is absent. */
-export const WAYS = ['hall', 'online', 'alternate', 'proxy', 'excused', 'absent'] as const;
-export type Way = (typeof WAYS)[number];
 /** Ways in which a seat counts for the quorum and may vote. */
-export const THERE: readonly Way[] = ['hall', 'online', 'alternate', 'proxy'];
+export const THERE: readonly AttendanceWay[] = ['hall', 'online', 'alternate', 'proxy'];
 
 export const MARKS = ['for', 'against', 'abstain'] as const;
 export type Mark = (typeof MARKS)[number];
@@ -51,7 +49,11 @@ export interface Snapshot {
   /** The rules of the meeting's day. */
   readonly book: Rulebook;
   /** What was entered of the attendance before it was taken out. */
-  readonly presence: readonly { readonly seat: string; readonly way: Way; readonly carriedBy: string | null }[];
+  readonly presence: readonly {
+    readonly seat: string;
+    readonly way: AttendanceWay;
+    readonly carriedBy: string | null;
+  }[];
 }
 
 /** Votes of one constituency, counted. */
@@ -66,7 +68,7 @@ export interface Count {
 
 /** One step at the desk. What follows from all of them is `hallOf`; nothing is ever taken out of the list. */
 export type Step =
-  | { readonly kind: 'presence'; readonly seat: string; readonly way: Way; readonly carriedBy: string | null }
+  | { readonly kind: 'presence'; readonly seat: string; readonly way: AttendanceWay; readonly carriedBy: string | null }
   | { readonly kind: 'meeting_begun' }
   | { readonly kind: 'item_begun'; readonly item: string }
   | { readonly kind: 'recusal'; readonly item: string; readonly seat: string; readonly aside: boolean }
@@ -143,7 +145,7 @@ export interface Motion {
 /** One seat at one moment. */
 export interface Present {
   readonly seat: string;
-  readonly way: Way;
+  readonly way: AttendanceWay;
   readonly carriedBy: string | null;
   readonly recused: boolean;
 }
@@ -176,7 +178,7 @@ export interface Hall {
   readonly begun: string | null;
   readonly ended: string | null;
   readonly items: readonly ItemHeld[];
-  readonly ways: ReadonlyMap<string, { readonly way: Way; readonly carriedBy: string | null }>;
+  readonly ways: ReadonlyMap<string, { readonly way: AttendanceWay; readonly carriedBy: string | null }>;
   /** The last step that stands and may be taken back; null: there is none, or its item ended. */
   readonly last: Operation | null;
 }

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/time/plain-date.ts';
+import type { AttendanceWay as Way } from '../../schema.ts';
 import { countedPresence, openItem, openMotion, presenceIn, votesOf } from '../rules.ts';
-import type { Count, Mark, Operation, Snapshot, Step, Way } from '../schema.ts';
+import type { Count, Mark, Operation, Snapshot, Step } from '../schema.ts';
 import { walk } from './rules.ts';
 
 const HALF = { than: 'more_than', part: 1, whole: 2 } as const;
