@@ -9,6 +9,7 @@ import { homeModule } from '#modules/home/module.ts';
 import type { HomeNeeds } from '#modules/home/schema.ts';
 import { derivedRoles, forgetMadeUpPeople, type IdentityNeeds } from '#modules/identity/contract.ts';
 import { identityModule } from '#modules/identity/module.ts';
+import { MEETING_RULES, sessionOf } from '#modules/meetings/contract.ts';
 import { meetingsModule } from '#modules/meetings/module.ts';
 import {
   BodyPanel,
@@ -165,7 +166,7 @@ export function modulesOf(materials: Materials): {
       bodyPanels: [plansOfBody, owedByBody, questionsAt('body')],
     }),
     obligationsModule({
-      rules: [...FORUM_RULES, ...PLANS_RULES, ...QUESTION_RULES],
+      rules: [...FORUM_RULES, ...MEETING_RULES, ...PLANS_RULES, ...QUESTION_RULES],
       dueMoved: [followDue],
       files,
       mailer: materials.mailer,
@@ -173,7 +174,7 @@ export function modulesOf(materials: Materials): {
       publicUrl: config.publicUrl,
     }),
     forumModule({ roles: derivedRoles(identity), mayStorePeople, lang: (code) => materials.langs[code] }),
-    ballotsModule({ session: async () => null, closed: async () => undefined }),
+    ballotsModule({ session: sessionOf, closed: async () => undefined }),
     meetingsModule(),
     plansModule(files),
     participationModule({ measures: measuresAsked, files }),
