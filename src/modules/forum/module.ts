@@ -10,6 +10,8 @@ import { FOUNDING_COMMANDS } from './documents/founding/commands.ts';
 import { DOCUMENTS_PART } from './documents/opening/api.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { DOCUMENT_THINGS } from './documents/withheld/api.ts';
+import { GROUP_COMMANDS } from './groups/commands.ts';
+import { groupRoutes } from './groups/routes.ts';
 import { declareInterest, endInterest } from './interests/commands.ts';
 import { interestRoutes } from './interests/routes.ts';
 import { leadCommands } from './leads/commands.ts';
@@ -30,6 +32,12 @@ const ENTRIES = [
   ...['interest_declared', 'interest_ended'],
 ] as const;
 
+/** "forum.group_made" is said by "forum.groups.log.made". */
+const said = (room: string, noun: string, deeds: readonly string[]) =>
+  Object.fromEntries(
+    deeds.map((deed) => [`forum.${noun}_${deed}`, { sentence: `${room}.log.${deed}`, followable: true }]),
+  );
+
 const MENU = (lang: Lang): string => lang.t('forum.decisions_menu');
 
 /** The forum itself: its members and seats, its founding documents and rules. */
@@ -42,6 +50,7 @@ export function forumModule(needs: ForumNeeds): Module {
       ...applicationRoutes,
       ...interestRoutes,
       ...leadRoutes(needs),
+      ...groupRoutes,
       ...seatingRoutes(needs),
       ...endRoutes(needs),
       ...rosterRoutes,
@@ -51,7 +60,7 @@ export function forumModule(needs: ForumNeeds): Module {
       ...[writeCriteria, apply, answerApplication, declareInterest, endInterest],
       ...[decideComposition, closeSeat(needs.roles), giveSeat],
       ...Object.values(seatingCommands(needs.roles)),
-      ...Object.values(leadCommands(needs.roles)),
+      ...[...Object.values(leadCommands(needs.roles)), ...GROUP_COMMANDS],
       ...[...DOCUMENT_COMMANDS, ...FOUNDING_COMMANDS],
     ],
     deeds: FORUM_DOES,
@@ -59,9 +68,8 @@ export function forumModule(needs: ForumNeeds): Module {
       ...Object.fromEntries(
         ENTRIES.map((kind) => [`forum.${kind}`, { sentence: `forum.log.${kind}`, followable: true }]),
       ),
-      'forum.lead_elected': { sentence: 'forum.leads.log.elected', followable: true },
-      'forum.lead_ended': { sentence: 'forum.leads.log.ended', followable: true },
-      'forum.lead_mistaken': { sentence: 'forum.leads.log.mistaken', followable: true },
+      ...said('forum.leads', 'lead', ['elected', 'ended', 'mistaken']),
+      ...said('forum.groups', 'group', ['made', 'joined', 'left', 'ended']),
       'forum.version_proposed': { sentence: 'forum.documents.log.version_proposed', followable: true },
       'forum.version_adopted': { sentence: 'forum.documents.log.version_adopted', followable: true },
       'forum.version_signed': { sentence: 'forum.documents.log.version_signed', followable: true },

@@ -167,6 +167,13 @@ export const forumInputs = (of: {
       },
       ...{ to: null, decision: 'protokol 2', url: null, replaces: true },
     },
+    'forum.make_group': {
+      ...{ name: { az: 'Terminallar' }, task: { az: 'Terminalsız icmaların siyahısı' }, decision: 'qərar 8' },
+      ...{ url: null, from: of.today, to: null },
+    },
+    'forum.join_group': { group: of.id, who: { seat: of.seat }, leads: true, from: of.today },
+    'forum.leave_group': { member: of.id, last: of.today },
+    'forum.end_group': { group: of.id, last: of.today, decision: 'qərar 9' },
     'forum.end_lead': { lead: of.id, last: of.today, reason: 'resigned' },
     'forum.end_interest': { interest: of.id, last: of.today },
     'forum.end_mandate': { mandate: of.id as MandateId, last: of.today, reason: 'replaced' },
