@@ -1,5 +1,6 @@
 import { TABLES as CORE } from '#core/db/tables.ts';
 import { TABLES as APPLICATIONS } from '#modules/forum/applications/schema.ts';
+import { TABLES as COUNTS } from '#modules/forum/counts/schema.ts';
 import { TABLES as DOCUMENTS } from '#modules/forum/documents/schema.ts';
 import { TABLES as GROUPS } from '#modules/forum/groups/schema.ts';
 import { TABLES as INTERESTS } from '#modules/forum/interests/schema.ts';
@@ -23,6 +24,7 @@ export const FORUM_TABLES: readonly string[] = [
   INTERESTS,
   LEADS,
   GROUPS,
+  COUNTS,
   DOCUMENTS,
   PLANS,
   PARTICIPATION,

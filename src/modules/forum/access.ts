@@ -33,6 +33,7 @@ export const FORUM_DOES: DeedsDeclared = {
       [
         'forum.does.answer_application',
         'forum.does.close_seat',
+        'forum.does.count_people',
         'forum.does.decide_composition',
         'forum.does.end_holding',
         'forum.does.end_interest',
@@ -55,6 +56,8 @@ export const FORUM_DOES: DeedsDeclared = {
         'forum.does.version_propose',
         'forum.does.version_adopt',
         'forum.does.version_sign',
+        'forum.does.version_discard',
+        'forum.does.signature_mistake',
         'forum.does.founding_write',
         'forum.does.founding_publish',
         'forum.does.founding_adopt',

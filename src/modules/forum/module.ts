@@ -5,6 +5,8 @@ import { answerApplication, apply, writeCriteria } from './applications/commands
 import { applicationRoutes } from './applications/routes.ts';
 import { closeSeat, decideComposition } from './composition/commands.ts';
 import { compositionRoutes } from './composition/routes.ts';
+import { countPeople } from './counts/commands.ts';
+import { countRoutes } from './counts/routes.ts';
 import { DOCUMENT_COMMANDS } from './documents/commands.ts';
 import { FOUNDING_COMMANDS } from './documents/founding/commands.ts';
 import { DOCUMENTS_PART } from './documents/opening/api.ts';
@@ -51,6 +53,7 @@ export function forumModule(needs: ForumNeeds): Module {
       ...interestRoutes,
       ...leadRoutes(needs),
       ...groupRoutes,
+      ...countRoutes,
       ...seatingRoutes(needs),
       ...endRoutes(needs),
       ...rosterRoutes,
@@ -58,7 +61,7 @@ export function forumModule(needs: ForumNeeds): Module {
     ],
     commands: [
       ...[writeCriteria, apply, answerApplication, declareInterest, endInterest],
-      ...[decideComposition, closeSeat(needs.roles), giveSeat],
+      ...[decideComposition, closeSeat(needs.roles), giveSeat, countPeople],
       ...Object.values(seatingCommands(needs.roles)),
       ...[...Object.values(leadCommands(needs.roles)), ...GROUP_COMMANDS],
       ...[...DOCUMENT_COMMANDS, ...FOUNDING_COMMANDS],
@@ -68,11 +71,13 @@ export function forumModule(needs: ForumNeeds): Module {
       ...Object.fromEntries(
         ENTRIES.map((kind) => [`forum.${kind}`, { sentence: `forum.log.${kind}`, followable: true }]),
       ),
+      ...said('forum.counts', 'people', ['counted']),
       ...said('forum.leads', 'lead', ['elected', 'ended', 'mistaken']),
       ...said('forum.groups', 'group', ['made', 'joined', 'left', 'ended']),
       'forum.version_proposed': { sentence: 'forum.documents.log.version_proposed', followable: true },
       'forum.version_adopted': { sentence: 'forum.documents.log.version_adopted', followable: true },
       'forum.version_signed': { sentence: 'forum.documents.log.version_signed', followable: true },
+      'forum.signature_mistaken': { sentence: 'forum.documents.log.signature_mistaken', followable: true },
       'forum.founding_published': { sentence: 'forum.documents.log.founding_published', followable: true },
       'forum.founding_adopted': { sentence: 'forum.documents.log.founding_adopted', followable: true },
     },

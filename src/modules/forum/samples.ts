@@ -174,6 +174,7 @@ export const forumInputs = (of: {
     'forum.join_group': { group: of.id, who: { seat: of.seat }, leads: true, from: of.today },
     'forum.leave_group': { member: of.id, last: of.today },
     'forum.end_group': { group: of.id, last: of.today, decision: 'qərar 9' },
+    'forum.count_people': { constituency: of.id, on: of.today, women: 1, men: 1, source: 'qeydiyyat vərəqi' },
     'forum.end_lead': { lead: of.id, last: of.today, reason: 'resigned' },
     'forum.end_interest': { interest: of.id, last: of.today },
     'forum.end_mandate': { mandate: of.id as MandateId, last: of.today, reason: 'replaced' },
