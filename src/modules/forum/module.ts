@@ -13,6 +13,7 @@ import { DOCUMENTS_PART } from './documents/opening/api.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { DOCUMENT_THINGS } from './documents/withheld/api.ts';
 import { GROUP_COMMANDS } from './groups/commands.ts';
+import { groupKeepingRoutes } from './groups/keeping/routes.ts';
 import { groupRoutes } from './groups/routes.ts';
 import { declareInterest, endInterest } from './interests/commands.ts';
 import { interestRoutes } from './interests/routes.ts';
@@ -34,12 +35,6 @@ const ENTRIES = [
   ...['interest_declared', 'interest_ended'],
 ] as const;
 
-/** "forum.group_made" is said by "forum.groups.log.made". */
-const said = (room: string, noun: string, deeds: readonly string[]) =>
-  Object.fromEntries(
-    deeds.map((deed) => [`forum.${noun}_${deed}`, { sentence: `${room}.log.${deed}`, followable: true }]),
-  );
-
 const MENU = (lang: Lang): string => lang.t('forum.decisions_menu');
 
 /** The forum itself: its members and seats, its founding documents and rules. */
@@ -52,6 +47,7 @@ export function forumModule(needs: ForumNeeds): Module {
       ...applicationRoutes,
       ...interestRoutes,
       ...leadRoutes(needs),
+      ...groupKeepingRoutes,
       ...groupRoutes,
       ...countRoutes,
       ...seatingRoutes(needs),
@@ -71,9 +67,14 @@ export function forumModule(needs: ForumNeeds): Module {
       ...Object.fromEntries(
         ENTRIES.map((kind) => [`forum.${kind}`, { sentence: `forum.log.${kind}`, followable: true }]),
       ),
-      ...said('forum.counts', 'people', ['counted']),
-      ...said('forum.leads', 'lead', ['elected', 'ended', 'mistaken']),
-      ...said('forum.groups', 'group', ['made', 'joined', 'left', 'ended']),
+      'forum.people_counted': { sentence: 'forum.counts.log.counted', followable: true },
+      'forum.lead_elected': { sentence: 'forum.leads.log.elected', followable: true },
+      'forum.lead_ended': { sentence: 'forum.leads.log.ended', followable: true },
+      'forum.lead_mistaken': { sentence: 'forum.leads.log.mistaken', followable: true },
+      'forum.group_made': { sentence: 'forum.groups.log.made', followable: true },
+      'forum.group_joined': { sentence: 'forum.groups.log.joined', followable: true },
+      'forum.group_left': { sentence: 'forum.groups.log.left', followable: true },
+      'forum.group_ended': { sentence: 'forum.groups.log.ended', followable: true },
       'forum.version_proposed': { sentence: 'forum.documents.log.version_proposed', followable: true },
       'forum.version_adopted': { sentence: 'forum.documents.log.version_adopted', followable: true },
       'forum.version_signed': { sentence: 'forum.documents.log.version_signed', followable: true },

@@ -74,6 +74,13 @@ export const writeText = command({
 
 /** Every deed on founding documents. */
 export const DOCUMENT_COMMANDS: readonly AnyCommand[] = [
-  ...[writeDocument, writeText, openVersion, proposeVersion, adoptVersion, signVersion, bindRules],
-  ...[discardVersion, mistakeSignature],
+  writeDocument,
+  writeText,
+  openVersion,
+  proposeVersion,
+  discardVersion,
+  adoptVersion,
+  signVersion,
+  mistakeSignature,
+  bindRules,
 ];

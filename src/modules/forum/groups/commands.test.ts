@@ -12,6 +12,7 @@ import { decideComposition } from '../composition/commands.ts';
 import { giveSeat } from '../seating/commands.ts';
 import { seatingOf } from '../seats/queries.ts';
 import { endGroup, joinGroup, leaveGroup, makeGroup } from './commands.ts';
+import { groupKeepingRoutes } from './keeping/routes.ts';
 import { workingGroupPaths, workingGroupsOf } from './queries.ts';
 import { groupRoutes } from './routes.ts';
 import { workingOn } from './rules.ts';
@@ -27,7 +28,7 @@ const said = (made: Result<unknown>) =>
 const db = (on: Stage) => on.house.database.db;
 const come = (on: Stage, actor?: Actor) =>
   visitor(on, {
-    routes: groupRoutes,
+    routes: [...groupKeepingRoutes, ...groupRoutes],
     parts: { parts: [], doors: [] },
     langs,
     language: 'en',

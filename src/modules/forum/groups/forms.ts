@@ -10,7 +10,7 @@ import type { SeatId } from '../seats/schema.ts';
 import type { GroupId, GroupMemberId } from './schema.ts';
 
 /** How long the task of a group may be, in characters. */
-export const MOST_OF_TASK = 1_000;
+const MOST_OF_TASK = 1_000;
 
 export const groupShape = v.object({
   ...{ name: textsShape, task: textsUpTo(MOST_OF_TASK), decision: lineShape(MOST.number), url: urlShape },
