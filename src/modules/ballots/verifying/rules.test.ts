@@ -82,7 +82,7 @@ const openChoice = (slips: readonly Slip[], more: Partial<Taken> = {}) => ({
 });
 const A: Slip = [1, 0, 0];
 const B: Slip = [0, 1, 0];
-const FILES = [rollCall, secret, openChoice([A, A, B]), openChoice([A, B, [0, 0, 0], [1, 1, 0]])].map((taken) =>
+const FILES = [rollCall, secret, openChoice([A, A, B]), openChoice([A, B, [0, 0, 0], 'invalid'])].map((taken) =>
   fileOf(sha256, law, taken),
 );
 const [ROLL_CALL, SECRET] = FILES as [string, string];
