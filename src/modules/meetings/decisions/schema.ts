@@ -67,3 +67,46 @@ export interface DecisionTables {
   meetings_tasks: TaskRow;
   meetings_task_ends: Entered & { task_id: TaskId; on_day: PlainDate; words: Jsonb<Texts>; path: string | null };
 }
+
+/** A decision of the forum as the register holds it. */
+export interface Decision {
+  readonly id: DecisionId;
+  /** As people cite it: "decision 12". */
+  readonly number: number;
+  readonly on: PlainDate;
+  readonly words: Texts;
+  readonly kind: DecisionKind;
+  readonly meeting: MeetingId | null;
+  readonly item: ItemId | null;
+  readonly ballot: { readonly id: string; readonly number: number } | null;
+  readonly document: string | null;
+  readonly article: string | null;
+  readonly corrects: DecisionId | null;
+  readonly enteredOn: PlainDate;
+  /** Oldest first; the last is how it stands. */
+  readonly outcomes: readonly Outcome[];
+}
+
+/** What became of a decision, and a page of the forum that shows it. */
+export interface Outcome {
+  readonly state: OutcomeState;
+  readonly words: Texts;
+  readonly path: string | null;
+  readonly on: PlainDate;
+}
+
+/** What somebody was given to do, by a day. */
+export interface Task {
+  readonly id: TaskId;
+  readonly number: number;
+  readonly meeting: MeetingId | null;
+  readonly item: ItemId | null;
+  readonly decision: DecisionId | null;
+  readonly words: Texts;
+  readonly body: string;
+  readonly seat: string | null;
+  readonly office: Texts | null;
+  readonly givenOn: PlainDate;
+  readonly due: PlainDate;
+  readonly ended: { readonly on: PlainDate; readonly words: Texts; readonly path: string | null } | null;
+}

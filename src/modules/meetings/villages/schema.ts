@@ -18,3 +18,10 @@ export interface VillageTables {
     words: Jsonb<Texts>;
   };
 }
+
+/** What was said in a village: how many came, and what they said topic by topic. */
+export interface Gathering {
+  readonly women: number;
+  readonly men: number;
+  readonly points: readonly { readonly topic: string; readonly words: Texts }[];
+}
