@@ -589,6 +589,82 @@ create table forum_foundings (
   constraint forum_foundings_pkey PRIMARY KEY (forum_id)
 );
 
+create table forum_gender_counts (
+  forum_id uuid not null,
+  id uuid not null,
+  constituency_id uuid not null,
+  on_day date not null,
+  women integer not null,
+  men integer not null,
+  source text not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_gender_counts_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_gender_counts_men_check CHECK ((men >= 0)),
+  constraint forum_gender_counts_source_check CHECK (((source <> ''::text) AND (length(source) <= 500))),
+  constraint forum_gender_counts_women_check CHECK ((women >= 0))
+);
+
+create table forum_group_ends (
+  forum_id uuid not null,
+  group_id uuid not null,
+  last_day date not null,
+  decision text not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_group_ends_pkey PRIMARY KEY (forum_id, group_id),
+  constraint forum_group_ends_decision_check CHECK (((decision <> ''::text) AND (length(decision) <= 200)))
+);
+
+create table forum_group_member_ends (
+  forum_id uuid not null,
+  member_id uuid not null,
+  last_day date not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_group_member_ends_pkey PRIMARY KEY (forum_id, member_id)
+);
+
+create table forum_group_members (
+  forum_id uuid not null,
+  id uuid not null,
+  group_id uuid not null,
+  seat_id uuid,
+  body_id uuid,
+  post jsonb,
+  leads boolean not null,
+  from_day date not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_group_members_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_group_members_check CHECK (((seat_id IS NULL) <> (body_id IS NULL)))
+);
+
+create table forum_groups (
+  forum_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  name jsonb not null,
+  task jsonb not null,
+  decision text not null,
+  url text,
+  from_day date not null,
+  to_day date,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_groups_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_groups_forum_id_number_key UNIQUE (forum_id, number),
+  constraint forum_groups_check CHECK (((to_day IS NULL) OR (to_day >= from_day))),
+  constraint forum_groups_decision_check CHECK (((decision <> ''::text) AND (length(decision) <= 200))),
+  constraint forum_groups_number_check CHECK ((number > 0)),
+  constraint forum_groups_url_check CHECK ((length(url) <= 2000))
+);
+
 create table forum_holding_ends (
   forum_id uuid not null,
   holding_id uuid not null,
@@ -647,6 +723,50 @@ create table forum_interests (
   constraint forum_interests_kind_check CHECK ((kind = ANY (ARRAY['money'::text, 'work'::text, 'family'::text, 'other'::text]))),
   constraint forum_interests_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'assisted'::text, 'paper'::text, 'system'::text]))),
   constraint forum_interests_words_check CHECK (((words <> ''::text) AND (length(words) <= 500)))
+);
+
+create table forum_lead_ends (
+  forum_id uuid not null,
+  lead_id uuid not null,
+  last_day date,
+  reason text not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_lead_ends_pkey PRIMARY KEY (forum_id, lead_id),
+  constraint forum_lead_ends_reason_check CHECK ((reason = ANY (ARRAY['replaced'::text, 'left_office'::text, 'resigned'::text, 'absence'::text, 'other'::text])))
+);
+
+create table forum_leads (
+  forum_id uuid not null,
+  id uuid not null,
+  office text not null,
+  body_id uuid not null,
+  seat_id uuid,
+  mandate_id uuid,
+  person_id uuid,
+  post jsonb,
+  elected_on date not null,
+  from_day date not null,
+  to_day date,
+  term_document text,
+  term_article text,
+  decision text not null,
+  url text,
+  role_id uuid,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_leads_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_leads_check CHECK ((from_day >= elected_on)),
+  constraint forum_leads_check1 CHECK (((to_day IS NULL) OR (to_day >= from_day))),
+  constraint forum_leads_check2 CHECK (((seat_id IS NULL) = (mandate_id IS NULL))),
+  constraint forum_leads_check3 CHECK (((person_id IS NOT NULL) OR (post IS NOT NULL))),
+  constraint forum_leads_check4 CHECK (((role_id IS NULL) OR (person_id IS NOT NULL))),
+  constraint forum_leads_check5 CHECK (((term_document IS NULL) = (term_article IS NULL))),
+  constraint forum_leads_decision_check CHECK (((decision <> ''::text) AND (length(decision) <= 200))),
+  constraint forum_leads_office_check CHECK ((office = ANY (ARRAY['coordinator'::text, 'co_chair_government'::text, 'co_chair_civil'::text, 'deputy'::text]))),
+  constraint forum_leads_url_check CHECK ((length(url) <= 2000))
 );
 
 create table forum_mandate_ends (
@@ -721,6 +841,17 @@ create table forum_seats (
   constraint forum_seats_number_check CHECK (((number >= 1) AND (number <= 100000)))
 );
 
+create table forum_signature_mistakes (
+  forum_id uuid not null,
+  signature_id uuid not null,
+  reason text not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_signature_mistakes_pkey PRIMARY KEY (forum_id, signature_id),
+  constraint forum_signature_mistakes_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 500)))
+);
+
 create table forum_signatures (
   forum_id uuid not null,
   id uuid not null,
@@ -730,8 +861,7 @@ create table forum_signatures (
   on_day date not null,
   entered_at timestamp with time zone not null,
   entered_by uuid,
-  constraint forum_signatures_pkey PRIMARY KEY (forum_id, id),
-  constraint forum_signatures_forum_id_version_id_body_id_key UNIQUE (forum_id, version_id, body_id)
+  constraint forum_signatures_pkey PRIMARY KEY (forum_id, id)
 );
 
 create table forum_versions (
@@ -2334,11 +2464,14 @@ CREATE INDEX core_readings_person ON core_readings USING btree (person_id, first
 CREATE INDEX core_sent_forms_at ON core_sent_forms USING btree (at);
 CREATE UNIQUE INDEX forum_compositions_founding ON forum_compositions USING btree (forum_id) WHERE (kind = 'founding'::text);
 CREATE UNIQUE INDEX forum_documents_kind ON forum_documents USING btree (forum_id, kind) WHERE (kind <> 'other'::text);
+CREATE INDEX forum_group_members_group ON forum_group_members USING btree (forum_id, group_id);
 CREATE INDEX forum_holdings_body ON forum_holdings USING btree (forum_id, body_id);
 CREATE INDEX forum_holdings_seat ON forum_holdings USING btree (forum_id, seat_id);
 CREATE INDEX forum_interests_seat ON forum_interests USING btree (forum_id, seat_id);
+CREATE INDEX forum_leads_role ON forum_leads USING btree (forum_id, role_id) WHERE (role_id IS NOT NULL);
 CREATE INDEX forum_mandates_holding ON forum_mandates USING btree (forum_id, holding_id);
 CREATE INDEX forum_mandates_role ON forum_mandates USING btree (forum_id, role_id) WHERE (role_id IS NOT NULL);
+CREATE INDEX forum_signatures_version ON forum_signatures USING btree (forum_id, version_id);
 CREATE INDEX home_demand_outcomes_demand ON home_demand_outcomes USING btree (forum_id, demand_id, id);
 CREATE INDEX home_duty_answers_duty ON home_duty_answers USING btree (country, duty, id);
 CREATE INDEX home_facts_part ON home_facts USING btree (forum_id, part, "position");
@@ -2461,17 +2594,28 @@ alter table forum_constituencies add constraint forum_constituencies_forum_id_co
 alter table forum_criteria add constraint forum_criteria_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table forum_founding_adoptions add constraint forum_founding_adoptions_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES forum_founding_publications(forum_id);
 alter table forum_founding_publications add constraint forum_founding_publications_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES forum_foundings(forum_id);
+alter table forum_gender_counts add constraint forum_gender_counts_forum_id_constituency_id_fkey FOREIGN KEY (forum_id, constituency_id) REFERENCES forum_constituencies(forum_id, id);
+alter table forum_group_ends add constraint forum_group_ends_forum_id_group_id_fkey FOREIGN KEY (forum_id, group_id) REFERENCES forum_groups(forum_id, id);
+alter table forum_group_member_ends add constraint forum_group_member_ends_forum_id_member_id_fkey FOREIGN KEY (forum_id, member_id) REFERENCES forum_group_members(forum_id, id);
+alter table forum_group_members add constraint forum_group_members_forum_id_group_id_fkey FOREIGN KEY (forum_id, group_id) REFERENCES forum_groups(forum_id, id);
+alter table forum_group_members add constraint forum_group_members_forum_id_seat_id_fkey FOREIGN KEY (forum_id, seat_id) REFERENCES forum_seats(forum_id, id);
+alter table forum_groups add constraint forum_groups_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table forum_holding_ends add constraint forum_holding_ends_forum_id_holding_id_fkey FOREIGN KEY (forum_id, holding_id) REFERENCES forum_holdings(forum_id, id);
 alter table forum_holdings add constraint forum_holdings_forum_id_seat_id_fkey FOREIGN KEY (forum_id, seat_id) REFERENCES forum_seats(forum_id, id);
 alter table forum_interest_ends add constraint forum_interest_ends_forum_id_interest_id_fkey FOREIGN KEY (forum_id, interest_id) REFERENCES forum_interests(forum_id, id);
 alter table forum_interests add constraint forum_interests_forum_id_mandate_id_fkey FOREIGN KEY (forum_id, mandate_id) REFERENCES forum_mandates(forum_id, id);
 alter table forum_interests add constraint forum_interests_forum_id_seat_id_fkey FOREIGN KEY (forum_id, seat_id) REFERENCES forum_seats(forum_id, id);
+alter table forum_lead_ends add constraint forum_lead_ends_forum_id_lead_id_fkey FOREIGN KEY (forum_id, lead_id) REFERENCES forum_leads(forum_id, id);
+alter table forum_leads add constraint forum_leads_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table forum_leads add constraint forum_leads_forum_id_mandate_id_fkey FOREIGN KEY (forum_id, mandate_id) REFERENCES forum_mandates(forum_id, id);
+alter table forum_leads add constraint forum_leads_forum_id_seat_id_fkey FOREIGN KEY (forum_id, seat_id) REFERENCES forum_seats(forum_id, id);
 alter table forum_mandate_ends add constraint forum_mandate_ends_forum_id_mandate_id_fkey FOREIGN KEY (forum_id, mandate_id) REFERENCES forum_mandates(forum_id, id);
 alter table forum_mandates add constraint forum_mandates_forum_id_holding_id_fkey FOREIGN KEY (forum_id, holding_id) REFERENCES forum_holdings(forum_id, id);
 alter table forum_proposals add constraint forum_proposals_forum_id_version_id_fkey FOREIGN KEY (forum_id, version_id) REFERENCES forum_versions(forum_id, id);
 alter table forum_seat_ends add constraint forum_seat_ends_forum_id_seat_id_fkey FOREIGN KEY (forum_id, seat_id) REFERENCES forum_seats(forum_id, id);
 alter table forum_seats add constraint forum_seats_forum_id_composition_id_fkey FOREIGN KEY (forum_id, composition_id) REFERENCES forum_compositions(forum_id, id);
 alter table forum_seats add constraint forum_seats_forum_id_constituency_id_fkey FOREIGN KEY (forum_id, constituency_id) REFERENCES forum_constituencies(forum_id, id);
+alter table forum_signature_mistakes add constraint forum_signature_mistakes_forum_id_signature_id_fkey FOREIGN KEY (forum_id, signature_id) REFERENCES forum_signatures(forum_id, id);
 alter table forum_signatures add constraint forum_signatures_forum_id_version_id_fkey FOREIGN KEY (forum_id, version_id) REFERENCES forum_versions(forum_id, id);
 alter table forum_versions add constraint forum_versions_forum_id_document_id_fkey FOREIGN KEY (forum_id, document_id) REFERENCES forum_documents(forum_id, id);
 alter table home_demand_outcomes add constraint home_demand_outcomes_forum_id_demand_id_fkey FOREIGN KEY (forum_id, demand_id) REFERENCES home_demands(forum_id, id);

@@ -3,6 +3,7 @@ import { TABLES as BALLOTS } from '#modules/ballots/tables/schema.ts';
 import { TABLES as APPLICATIONS } from '#modules/forum/applications/schema.ts';
 import { TABLES as DOCUMENTS } from '#modules/forum/documents/schema.ts';
 import { TABLES as INTERESTS } from '#modules/forum/interests/schema.ts';
+import { TABLES as LEADS } from '#modules/forum/leads/schema.ts';
 import { TABLES as FORUM } from '#modules/forum/schema.ts';
 import { TABLES as HOME } from '#modules/home/schema.ts';
 import { TABLES as IDENTITY } from '#modules/identity/schema.ts';
@@ -25,6 +26,7 @@ export const FORUM_TABLES: readonly string[] = [
   FORUM,
   APPLICATIONS,
   INTERESTS,
+  LEADS,
   DOCUMENTS,
   BALLOTS,
   MEETINGS,

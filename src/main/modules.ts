@@ -2,7 +2,7 @@ import type { Module } from '#core/module.ts';
 import { passkeysFor } from '#core/passkeys/verifier.ts';
 import { dayIn } from '#core/time/plain-date.ts';
 import { ballotsModule } from '#modules/ballots/module.ts';
-import { FORUM_RULES, hasMandate, hasSeats } from '#modules/forum/contract.ts';
+import { FORUM_RULES, hasMandate, hasOffice, hasSeats, rolesByOffice } from '#modules/forum/contract.ts';
 import { forumModule } from '#modules/forum/module.ts';
 import { forgetMarks, marksOfPerson, mayStorePeople } from '#modules/home/contract.ts';
 import { homeModule } from '#modules/home/module.ts';
@@ -61,8 +61,11 @@ const identityNeeds = (
   lang: (code) => langs[code],
   mayStorePeople,
   derived: {
-    roles: async (db, forum) => ((await hasSeats(db, forum.id)) ? ['member', 'alternate'] : []),
-    holds: (db, forum, role) => hasMandate(db, forum.id, role),
+    roles: async (db, forum, today) => [
+      ...((await hasSeats(db, forum.id)) ? ['member', 'alternate'] : []),
+      ...(await rolesByOffice(db, forum.id, today)),
+    ],
+    holds: async (db, forum, role) => (await hasMandate(db, forum.id, role)) || (await hasOffice(db, forum.id, role)),
   },
   marks: { of: marksOfPerson, forget: forgetMarks },
   secure: config.secure,

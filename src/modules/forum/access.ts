@@ -56,6 +56,9 @@ export const FORUM_DOES: DeedsDeclared = {
         'forum.does.founding_adopt',
       ],
     ),
-    ...deedsOf(['coordinator', 'operator'], ['forum.does.end_mandate', 'forum.does.name_speaker']),
+    ...deedsOf(
+      ['coordinator', 'operator'],
+      ['forum.does.end_mandate', 'forum.does.name_speaker', 'forum.does.record_election', 'forum.does.end_lead'],
+    ),
   ],
 };

@@ -12,6 +12,8 @@ import { documentRoutes } from './documents/routes.ts';
 import { DOCUMENT_THINGS } from './documents/withheld/api.ts';
 import { declareInterest, endInterest } from './interests/commands.ts';
 import { interestRoutes } from './interests/routes.ts';
+import { leadCommands } from './leads/commands.ts';
+import { leadRoutes } from './leads/routes.ts';
 import { rosterRoutes } from './roster/routes.ts';
 import type { ForumNeeds } from './schema.ts';
 import { giveSeat, seatingCommands } from './seating/commands.ts';
@@ -39,6 +41,7 @@ export function forumModule(needs: ForumNeeds): Module {
       ...compositionRoutes(needs),
       ...applicationRoutes,
       ...interestRoutes,
+      ...leadRoutes(needs),
       ...seatingRoutes(needs),
       ...endRoutes(needs),
       ...rosterRoutes,
@@ -48,6 +51,7 @@ export function forumModule(needs: ForumNeeds): Module {
       ...[writeCriteria, apply, answerApplication, declareInterest, endInterest],
       ...[decideComposition, closeSeat(needs.roles), giveSeat],
       ...Object.values(seatingCommands(needs.roles)),
+      ...Object.values(leadCommands(needs.roles)),
       ...[...DOCUMENT_COMMANDS, ...FOUNDING_COMMANDS],
     ],
     deeds: FORUM_DOES,
@@ -55,6 +59,9 @@ export function forumModule(needs: ForumNeeds): Module {
       ...Object.fromEntries(
         ENTRIES.map((kind) => [`forum.${kind}`, { sentence: `forum.log.${kind}`, followable: true }]),
       ),
+      'forum.lead_elected': { sentence: 'forum.leads.log.elected', followable: true },
+      'forum.lead_ended': { sentence: 'forum.leads.log.ended', followable: true },
+      'forum.lead_mistaken': { sentence: 'forum.leads.log.mistaken', followable: true },
       'forum.version_proposed': { sentence: 'forum.documents.log.version_proposed', followable: true },
       'forum.version_adopted': { sentence: 'forum.documents.log.version_adopted', followable: true },
       'forum.version_signed': { sentence: 'forum.documents.log.version_signed', followable: true },

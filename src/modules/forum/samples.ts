@@ -158,6 +158,16 @@ export const forumInputs = (of: {
     'forum.declare_interest': {
       ...{ seat: of.seat, of: 'organisation', kind: 'money', about: { type: 'page', id: '/plans' }, words: null },
     },
+    'forum.record_election': {
+      ...{
+        office: 'coordinator',
+        holder: { seat: of.seat, as: 'representative' },
+        electedOn: of.today,
+        from: of.today,
+      },
+      ...{ to: null, decision: 'protokol 2', url: null, replaces: true },
+    },
+    'forum.end_lead': { lead: of.id, last: of.today, reason: 'resigned' },
     'forum.end_interest': { interest: of.id, last: of.today },
     'forum.end_mandate': { mandate: of.id as MandateId, last: of.today, reason: 'replaced' },
   };

@@ -21,11 +21,11 @@ export interface Eye {
   readonly language: LanguageCode;
 }
 
-/** Names of people by the id of their mandate, those that may be seen. */
-async function namesSeen(
+/** Names of people by the id of their mandate (or election), those that may be seen. */
+export async function namesSeen(
   db: Db,
   forum: Pick<Forum, 'id' | 'zone'>,
-  mandates: readonly Mandate[],
+  mandates: readonly { readonly id: string; readonly person: string | null }[],
   eye: Eye,
 ): Promise<ReadonlyMap<string, string>> {
   const withheld = await withheldIn(db, forum);
@@ -35,7 +35,7 @@ async function namesSeen(
     seen.map((one) => one.person!),
     eye.language,
   );
-  return new Map(seen.flatMap((one) => (names.has(one.person!) ? [[one.id as string, names.get(one.person!)!]] : [])));
+  return new Map(seen.flatMap((one) => (names.has(one.person!) ? [[one.id, names.get(one.person!)!]] : [])));
 }
 
 const speaker = (mandate: Mandate | null, names: ReadonlyMap<string, string>): Speaker | null =>
@@ -90,7 +90,14 @@ export async function publicMemberPaths(db: Db, forum: string): Promise<readonly
   const { seats } = await seatingOf(db, forum);
   const applications = await applicationsOf(db, forum);
   return [
-    ...['/members', '/members/decisions', '/members/interests', '/members/applications'],
+    ...[
+      '/members',
+      '/members/leads',
+      '/members/groups',
+      '/members/decisions',
+      '/members/interests',
+      '/members/applications',
+    ],
     ...seats.map((seat) => `/members/${seat.number}`),
     ...applications.map((one) => `/members/applications/${one.number}`),
   ];

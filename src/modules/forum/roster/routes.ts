@@ -12,7 +12,8 @@ import { type Eye, rosterOn, seatSeen } from './queries.ts';
 /** The day that the address asks for; today when it asks for none, or for one that does not exist. */
 const dayOf = ({ url, today }: Web): PlainDate => plainDate(url.searchParams.get('day') ?? '') ?? today;
 
-const eyeOf = ({ actor, forum, sight, lang }: Web): Eye => ({
+/** With whose eyes names are read: keepers see all of them, unless they look as strangers do. */
+export const eyeOf = ({ actor, forum, sight, lang }: Web): Eye => ({
   keeper: mayNameSpeakers(actor, forum).may && !sight.preview,
   level: sight.openness.level,
   language: lang.code,
