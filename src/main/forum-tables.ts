@@ -10,6 +10,7 @@ import { TABLES as FORUM } from '#modules/forum/schema.ts';
 import { TABLES as HOME } from '#modules/home/schema.ts';
 import { TABLES as IDENTITY } from '#modules/identity/schema.ts';
 import { TABLES as DECISIONS } from '#modules/meetings/decisions/schema.ts';
+import { TABLES as DESKS } from '#modules/meetings/desk/handing/schema.ts';
 import { TABLES as MINUTES } from '#modules/meetings/minutes/schema.ts';
 import { TABLES as MEETINGS } from '#modules/meetings/schema.ts';
 import { TABLES as VILLAGES } from '#modules/meetings/villages/schema.ts';
@@ -36,6 +37,7 @@ export const FORUM_TABLES: readonly string[] = [
   DECISIONS,
   MINUTES,
   VILLAGES,
+  DESKS,
   PLANS,
   PARTICIPATION,
   HOME,
