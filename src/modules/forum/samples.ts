@@ -174,6 +174,20 @@ export const forumInputs = (of: {
     'forum.join_group': { group: of.id, who: { seat: of.seat }, leads: true, from: of.today },
     'forum.leave_group': { member: of.id, last: of.today },
     'forum.end_group': { group: of.id, last: of.today, decision: 'qərar 9' },
+    'forum.import_seats': {
+      rows: [
+        {
+          line: 2,
+          seat: 90,
+          group: 'Gənclər',
+          seatFrom: of.today,
+          organisation: null,
+          representative: null,
+          alternate: null,
+        },
+      ],
+      ...{ number: 'qərar 10', decidedOn: of.today, source: 'siyahı' },
+    },
     'forum.count_people': { constituency: of.id, on: of.today, women: 1, men: 1, source: 'qeydiyyat vərəqi' },
     'forum.end_lead': { lead: of.id, last: of.today, reason: 'resigned' },
     'forum.end_interest': { interest: of.id, last: of.today },

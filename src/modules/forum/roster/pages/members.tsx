@@ -24,6 +24,7 @@ interface MembersProps {
   /** First day on which there were seats; null: there are none. */
   readonly founded: PlainDate | null;
   readonly mayKeep: boolean;
+  readonly mayImport: boolean;
   readonly figures: readonly GroupFigures[];
   readonly done: string | null;
   readonly at: (path: string) => string;
@@ -83,12 +84,19 @@ const Counted = ({ of: { lang }, roster }: MembersProps) => {
   );
 };
 
-const Decide = ({ of: { lang }, at }: Pick<MembersProps, 'of' | 'at'>) => (
-  <ButtonLink href={at('/members/decisions/new')}>{lang.t('forum.composition.first')}</ButtonLink>
+const Decide = ({ of: { lang }, at, mayImport }: Pick<MembersProps, 'of' | 'at' | 'mayImport'>) => (
+  <p class="acts">
+    <ButtonLink href={at('/members/decisions/new')}>{lang.t('forum.composition.first')}</ButtonLink>
+    {mayImport ? (
+      <ButtonLink href={at('/members/import')} second>
+        {lang.t('forum.sheets.title')}
+      </ButtonLink>
+    ) : null}
+  </p>
 );
 
 /** Another day, the decisions behind the list, files, and for keepers the next decision. */
-const More = ({ of, at, mayKeep }: MembersProps) => {
+const More = ({ of, at, mayKeep, mayImport }: MembersProps) => {
   const { lang } = of;
   return (
     <Section title={lang.t('forum.members.more')} id="more">
@@ -114,10 +122,15 @@ const More = ({ of, at, mayKeep }: MembersProps) => {
           </li>
         </ul>
         {mayKeep ? (
-          <p>
+          <p class="acts">
             <ButtonLink href={at('/members/decisions/new')} second>
               {lang.t('forum.composition.next')}
             </ButtonLink>
+            {mayImport ? (
+              <ButtonLink href={at('/members/import')} second>
+                {lang.t('forum.sheets.title')}
+              </ButtonLink>
+            ) : null}
           </p>
         ) : null}
       </Stack>
