@@ -5,23 +5,23 @@ import { choose } from '#core/i18n/texts.ts';
 import type { Law, Result } from '../tallies/schema.ts';
 import {
   bad,
+  checkPapers,
   checkProxies,
   checkRoll,
   checkSeats,
-  checkSignatures,
   checkSlips,
   good,
-  type IsSigned,
   type Line,
 } from './checking/rules.ts';
+import type { IsSigned } from './papers/rules.ts';
 import { recount, type Sha256 } from './recounting/rules.ts';
 import { BALLOT_EXPORT, type BallotExport } from './schema.ts';
 
-/** What the verifier is given from outside: a hash, the arithmetic of thresholds, and who knows blind signatures. */
+/** What the verifier is given from outside: a hash, the arithmetic of thresholds, and the check of a blind signature. */
 export interface Means {
   readonly sha256: Sha256;
   readonly law: Law;
-  readonly isSigned: IsSigned | null;
+  readonly isSigned: IsSigned;
 }
 /** What was checked and what does not fit, in the order of reading. */
 export interface Verified {
@@ -49,8 +49,8 @@ export function verifyBallot({ sha256, law, isSigned }: Means, bytes: Uint8Array
     ...checkSeats(given),
     ...checkSlips(given),
     ...checkProxies(given),
-    ...checkSignatures(given, isSigned),
-    ...checkChair(given),
+    ...checkPapers(sha256, isSigned, given),
+    ...checkDecided(given),
   ];
   const all = [...lines, ...(lines.every(({ fits }) => fits) ? checkResult(law, given) : [])];
   return { fits: all.every(({ fits }) => fits), lines: all };
@@ -75,17 +75,15 @@ function readExport(sha256: Sha256, bytes: Uint8Array): BallotExport | Line {
   return jsonHash(sha256, rest) === sealed ? read.output : bad(message('ballots.verifying.file.changed'));
 }
 
-/** The vote of the chair, where it decided: in an open ballot it is the mark of a seat. Ties decided are ties that were. */
-function checkChair(given: BallotExport): readonly Line[] {
-  const { chair, ballot, seats, settled, rules } = given;
-  const lines: Line[] = [];
-  const open = ballot.secrecy === 'open' && given.counts.length === 0;
-  if (chair !== null && (ballot.kind !== 'motion' || (open && !seats.some(({ mark }) => mark === chair))))
-    lines.push(bad(message('ballots.verifying.chair.strange')));
+/** What somebody decided: the chair of a motion only, and ties only as the rules say. */
+function checkDecided({ chair, ballot, settled, rules }: BallotExport): readonly Line[] {
   const how = rules.tie?.value.how;
-  if (settled.some((one) => one.how !== how || !one.between.includes(one.option)))
-    lines.push(bad(message('ballots.verifying.settled.strange')));
-  return lines;
+  return [
+    ...(chair !== null && ballot.kind !== 'motion' ? [bad(message('ballots.verifying.chair.strange'))] : []),
+    ...(settled.some((one) => one.how !== how || !one.between.includes(one.option))
+      ? [bad(message('ballots.verifying.settled.strange'))]
+      : []),
+  ];
 }
 
 /** Counts, quorum and result, each computed anew and compared with every step. */
