@@ -1,7 +1,8 @@
 import { type Message, message } from '#core/i18n/message.ts';
 import { overfull, rollProblems } from '../../tallies/roll/rules.ts';
+import type { Cast } from '../../tallies/schema.ts';
 import { arePapers, type IsSigned } from '../papers/rules.ts';
-import { agreedCount, castOf, rollHash, type Sha256 } from '../recounting/rules.ts';
+import { type Count, rollHash, type Sha256 } from '../recounting/rules.ts';
 import type { BallotExport } from '../schema.ts';
 
 /** One thing that was checked, as a sentence. */
@@ -29,8 +30,7 @@ export function checkRoll(sha256: Sha256, { roll }: BallotExport): readonly Line
 }
 
 /** Each held seat once, and of a secret ballot nothing of what it chose. */
-export function checkSeats(given: BallotExport): readonly Line[] {
-  const { roll, marks } = castOf(given);
+export function checkSeats(given: BallotExport, { roll, marks }: Cast): readonly Line[] {
   const problems = rollProblems(roll, marks).map(({ what, seats }) =>
     bad(
       what === 'unknown'
@@ -52,10 +52,12 @@ export function checkSeats(given: BallotExport): readonly Line[] {
 }
 
 /** Slips: no more than seats that took part, each where it may be, those by machine sorted and each code once. */
-export function checkSlips(given: BallotExport): readonly Line[] {
-  const { ballot, seats, slips, counts } = given;
+export function checkSlips(
+  { ballot, seats, slips, counts }: BallotExport,
+  { roll, marks, piles }: Cast,
+  agreed: Count | null,
+): readonly Line[] {
   const lines: Line[] = [];
-  const { roll, marks, piles } = castOf(given);
   const stray = seats.filter(({ mark, slip }) => slip !== null && (mark !== 'voted' || ballot.kind === 'motion'));
   const silent =
     ballot.secrecy === 'open' && ballot.kind !== 'motion' && counts.length === 0
@@ -71,9 +73,7 @@ export function checkSlips(given: BallotExport): readonly Line[] {
     lines.push(bad(message('ballots.verifying.slips.order')));
   if (counts.length > 0)
     lines.push(
-      agreedCount(counts)
-        ? good(message('ballots.verifying.counts.fits'))
-        : bad(message('ballots.verifying.counts.differ')),
+      agreed ? good(message('ballots.verifying.counts.fits')) : bad(message('ballots.verifying.counts.differ')),
     );
   if (lines.some(({ fits }) => !fits) || piles.length === 0) return lines;
   const all = piles.reduce((sum, { count }) => sum + count, 0);

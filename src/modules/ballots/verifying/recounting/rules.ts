@@ -30,15 +30,15 @@ const isSomebodyElse = (one: Count, other: Count): boolean => one.counter.toLowe
 function sumsOf(piles: readonly Pile[]): string {
   const sums = new Map<string, number>();
   for (const { box, slip, count } of piles) {
-    const key = canonicalJson([box, slip]);
+    const key = JSON.stringify([box, slip]);
     sums.set(key, (sums.get(key) ?? 0) + count);
   }
-  return canonicalJson([...sums].filter(([, count]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify([...sums].filter(([, count]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What the result follows from, as it is counted. */
-export function castOf(given: Taken): Cast {
-  const { ballot, rules, roll, seats, slips, counts, chair, settled } = given;
+/** What the result follows from, as it is counted. `agreed`: the counting of paper that holds. */
+export function castOf(given: Taken, agreed: Count | null = agreedCount(given.counts)): Cast {
+  const { ballot, rules, roll, seats, slips, chair, settled } = given;
   const place = new Map(roll.seats.map(({ key, constituency }) => [key, constituency]));
   const own = seats.flatMap(({ key, slip }): readonly Pile[] =>
     slip === null ? [] : [{ box: place.get(key) ?? null, slip, count: 1 }],
@@ -54,7 +54,7 @@ export function castOf(given: Taken): Cast {
       })),
     },
     marks: seats.map(({ key, mark }) => ({ seat: key, mark })),
-    piles: [...own, ...sent, ...(agreedCount(counts)?.piles ?? [])],
+    piles: [...own, ...sent, ...(agreed?.piles ?? [])],
     ...{ chair, settled, tie: rules.tie?.value.how ?? null, rules: bookOf(given) },
   };
 }
