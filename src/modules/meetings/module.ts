@@ -5,6 +5,8 @@ import { attend, begin, end, keepGuest, keepNote, keepSheet, standAside } from '
 import { callMeeting, cancelMeeting, changeCall, invite } from './calls/commands.ts';
 import { decide, endTask, giveTask, keepOutcome } from './decisions/commands.ts';
 import { answerRemark, approve, circulate, correctMinutes, publishMinutes, remark } from './minutes/commands.ts';
+import { paperRoutes } from './papers/routes.ts';
+import { projectorRoutes } from './projector/routes.ts';
 import { recordVillage } from './villages/commands.ts';
 
 /** Every deed on meetings that stands in the public record, by the key of its sentence. */
@@ -20,7 +22,7 @@ const ENTRIES = [
 export function meetingsModule(): Module {
   return {
     name: 'meetings',
-    routes: [],
+    routes: [...paperRoutes, ...projectorRoutes],
     commands: [
       ...[callMeeting, changeCall, invite, cancelMeeting, writeItem, removeItem, moveItem],
       ...[attend, standAside, begin, end, keepGuest, keepNote, keepSheet],
