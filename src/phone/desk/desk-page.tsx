@@ -25,7 +25,7 @@ export function DeskPage({ id, tab }: { readonly id: string; readonly tab: strin
       <p class="meta">
         <span>{lang.pick(snapshot.forum.name)}</span>
         <span>{lang.date(snapshot.meeting.on)}</span>
-        <span>{snapshot.meeting.place}</span>
+        {snapshot.meeting.place ? <span>{lang.pick(snapshot.meeting.place)}</span> : null}
       </p>
       <nav class="tabs" aria-label={lang.t('phone.desk.tabs')}>
         {TABS.map((one) => (
@@ -70,7 +70,7 @@ function Course({ desk: { walked, does, parcel } }: { readonly desk: Desk }) {
     );
   return (
     <p class="meta">
-      <span>{lang.t('phone.desk.begun', { time: timeOf(begun) })}</span>
+      {begun ? <span>{lang.t('phone.desk.begun', { time: timeOf(begun) })}</span> : null}
       {ended ? <span>{lang.t('phone.desk.ended', { time: timeOf(ended) })}</span> : null}
     </p>
   );

@@ -72,7 +72,7 @@ export function ItemForms({ desk, item, voting }: ItemFormsProps) {
             options={[
               ['', lang.t('phone.attendance.choose')],
               ...snapshot.seats
-                .filter((seat) => seat.filled)
+                .filter((seat) => seat.owes)
                 .map(({ key }) => [key, seatWords(lang, snapshot, key)] as const),
             ]}
             choose={setOwner}

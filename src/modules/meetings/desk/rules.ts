@@ -12,10 +12,11 @@ import {
 
 /** The desk before its first step. */
 export const emptyHall = (snapshot: Snapshot): Hall => ({
-  begun: null,
+  begun: snapshot.meeting.begun ? '' : null,
   ended: null,
-  items: snapshot.items.map(({ id }) => ({
-    ...{ id, state: 'waiting', begun: null, ended: null, motions: [], lines: [], recused: new Map() },
+  items: snapshot.items.map(({ id, state, aside }) => ({
+    ...{ id, state, begun: null, ended: null, motions: [], lines: [] },
+    recused: new Map(aside.map((key) => [key, true])),
   })),
   ways: new Map(snapshot.presence.map(({ seat, way, carriedBy }) => [seat, { way, carriedBy }])),
   last: null,
@@ -24,10 +25,11 @@ export const emptyHall = (snapshot: Snapshot): Hall => ({
 /** Presence of every seat now, or in an item: with who stands aside in it. */
 export function presenceIn(snapshot: Snapshot, hall: Hall, item: string | null): readonly Present[] {
   const said = hall.items.find((one) => one.id === item)?.recused;
-  return snapshot.seats.map(({ key, recused }) => {
+  return snapshot.seats.map(({ key, bound }) => {
     const { way, carriedBy } = hall.ways.get(key) ?? { way: 'absent', carriedBy: null };
-    const aside = item !== null && (said?.get(key) ?? recused.includes(item));
-    return { seat: key, way, carriedBy, recused: aside };
+    const as = way === 'alternate' ? 'alternate' : 'representative';
+    const isBound = bound.some((one) => one.item === item && one.as.includes(as));
+    return { seat: key, way, carriedBy, recused: isBound || said?.get(key) === true };
   });
 }
 

@@ -21,14 +21,20 @@ export interface HallSeat {
   readonly constituency: string;
   readonly organisation: Texts;
   readonly filled: boolean;
-  /** Agenda items (ids) in which it stands aside by the register of interests. */
-  readonly recused: readonly string[];
+  /** Agenda items in which it stands aside by the register of interests, and as whom: not taken back at the table. */
+  readonly bound: readonly { readonly item: string; readonly as: readonly ('representative' | 'alternate')[] }[];
+  /** Can it be given a task? Only an organisation of the register owes anything. */
+  readonly owes: boolean;
 }
 
 export interface HallItem {
   readonly id: string;
   readonly number: string;
   readonly title: Texts;
+  /** As the site knew it when the meeting was taken out. */
+  readonly state: 'waiting' | 'open' | 'ended';
+  /** Seats that were said to stand aside in it before the meeting was taken out. */
+  readonly aside: readonly string[];
 }
 
 /** A meeting as it is taken out: everything that the desk shows and computes without the server. */
@@ -41,7 +47,9 @@ export interface Snapshot {
     readonly number: number;
     readonly title: Texts;
     readonly on: PlainDate;
-    readonly place: string;
+    readonly place: Texts | null;
+    /** It had begun before it was taken out. */
+    readonly begun: boolean;
   };
   readonly constituencies: readonly { readonly id: string; readonly name: Texts | null }[];
   readonly seats: readonly HallSeat[];
@@ -169,12 +177,13 @@ export interface ItemHeld {
   readonly ended: string | null;
   readonly motions: readonly Motion[];
   readonly lines: readonly Line[];
-  /** Who was said to stand aside here (true) or not to (false), over the register of interests. */
+  /** Who was said to stand aside here (true), or that this was a mistake (false). */
   readonly recused: ReadonlyMap<string, boolean>;
 }
 
 /** Everything that follows from the steps so far. */
 export interface Hall {
+  /** ISO 8601; "": before it was taken out. */
   readonly begun: string | null;
   readonly ended: string | null;
   readonly items: readonly ItemHeld[];

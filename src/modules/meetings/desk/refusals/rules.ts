@@ -35,7 +35,7 @@ function refusedPresence(snapshot: Snapshot, hall: Hall, step: Extract<Step, { k
   const own = carrier && hall.ways.get(carrier.key)?.way;
   if (!carrier || carrier.key === seat.key || !own || own === 'proxy' || !THERE.includes(own))
     return message('meetings.desk.no.carrier');
-  if (!proxies) return null;
+  if (!proxies) return message('meetings.desk.no.proxies_unknown');
   const { most, within } = proxies.value;
   const carried = [...hall.ways].filter(([key, one]) => key !== seat.key && one.carriedBy === carrier.key).length;
   if (carried >= most) return message('meetings.desk.no.proxies', { most, article: proxies.article });
@@ -66,7 +66,8 @@ function refusedInItem(snapshot: Snapshot, hall: Hall, step: InItem): Message | 
   if (step.kind === 'recusal' || step.kind === 'task') {
     const seat = step.kind === 'task' ? step.owner : step.seat;
     const known = snapshot.seats.find((one) => one.key === seat);
-    return known?.filled ? null : message('meetings.desk.no.seat');
+    const fits = step.kind === 'task' ? known?.owes : known?.filled;
+    return fits ? null : message('meetings.desk.no.seat');
   }
   return null;
 }

@@ -15,13 +15,19 @@ const SNAPSHOT: Snapshot = {
   format: 1,
   desk: 'd',
   forum: { slug: 'durnasu', name: { az: 'Durnasu' }, languages: ['az'] },
-  meeting: { number: 3, title: { az: 'İclas' }, on: day('2026-11-23'), place: 'Zal' },
+  meeting: { number: 3, title: { az: 'İclas' }, on: day('2026-11-23'), place: { az: 'Zal' }, begun: false },
   constituencies: GROUPS.map((_, i) => ({ id: `c${i}`, name: { az: `Qrup ${i}` } })),
   seats: GROUPS.flatMap((n, i) => Array.from({ length: n }, () => `c${i}`)).map((constituency, i) => ({
     ...{ key: `s${i + 1}`, number: i + 1, constituency, organisation: { az: `Təşkilat ${i + 1}` } },
-    ...{ filled: i < 22, recused: i === 1 ? ['i2'] : [] },
+    ...{ filled: i < 22, owes: i < 22, bound: i === 1 ? [{ item: 'i2', as: ['representative'] as const }] : [] },
   })),
-  items: ['i1', 'i2', 'i3'].map((id, i) => ({ id, number: String(i + 1), title: { az: id } })),
+  items: ['i1', 'i2', 'i3'].map((id, i) => ({
+    id,
+    number: String(i + 1),
+    title: { az: id },
+    state: 'waiting' as const,
+    aside: [],
+  })),
   book: {
     rules: {
       quorum: bound('4.1', { all: { share: HALF, of: 'all' }, each: null, recused: false }),
@@ -90,11 +96,30 @@ describe('what follows from the steps at the desk', () => {
     expect(held!.ended!.presence.filter((one) => one.way === 'hall')).toHaveLength(2);
   });
 
-  test('a seat that stands aside in an item does not vote there, and may be said to vote after all', () => {
-    const second: readonly Step[] = [{ kind: 'meeting_begun' }, here(2), { kind: 'item_begun', item: 'i2' }];
-    expect(refusal(...second, motion('names', 'i2'), mark(2, 'for'))).toBe('meetings.desk.no.may_not_vote');
-    const back: Step = { kind: 'recusal', item: 'i2', seat: 's2', aside: false };
-    expect(refusal(...second, back, motion('names', 'i2'), mark(2, 'for'))).toBeNull();
+  test('a seat that stands aside in an item does not vote there; its alternate may, where only the representative is bound', () => {
+    const second = (way: Way): readonly Step[] => [
+      { kind: 'meeting_begun' },
+      here(2, way),
+      { kind: 'item_begun', item: 'i2' },
+    ];
+    const vote = [motion('names', 'i2'), mark(2, 'for')];
+    const aside = (is: boolean): Step => ({ kind: 'recusal', item: 'i2', seat: 's2', aside: is });
+    expect(refusal(...second('hall'), ...vote)).toBe('meetings.desk.no.may_not_vote');
+    // What was declared in the register is not taken back at the table.
+    expect(refusal(...second('hall'), aside(false), ...vote)).toBe('meetings.desk.no.may_not_vote');
+    expect(refusal(...second('alternate'), ...vote)).toBeNull();
+    expect(refusal(...second('alternate'), aside(true), ...vote)).toBe('meetings.desk.no.may_not_vote');
+    expect(refusal(...second('alternate'), aside(true), aside(false), ...vote)).toBeNull();
+  });
+
+  test('a meeting that had begun goes on where it was', () => {
+    const items = SNAPSHOT.items.map((one, i) => ({ ...one, state: (['ended', 'open', 'waiting'] as const)[i]! }));
+    const taken = { ...SNAPSHOT, items, meeting: { ...SNAPSHOT.meeting, begun: true } };
+    const on = (...steps: readonly Step[]) => walk(taken, steps.map(op)).refused?.why.key ?? null;
+    expect(on({ kind: 'meeting_begun' })).toBe('meetings.desk.no.begun');
+    expect(on({ kind: 'item_begun', item: 'i3' })).toBe('meetings.desk.no.item_open');
+    expect(on({ kind: 'item_ended', item: 'i2' }, { kind: 'item_begun', item: 'i1' })).toBe('meetings.desk.no.item');
+    expect(on({ kind: 'item_ended', item: 'i2' }, { kind: 'item_begun', item: 'i3' })).toBeNull();
   });
 
   test('two people must count the slips alike', () => {

@@ -8,6 +8,8 @@ export interface Walked {
   readonly hall: Hall;
   /** The steps that stand, in their order: without those that were taken back. */
   readonly standing: readonly Operation[];
+  /** The hall after each of them. */
+  readonly halls: readonly Hall[];
   /** The first step that cannot be, with its reason: what stands behind it was not looked at. null: all can. */
   readonly refused: { readonly operation: Operation; readonly why: Message } | null;
 }
@@ -22,7 +24,7 @@ export function walk(snapshot: Snapshot, operations: readonly Operation[]): Walk
   for (const operation of operations) {
     const hall = halls.at(-1)!;
     const why = refusedStep(snapshot, hall, operation);
-    if (why) return { hall, standing, refused: { operation, why } };
+    if (why) return { hall, standing, halls: halls.slice(1), refused: { operation, why } };
     if (operation.kind === 'undone') {
       halls.pop();
       standing.pop();
@@ -31,7 +33,7 @@ export function walk(snapshot: Snapshot, operations: readonly Operation[]): Walk
       standing.push(operation);
     }
   }
-  return { hall: halls.at(-1)!, standing, refused: null };
+  return { hall: halls.at(-1)!, standing, halls: halls.slice(1), refused: null };
 }
 
 /** The hall one step later; the step was asked before. */
