@@ -4,7 +4,7 @@ import { Tabs } from '#ui/tabs.tsx';
 interface ForumTabsProps {
   readonly lang: Lang;
   readonly at: (path: string) => string;
-  readonly current: 'members' | 'documents';
+  readonly current: 'members' | 'documents' | 'ballots';
   /** Which kinds of pages this reader sees. */
   readonly shows: (part: string) => boolean;
 }
@@ -17,6 +17,7 @@ export const ForumTabs = ({ lang, at, current, shows }: ForumTabsProps) => (
     tabs={[
       { id: 'members', label: lang.t('forum.menu'), href: at('/members') },
       { id: 'documents', label: lang.t('forum.documents.menu'), href: at('/documents') },
+      { id: 'ballots', label: lang.t('forum.ballots_menu'), href: at('/ballots') },
     ].filter(({ id }) => shows(id))}
   />
 );
