@@ -1,14 +1,17 @@
 import type { Module } from '#core/module.ts';
 import { passkeysFor } from '#core/passkeys/verifier.ts';
 import { dayIn } from '#core/time/plain-date.ts';
+import { BALLOT_DEEDS } from '#modules/ballots/contract.ts';
 import { ballotsModule } from '#modules/ballots/module.ts';
-import { FORUM_RULES, hasMandate, hasSeats } from '#modules/forum/contract.ts';
+import { FORUM_RULES, hasMandate, hasOffice, hasSeats, rolesByOffice } from '#modules/forum/contract.ts';
 import { forumModule } from '#modules/forum/module.ts';
 import { forgetMarks, marksOfPerson, mayStorePeople } from '#modules/home/contract.ts';
 import { homeModule } from '#modules/home/module.ts';
 import type { HomeNeeds } from '#modules/home/schema.ts';
 import { derivedRoles, forgetMadeUpPeople, type IdentityNeeds } from '#modules/identity/contract.ts';
 import { identityModule } from '#modules/identity/module.ts';
+import { MEETING_RULES } from '#modules/meetings/contract.ts';
+import { meetingsModule } from '#modules/meetings/module.ts';
 import {
   BodyPanel,
   casesOfBody,
@@ -36,6 +39,7 @@ import { placesModule } from '#modules/places/module.ts';
 import type { Panel } from '#modules/places/schema.ts';
 import { CellsPanel, cellLines, followDue, PLANS_DEEDS, PLANS_RULES } from '#modules/plans/contract.ts';
 import { plansModule } from '#modules/plans/module.ts';
+import { BALLOT_NEEDS } from './ballot-needs.ts';
 import { builtVerifier } from './built-verifier.ts';
 import { bringExample } from './demonstration.ts';
 import { FORUM_TABLES } from './forum-tables.ts';
@@ -54,13 +58,16 @@ const identityNeeds = (
     new Map([...(await bodyNames(db, forum.id, ids))].map(([id, name]) => [id, lang.pick(name)])),
   roles: () => modules().flatMap((module) => module.roles ?? []),
   deeds: () => modules().flatMap((module) => (module.deeds ? [{ ...module.deeds, assisted: assistedOf(module) }] : [])),
-  deedKinds: () => [...PLANS_DEEDS, ...OBLIGATIONS_DEEDS, ...QUESTION_DEEDS],
+  deedKinds: () => [...BALLOT_DEEDS, ...PLANS_DEEDS, ...OBLIGATIONS_DEEDS, ...QUESTION_DEEDS],
   forum: (id) => forums.byId(id),
   lang: (code) => langs[code],
   mayStorePeople,
   derived: {
-    roles: async (db, forum) => ((await hasSeats(db, forum.id)) ? ['member', 'alternate'] : []),
-    holds: (db, forum, role) => hasMandate(db, forum.id, role),
+    roles: async (db, forum, today) => [
+      ...((await hasSeats(db, forum.id)) ? ['member', 'alternate'] : []),
+      ...(await rolesByOffice(db, forum.id, today)),
+    ],
+    holds: async (db, forum, role) => (await hasMandate(db, forum.id, role)) || (await hasOffice(db, forum.id, role)),
   },
   marks: { of: marksOfPerson, forget: forgetMarks },
   secure: config.secure,
@@ -164,7 +171,7 @@ export function modulesOf(materials: Materials): {
       bodyPanels: [plansOfBody, owedByBody, questionsAt('body')],
     }),
     obligationsModule({
-      rules: [...FORUM_RULES, ...PLANS_RULES, ...QUESTION_RULES],
+      rules: [...FORUM_RULES, ...MEETING_RULES, ...PLANS_RULES, ...QUESTION_RULES],
       dueMoved: [followDue],
       files,
       mailer: materials.mailer,
@@ -172,7 +179,8 @@ export function modulesOf(materials: Materials): {
       publicUrl: config.publicUrl,
     }),
     forumModule({ roles: derivedRoles(identity), mayStorePeople, lang: (code) => materials.langs[code] }),
-    ballotsModule({ session: async () => null, closed: async () => undefined }),
+    ballotsModule(BALLOT_NEEDS),
+    meetingsModule(),
     plansModule(files),
     participationModule({ measures: measuresAsked, files }),
     opendataModule(opendata),

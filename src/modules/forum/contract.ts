@@ -20,6 +20,15 @@ export { electorateOn } from './electorate/queries.ts';
 export { interestsOf } from './interests/queries.ts';
 export { recusedOn } from './interests/rules.ts';
 export type { About } from './interests/schema.ts';
+/**
+ * Who leads. A ballot that elected somebody fills the office inside its own transaction: `recordElection(ctx, roles,
+ * { office, holder: { seat, as: 'representative' }, electedOn, from, to: null, decision, url: '/ballots/4', replaces: true })`,
+ * `roles` being the RoleDesk of identity that src/main gives -> Result of `{ object, touched, bodies, params }`: what the one entry
+ * of the deed around must name. Refused (a term too many in a row, a holder whom nobody named), nothing was written: the
+ * ballot closes all the same and says that the office waits. `rolesByOffice`, `hasOffice`: which roles follow, for identity.
+ */
+export { type ElectionRecorded, recordElection } from './leads/commands.ts';
+export { hasOffice, rolesByOffice } from './leads/queries.ts';
 /** Tabs of the menu entry "Decisions"; the arithmetic of quorum and majority as a table. */
 export { ForumTabs } from './pages/parts/tabs.tsx';
 /** What the map of a site names: `publicMemberPaths(db, forum)`. */
@@ -43,3 +52,6 @@ export { hasMandate, hasSeats, seatingOf } from './seats/queries.ts';
  */
 export { groupsOn, seatsOn, sittingOn, sittingsOn, speaksFor } from './seats/rules.ts';
 export type { SeatId, Seating } from './seats/schema.ts';
+/** For desks: terms that end within 60 days or have ended: `termsToTell(db, forum, day)`, drawn by `TermList`. */
+export { TermList } from './terms/pages/term-list.tsx';
+export { termsToTell } from './terms/queries.ts';

@@ -287,7 +287,7 @@ both('who speaks for a member', (scratch) => {
     expect((await come(on).get('/members/1')).text).toContain('Aynur Əliyeva');
     expect((await come(on).get('/members.csv')).text).toContain('Head of the board, Aynur Əliyeva');
     const [told] = await namedIn(db(on), on.forum);
-    expect(told).toMatchObject({ name: 'Aynur Əliyeva', seat: { number: 1 } });
+    expect(told).toMatchObject({ name: 'Aynur Əliyeva', path: '/members/1' });
   });
 });
 

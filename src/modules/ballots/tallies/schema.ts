@@ -107,7 +107,7 @@ export interface Stand {
   readonly votes: number;
 }
 
-/** A number of slips for, and of those against the same: the strength of a defeat or of a path (Schulze 2011, 2.1). */
+/** A number of slips for, and of those against the same: the strength of a defeat or of a path. */
 export type Strength = readonly [won: number, lost: number];
 export interface SchulzeSteps {
   /** Row before column: so many slips prefer the option of the row. */

@@ -8,9 +8,9 @@ export interface Ranking {
 
 /**
  * The Schulze method (M. Schulze, "A new monotonic, clone-independent, reversal symmetric, and Condorcet-consistent
- * single-winner election method", Social Choice and Welfare 36 (2011), section 2; arXiv:1804.02973, 2018), strength by
- * winning votes. A slip prefers every ranked option to every option it does not rank, and says nothing between options
- * of the same rank nor between two it does not rank (2018, section 2.1.1); only the order of numbers counts, a place
+ * single-winner election method", Social Choice and Welfare 36, 2011; longer and newer: arXiv:1804.02973, 2018), strength
+ * by winning votes. As the paper reads slips: a slip prefers every option it ranks to every option it does not, and says
+ * nothing between options of one rank nor between two it does not rank; only the order of the numbers counts, a place
  * left out means nothing. `options` in the order of the slips; the first of `order` are the winners, several: a tie.
  */
 export function schulze(options: readonly string[], rankings: readonly Ranking[]): SchulzeSteps {
@@ -30,14 +30,14 @@ function pairsOf(n: number, rankings: readonly Ranking[]): readonly (readonly nu
 /** Not ranked is behind every rank. */
 const placeOf = (ranks: readonly number[], option: number): number => ranks[option] || Number.POSITIVE_INFINITY;
 
-/** More slips won is stronger; of as many, fewer lost (2011, "winning votes"). */
+/** More slips won is stronger; of as many, fewer lost (the paper's "winning votes"). */
 const isStronger = ([won, lost]: Strength, [otherWon, otherLost]: Strength): boolean =>
   won > otherWon || (won === otherWon && lost < otherLost);
 const weaker = (one: Strength, other: Strength): Strength => (isStronger(one, other) ? other : one);
 const NONE: Strength = [0, 0];
 
 /**
- * Strongest paths over defeats (2011, section 2.3: Floyd and Warshall's way in the cube of n). Links that are no defeat
+ * Strongest paths over defeats, as the paper computes them (Floyd and Warshall, in the cube of n). Links that are no defeat
  * are left out: of two options one beats the other or neither does, so they could never decide between two paths.
  */
 function pathsOf(pairs: readonly (readonly number[])[]): readonly (readonly Strength[])[] {
@@ -56,7 +56,7 @@ function pathsOf(pairs: readonly (readonly number[])[]): readonly (readonly Stre
   return paths;
 }
 
-/** Who is beaten by nobody left is next; the relation is transitive (2011, section 4.1), so there is always somebody. */
+/** Who is beaten by nobody left is next; the relation is transitive, as the paper proves, so there is always somebody. */
 function orderOf(options: readonly string[], paths: readonly (readonly Strength[])[]): readonly (readonly string[])[] {
   const order: string[][] = [];
   let left = options.map((_, at) => at);

@@ -4,7 +4,7 @@ import { Tabs } from '#ui/tabs.tsx';
 interface ForumTabsProps {
   readonly lang: Lang;
   readonly at: (path: string) => string;
-  readonly current: 'members' | 'documents' | 'ballots';
+  readonly current: 'members' | 'leads' | 'groups' | 'documents' | 'ballots';
   /** Which kinds of pages this reader sees. */
   readonly shows: (part: string) => boolean;
 }
@@ -15,9 +15,11 @@ export const ForumTabs = ({ lang, at, current, shows }: ForumTabsProps) => (
     name={lang.t('forum.decisions_menu')}
     current={current}
     tabs={[
-      { id: 'members', label: lang.t('forum.menu'), href: at('/members') },
-      { id: 'documents', label: lang.t('forum.documents.menu'), href: at('/documents') },
-      { id: 'ballots', label: lang.t('forum.ballots_menu'), href: at('/ballots') },
-    ].filter(({ id }) => shows(id))}
+      { id: 'members', part: 'members', label: lang.t('forum.menu'), href: at('/members') },
+      { id: 'leads', part: 'members', label: lang.t('forum.leads.menu'), href: at('/members/leads') },
+      { id: 'groups', part: 'members', label: lang.t('forum.groups.title'), href: at('/members/groups') },
+      { id: 'documents', part: 'documents', label: lang.t('forum.documents.menu'), href: at('/documents') },
+      { id: 'ballots', part: 'ballots', label: lang.t('forum.ballots_menu'), href: at('/ballots') },
+    ].filter(({ part }) => shows(part))}
   />
 );
