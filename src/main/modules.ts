@@ -1,6 +1,7 @@
 import type { Module } from '#core/module.ts';
 import { passkeysFor } from '#core/passkeys/verifier.ts';
 import { dayIn } from '#core/time/plain-date.ts';
+import { ballotsModule } from '#modules/ballots/module.ts';
 import { FORUM_RULES, hasMandate, hasOffice, hasSeats, rolesByOffice } from '#modules/forum/contract.ts';
 import { forumModule } from '#modules/forum/module.ts';
 import { forgetMarks, marksOfPerson, mayStorePeople } from '#modules/home/contract.ts';
@@ -8,6 +9,8 @@ import { homeModule } from '#modules/home/module.ts';
 import type { HomeNeeds } from '#modules/home/schema.ts';
 import { derivedRoles, forgetMadeUpPeople, type IdentityNeeds } from '#modules/identity/contract.ts';
 import { identityModule } from '#modules/identity/module.ts';
+import { MEETING_RULES, sessionOf } from '#modules/meetings/contract.ts';
+import { meetingsModule } from '#modules/meetings/module.ts';
 import {
   BodyPanel,
   casesOfBody,
@@ -166,7 +169,7 @@ export function modulesOf(materials: Materials): {
       bodyPanels: [plansOfBody, owedByBody, questionsAt('body')],
     }),
     obligationsModule({
-      rules: [...FORUM_RULES, ...PLANS_RULES, ...QUESTION_RULES],
+      rules: [...FORUM_RULES, ...MEETING_RULES, ...PLANS_RULES, ...QUESTION_RULES],
       dueMoved: [followDue],
       files,
       mailer: materials.mailer,
@@ -174,6 +177,8 @@ export function modulesOf(materials: Materials): {
       publicUrl: config.publicUrl,
     }),
     forumModule({ roles: derivedRoles(identity), mayStorePeople, lang: (code) => materials.langs[code] }),
+    ballotsModule({ session: sessionOf, closed: async () => undefined }),
+    meetingsModule({ files, mayStorePeople }),
     plansModule(files),
     participationModule({ measures: measuresAsked, files }),
     opendataModule(opendata),

@@ -14,6 +14,7 @@ import { SENTENCES } from '../../texts.gen.ts';
 import { decideComposition } from './composition/commands.ts';
 import {
   type ElectionRecorded,
+  electorateOn,
   hasQuorum,
   passes,
   recordElection,
@@ -66,6 +67,10 @@ both('what ballots and meetings ask', (scratch) => {
       'founding',
       { met: true, document: 'founding', article: '3' },
     ]);
+    expect(await electorateOn(scratch.db, on.forum.id, on.today)).toMatchObject({
+      ...{ by: 'founding', voters: [{ constituency: 'assembly', all: 1, filled: 1, name: null }] },
+      rows: [{ key: '1', number: 1, seat: null, constituency: 'assembly', organisation: { az: 'One' }, filled: true }],
+    });
     const { version } = await template(on);
     const adoption = { version, on: on.today, inForceOn: addDays(on.today, 2), decision: 'Minutes', votes: null };
     await must(act(on)(adoptVersion, { ...adoption, founded: true }));
@@ -96,6 +101,15 @@ both('what ballots and meetings ask', (scratch) => {
       ['NGOs', 2, 2],
       ['Municipalities', 3, 2],
     ]);
+    const { rows, voters: counted } = await electorateOn(scratch.db, on.forum.id, day);
+    expect(rows.map((one) => [one.number, one.organisation.en ?? null, one.filled])).toEqual([
+      [1, 'Body 1', true],
+      [2, 'Body 2', true],
+      [3, 'Body 3', true],
+      [4, 'Body 4', true],
+      [5, null, false],
+    ]);
+    expect([rows[0]!.key, rows[0]!.constituencyName, counted]).toEqual([seats[0]!.id, { en: 'NGOs' }, voters]);
     const { version } = await template(on);
     await must(act(on)(adoptVersion, { version, on: day, inForceOn: day, decision: 'M', votes: null, founded: true }));
     await must(act(on)(openVersion, { version }));

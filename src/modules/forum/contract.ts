@@ -8,12 +8,17 @@
 export { FORUM_RULES } from './applications/rules.ts';
 /** Addresses of public pages, for the map of the site. */
 export { publicDocumentPaths } from './documents/paths/queries.ts';
+/** Titles of founding documents by their address word, for citations: `documentTitles(db, forum)`. */
+export { documentTitles } from './documents/queries.ts';
+/** Who votes on a day, by which rules: `electorateOn(db, forum, day)`; before documents are in force the founding assembly. */
+export { electorateOn } from './electorate/queries.ts';
 /**
  * Who stands aside: `interestsOf(db, forum)` once, then the pure `recusedOn(seating, declared, { seat, as }, about, day)`
  * with everything a motion is about (organisations by id, pages below the forum) -> the declared interest or null.
  */
 export { interestsOf } from './interests/queries.ts';
 export { recusedOn } from './interests/rules.ts';
+export type { About } from './interests/schema.ts';
 /**
  * Who leads. A ballot that elected somebody fills the office inside its own transaction: `recordElection(ctx, roles,
  * { office, holder: { seat, as: 'representative' }, electedOn, from, to: null, decision, url: '/ballots/4', replaces: true })`,
@@ -23,15 +28,19 @@ export { recusedOn } from './interests/rules.ts';
  */
 export { type ElectionRecorded, recordElection } from './leads/commands.ts';
 export { hasOffice, rolesByOffice } from './leads/queries.ts';
+/** Who decides, and by which documents: the tabs over the lists of this part of the menu. */
+export { ForumTabs } from './pages/parts/tabs.tsx';
 /** What the map of a site names: `publicMemberPaths(db, forum)`. */
 export { publicMemberPaths } from './roster/queries.ts';
 /** The rules of a day, and by what it is ruled. */
 export { rulesOn } from './rulebook/day/queries.ts';
-export type { Votes } from './rulebook/schema.ts';
+/** How a quorum or majority was computed, one comparison a line. */
+export { Steps } from './rulebook/pages/parts/steps.tsx';
+export type { Decision, Outcome, QuorumFound, Rulebook, Votes } from './rulebook/schema.ts';
 /** Is there a quorum; is the motion adopted. null: the rules do not say. */
-export { hasQuorum, passes } from './rulebook/thresholds/rules.ts';
+export { hasQuorum, leastOf, passes } from './rulebook/thresholds/rules.ts';
 /** Seats by constituency on a day, as both take them. */
-export { votersIn } from './rulebook/voters/rules.ts';
+export { type Voters, votersIn } from './rulebook/voters/rules.ts';
 /** Everything about who sits where, of all days: `seatingOf(db, forum)`, read once, for the questions of `seats/rules.ts` below. */
 export { hasMandate, hasSeats, seatingOf } from './seats/queries.ts';
 /**

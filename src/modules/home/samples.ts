@@ -11,6 +11,7 @@ import { loadLeads } from '#modules/forum/leads/samples.ts';
 import { loadRecordedSeats, loadSeats, type SeatedWorld } from '#modules/forum/samples.ts';
 import { deedActor, derivedRoles, type IdentityNeeds } from '#modules/identity/contract.ts';
 import { loadDeedLink, loadPeople, type SampleBody, type SamplePerson } from '#modules/identity/samples.ts';
+import { loadMeetings } from '#modules/meetings/samples.ts';
 import { loadCases } from '#modules/obligations/samples.ts';
 import { loadQuestions } from '#modules/participation/samples.ts';
 import { type BodyKey, DEMO_BODIES } from '#modules/places/demo/bodies.ts';
@@ -109,6 +110,10 @@ async function loadLiving(needs: DemonstrationNeeds, together: Together, files: 
   await loadCases({
     ...{ together, today: needs.today, bodies: places.bodies, forum: forum.id },
     coordinator: actorOf(forum, people, 'coordinator', null),
+  });
+  await loadMeetings({
+    ...{ together, today: needs.today, bodies: places.bodies, places: places.places, forum: forum.id },
+    ...{ coordinator: actorOf(forum, people, 'coordinator', null), language: forum.languages[0] ?? 'az' },
   });
   await loadQuestions({
     ...{ together, today: needs.today, bodies: places.bodies, places: places.places },
