@@ -4,6 +4,10 @@ import { moveItem, removeItem, writeItem } from './agenda/commands.ts';
 import { attend, begin, end, keepGuest, keepNote, keepSheet, standAside } from './attendance/commands.ts';
 import { callMeeting, cancelMeeting, changeCall, invite } from './calls/commands.ts';
 import { decide, endTask, giveTask, keepOutcome } from './decisions/commands.ts';
+import { bringIn } from './desk/bringing/commands.ts';
+import type { KeepVote } from './desk/bringing/schema.ts';
+import { recallDesk, takeOut } from './desk/handing/commands.ts';
+import { deskRoutes } from './desk/handing/routes.ts';
 import { answerRemark, approve, circulate, correctMinutes, publishMinutes, remark } from './minutes/commands.ts';
 import { recordVillage } from './villages/commands.ts';
 
@@ -17,19 +21,26 @@ const ENTRIES = [
 ] as const;
 
 /** Meetings: called, prepared, held, minuted; the register of decisions. */
-export function meetingsModule(): Module {
+export function meetingsModule(needs: { readonly keepVote: KeepVote }): Module {
+  const bring = bringIn(needs.keepVote);
   return {
     name: 'meetings',
-    routes: [],
+    routes: [...deskRoutes(bring)],
     commands: [
       ...[callMeeting, changeCall, invite, cancelMeeting, writeItem, removeItem, moveItem],
       ...[attend, standAside, begin, end, keepGuest, keepNote, keepSheet],
       ...[decide, keepOutcome, giveTask, endTask, recordVillage],
+      ...[takeOut, recallDesk, bring],
       ...[circulate, remark, answerRemark, approve, publishMinutes, correctMinutes],
     ],
     deeds: MEETINGS_DOES,
-    entries: Object.fromEntries(
-      ENTRIES.map((kind) => [`meetings.${kind}`, { sentence: `meetings.log.${kind}`, followable: true }]),
-    ),
+    entries: {
+      ...Object.fromEntries(
+        ENTRIES.map((kind) => [`meetings.${kind}`, { sentence: `meetings.log.${kind}`, followable: true }]),
+      ),
+      'meetings.taken_out': { sentence: 'meetings.desk.log.taken_out', followable: true },
+      'meetings.desk_recalled': { sentence: 'meetings.desk.log.recalled', followable: true },
+      'meetings.brought_in': { sentence: 'meetings.desk.log.brought_in', followable: true },
+    },
   };
 }
