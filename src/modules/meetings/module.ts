@@ -1,15 +1,29 @@
+import type { Lang } from '#core/i18n/lang.ts';
 import type { Module } from '#core/module.ts';
 import { MEETINGS_DOES } from './access.ts';
 import { moveItem, removeItem, writeItem } from './agenda/commands.ts';
+import { agendaRoutes } from './agenda/routes.ts';
 import { attend, begin, end, keepGuest, keepNote, keepSheet, standAside } from './attendance/commands.ts';
+import { attendanceRoutes } from './attendance/routes.ts';
 import { callMeeting, cancelMeeting, changeCall, invite } from './calls/commands.ts';
+import { invitingRoutes } from './calls/inviting/routes.ts';
+import { callRoutes, meetingRoute } from './calls/routes.ts';
 import { decide, endTask, giveTask, keepOutcome } from './decisions/commands.ts';
+import { decisionRoutes } from './decisions/routes.ts';
+import { taskRoutes } from './decisions/tasks/routes.ts';
 import { bringIn } from './desk/bringing/commands.ts';
-import type { KeepVote } from './desk/bringing/schema.ts';
 import { recallDesk, takeOut } from './desk/handing/commands.ts';
 import { deskRoutes } from './desk/handing/routes.ts';
+import { feedRoutes } from './feeds/routes.ts';
+import { figureRoutes } from './figures/routes.ts';
 import { answerRemark, approve, circulate, correctMinutes, publishMinutes, remark } from './minutes/commands.ts';
+import { minutesKeepingRoutes } from './minutes/keeping/routes.ts';
+import { minutesRoutes } from './minutes/routes.ts';
+import { DECISIONS_PART, MEETINGS_PART } from './opening/api.ts';
+import { recordingRoutes } from './recording/routes.ts';
+import type { MeetingNeeds } from './schema.ts';
 import { recordVillage } from './villages/commands.ts';
+import { villageRoutes } from './villages/routes.ts';
 
 /** Every deed on meetings that stands in the public record, by the key of its sentence. */
 const ENTRIES = [
@@ -20,12 +34,21 @@ const ENTRIES = [
   ...['minutes_corrected'],
 ] as const;
 
+const MENU = (lang: Lang): string => lang.t('meetings.decisions_menu');
+
 /** Meetings: called, prepared, held, minuted; the register of decisions. */
-export function meetingsModule(needs: { readonly keepVote: KeepVote }): Module {
+export function meetingsModule(needs: MeetingNeeds): Module {
   const bring = bringIn(needs.keepVote);
   return {
     name: 'meetings',
-    routes: [...deskRoutes(bring)],
+    // Fixed words of an address come before `:number`.
+    routes: [
+      ...[...villageRoutes(needs), ...figureRoutes, ...callRoutes, ...invitingRoutes, ...feedRoutes, ...taskRoutes],
+      ...[...decisionRoutes, ...agendaRoutes],
+      ...[...attendanceRoutes(needs), ...recordingRoutes, ...minutesRoutes, ...minutesKeepingRoutes],
+      ...deskRoutes(bring),
+      meetingRoute,
+    ],
     commands: [
       ...[callMeeting, changeCall, invite, cancelMeeting, writeItem, removeItem, moveItem],
       ...[attend, standAside, begin, end, keepGuest, keepNote, keepSheet],
@@ -42,5 +65,7 @@ export function meetingsModule(needs: { readonly keepVote: KeepVote }): Module {
       'meetings.desk_recalled': { sentence: 'meetings.desk.log.recalled', followable: true },
       'meetings.brought_in': { sentence: 'meetings.desk.log.brought_in', followable: true },
     },
+    menu: ['/meetings', '/decisions'].map((path) => ({ id: 'decisions', order: 10, label: MENU, path })),
+    parts: [MEETINGS_PART, DECISIONS_PART],
   };
 }

@@ -11,8 +11,8 @@ import { writeItem } from '../../agenda/commands.ts';
 import { attend, begin } from '../../attendance/commands.ts';
 import { sessionOf } from '../../attendance/queries.ts';
 import { callMeeting, invite } from '../../calls/commands.ts';
-import type { Call } from '../../calls/schema.ts';
 import { meetingsOf } from '../../calls/queries.ts';
+import type { Call } from '../../calls/schema.ts';
 import type { MeetingId } from '../../schema.ts';
 import type { Delivery, Operation, Receipt, Snapshot, Step } from '../schema.ts';
 
