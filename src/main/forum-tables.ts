@@ -1,7 +1,9 @@
 import { TABLES as CORE } from '#core/db/tables.ts';
 import { TABLES as BALLOTS } from '#modules/ballots/tables/schema.ts';
 import { TABLES as APPLICATIONS } from '#modules/forum/applications/schema.ts';
+import { TABLES as COUNTS } from '#modules/forum/counts/schema.ts';
 import { TABLES as DOCUMENTS } from '#modules/forum/documents/schema.ts';
+import { TABLES as GROUPS } from '#modules/forum/groups/schema.ts';
 import { TABLES as INTERESTS } from '#modules/forum/interests/schema.ts';
 import { TABLES as LEADS } from '#modules/forum/leads/schema.ts';
 import { TABLES as FORUM } from '#modules/forum/schema.ts';
@@ -27,6 +29,8 @@ export const FORUM_TABLES: readonly string[] = [
   APPLICATIONS,
   INTERESTS,
   LEADS,
+  GROUPS,
+  COUNTS,
   DOCUMENTS,
   BALLOTS,
   MEETINGS,

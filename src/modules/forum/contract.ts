@@ -38,7 +38,7 @@ export { rulesOn } from './rulebook/day/queries.ts';
 export { Steps } from './rulebook/pages/parts/steps.tsx';
 export type { Decision, Outcome, QuorumFound, Rulebook, Votes } from './rulebook/schema.ts';
 /** Is there a quorum; is the motion adopted. null: the rules do not say. */
-export { hasQuorum, passes } from './rulebook/thresholds/rules.ts';
+export { hasQuorum, leastOf, passes } from './rulebook/thresholds/rules.ts';
 /** Seats by constituency on a day, as both take them. */
 export { type Voters, votersIn } from './rulebook/voters/rules.ts';
 /** Everything about who sits where, of all days: `seatingOf(db, forum)`, read once, for the questions of `seats/rules.ts` below. */

@@ -20,6 +20,8 @@ import { answerRemark, approve, circulate, correctMinutes, publishMinutes, remar
 import { minutesKeepingRoutes } from './minutes/keeping/routes.ts';
 import { minutesRoutes } from './minutes/routes.ts';
 import { DECISIONS_PART, MEETINGS_PART } from './opening/api.ts';
+import { paperRoutes } from './papers/routes.ts';
+import { projectorRoutes } from './projector/routes.ts';
 import { recordingRoutes } from './recording/routes.ts';
 import type { MeetingNeeds } from './schema.ts';
 import { recordVillage } from './villages/commands.ts';
@@ -47,6 +49,7 @@ export function meetingsModule(needs: MeetingNeeds): Module {
       ...[...decisionRoutes, ...agendaRoutes],
       ...[...attendanceRoutes(needs), ...recordingRoutes, ...minutesRoutes, ...minutesKeepingRoutes],
       ...deskRoutes(bring),
+      ...[...paperRoutes, ...projectorRoutes],
       meetingRoute,
     ],
     commands: [
