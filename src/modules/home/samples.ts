@@ -102,6 +102,7 @@ async function loadLiving(needs: DemonstrationNeeds, together: Together, files: 
   await loadBallots({
     ...{ together, today: needs.today, zone: forum.zone, forum: forum.id, needs: needs.ballots },
     coordinator: actorOf(forum, people, 'coordinator', null),
+    member: (body) => actorOf(forum, people, 'member', body),
   });
   const world: PlanWorld = {
     ...places,
