@@ -73,6 +73,8 @@ async function findWorld(): Promise<World> {
       (select id from places_places where forum_id = f.id and kind = 'community' order by slug limit 1) as place,
       (select slug from places_places where forum_id = f.id and kind = 'community' order by slug limit 1) as "placeSlug",
       (select id from places_places where forum_id = f.id and kind = 'community' order by slug desc limit 1) as "otherPlace",
+      (select id from forum_leads where forum_id = f.id and office = 'coordinator') as lead,
+      (select id from forum_group_members where forum_id = f.id order by id limit 1) as "groupMember",
       (select person_id from identity_roles where forum_id = f.id order by id limit 1) as person,
       (select id from identity_roles where forum_id = f.id order by id limit 1) as role
     from core_forums f
@@ -397,7 +399,7 @@ function addressOf(scope: string, pattern: string): string {
       evaluation: world.evaluation!,
       role: world.role!,
       number: '1',
-      seat: '1',
+      ...{ seat: '1', group: '1', lead: world.lead!, member: world.groupMember! },
       ...{ document: 'rules', version: '1' },
       country: 'AZ',
     },
