@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { renderToString } from 'preact-render-to-string';
 import type { Lang } from '#core/i18n/lang.ts';
 import { FormId } from './form-id.ts';
 import { Head } from './head.tsx';
 import { Link } from './link.tsx';
 import { Ribbon } from './motif.tsx';
+import { render } from './render.ts';
 import { stylesFor } from './styles/inline.ts';
 import type { Frame, LanguageLink } from './surroundings.ts';
 
@@ -19,17 +19,13 @@ export interface Framed {
 
 /** Draws the document around a page: pure, styles of the used blocks inside, no script but the one it asks for. */
 export function frame(f: Frame): Framed {
-  const body = renderToString(
-    <FormId.Provider value={f.formId ?? null}>
-      <Body f={f} />
-    </FormId.Provider>,
-  );
-  const styles = stylesFor(body);
-  const head = renderToString(<Head f={f} />);
+  const body = render(<Body f={f} />, { told: new Map([[FormId, f.formId ?? null]]) });
+  const styles = stylesFor(body.worn);
+  const head = render(<Head f={f} />).html;
   const defs = styles.defs ? `<svg class="vh" aria-hidden="true" width="0" height="0">${styles.defs}</svg>` : '';
   const html =
     `<!doctype html><html lang="${f.lang.code}" class="motif-${f.forum?.motif ?? 1}"><head>${head}${styles.tags}</head>` +
-    `<body>${body}${defs}${f.script ? `<script>${f.script}</script>` : ''}</body></html>`;
+    `<body>${body.html}${defs}${f.script ? `<script>${f.script}</script>` : ''}</body></html>`;
   return { html, styleHashes: styles.hashes, scriptHashes: f.script ? [hashOf(f.script)] : [] };
 }
 
