@@ -5,7 +5,8 @@ import { assemble, serve } from '../src/main/assembly.ts';
 const read = readConfig(process.env, process.cwd());
 if ('wrong' in read) throw new Error(read.wrong.join('\n'));
 const assembly = await assemble(read.config);
-const served = serve(assembly, 0);
+const pieces = process.env.ORTAQ_BENCH_PIECES;
+const served = serve(assembly, 0, pieces === undefined ? undefined : Number(pieces));
 served.listen(read.config.port, read.config.host, () => {
   console.log(`Ortaq is ready at http://localhost:${read.config.port}`);
 });

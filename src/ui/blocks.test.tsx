@@ -216,7 +216,7 @@ test.each(Object.entries(HOSTILE))(
   '%s brings the styles of every class it wears, standing alone on a page',
   (_, block) => {
     const drawn = render(block, { told: new Map([[FormId, null]]) });
-    const html = drawn.html.replace(/class="top"/g, '');
+    const html = drawn.parts.join('').replace(/class="top"/g, '');
     const { tags, defs } = stylesFor([...drawn.worn].filter((list) => list !== 'top'));
     const sent = BLOCKS.filter((other) => tags.includes(`<style>${other.css}</style>`));
     const worn = new Set([...html.matchAll(/ class="([^"]*)"/g)].flatMap((match) => match[1]!.split(' ')));

@@ -1,8 +1,11 @@
 import { type ComponentChildren, Fragment, isValidElement, type VNode } from 'preact';
+import type { Pieces } from '#core/cache/pieces.ts';
+import type { NameOf } from './piece.ts';
 
 /** What was drawn: the markup, and every list of class names in it (`worn`), from which its styles are found. */
 export interface Rendered {
-  readonly html: string;
+  /** In parts of some ten thousand letters: longer strings cost their length over and over. */
+  readonly parts: readonly string[];
   readonly worn: ReadonlySet<string>;
 }
 
@@ -10,6 +13,8 @@ export interface Rendered {
 export interface Surroundings {
   /** What `Consumer` of each context is told; a component that asks for any other is a fault. */
   readonly told?: ReadonlyMap<unknown, unknown>;
+  /** Where pieces are kept; left out: every piece is drawn anew. */
+  readonly pieces?: Pieces | undefined;
 }
 
 /**
@@ -18,21 +23,38 @@ export interface Surroundings {
  * There are no classes, no hooks, no ready markup, no style attributes (the law of markup forbids these).
  */
 export function render(node: ComponentChildren, surroundings: Surroundings = {}): Rendered {
-  const pen: Pen = { html: '', worn: new Set(), told: surroundings.told ?? NOTHING_TOLD };
+  const pen: Pen = { ...blank(), told: surroundings.told ?? NOTHING_TOLD, pieces: surroundings.pieces };
   draw(pen, node, false, undefined);
-  return pen;
+  return { parts: [...pen.parts, pen.html], worn: pen.worn };
 }
 
 const NOTHING_TOLD: ReadonlyMap<unknown, unknown> = new Map();
 
+const MOST = 8_192;
+
 interface Pen {
+  /** Full ones, and the one that is being written. */
+  readonly parts: string[];
   html: string;
   worn: Set<string>;
   told: ReadonlyMap<unknown, unknown>;
+  readonly pieces: Pieces | undefined;
+}
+
+const blank = () => ({ parts: [], html: '', worn: new Set<string>() });
+
+function turnWhenFull(pen: Pen): void {
+  if (pen.html.length < MOST) return;
+  pen.parts.push(pen.html);
+  pen.html = '';
 }
 
 type Props = Readonly<Record<string, unknown>>;
-type Component = ((props: Props, told?: unknown) => ComponentChildren) & { readonly contextType?: unknown };
+type Component = ((props: Props, told?: unknown) => ComponentChildren) & {
+  readonly contextType?: unknown;
+  /** Of pieces. */
+  readonly nameOf?: NameOf;
+};
 
 /** `chosen` is the value of the `select` around. */
 function draw(pen: Pen, node: unknown, svg: boolean, chosen: unknown): void {
@@ -49,9 +71,26 @@ function draw(pen: Pen, node: unknown, svg: boolean, chosen: unknown): void {
 }
 
 function component(pen: Pen, type: Component, props: Props, svg: boolean, chosen: unknown): void {
-  const asks = type.contextType;
-  if (asks && !pen.told.has(asks)) throw new Error(`${type.name || 'a component'} asks what it is not told here`);
-  draw(pen, asks ? type(props, pen.told.get(asks)) : type(props), svg, chosen);
+  const { contextType: asks, nameOf } = type;
+  if (nameOf) piece(pen, type, props, nameOf);
+  else if (!asks) draw(pen, type(props), svg, chosen);
+  else if (pen.told.has(asks)) draw(pen, type(props, pen.told.get(asks)), svg, chosen);
+  else throw new Error(`${type.name || 'a component'} asks what it is not told here`);
+}
+
+/** A piece is drawn from its props alone, kept or not: nothing around reaches into it. */
+function piece(pen: Pen, type: Component, props: Props, nameOf: NameOf): void {
+  const name = pen.pieces ? nameOf(props) : '';
+  let kept = pen.pieces?.find(name, props);
+  if (!kept) {
+    const own: Pen = { ...blank(), told: NOTHING_TOLD, pieces: undefined };
+    draw(own, type(props), false, undefined);
+    kept = { html: own.parts.join('') + own.html, worn: [...own.worn] };
+    pen.pieces?.keep(name, props, kept);
+  }
+  pen.html += kept.html;
+  for (const list of kept.worn) pen.worn.add(list);
+  turnWhenFull(pen);
 }
 
 function element(pen: Pen, type: string, props: Props, svg: boolean, chosen: unknown): void {
@@ -80,6 +119,7 @@ function element(pen: Pen, type: string, props: Props, svg: boolean, chosen: unk
   if (typeof children === 'string') pen.html += escaped(children);
   else draw(pen, children, type === 'svg' || (svg && type !== 'foreignObject'), chosen);
   pen.html += tag.end;
+  turnWhenFull(pen);
 }
 
 function wear(pen: Pen, value: unknown): void {

@@ -40,7 +40,8 @@ export interface Knock {
 
 /** A drawn page: the whole document and the hashes of its style blocks and of its script. */
 export interface Drawn {
-  readonly html: string;
+  /** Whole, or in parts that follow each other. */
+  readonly html: string | readonly string[];
   readonly styleHashes: readonly string[];
   readonly scriptHashes?: readonly string[];
 }
