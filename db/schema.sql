@@ -5,6 +5,158 @@ create extension btree_gist;
 create extension pg_trgm;
 create extension unaccent;
 
+create table ballots_ballots (
+  forum_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  title jsonb not null,
+  words jsonb not null,
+  kind text not null,
+  method text,
+  decision text not null,
+  secrecy text not null,
+  secrecy_reason jsonb,
+  mode text not null,
+  about jsonb not null,
+  decides jsonb,
+  meeting_id uuid,
+  item_id uuid,
+  again_of uuid,
+  closes_at timestamp with time zone,
+  origin text not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint ballots_ballots_pkey PRIMARY KEY (forum_id, id),
+  constraint ballots_ballots_forum_id_number_key UNIQUE (forum_id, number),
+  constraint ballots_ballots_check CHECK (((kind = 'ranked'::text) = (method IS NOT NULL))),
+  constraint ballots_ballots_check1 CHECK (((meeting_id IS NULL) = (item_id IS NULL))),
+  constraint ballots_ballots_decision_check CHECK ((decision = ANY (ARRAY['ordinary'::text, 'documents'::text, 'members'::text, 'removal'::text, 'election'::text, 'plan'::text]))),
+  constraint ballots_ballots_kind_check CHECK ((kind = ANY (ARRAY['motion'::text, 'choice'::text, 'approval'::text, 'ranked'::text]))),
+  constraint ballots_ballots_method_check CHECK ((method = ANY (ARRAY['schulze'::text, 'instant_runoff'::text]))),
+  constraint ballots_ballots_mode_check CHECK ((mode = ANY (ARRAY['hall'::text, 'online'::text, 'correspondence'::text, 'paper'::text, 'mixed'::text]))),
+  constraint ballots_ballots_number_check CHECK ((number > 0)),
+  constraint ballots_ballots_origin_check CHECK ((origin = ANY (ARRAY['here'::text, 'desk'::text, 'minutes'::text]))),
+  constraint ballots_ballots_secrecy_check CHECK ((secrecy = ANY (ARRAY['open'::text, 'secret'::text])))
+);
+
+create table ballots_closures (
+  forum_id uuid not null,
+  ballot_id uuid not null,
+  closed_on date not null,
+  closed_at timestamp with time zone not null,
+  ties jsonb not null,
+  result jsonb not null,
+  effect jsonb,
+  result_hash text not null,
+  entered_by uuid,
+  constraint ballots_closures_pkey PRIMARY KEY (forum_id, ballot_id),
+  constraint ballots_closures_result_hash_check CHECK ((result_hash ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table ballots_counts (
+  forum_id uuid not null,
+  ballot_id uuid not null,
+  number integer not null,
+  piles jsonb not null,
+  counter text not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint ballots_counts_pkey PRIMARY KEY (forum_id, ballot_id, number),
+  constraint ballots_counts_counter_check CHECK (((counter <> ''::text) AND (length(counter) <= 200))),
+  constraint ballots_counts_number_check CHECK ((number > 0))
+);
+
+create table ballots_marks (
+  forum_id uuid not null,
+  ballot_id uuid not null,
+  key text not null,
+  slip jsonb not null,
+  speaker text not null,
+  carried_by text,
+  way text not null,
+  person_id uuid,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint ballots_marks_pkey PRIMARY KEY (forum_id, ballot_id, key),
+  constraint ballots_marks_check CHECK (((speaker = 'proxy'::text) = (carried_by IS NOT NULL))),
+  constraint ballots_marks_speaker_check CHECK ((speaker = ANY (ARRAY['representative'::text, 'alternate'::text, 'proxy'::text]))),
+  constraint ballots_marks_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'assisted'::text, 'paper'::text, 'called'::text, 'system'::text])))
+);
+
+create table ballots_numbers (
+  forum_id uuid not null,
+  last integer not null,
+  constraint ballots_numbers_pkey PRIMARY KEY (forum_id)
+);
+
+create table ballots_openings (
+  forum_id uuid not null,
+  ballot_id uuid not null,
+  opened_on date not null,
+  opened_at timestamp with time zone not null,
+  closes_at timestamp with time zone,
+  ruled_by text not null,
+  book jsonb not null,
+  voters jsonb not null,
+  roll_hash text not null,
+  entered_by uuid,
+  constraint ballots_openings_pkey PRIMARY KEY (forum_id, ballot_id),
+  constraint ballots_openings_roll_hash_check CHECK ((roll_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint ballots_openings_ruled_by_check CHECK ((ruled_by = ANY (ARRAY['documents'::text, 'founding'::text])))
+);
+
+create table ballots_options (
+  forum_id uuid not null,
+  ballot_id uuid not null,
+  "position" integer not null,
+  label jsonb not null,
+  constraint ballots_options_pkey PRIMARY KEY (forum_id, ballot_id, "position"),
+  constraint ballots_options_position_check CHECK (("position" > 0))
+);
+
+create table ballots_outcomes (
+  forum_id uuid not null,
+  ballot_id uuid not null,
+  key text not null,
+  outcome text not null,
+  slip jsonb,
+  way text,
+  carried_by text,
+  person_id uuid,
+  constraint ballots_outcomes_pkey PRIMARY KEY (forum_id, ballot_id, key),
+  constraint ballots_outcomes_outcome_check CHECK ((outcome = ANY (ARRAY['for'::text, 'against'::text, 'abstain'::text, 'voted'::text, 'not_voting'::text, 'absent'::text, 'excused'::text, 'recused'::text]))),
+  constraint ballots_outcomes_way_check CHECK ((way = ANY (ARRAY['hall'::text, 'online'::text, 'alternate'::text, 'proxy'::text, 'excused'::text, 'absent'::text])))
+);
+
+create table ballots_roll (
+  forum_id uuid not null,
+  ballot_id uuid not null,
+  key text not null,
+  number integer not null,
+  seat_id uuid,
+  constituency text not null,
+  organisation jsonb not null,
+  body_id uuid,
+  filled boolean not null,
+  recused text not null,
+  constraint ballots_roll_pkey PRIMARY KEY (forum_id, ballot_id, key),
+  constraint ballots_roll_forum_id_ballot_id_number_key UNIQUE (forum_id, ballot_id, number),
+  constraint ballots_roll_recused_check CHECK ((recused = ANY (ARRAY['nobody'::text, 'representative'::text, 'alternate'::text, 'seat'::text])))
+);
+
+create table ballots_withdrawals (
+  forum_id uuid not null,
+  ballot_id uuid not null,
+  on_day date not null,
+  reason jsonb not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint ballots_withdrawals_pkey PRIMARY KEY (forum_id, ballot_id)
+);
+
 create table core_cautions (
   forum_id uuid not null,
   id uuid not null,
@@ -437,6 +589,82 @@ create table forum_foundings (
   constraint forum_foundings_pkey PRIMARY KEY (forum_id)
 );
 
+create table forum_gender_counts (
+  forum_id uuid not null,
+  id uuid not null,
+  constituency_id uuid not null,
+  on_day date not null,
+  women integer not null,
+  men integer not null,
+  source text not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_gender_counts_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_gender_counts_men_check CHECK ((men >= 0)),
+  constraint forum_gender_counts_source_check CHECK (((source <> ''::text) AND (length(source) <= 500))),
+  constraint forum_gender_counts_women_check CHECK ((women >= 0))
+);
+
+create table forum_group_ends (
+  forum_id uuid not null,
+  group_id uuid not null,
+  last_day date not null,
+  decision text not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_group_ends_pkey PRIMARY KEY (forum_id, group_id),
+  constraint forum_group_ends_decision_check CHECK (((decision <> ''::text) AND (length(decision) <= 200)))
+);
+
+create table forum_group_member_ends (
+  forum_id uuid not null,
+  member_id uuid not null,
+  last_day date not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_group_member_ends_pkey PRIMARY KEY (forum_id, member_id)
+);
+
+create table forum_group_members (
+  forum_id uuid not null,
+  id uuid not null,
+  group_id uuid not null,
+  seat_id uuid,
+  body_id uuid,
+  post jsonb,
+  leads boolean not null,
+  from_day date not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_group_members_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_group_members_check CHECK (((seat_id IS NULL) <> (body_id IS NULL)))
+);
+
+create table forum_groups (
+  forum_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  name jsonb not null,
+  task jsonb not null,
+  decision text not null,
+  url text,
+  from_day date not null,
+  to_day date,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_groups_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_groups_forum_id_number_key UNIQUE (forum_id, number),
+  constraint forum_groups_check CHECK (((to_day IS NULL) OR (to_day >= from_day))),
+  constraint forum_groups_decision_check CHECK (((decision <> ''::text) AND (length(decision) <= 200))),
+  constraint forum_groups_number_check CHECK ((number > 0)),
+  constraint forum_groups_url_check CHECK ((length(url) <= 2000))
+);
+
 create table forum_holding_ends (
   forum_id uuid not null,
   holding_id uuid not null,
@@ -495,6 +723,50 @@ create table forum_interests (
   constraint forum_interests_kind_check CHECK ((kind = ANY (ARRAY['money'::text, 'work'::text, 'family'::text, 'other'::text]))),
   constraint forum_interests_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'assisted'::text, 'paper'::text, 'system'::text]))),
   constraint forum_interests_words_check CHECK (((words <> ''::text) AND (length(words) <= 500)))
+);
+
+create table forum_lead_ends (
+  forum_id uuid not null,
+  lead_id uuid not null,
+  last_day date,
+  reason text not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_lead_ends_pkey PRIMARY KEY (forum_id, lead_id),
+  constraint forum_lead_ends_reason_check CHECK ((reason = ANY (ARRAY['replaced'::text, 'left_office'::text, 'resigned'::text, 'absence'::text, 'other'::text])))
+);
+
+create table forum_leads (
+  forum_id uuid not null,
+  id uuid not null,
+  office text not null,
+  body_id uuid not null,
+  seat_id uuid,
+  mandate_id uuid,
+  person_id uuid,
+  post jsonb,
+  elected_on date not null,
+  from_day date not null,
+  to_day date,
+  term_document text,
+  term_article text,
+  decision text not null,
+  url text,
+  role_id uuid,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_leads_pkey PRIMARY KEY (forum_id, id),
+  constraint forum_leads_check CHECK ((from_day >= elected_on)),
+  constraint forum_leads_check1 CHECK (((to_day IS NULL) OR (to_day >= from_day))),
+  constraint forum_leads_check2 CHECK (((seat_id IS NULL) = (mandate_id IS NULL))),
+  constraint forum_leads_check3 CHECK (((person_id IS NOT NULL) OR (post IS NOT NULL))),
+  constraint forum_leads_check4 CHECK (((role_id IS NULL) OR (person_id IS NOT NULL))),
+  constraint forum_leads_check5 CHECK (((term_document IS NULL) = (term_article IS NULL))),
+  constraint forum_leads_decision_check CHECK (((decision <> ''::text) AND (length(decision) <= 200))),
+  constraint forum_leads_office_check CHECK ((office = ANY (ARRAY['coordinator'::text, 'co_chair_government'::text, 'co_chair_civil'::text, 'deputy'::text]))),
+  constraint forum_leads_url_check CHECK ((length(url) <= 2000))
 );
 
 create table forum_mandate_ends (
@@ -569,6 +841,17 @@ create table forum_seats (
   constraint forum_seats_number_check CHECK (((number >= 1) AND (number <= 100000)))
 );
 
+create table forum_signature_mistakes (
+  forum_id uuid not null,
+  signature_id uuid not null,
+  reason text not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint forum_signature_mistakes_pkey PRIMARY KEY (forum_id, signature_id),
+  constraint forum_signature_mistakes_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 500)))
+);
+
 create table forum_signatures (
   forum_id uuid not null,
   id uuid not null,
@@ -578,8 +861,7 @@ create table forum_signatures (
   on_day date not null,
   entered_at timestamp with time zone not null,
   entered_by uuid,
-  constraint forum_signatures_pkey PRIMARY KEY (forum_id, id),
-  constraint forum_signatures_forum_id_version_id_body_id_key UNIQUE (forum_id, version_id, body_id)
+  constraint forum_signatures_pkey PRIMARY KEY (forum_id, id)
 );
 
 create table forum_versions (
@@ -1012,6 +1294,413 @@ create table identity_thresholds (
   constraint identity_thresholds_landing_check CHECK ((landing ~ '^/[^/\\]'::text)),
   constraint identity_thresholds_token_hash_check CHECK ((length(token_hash) = 43)),
   constraint identity_thresholds_tries_check CHECK (((tries >= 0) AND (tries <= 5)))
+);
+
+create table meetings_attendances (
+  forum_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  key text not null,
+  way text not null,
+  carried_by text,
+  from_item uuid,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint meetings_attendances_pkey PRIMARY KEY (forum_id, id),
+  constraint meetings_attendances_check CHECK (((way = 'proxy'::text) = (carried_by IS NOT NULL))),
+  constraint meetings_attendances_key_check CHECK (((key <> ''::text) AND (length(key) <= 40))),
+  constraint meetings_attendances_way_check CHECK ((way = ANY (ARRAY['hall'::text, 'online'::text, 'alternate'::text, 'proxy'::text, 'excused'::text, 'absent'::text])))
+);
+
+create table meetings_breaches (
+  forum_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  kind text not null,
+  document text,
+  article text,
+  params jsonb not null,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  constraint meetings_breaches_pkey PRIMARY KEY (forum_id, id),
+  constraint meetings_breaches_kind_check CHECK ((kind ~ '^[a-z_]{1,40}$'::text))
+);
+
+create table meetings_calls (
+  forum_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  kind text not null,
+  title jsonb not null,
+  on_day date not null,
+  hour text,
+  until_day date,
+  place jsonb,
+  place_id uuid,
+  link text,
+  convener text not null,
+  members integer,
+  body_id uuid not null,
+  language text not null,
+  urgent boolean not null,
+  reason text,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint meetings_calls_pkey PRIMARY KEY (forum_id, id),
+  constraint meetings_calls_check CHECK ((until_day >= on_day)),
+  constraint meetings_calls_convener_check CHECK ((convener = ANY (ARRAY['coordinator'::text, 'co_chairs'::text, 'secretary'::text, 'members'::text, 'initiators'::text, 'other'::text]))),
+  constraint meetings_calls_hour_check CHECK ((hour ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint meetings_calls_kind_check CHECK ((kind = ANY (ARRAY['assembly'::text, 'extraordinary'::text, 'working_group'::text, 'village'::text, 'correspondence'::text]))),
+  constraint meetings_calls_language_check CHECK ((language = ANY (ARRAY['az'::text, 'en'::text, 'ru'::text]))),
+  constraint meetings_calls_link_check CHECK (((link <> ''::text) AND (length(link) <= 2000))),
+  constraint meetings_calls_members_check CHECK ((members > 0)),
+  constraint meetings_calls_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 2000)))
+);
+
+create table meetings_cancellations (
+  forum_id uuid not null,
+  meeting_id uuid not null,
+  on_day date not null,
+  reason text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint meetings_cancellations_pkey PRIMARY KEY (forum_id, meeting_id),
+  constraint meetings_cancellations_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 2000)))
+);
+
+create table meetings_corrections (
+  forum_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  item_id uuid,
+  words jsonb not null,
+  decision text not null,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint meetings_corrections_pkey PRIMARY KEY (forum_id, id),
+  constraint meetings_corrections_decision_check CHECK (((decision <> ''::text) AND (length(decision) <= 500)))
+);
+
+create table meetings_decisions (
+  forum_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  on_day date not null,
+  words jsonb not null,
+  kind text not null,
+  meeting_id uuid,
+  item_id uuid,
+  ballot_id uuid,
+  ballot_number integer,
+  document text,
+  article text,
+  corrects_id uuid,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint meetings_decisions_pkey PRIMARY KEY (forum_id, id),
+  constraint meetings_decisions_forum_id_ballot_id_key UNIQUE (forum_id, ballot_id),
+  constraint meetings_decisions_forum_id_number_key UNIQUE (forum_id, number),
+  constraint meetings_decisions_check CHECK (((ballot_id IS NULL) = (ballot_number IS NULL))),
+  constraint meetings_decisions_check1 CHECK (((kind = 'ballot'::text) = (ballot_id IS NOT NULL))),
+  constraint meetings_decisions_kind_check CHECK ((kind = ANY (ARRAY['ballot'::text, 'consensus'::text, 'noted'::text]))),
+  constraint meetings_decisions_number_check CHECK ((number > 0))
+);
+
+create table meetings_desk_deliveries (
+  forum_id uuid not null,
+  desk_id uuid not null,
+  id uuid not null,
+  by_hand boolean not null,
+  receipt jsonb not null,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint meetings_desk_deliveries_pkey PRIMARY KEY (forum_id, desk_id),
+  constraint meetings_desk_deliveries_forum_id_id_key UNIQUE (forum_id, id)
+);
+
+create table meetings_desk_recalls (
+  forum_id uuid not null,
+  desk_id uuid not null,
+  reason text not null,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint meetings_desk_recalls_pkey PRIMARY KEY (forum_id, desk_id),
+  constraint meetings_desk_recalls_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 2000)))
+);
+
+create table meetings_desk_steps (
+  forum_id uuid not null,
+  id uuid not null,
+  desk_id uuid not null,
+  constraint meetings_desk_steps_pkey PRIMARY KEY (forum_id, id)
+);
+
+create table meetings_desks (
+  forum_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  secret_hash text not null,
+  snapshot jsonb not null,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint meetings_desks_pkey PRIMARY KEY (forum_id, id),
+  constraint meetings_desks_secret_hash_check CHECK ((secret_hash ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table meetings_gatherings (
+  forum_id uuid not null,
+  meeting_id uuid not null,
+  women integer not null,
+  men integer not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint meetings_gatherings_pkey PRIMARY KEY (forum_id, meeting_id),
+  constraint meetings_gatherings_men_check CHECK (((men >= 0) AND (men <= 10000))),
+  constraint meetings_gatherings_women_check CHECK (((women >= 0) AND (women <= 10000)))
+);
+
+create table meetings_guests (
+  forum_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  guest_id uuid not null,
+  kind text not null,
+  words text not null,
+  people text,
+  n integer not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint meetings_guests_pkey PRIMARY KEY (forum_id, id),
+  constraint meetings_guests_kind_check CHECK ((kind = ANY (ARRAY['guest'::text, 'expert'::text, 'observer'::text, 'press'::text]))),
+  constraint meetings_guests_n_check CHECK (((n >= 0) AND (n <= 1000))),
+  constraint meetings_guests_people_check CHECK (((people <> ''::text) AND (length(people) <= 500))),
+  constraint meetings_guests_words_check CHECK (((words <> ''::text) AND (length(words) <= 300)))
+);
+
+create table meetings_invitations (
+  forum_id uuid not null,
+  meeting_id uuid not null,
+  on_day date not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint meetings_invitations_pkey PRIMARY KEY (forum_id, meeting_id)
+);
+
+create table meetings_item_texts (
+  forum_id uuid not null,
+  id uuid not null,
+  item_id uuid not null,
+  "position" integer not null,
+  kind text not null,
+  title jsonb not null,
+  words jsonb,
+  seat_id uuid,
+  presenter jsonb,
+  about jsonb not null,
+  removed boolean not null,
+  late boolean not null,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint meetings_item_texts_pkey PRIMARY KEY (forum_id, id),
+  constraint meetings_item_texts_kind_check CHECK ((kind = ANY (ARRAY['information'::text, 'decision'::text, 'election'::text, 'finding'::text]))),
+  constraint meetings_item_texts_position_check CHECK (("position" > 0))
+);
+
+create table meetings_items (
+  forum_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint meetings_items_pkey PRIMARY KEY (forum_id, id)
+);
+
+create table meetings_meetings (
+  forum_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  afterwards boolean not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint meetings_meetings_pkey PRIMARY KEY (forum_id, id),
+  constraint meetings_meetings_forum_id_number_key UNIQUE (forum_id, number),
+  constraint meetings_meetings_number_check CHECK ((number > 0))
+);
+
+create table meetings_moments (
+  forum_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  item_id uuid,
+  what text not null,
+  on_day date not null,
+  hour text,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint meetings_moments_pkey PRIMARY KEY (forum_id, id),
+  constraint meetings_moments_hour_check CHECK ((hour ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint meetings_moments_what_check CHECK ((what = ANY (ARRAY['begun'::text, 'ended'::text])))
+);
+
+create table meetings_notes (
+  forum_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  item_id uuid,
+  kind text not null,
+  words jsonb not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint meetings_notes_pkey PRIMARY KEY (forum_id, id),
+  constraint meetings_notes_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'said'::text])))
+);
+
+create table meetings_numbers (
+  forum_id uuid not null,
+  kind text not null,
+  last integer not null,
+  constraint meetings_numbers_pkey PRIMARY KEY (forum_id, kind),
+  constraint meetings_numbers_kind_check CHECK ((kind = ANY (ARRAY['meeting'::text, 'decision'::text, 'task'::text]))),
+  constraint meetings_numbers_last_check CHECK ((last > 0))
+);
+
+create table meetings_outcomes (
+  forum_id uuid not null,
+  id uuid not null,
+  decision_id uuid not null,
+  state text not null,
+  words jsonb not null,
+  path text,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint meetings_outcomes_pkey PRIMARY KEY (forum_id, id),
+  constraint meetings_outcomes_path_check CHECK (((path ~~ '/%'::text) AND (length(path) <= 300))),
+  constraint meetings_outcomes_state_check CHECK ((state = ANY (ARRAY['under_way'::text, 'carried_out'::text, 'given_up'::text])))
+);
+
+create table meetings_points (
+  forum_id uuid not null,
+  meeting_id uuid not null,
+  "position" integer not null,
+  topic text not null,
+  words jsonb not null,
+  constraint meetings_points_pkey PRIMARY KEY (forum_id, meeting_id, "position"),
+  constraint meetings_points_position_check CHECK (("position" > 0)),
+  constraint meetings_points_topic_check CHECK (((topic <> ''::text) AND (length(topic) <= 200)))
+);
+
+create table meetings_recusals (
+  forum_id uuid not null,
+  id uuid not null,
+  item_id uuid not null,
+  key text not null,
+  aside boolean not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint meetings_recusals_pkey PRIMARY KEY (forum_id, id),
+  constraint meetings_recusals_key_check CHECK (((key <> ''::text) AND (length(key) <= 40)))
+);
+
+create table meetings_remark_answers (
+  forum_id uuid not null,
+  remark_id uuid not null,
+  accepted boolean not null,
+  words text not null,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint meetings_remark_answers_pkey PRIMARY KEY (forum_id, remark_id),
+  constraint meetings_remark_answers_words_check CHECK (((words <> ''::text) AND (length(words) <= 2000)))
+);
+
+create table meetings_remarks (
+  forum_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  item_id uuid,
+  body_id uuid not null,
+  words text not null,
+  on_day date not null,
+  way text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint meetings_remarks_pkey PRIMARY KEY (forum_id, id),
+  constraint meetings_remarks_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'assisted'::text, 'paper'::text, 'system'::text]))),
+  constraint meetings_remarks_words_check CHECK (((words <> ''::text) AND (length(words) <= 2000)))
+);
+
+create table meetings_sheets (
+  forum_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  file_id uuid not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint meetings_sheets_pkey PRIMARY KEY (forum_id, id),
+  constraint meetings_sheets_forum_id_file_id_key UNIQUE (forum_id, file_id)
+);
+
+create table meetings_stages (
+  forum_id uuid not null,
+  meeting_id uuid not null,
+  stage text not null,
+  on_day date not null,
+  how text,
+  by_meeting uuid,
+  until_day date,
+  content jsonb,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint meetings_stages_pkey PRIMARY KEY (forum_id, meeting_id, stage),
+  constraint meetings_stages_check CHECK (((stage = 'approved'::text) = (content IS NOT NULL))),
+  constraint meetings_stages_check1 CHECK (((stage = 'approved'::text) = (how IS NOT NULL))),
+  constraint meetings_stages_check2 CHECK (((stage = 'circulated'::text) = (until_day IS NOT NULL))),
+  constraint meetings_stages_how_check CHECK ((how = ANY (ARRAY['meeting'::text, 'silence'::text, 'paper'::text]))),
+  constraint meetings_stages_stage_check CHECK ((stage = ANY (ARRAY['circulated'::text, 'approved'::text, 'published'::text])))
+);
+
+create table meetings_task_ends (
+  forum_id uuid not null,
+  task_id uuid not null,
+  on_day date not null,
+  words jsonb not null,
+  path text,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint meetings_task_ends_pkey PRIMARY KEY (forum_id, task_id),
+  constraint meetings_task_ends_path_check CHECK (((path ~~ '/%'::text) AND (length(path) <= 300)))
+);
+
+create table meetings_tasks (
+  forum_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  meeting_id uuid,
+  item_id uuid,
+  decision_id uuid,
+  words jsonb not null,
+  body_id uuid not null,
+  seat_id uuid,
+  office jsonb,
+  given_on date not null,
+  due_on date not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint meetings_tasks_pkey PRIMARY KEY (forum_id, id),
+  constraint meetings_tasks_forum_id_number_key UNIQUE (forum_id, number),
+  constraint meetings_tasks_check CHECK ((due_on >= given_on)),
+  constraint meetings_tasks_number_check CHECK ((number > 0))
 );
 
 create table obligations_answer_files (
@@ -1803,6 +2492,8 @@ create table plans_withdrawals (
   constraint plans_withdrawals_forum_id_measure_id_key UNIQUE (forum_id, measure_id)
 );
 
+CREATE UNIQUE INDEX ballots_ballots_again ON ballots_ballots USING btree (forum_id, again_of) WHERE (again_of IS NOT NULL);
+CREATE INDEX ballots_ballots_item ON ballots_ballots USING btree (forum_id, meeting_id, item_id) WHERE (meeting_id IS NOT NULL);
 CREATE INDEX core_entries_bodies ON core_entries USING gin (bodies jsonb_path_ops);
 CREATE INDEX core_entries_newest ON core_entries USING btree (forum_id, at DESC, id DESC);
 CREATE INDEX core_entries_object ON core_entries USING btree (forum_id, object_id, at DESC);
@@ -1817,11 +2508,14 @@ CREATE INDEX core_readings_person ON core_readings USING btree (person_id, first
 CREATE INDEX core_sent_forms_at ON core_sent_forms USING btree (at);
 CREATE UNIQUE INDEX forum_compositions_founding ON forum_compositions USING btree (forum_id) WHERE (kind = 'founding'::text);
 CREATE UNIQUE INDEX forum_documents_kind ON forum_documents USING btree (forum_id, kind) WHERE (kind <> 'other'::text);
+CREATE INDEX forum_group_members_group ON forum_group_members USING btree (forum_id, group_id);
 CREATE INDEX forum_holdings_body ON forum_holdings USING btree (forum_id, body_id);
 CREATE INDEX forum_holdings_seat ON forum_holdings USING btree (forum_id, seat_id);
 CREATE INDEX forum_interests_seat ON forum_interests USING btree (forum_id, seat_id);
+CREATE INDEX forum_leads_role ON forum_leads USING btree (forum_id, role_id) WHERE (role_id IS NOT NULL);
 CREATE INDEX forum_mandates_holding ON forum_mandates USING btree (forum_id, holding_id);
 CREATE INDEX forum_mandates_role ON forum_mandates USING btree (forum_id, role_id) WHERE (role_id IS NOT NULL);
+CREATE INDEX forum_signatures_version ON forum_signatures USING btree (forum_id, version_id);
 CREATE INDEX home_demand_outcomes_demand ON home_demand_outcomes USING btree (forum_id, demand_id, id);
 CREATE INDEX home_duty_answers_duty ON home_duty_answers USING btree (country, duty, id);
 CREATE INDEX home_facts_part ON home_facts USING btree (forum_id, part, "position");
@@ -1853,6 +2547,24 @@ CREATE INDEX identity_sessions_person ON identity_sessions USING btree (person_i
 CREATE INDEX identity_tellings_object ON identity_tellings USING btree (forum_id, object_id, told_at);
 CREATE INDEX identity_thresholds_end ON identity_thresholds USING btree (expires_at);
 CREATE INDEX identity_thresholds_person ON identity_thresholds USING btree (person_id);
+CREATE INDEX meetings_attendances_meeting ON meetings_attendances USING btree (forum_id, meeting_id);
+CREATE INDEX meetings_breaches_meeting ON meetings_breaches USING btree (forum_id, meeting_id);
+CREATE INDEX meetings_calls_meeting ON meetings_calls USING btree (forum_id, meeting_id);
+CREATE INDEX meetings_corrections_meeting ON meetings_corrections USING btree (forum_id, meeting_id);
+CREATE INDEX meetings_decisions_meeting ON meetings_decisions USING btree (forum_id, meeting_id);
+CREATE INDEX meetings_desk_steps_desk ON meetings_desk_steps USING btree (forum_id, desk_id);
+CREATE INDEX meetings_desks_meeting ON meetings_desks USING btree (forum_id, meeting_id);
+CREATE INDEX meetings_guests_meeting ON meetings_guests USING btree (forum_id, meeting_id);
+CREATE INDEX meetings_item_texts_item ON meetings_item_texts USING btree (forum_id, item_id);
+CREATE INDEX meetings_items_meeting ON meetings_items USING btree (forum_id, meeting_id);
+CREATE UNIQUE INDEX meetings_moments_item_once ON meetings_moments USING btree (forum_id, item_id, what) WHERE (item_id IS NOT NULL);
+CREATE INDEX meetings_moments_meeting ON meetings_moments USING btree (forum_id, meeting_id);
+CREATE UNIQUE INDEX meetings_moments_once ON meetings_moments USING btree (forum_id, meeting_id, what) WHERE (item_id IS NULL);
+CREATE INDEX meetings_notes_meeting ON meetings_notes USING btree (forum_id, meeting_id);
+CREATE INDEX meetings_outcomes_decision ON meetings_outcomes USING btree (forum_id, decision_id);
+CREATE INDEX meetings_recusals_item ON meetings_recusals USING btree (forum_id, item_id);
+CREATE INDEX meetings_remarks_meeting ON meetings_remarks USING btree (forum_id, meeting_id);
+CREATE INDEX meetings_tasks_meeting ON meetings_tasks USING btree (forum_id, meeting_id);
 CREATE INDEX obligations_calendar_days_day ON obligations_calendar_days USING btree (country, day);
 CREATE INDEX obligations_cases_body ON obligations_cases USING btree (forum_id, body_id, due_on);
 CREATE INDEX obligations_cases_closed ON obligations_cases USING btree (forum_id, closed, closed_on) WHERE (closed IS NOT NULL);
@@ -1893,6 +2605,15 @@ CREATE INDEX plans_targets_indicator ON plans_targets USING btree (forum_id, ind
 CREATE INDEX plans_updates_cell ON plans_updates USING btree (forum_id, cell_id, on_day);
 CREATE INDEX plans_updates_measure ON plans_updates USING btree (forum_id, measure_id);
 
+alter table ballots_closures add constraint ballots_closures_forum_id_ballot_id_fkey FOREIGN KEY (forum_id, ballot_id) REFERENCES ballots_openings(forum_id, ballot_id);
+alter table ballots_counts add constraint ballots_counts_forum_id_ballot_id_fkey FOREIGN KEY (forum_id, ballot_id) REFERENCES ballots_openings(forum_id, ballot_id);
+alter table ballots_marks add constraint ballots_marks_forum_id_ballot_id_key_fkey FOREIGN KEY (forum_id, ballot_id, key) REFERENCES ballots_roll(forum_id, ballot_id, key);
+alter table ballots_openings add constraint ballots_openings_forum_id_ballot_id_fkey FOREIGN KEY (forum_id, ballot_id) REFERENCES ballots_ballots(forum_id, id);
+alter table ballots_options add constraint ballots_options_forum_id_ballot_id_fkey FOREIGN KEY (forum_id, ballot_id) REFERENCES ballots_ballots(forum_id, id);
+alter table ballots_outcomes add constraint ballots_outcomes_forum_id_ballot_id_fkey FOREIGN KEY (forum_id, ballot_id) REFERENCES ballots_closures(forum_id, ballot_id);
+alter table ballots_outcomes add constraint ballots_outcomes_forum_id_ballot_id_key_fkey FOREIGN KEY (forum_id, ballot_id, key) REFERENCES ballots_roll(forum_id, ballot_id, key);
+alter table ballots_roll add constraint ballots_roll_forum_id_ballot_id_fkey FOREIGN KEY (forum_id, ballot_id) REFERENCES ballots_openings(forum_id, ballot_id);
+alter table ballots_withdrawals add constraint ballots_withdrawals_forum_id_ballot_id_fkey FOREIGN KEY (forum_id, ballot_id) REFERENCES ballots_ballots(forum_id, id);
 alter table core_cautions add constraint core_cautions_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table core_entries add constraint core_entries_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table core_entry_contents add constraint core_entry_contents_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
@@ -1919,17 +2640,28 @@ alter table forum_constituencies add constraint forum_constituencies_forum_id_co
 alter table forum_criteria add constraint forum_criteria_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table forum_founding_adoptions add constraint forum_founding_adoptions_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES forum_founding_publications(forum_id);
 alter table forum_founding_publications add constraint forum_founding_publications_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES forum_foundings(forum_id);
+alter table forum_gender_counts add constraint forum_gender_counts_forum_id_constituency_id_fkey FOREIGN KEY (forum_id, constituency_id) REFERENCES forum_constituencies(forum_id, id);
+alter table forum_group_ends add constraint forum_group_ends_forum_id_group_id_fkey FOREIGN KEY (forum_id, group_id) REFERENCES forum_groups(forum_id, id);
+alter table forum_group_member_ends add constraint forum_group_member_ends_forum_id_member_id_fkey FOREIGN KEY (forum_id, member_id) REFERENCES forum_group_members(forum_id, id);
+alter table forum_group_members add constraint forum_group_members_forum_id_group_id_fkey FOREIGN KEY (forum_id, group_id) REFERENCES forum_groups(forum_id, id);
+alter table forum_group_members add constraint forum_group_members_forum_id_seat_id_fkey FOREIGN KEY (forum_id, seat_id) REFERENCES forum_seats(forum_id, id);
+alter table forum_groups add constraint forum_groups_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table forum_holding_ends add constraint forum_holding_ends_forum_id_holding_id_fkey FOREIGN KEY (forum_id, holding_id) REFERENCES forum_holdings(forum_id, id);
 alter table forum_holdings add constraint forum_holdings_forum_id_seat_id_fkey FOREIGN KEY (forum_id, seat_id) REFERENCES forum_seats(forum_id, id);
 alter table forum_interest_ends add constraint forum_interest_ends_forum_id_interest_id_fkey FOREIGN KEY (forum_id, interest_id) REFERENCES forum_interests(forum_id, id);
 alter table forum_interests add constraint forum_interests_forum_id_mandate_id_fkey FOREIGN KEY (forum_id, mandate_id) REFERENCES forum_mandates(forum_id, id);
 alter table forum_interests add constraint forum_interests_forum_id_seat_id_fkey FOREIGN KEY (forum_id, seat_id) REFERENCES forum_seats(forum_id, id);
+alter table forum_lead_ends add constraint forum_lead_ends_forum_id_lead_id_fkey FOREIGN KEY (forum_id, lead_id) REFERENCES forum_leads(forum_id, id);
+alter table forum_leads add constraint forum_leads_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table forum_leads add constraint forum_leads_forum_id_mandate_id_fkey FOREIGN KEY (forum_id, mandate_id) REFERENCES forum_mandates(forum_id, id);
+alter table forum_leads add constraint forum_leads_forum_id_seat_id_fkey FOREIGN KEY (forum_id, seat_id) REFERENCES forum_seats(forum_id, id);
 alter table forum_mandate_ends add constraint forum_mandate_ends_forum_id_mandate_id_fkey FOREIGN KEY (forum_id, mandate_id) REFERENCES forum_mandates(forum_id, id);
 alter table forum_mandates add constraint forum_mandates_forum_id_holding_id_fkey FOREIGN KEY (forum_id, holding_id) REFERENCES forum_holdings(forum_id, id);
 alter table forum_proposals add constraint forum_proposals_forum_id_version_id_fkey FOREIGN KEY (forum_id, version_id) REFERENCES forum_versions(forum_id, id);
 alter table forum_seat_ends add constraint forum_seat_ends_forum_id_seat_id_fkey FOREIGN KEY (forum_id, seat_id) REFERENCES forum_seats(forum_id, id);
 alter table forum_seats add constraint forum_seats_forum_id_composition_id_fkey FOREIGN KEY (forum_id, composition_id) REFERENCES forum_compositions(forum_id, id);
 alter table forum_seats add constraint forum_seats_forum_id_constituency_id_fkey FOREIGN KEY (forum_id, constituency_id) REFERENCES forum_constituencies(forum_id, id);
+alter table forum_signature_mistakes add constraint forum_signature_mistakes_forum_id_signature_id_fkey FOREIGN KEY (forum_id, signature_id) REFERENCES forum_signatures(forum_id, id);
 alter table forum_signatures add constraint forum_signatures_forum_id_version_id_fkey FOREIGN KEY (forum_id, version_id) REFERENCES forum_versions(forum_id, id);
 alter table forum_versions add constraint forum_versions_forum_id_document_id_fkey FOREIGN KEY (forum_id, document_id) REFERENCES forum_documents(forum_id, id);
 alter table home_demand_outcomes add constraint home_demand_outcomes_forum_id_demand_id_fkey FOREIGN KEY (forum_id, demand_id) REFERENCES home_demands(forum_id, id);
@@ -1965,6 +2697,43 @@ alter table identity_roles add constraint identity_roles_person_id_fkey FOREIGN 
 alter table identity_sessions add constraint identity_sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
 alter table identity_tellings add constraint identity_tellings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table identity_thresholds add constraint identity_thresholds_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity_people(id);
+alter table meetings_attendances add constraint meetings_attendances_forum_id_from_item_fkey FOREIGN KEY (forum_id, from_item) REFERENCES meetings_items(forum_id, id);
+alter table meetings_attendances add constraint meetings_attendances_forum_id_meeting_id_fkey FOREIGN KEY (forum_id, meeting_id) REFERENCES meetings_meetings(forum_id, id);
+alter table meetings_breaches add constraint meetings_breaches_forum_id_meeting_id_fkey FOREIGN KEY (forum_id, meeting_id) REFERENCES meetings_meetings(forum_id, id);
+alter table meetings_calls add constraint meetings_calls_forum_id_meeting_id_fkey FOREIGN KEY (forum_id, meeting_id) REFERENCES meetings_meetings(forum_id, id);
+alter table meetings_cancellations add constraint meetings_cancellations_forum_id_meeting_id_fkey FOREIGN KEY (forum_id, meeting_id) REFERENCES meetings_meetings(forum_id, id);
+alter table meetings_corrections add constraint meetings_corrections_forum_id_item_id_fkey FOREIGN KEY (forum_id, item_id) REFERENCES meetings_items(forum_id, id);
+alter table meetings_corrections add constraint meetings_corrections_forum_id_meeting_id_fkey FOREIGN KEY (forum_id, meeting_id) REFERENCES meetings_meetings(forum_id, id);
+alter table meetings_decisions add constraint meetings_decisions_forum_id_corrects_id_fkey FOREIGN KEY (forum_id, corrects_id) REFERENCES meetings_decisions(forum_id, id);
+alter table meetings_decisions add constraint meetings_decisions_forum_id_item_id_fkey FOREIGN KEY (forum_id, item_id) REFERENCES meetings_items(forum_id, id);
+alter table meetings_decisions add constraint meetings_decisions_forum_id_meeting_id_fkey FOREIGN KEY (forum_id, meeting_id) REFERENCES meetings_meetings(forum_id, id);
+alter table meetings_desk_deliveries add constraint meetings_desk_deliveries_forum_id_desk_id_fkey FOREIGN KEY (forum_id, desk_id) REFERENCES meetings_desks(forum_id, id);
+alter table meetings_desk_recalls add constraint meetings_desk_recalls_forum_id_desk_id_fkey FOREIGN KEY (forum_id, desk_id) REFERENCES meetings_desks(forum_id, id);
+alter table meetings_desk_steps add constraint meetings_desk_steps_forum_id_desk_id_fkey FOREIGN KEY (forum_id, desk_id) REFERENCES meetings_desk_deliveries(forum_id, desk_id);
+alter table meetings_desks add constraint meetings_desks_forum_id_meeting_id_fkey FOREIGN KEY (forum_id, meeting_id) REFERENCES meetings_meetings(forum_id, id);
+alter table meetings_gatherings add constraint meetings_gatherings_forum_id_meeting_id_fkey FOREIGN KEY (forum_id, meeting_id) REFERENCES meetings_meetings(forum_id, id);
+alter table meetings_guests add constraint meetings_guests_forum_id_meeting_id_fkey FOREIGN KEY (forum_id, meeting_id) REFERENCES meetings_meetings(forum_id, id);
+alter table meetings_invitations add constraint meetings_invitations_forum_id_meeting_id_fkey FOREIGN KEY (forum_id, meeting_id) REFERENCES meetings_meetings(forum_id, id);
+alter table meetings_item_texts add constraint meetings_item_texts_forum_id_item_id_fkey FOREIGN KEY (forum_id, item_id) REFERENCES meetings_items(forum_id, id);
+alter table meetings_items add constraint meetings_items_forum_id_meeting_id_fkey FOREIGN KEY (forum_id, meeting_id) REFERENCES meetings_meetings(forum_id, id);
+alter table meetings_moments add constraint meetings_moments_forum_id_item_id_fkey FOREIGN KEY (forum_id, item_id) REFERENCES meetings_items(forum_id, id);
+alter table meetings_moments add constraint meetings_moments_forum_id_meeting_id_fkey FOREIGN KEY (forum_id, meeting_id) REFERENCES meetings_meetings(forum_id, id);
+alter table meetings_notes add constraint meetings_notes_forum_id_item_id_fkey FOREIGN KEY (forum_id, item_id) REFERENCES meetings_items(forum_id, id);
+alter table meetings_notes add constraint meetings_notes_forum_id_meeting_id_fkey FOREIGN KEY (forum_id, meeting_id) REFERENCES meetings_meetings(forum_id, id);
+alter table meetings_outcomes add constraint meetings_outcomes_forum_id_decision_id_fkey FOREIGN KEY (forum_id, decision_id) REFERENCES meetings_decisions(forum_id, id);
+alter table meetings_points add constraint meetings_points_forum_id_meeting_id_fkey FOREIGN KEY (forum_id, meeting_id) REFERENCES meetings_meetings(forum_id, id);
+alter table meetings_recusals add constraint meetings_recusals_forum_id_item_id_fkey FOREIGN KEY (forum_id, item_id) REFERENCES meetings_items(forum_id, id);
+alter table meetings_remark_answers add constraint meetings_remark_answers_forum_id_remark_id_fkey FOREIGN KEY (forum_id, remark_id) REFERENCES meetings_remarks(forum_id, id);
+alter table meetings_remarks add constraint meetings_remarks_forum_id_item_id_fkey FOREIGN KEY (forum_id, item_id) REFERENCES meetings_items(forum_id, id);
+alter table meetings_remarks add constraint meetings_remarks_forum_id_meeting_id_fkey FOREIGN KEY (forum_id, meeting_id) REFERENCES meetings_meetings(forum_id, id);
+alter table meetings_sheets add constraint meetings_sheets_forum_id_file_id_fkey FOREIGN KEY (forum_id, file_id) REFERENCES core_files(forum_id, id);
+alter table meetings_sheets add constraint meetings_sheets_forum_id_meeting_id_fkey FOREIGN KEY (forum_id, meeting_id) REFERENCES meetings_meetings(forum_id, id);
+alter table meetings_stages add constraint meetings_stages_forum_id_by_meeting_fkey FOREIGN KEY (forum_id, by_meeting) REFERENCES meetings_meetings(forum_id, id);
+alter table meetings_stages add constraint meetings_stages_forum_id_meeting_id_fkey FOREIGN KEY (forum_id, meeting_id) REFERENCES meetings_meetings(forum_id, id);
+alter table meetings_task_ends add constraint meetings_task_ends_forum_id_task_id_fkey FOREIGN KEY (forum_id, task_id) REFERENCES meetings_tasks(forum_id, id);
+alter table meetings_tasks add constraint meetings_tasks_forum_id_decision_id_fkey FOREIGN KEY (forum_id, decision_id) REFERENCES meetings_decisions(forum_id, id);
+alter table meetings_tasks add constraint meetings_tasks_forum_id_item_id_fkey FOREIGN KEY (forum_id, item_id) REFERENCES meetings_items(forum_id, id);
+alter table meetings_tasks add constraint meetings_tasks_forum_id_meeting_id_fkey FOREIGN KEY (forum_id, meeting_id) REFERENCES meetings_meetings(forum_id, id);
 alter table obligations_answer_files add constraint obligations_answer_files_forum_id_file_id_fkey FOREIGN KEY (forum_id, file_id) REFERENCES core_files(forum_id, id);
 alter table obligations_answer_files add constraint obligations_answer_files_forum_id_fulfilment_id_fkey FOREIGN KEY (forum_id, fulfilment_id) REFERENCES obligations_fulfilments(forum_id, id);
 alter table obligations_calendar_withdrawals add constraint obligations_calendar_withdrawals_day_id_fkey FOREIGN KEY (day_id) REFERENCES obligations_calendar_days(id);

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ensureBelenios } from './belenios.ts';
 import { ensureBrowser } from './browser.ts';
 import { runChecks } from './check.ts';
 import { add, type Count, countOf, NOTHING } from './count.ts';
@@ -31,6 +32,7 @@ function vitest(project: string): Count {
 console.log('Laws of the house');
 const laws = await runChecks(root);
 console.log('\nTests beside the code');
+ensureBelenios();
 const unit = vitest('unit');
 console.log('\nJourneys in a browser');
 const journeys = ensureBrowser() ? vitest('e2e') : { ...NOTHING, failed: 1 };

@@ -46,6 +46,7 @@ import { openClock } from './clock.ts';
 import { draw, type Look, refusalPage } from './draw.tsx';
 import type { Materials } from './materials.ts';
 import { modulesOf } from './modules.ts';
+import { phoneRoutes } from './phone.ts';
 
 /** Everything put together, shared by the server (main.ts) and the command line (cli.ts). */
 export interface Assembly {
@@ -148,6 +149,10 @@ const isEntry = ({ method, scope, path }: Route): boolean =>
 const isVoice = ({ method, scope, path }: Route): boolean =>
   method === 'POST' && scope === 'forum' && path === '/questions';
 
+/** Forms of which nobody may learn later that they were sent, nor when: the urns of secret ballots. */
+const isUntold = ({ method, scope, path }: Route): boolean =>
+  method === 'POST' && scope === 'forum' && path === '/ballots/:number/secret/votes';
+
 /** Scans of letters and other private files are for those who keep the forum's record. */
 const keepersRead: FileReader = async ({ actor, forum }) =>
   holds(actor, 'coordinator', forum) || holds(actor, 'secretary', forum) || holds(actor, 'operator', REFERENCE);
@@ -176,6 +181,7 @@ export function serve(assembly: Assembly, cacheBytes?: number, piecesBytes = PIE
           keepersRead,
           modules.flatMap((module) => module.files ?? []),
         ),
+        ...phoneRoutes(),
         ...modules.flatMap((module) => module.routes),
       ],
       origin: config.fixedOrigin ? config.publicUrl : null,
@@ -187,7 +193,7 @@ export function serve(assembly: Assembly, cacheBytes?: number, piecesBytes = PIE
       draw: (web, page) => draw(look, web, page),
       refusalPage,
       log: ({ error, ...problem }) => log.error({ ...problem, error: wordsOf(error) }, 'surprise'),
-      gate: { limiter: new Limiter(house.database, house.clock), isEntry, isVoice },
+      gate: { limiter: new Limiter(house.database, house.clock), isEntry, isVoice, isUntold },
       trusted: trustedOf(config.trustedProxies ?? []) ?? (() => false),
     },
     config.secure,

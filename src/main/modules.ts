@@ -1,13 +1,16 @@
 import type { Module } from '#core/module.ts';
 import { passkeysFor } from '#core/passkeys/verifier.ts';
 import { dayIn } from '#core/time/plain-date.ts';
-import { FORUM_RULES, hasMandate, hasSeats } from '#modules/forum/contract.ts';
+import { ballotsModule } from '#modules/ballots/module.ts';
+import { FORUM_RULES, hasMandate, hasOffice, hasSeats, rolesByOffice } from '#modules/forum/contract.ts';
 import { forumModule } from '#modules/forum/module.ts';
 import { forgetMarks, marksOfPerson, mayStorePeople } from '#modules/home/contract.ts';
 import { homeModule } from '#modules/home/module.ts';
 import type { HomeNeeds } from '#modules/home/schema.ts';
 import { derivedRoles, forgetMadeUpPeople, type IdentityNeeds } from '#modules/identity/contract.ts';
 import { identityModule } from '#modules/identity/module.ts';
+import { MEETING_RULES, sessionOf } from '#modules/meetings/contract.ts';
+import { meetingsModule } from '#modules/meetings/module.ts';
 import {
   BodyPanel,
   casesOfBody,
@@ -58,8 +61,11 @@ const identityNeeds = (
   lang: (code) => langs[code],
   mayStorePeople,
   derived: {
-    roles: async (db, forum) => ((await hasSeats(db, forum.id)) ? ['member', 'alternate'] : []),
-    holds: (db, forum, role) => hasMandate(db, forum.id, role),
+    roles: async (db, forum, today) => [
+      ...((await hasSeats(db, forum.id)) ? ['member', 'alternate'] : []),
+      ...(await rolesByOffice(db, forum.id, today)),
+    ],
+    holds: async (db, forum, role) => (await hasMandate(db, forum.id, role)) || (await hasOffice(db, forum.id, role)),
   },
   marks: { of: marksOfPerson, forget: forgetMarks },
   secure: config.secure,
@@ -163,7 +169,7 @@ export function modulesOf(materials: Materials): {
       bodyPanels: [plansOfBody, owedByBody, questionsAt('body')],
     }),
     obligationsModule({
-      rules: [...FORUM_RULES, ...PLANS_RULES, ...QUESTION_RULES],
+      rules: [...FORUM_RULES, ...MEETING_RULES, ...PLANS_RULES, ...QUESTION_RULES],
       dueMoved: [followDue],
       files,
       mailer: materials.mailer,
@@ -171,6 +177,8 @@ export function modulesOf(materials: Materials): {
       publicUrl: config.publicUrl,
     }),
     forumModule({ roles: derivedRoles(identity), mayStorePeople, lang: (code) => materials.langs[code] }),
+    ballotsModule({ session: sessionOf, closed: async () => undefined }),
+    meetingsModule(),
     plansModule(files),
     participationModule({ measures: measuresAsked, files }),
     opendataModule(opendata),

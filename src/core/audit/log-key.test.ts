@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createPrivateKey } from 'node:crypto';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -29,6 +30,16 @@ both('the key of the public log', (scratch) => {
     expect(statSync(file()).mode & 0o777).toBe(0o600);
     expect(statSync(path.dirname(file())).mode & 0o777).toBe(0o700);
     expect((await open()).publicKey).toBe(first.publicKey);
+  });
+
+  it('gives other keys for other purposes, the same after a new start, and none of them is itself', async () => {
+    const first = await open();
+    const derived = first.derived('ballots');
+    expect(derived).toHaveLength(32);
+    expect(derived).toEqual((await open()).derived('ballots'));
+    expect(derived).not.toEqual(first.derived('other'));
+    const der = createPrivateKey(readFileSync(file())).export({ format: 'der', type: 'pkcs8' });
+    expect(der.includes(Buffer.from(derived))).toBe(false);
   });
 
   it('stops the start with a sentence when others may read it or it is no key', async () => {

@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, hkdfSync, type KeyObject, sign } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { Db } from '#core/db/database.ts';
@@ -19,6 +19,8 @@ export interface LogKey {
   verifier(origin: string): NoteKey;
   /** The signed note of a text. */
   signed(origin: string, text: string): string;
+  /** 32 bytes for one other purpose, from which the key cannot be found (HKDF, RFC 5869): what closes secrets in the database. */
+  derived(purpose: string): Uint8Array;
 }
 
 /**
@@ -112,5 +114,7 @@ function keyOf(privateKey: KeyObject): LogKey {
       const { name, id } = verifier(origin);
       return formatNote({ text, signatures: [{ name, id, bytes: sign(null, utf8(text), privateKey) }] });
     },
+    derived: (purpose) =>
+      new Uint8Array(hkdfSync('sha256', privateKey.export({ format: 'der', type: 'pkcs8' }), '', purpose, 32)),
   };
 }

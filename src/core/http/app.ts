@@ -43,6 +43,8 @@ export interface Drawn {
   readonly html: string | readonly string[];
   readonly styleHashes: readonly string[];
   readonly scriptHashes?: readonly string[];
+  /** Its script may speak with us. */
+  readonly connects?: boolean;
 }
 
 /** What http needs from those who know more: who asks, and how a page looks. */
@@ -238,7 +240,8 @@ function settle(needs: Asked, known: Known, web: Web, answer: Answer): Answered 
   // A page without a language in its address is in the language that the browser asked for.
   const kept = !answer.page.secret && known.scope !== 'root' && mayBeKept(web, status, cookies);
   const fresh = kept ? { until: answer.validUntil ?? null, now } : null;
-  return { answer: { kind: 'html', drawn: needs.draw(web, answer.page), status }, web, fresh, cookies };
+  const drawn = { ...needs.draw(web, answer.page), connects: answer.page.connects ?? false };
+  return { answer: { kind: 'html', drawn, status }, web, fresh, cookies };
 }
 
 /** What a visitor brought along may show in the page, even where it says nothing of who they are. */

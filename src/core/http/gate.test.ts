@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { type Actor, NOBODY } from '#core/actor.ts';
+import type { CoreTables } from '#core/db/tables.ts';
 import { both } from '#core/db/testing/scratch.ts';
 import { trustedOf } from '#core/limits/address.ts';
 import { Limiter } from '#core/limits/limiter.ts';
@@ -15,6 +16,7 @@ const trusted = trustedOf(['127.0.0.1']);
 const ROUTES: readonly Route[] = [
   post('/ideas', async (web) => redirect(web.at('/ideas'))),
   post('/questions', async (web) => redirect(web.at('/questions'))),
+  post('/urn', async (web) => redirect(web.at('/urn'))),
   get('/ideas', async () => page({ title: 'Ideas', main: 'kept' })),
   get('/ideas.csv', async () => ({ kind: 'file', type: 'text/csv', body: 'a,b' })),
   post('/sign-in', async (web) => {
@@ -36,7 +38,10 @@ both('the gate', (scratch) => {
     const limiter = new Limiter(scratch.database, { now: () => now });
     site = await openSite({
       ...{ routes: ROUTES, forums: FORUMS, trusted: trusted! },
-      gate: { limiter, isEntry: ({ path }) => path === '/sign-in', isVoice: ({ path }) => path === '/questions' },
+      gate: {
+        ...{ limiter, isEntry: ({ path }) => path === '/sign-in', isVoice: ({ path }) => path === '/questions' },
+        isUntold: ({ path }) => path === '/urn',
+      },
       whoIs: async ({ cookies }) => {
         const id = /who=(\w+)/.exec(cookies ?? '')?.[1];
         return id ? somebody(id) : NOBODY;
@@ -54,6 +59,18 @@ both('the gate', (scratch) => {
   const form = limitNamed('form_address');
   const entry = limitNamed('entry_address');
   const target = limitNamed('entry_target');
+
+  it('counts what nobody may learn of among all forms of its address, and leaves no row of its own', async () => {
+    await open();
+    const rules = async () =>
+      (await scratch.db.withTables<CoreTables>().selectFrom('core_limits').select('rule').execute()).map(
+        ({ rule }) => rule,
+      );
+    await send('/en/guba/urn', '203.0.113.5');
+    expect(await rules()).toEqual(['forms_address']);
+    await send('/en/guba/ideas', '203.0.113.5');
+    expect((await rules()).sort()).toEqual(['form_address', 'forms_address']);
+  });
 
   it('refuses what a stranger sends without end, in plain words and with the time to wait', async () => {
     await open();

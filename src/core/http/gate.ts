@@ -13,6 +13,8 @@ export interface Gate {
   readonly isEntry: (route: Route) => boolean;
   /** Does this form say something that somebody must read before others do? */
   readonly isVoice: (route: Route) => boolean;
+  /** Must nobody learn later that it was sent? Then it is counted among all forms of its address, never by itself. */
+  readonly isUntold?: (route: Route) => boolean;
 }
 
 /** A request before it is let through to its route. */
@@ -73,7 +75,7 @@ function slowDown(wait: number): Refusal {
 }
 
 /** What is counted of a request, and for whom: one who is known by account, all others by the address of a household. */
-function countsOf({ isEntry, isVoice }: Gate, at: AtGate): readonly Count[] {
+function countsOf({ isEntry, isVoice, isUntold }: Gate, at: AtGate): readonly Count[] {
   const { route, url, actor } = at;
   if (actor.kind === 'system') return [];
   const account =
@@ -89,7 +91,7 @@ function countsOf({ isEntry, isVoice }: Gate, at: AtGate): readonly Count[] {
   const counts: Count[] = [];
   const count = (counted: Counted, by: Per, of: string, amount = 1) => {
     for (const limit of LIMITS)
-      if (limit.counts === counted && limit.per === by)
+      if (limit.counts === counted && limit.per === by && !(limit.each === 'form' && isUntold?.(route)))
         counts.push({ limit, who: limit.each === 'form' ? `${of} ${route.scope} ${route.path}` : of, amount });
   };
   if (route.method === 'GET') {

@@ -87,6 +87,8 @@ export interface Page {
   readonly alternates?: readonly { readonly type: string; readonly href: string; readonly title: string }[];
   /** Name of an optional script of `src/enhance/` that stands in this page; all others run none. */
   readonly script?: string;
+  /** That script may send to us and read our answer; all others fetch nothing. */
+  readonly connects?: true;
   /** Print sheets and projector views go without menu. */
   readonly bare?: boolean;
   /** Query parameters that choose the same page in another language stay; null drops language links. */
@@ -120,6 +122,8 @@ export type Answer =
       readonly cacheable?: boolean;
       /** Addressed by its content: browsers may keep it for ever. */
       readonly immutable?: boolean;
+      /** A piece of our own program for phones: it runs, and may ask this site alone. */
+      readonly program?: boolean;
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 

@@ -8,21 +8,33 @@
 export { FORUM_RULES } from './applications/rules.ts';
 /** Addresses of public pages, for the map of the site. */
 export { publicDocumentPaths } from './documents/paths/queries.ts';
+/** Who votes on a day, by which rules: `electorateOn(db, forum, day)`; before documents are in force the founding assembly. */
+export { electorateOn } from './electorate/queries.ts';
 /**
  * Who stands aside: `interestsOf(db, forum)` once, then the pure `recusedOn(seating, declared, { seat, as }, about, day)`
  * with everything a motion is about (organisations by id, pages below the forum) -> the declared interest or null.
  */
 export { interestsOf } from './interests/queries.ts';
 export { recusedOn } from './interests/rules.ts';
+export type { About } from './interests/schema.ts';
+/**
+ * Who leads. A ballot that elected somebody fills the office inside its own transaction: `recordElection(ctx, roles,
+ * { office, holder: { seat, as: 'representative' }, electedOn, from, to: null, decision, url: '/ballots/4', replaces: true })`,
+ * `roles` being the RoleDesk of identity that src/main gives -> Result of `{ object, touched, bodies, params }`: what the one entry
+ * of the deed around must name. Refused (a term too many in a row, a holder whom nobody named), nothing was written: the
+ * ballot closes all the same and says that the office waits. `rolesByOffice`, `hasOffice`: which roles follow, for identity.
+ */
+export { type ElectionRecorded, recordElection } from './leads/commands.ts';
+export { hasOffice, rolesByOffice } from './leads/queries.ts';
 /** What the map of a site names: `publicMemberPaths(db, forum)`. */
 export { publicMemberPaths } from './roster/queries.ts';
 /** The rules of a day, and by what it is ruled. */
 export { rulesOn } from './rulebook/day/queries.ts';
-export type { Votes } from './rulebook/schema.ts';
+export type { Decision, Outcome, QuorumFound, Rulebook, Votes } from './rulebook/schema.ts';
 /** Is there a quorum; is the motion adopted. null: the rules do not say. */
-export { hasQuorum, passes } from './rulebook/thresholds/rules.ts';
+export { hasQuorum, leastOf, passes } from './rulebook/thresholds/rules.ts';
 /** Seats by constituency on a day, as both take them. */
-export { votersIn } from './rulebook/voters/rules.ts';
+export { type Voters, votersIn } from './rulebook/voters/rules.ts';
 /** Everything about who sits where, of all days: `seatingOf(db, forum)`, read once, for the questions of `seats/rules.ts` below. */
 export { hasMandate, hasSeats, seatingOf } from './seats/queries.ts';
 /**
@@ -32,3 +44,6 @@ export { hasMandate, hasSeats, seatingOf } from './seats/queries.ts';
  */
 export { groupsOn, seatsOn, sittingOn, sittingsOn, speaksFor } from './seats/rules.ts';
 export type { SeatId, Seating } from './seats/schema.ts';
+/** For desks: terms that end within 60 days or have ended: `termsToTell(db, forum, day)`, drawn by `TermList`. */
+export { TermList } from './terms/pages/term-list.tsx';
+export { termsToTell } from './terms/queries.ts';

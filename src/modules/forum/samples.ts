@@ -158,6 +158,38 @@ export const forumInputs = (of: {
     'forum.declare_interest': {
       ...{ seat: of.seat, of: 'organisation', kind: 'money', about: { type: 'page', id: '/plans' }, words: null },
     },
+    'forum.record_election': {
+      ...{
+        office: 'coordinator',
+        holder: { seat: of.seat, as: 'representative' },
+        electedOn: of.today,
+        from: of.today,
+      },
+      ...{ to: null, decision: 'protokol 2', url: null, replaces: true },
+    },
+    'forum.make_group': {
+      ...{ name: { az: 'Terminallar' }, task: { az: 'Terminalsız icmaların siyahısı' }, decision: 'qərar 8' },
+      ...{ url: null, from: of.today, to: null },
+    },
+    'forum.join_group': { group: of.id, who: { seat: of.seat }, leads: true, from: of.today },
+    'forum.leave_group': { member: of.id, last: of.today },
+    'forum.end_group': { group: of.id, last: of.today, decision: 'qərar 9' },
+    'forum.import_seats': {
+      rows: [
+        {
+          line: 2,
+          seat: 90,
+          group: 'Gənclər',
+          seatFrom: of.today,
+          organisation: null,
+          representative: null,
+          alternate: null,
+        },
+      ],
+      ...{ number: 'qərar 10', decidedOn: of.today, source: 'siyahı' },
+    },
+    'forum.count_people': { constituency: of.id, on: of.today, women: 1, men: 1, source: 'qeydiyyat vərəqi' },
+    'forum.end_lead': { lead: of.id, last: of.today, reason: 'resigned' },
     'forum.end_interest': { interest: of.id, last: of.today },
     'forum.end_mandate': { mandate: of.id as MandateId, last: of.today, reason: 'replaced' },
   };

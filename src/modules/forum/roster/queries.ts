@@ -7,6 +7,7 @@ import type { PlainDate } from '#core/time/plain-date.ts';
 import { personNames } from '#modules/identity/contract.ts';
 import { type Body, bodiesById } from '#modules/places/contract.ts';
 import { applicationsOf } from '../applications/queries.ts';
+import { workingGroupPaths } from '../groups/queries.ts';
 import { seatingOf } from '../seats/queries.ts';
 import { groupsOn, type Sitting, sittingOn } from '../seats/rules.ts';
 import type { Mandate, Seating } from '../seats/schema.ts';
@@ -21,11 +22,11 @@ export interface Eye {
   readonly language: LanguageCode;
 }
 
-/** Names of people by the id of their mandate, those that may be seen. */
-async function namesSeen(
+/** Names of people by the id of their mandate (or election), those that may be seen. */
+export async function namesSeen(
   db: Db,
   forum: Pick<Forum, 'id' | 'zone'>,
-  mandates: readonly Mandate[],
+  mandates: readonly { readonly id: string; readonly person: string | null }[],
   eye: Eye,
 ): Promise<ReadonlyMap<string, string>> {
   const withheld = await withheldIn(db, forum);
@@ -35,7 +36,7 @@ async function namesSeen(
     seen.map((one) => one.person!),
     eye.language,
   );
-  return new Map(seen.flatMap((one) => (names.has(one.person!) ? [[one.id as string, names.get(one.person!)!]] : [])));
+  return new Map(seen.flatMap((one) => (names.has(one.person!) ? [[one.id, names.get(one.person!)!]] : [])));
 }
 
 const speaker = (mandate: Mandate | null, names: ReadonlyMap<string, string>): Speaker | null =>
@@ -90,8 +91,16 @@ export async function publicMemberPaths(db: Db, forum: string): Promise<readonly
   const { seats } = await seatingOf(db, forum);
   const applications = await applicationsOf(db, forum);
   return [
-    ...['/members', '/members/decisions', '/members/interests', '/members/applications'],
+    ...[
+      '/members',
+      '/members/leads',
+      '/members/groups',
+      '/members/decisions',
+      '/members/interests',
+      '/members/applications',
+    ],
     ...seats.map((seat) => `/members/${seat.number}`),
+    ...(await workingGroupPaths(db, forum)),
     ...applications.map((one) => `/members/applications/${one.number}`),
   ];
 }

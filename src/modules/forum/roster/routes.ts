@@ -3,6 +3,8 @@ import { message } from '#core/i18n/message.ts';
 import { type PlainDate, plainDate } from '#core/time/plain-date.ts';
 import { filled } from '#ui/filled.ts';
 import { mayKeepSeats, mayNameSpeakers } from '../access.ts';
+import { genderCountsOf } from '../counts/queries.ts';
+import { figuresOn } from '../counts/rules.ts';
 import { doneHere, membersCrumb } from '../routes.ts';
 import { membersCsv, membersJson } from './api.ts';
 import { MembersPage } from './pages/members.tsx';
@@ -12,7 +14,8 @@ import { type Eye, rosterOn, seatSeen } from './queries.ts';
 /** The day that the address asks for; today when it asks for none, or for one that does not exist. */
 const dayOf = ({ url, today }: Web): PlainDate => plainDate(url.searchParams.get('day') ?? '') ?? today;
 
-const eyeOf = ({ actor, forum, sight, lang }: Web): Eye => ({
+/** With whose eyes names are read: keepers see all of them, unless they look as strangers do. */
+export const eyeOf = ({ actor, forum, sight, lang }: Web): Eye => ({
   keeper: mayNameSpeakers(actor, forum).may && !sight.preview,
   level: sight.openness.level,
   language: lang.code,
@@ -25,7 +28,10 @@ async function members(web: Web): Promise<Answer> {
   const day = dayOf(web);
   const roster = await rosterOn(db, forum, day, eyeOf(web));
   const main = MembersPage({
-    ...{ of: filled(lang, { day }), roster, today, at: (path) => web.at(path), done: null },
+    ...{ of: filled(lang, { day }), roster, today, at: (path) => web.at(path) },
+    done: doneHere(web, ['counted', 'imported'], (done) => `forum.${done === 'counted' ? 'counts' : 'sheets'}.done`),
+    mayImport: mayNameSpeakers(web.actor, forum).may,
+    figures: figuresOn(roster.seating, await genderCountsOf(db, forum.id), day),
     founded: roster.seating.compositions.find((one) => one.kind === 'founding')?.from ?? null,
     mayKeep: mayKeepSeats(web.actor, forum).may,
     shows: web.sight.shows,

@@ -15,9 +15,9 @@ export const MEMBERS_PART: PagePart = {
   paths: ['/members'],
   files: false,
   personal: async (db, forum) =>
-    (await namedIn(db, forum)).map(({ mandate, seat, body, name }) => ({
-      ...{ kind: 'name', of: body, value: name, path: `/members/${seat.number}` },
-      object: { type: KEPT_NAME, id: mandate.id },
+    (await namedIn(db, forum)).map(({ id, path, body, name }) => ({
+      ...{ kind: 'name', of: body, value: name, path },
+      object: { type: KEPT_NAME, id },
       hiddenAt: LEVELS.filter((level) => SPEAKER_NAME.at[level] !== 'shown'),
     })),
 };

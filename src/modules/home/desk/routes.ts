@@ -1,5 +1,6 @@
 import { bodiesOf, holds } from '#core/actor.ts';
 import { get, page, type Route, refused, type Web } from '#core/http/route.ts';
+import { TermList, termsToTell } from '#modules/forum/contract.ts';
 import {
   answersFor,
   mayModerate,
@@ -33,6 +34,7 @@ const desk = (needs: HomeNeeds): Route =>
       news: await newsFor(web, needs.news),
       calls: keeps && forum.kind === 'living' ? [await objectionsNow(web), await callsToday(needs, web)] : null,
       questions: await questionsNow(web, keeps),
+      terms: keeps && forum.kind === 'living' ? await termsNow(web) : null,
       moderates: mayModerate(actor, forum).may,
       done: doneOf(web),
       tools: toolsOf(web),
@@ -56,6 +58,12 @@ async function questionsNow({ db, forum, lang, at, actor, sight }: Web, keeps: b
     mayModerate(actor, forum).may && WaitingList({ lang, at, questions: await waitingQuestions(db, forum.id) }),
     OwedAnswers({ lang, at, keeps, questions: owed, names: await namesOf(db, forum.id, owed, sight.shows('places')) }),
   ];
+}
+
+/** Terms of seats, mandates and offices that end soon or have ended. */
+async function termsNow({ db, forum, lang, today, at }: Web) {
+  const { terms, names } = await termsToTell(db, forum.id, today);
+  return TermList({ lang, today, at: (path) => at(path), terms, names });
 }
 
 function doneOf({ lang, url }: Web): string | null {

@@ -107,7 +107,7 @@ const grantRole = (needs: IdentityNeeds): Command<Given, { person: string; role:
 
 /** A role given on the page of a person: none that follows from something else. */
 async function givenHere(needs: IdentityNeeds, ctx: Ctx, given: Given) {
-  if ((await needs.derived?.roles(ctx.db, ctx.forum))?.includes(given.role))
+  if ((await needs.derived?.roles(ctx.db, ctx.forum, ctx.today))?.includes(given.role))
     return wrong('role', message('identity.refused.derived_role'));
   await holdPerson(ctx, given.person);
   const lawful = await judgeRole(needs, ctx, given);

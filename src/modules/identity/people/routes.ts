@@ -129,7 +129,7 @@ export const wordsOf = async (needs: IdentityNeeds, web: Web, bodies: readonly s
 
 /** Roles and bodies that can be chosen in the forms of this forum. */
 export async function choices(needs: IdentityNeeds, web: Web) {
-  const derived = (await needs.derived?.roles(web.db, web.forum)) ?? [];
+  const derived = (await needs.derived?.roles(web.db, web.forum, web.today)) ?? [];
   const roles = needs
     .roles()
     .filter(

@@ -4,7 +4,7 @@ import { Tabs } from '#ui/tabs.tsx';
 interface ForumTabsProps {
   readonly lang: Lang;
   readonly at: (path: string) => string;
-  readonly current: 'members' | 'documents';
+  readonly current: 'members' | 'leads' | 'groups' | 'documents';
   /** Which kinds of pages this reader sees. */
   readonly shows: (part: string) => boolean;
 }
@@ -15,8 +15,10 @@ export const ForumTabs = ({ lang, at, current, shows }: ForumTabsProps) => (
     name={lang.t('forum.decisions_menu')}
     current={current}
     tabs={[
-      { id: 'members', label: lang.t('forum.menu'), href: at('/members') },
-      { id: 'documents', label: lang.t('forum.documents.menu'), href: at('/documents') },
-    ].filter(({ id }) => shows(id))}
+      { id: 'members', part: 'members', label: lang.t('forum.menu'), href: at('/members') },
+      { id: 'leads', part: 'members', label: lang.t('forum.leads.menu'), href: at('/members/leads') },
+      { id: 'groups', part: 'members', label: lang.t('forum.groups.title'), href: at('/members/groups') },
+      { id: 'documents', part: 'documents', label: lang.t('forum.documents.menu'), href: at('/documents') },
+    ].filter(({ part }) => shows(part))}
   />
 );

@@ -29,6 +29,8 @@ interface DeskProps {
   readonly calls: ComponentChildren;
   /** Questions of residents that wait for this person. */
   readonly questions: ComponentChildren;
+  /** Terms in the forum that end, for those who keep it. */
+  readonly terms: ComponentChildren;
   readonly moderates: boolean;
   /** What was just done, as a sentence. */
   readonly done: string | null;
@@ -44,7 +46,7 @@ interface DeskProps {
 
 /** My desk: what I owe, by date; what I could judge; what the whole forum waits for; the pages of work. */
 export const DeskPage = (props: DeskProps) => {
-  const { lang, today, desk, tools, calls, questions, moderates, toTell, news, done, acts, judges, at } = props;
+  const { lang, today, desk, tools, calls, questions, moderates, toTell, terms, news, done, acts, judges, at } = props;
   const common = { lang, today, names: desk.names, at };
   return (
     <>
@@ -77,6 +79,7 @@ export const DeskPage = (props: DeskProps) => {
         </>
       ) : null}
       {questions}
+      {terms}
       {calls}
       {toTell}
       {desk.forum ? (
