@@ -51,7 +51,13 @@ export const membersJson = (
     groups: roster.groups.map(({ constituency, rows }) => ({
       ...{ id: constituency.id, name: constituency.name },
       seats: rows.map(({ seat, holding, body, representative, alternate, vacantSince }) => ({
-        ...{ id: seat.id, number: seat.number, from: seat.from, until: seat.last, vacant_since: vacantSince },
+        ...{
+          id: seat.id,
+          number: seat.number,
+          from: seat.from,
+          until: seat.last,
+          vacant_since: roster.reported ? null : vacantSince,
+        },
         organisation: holding && {
           ...{ id: holding.body, name: body && lang.pick(body.name), kind: body?.kind ?? null },
           ...{ from: holding.from, until: holding.last },

@@ -5,7 +5,7 @@ import { message } from '#core/i18n/message.ts';
 import { fold } from '#core/i18n/names.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { peopleOf, type RoleDesk } from '#modules/identity/contract.ts';
-import { bodyBySlug, bodyFinder, ensureBody } from '#modules/places/contract.ts';
+import { BODY_KINDS, bodyBySlug, bodyFinder, ensureBody } from '#modules/places/contract.ts';
 import { mayNameSpeakers } from '../access.ts';
 import { addGroup } from '../composition/commands.ts';
 import type { SeatTables } from '../schema.ts';
@@ -154,7 +154,11 @@ async function seatRow(ctx: Ctx, desk: RoleDesk, { one, seat, world, source }: S
     const body =
       known === 'new'
         ? await ensureBody(ctx, {
-            ...{ kind: wanted.kind, name: { [ctx.lang]: wanted.name }, source },
+            ...{
+              kind: BODY_KINDS.find((kind) => kind === wanted.kind) ?? 'ngo',
+              name: { [ctx.lang]: wanted.name },
+              source,
+            },
             ...(wanted.slug ? { slug: wanted.slug } : {}),
           })
         : ok({ id: known });

@@ -6,7 +6,6 @@ import { dayShape, lineShape } from '#core/shapes.ts';
 import { headsIn, type Line, linesOf } from '#core/sheets/heads.ts';
 import type { Table } from '#core/sheets/table.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import { BODY_KINDS, type BodyKind } from '#modules/places/contract.ts';
 import { MOST, Reading } from '../forms.ts';
 import { ABOUT_FILE, MOST_ROWS, SEAT_COLUMNS, type SeatRow, type SpeakerRow } from './schema.ts';
 
@@ -17,14 +16,14 @@ const rowShape = v.object({
   ...{ group: lineShape(MOST.name), seatFrom: dayShape },
   organisation: v.nullable(
     v.object({
-      ...{ name: lineShape(MOST.name), slug: text, kind: v.picklist(BODY_KINDS), from: dayShape },
+      ...{ name: lineShape(MOST.name), slug: text, kind: v.pipe(v.string(), v.maxLength(40)), from: dayShape },
       until: v.nullable(dayShape),
     }),
   ),
   ...{ representative: speakerShape, alternate: speakerShape },
 });
 
-export const rowsShape = v.pipe(v.array(rowShape), v.minLength(1), v.maxLength(MOST_ROWS));
+const rowsShape = v.pipe(v.array(rowShape), v.minLength(1), v.maxLength(MOST_ROWS));
 
 /** What a table says of seats, by which decision and document. */
 export const seatsImportShape = v.object({
@@ -94,7 +93,7 @@ function readRow(line: Line, of: { readonly names: boolean; readonly day: PlainD
         ? null
         : {
             ...{ name, slug: read.line('organisation_slug', 100) || null, from, until: read.day('held_until') },
-            kind: BODY_KINDS.find((one): one is BodyKind => one === kind) ?? 'ngo',
+            kind,
           },
     ...{ representative: speaker('representative'), alternate: speaker('alternate') },
   };

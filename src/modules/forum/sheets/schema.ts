@@ -1,7 +1,6 @@
 import type { Message } from '#core/i18n/message.ts';
 import type { Column } from '#core/sheets/heads.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import type { BodyKind } from '#modules/places/contract.ts';
 import type { HoldingId, MandateKind, SeatId } from '../seats/schema.ts';
 
 /**
@@ -56,7 +55,8 @@ export interface SeatRow {
   readonly organisation: {
     readonly name: string;
     readonly slug: string | null;
-    readonly kind: BodyKind;
+    /** A kind of the module places; anything else counts as an NGO when the organisation is made. */
+    readonly kind: string;
     readonly from: PlainDate;
     readonly until: PlainDate | null;
   } | null;

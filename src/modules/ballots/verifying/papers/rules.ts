@@ -15,7 +15,7 @@ const LETTERS = 12;
 export const messageFor = (ballot: string, box: string | null): string => `ortaq secret ballot ${ballot} ${box ?? ''}`;
 
 /** The code by which a voter finds the own slip: the first letters of SHA-256 of the prepared message, "K3F7-9QXM-2HTR". */
-export const trackerOf = (sha256: Sha256, prepared: Uint8Array): string =>
+const trackerOf = (sha256: Sha256, prepared: Uint8Array): string =>
   (codeFrom(sha256(prepared).subarray(0, LETTERS)).match(/.{4}/g) ?? []).join('-');
 
 /** What lies in the urns of a secret vote from afar; `constituency` '': of all. Texts in base64url without padding. */

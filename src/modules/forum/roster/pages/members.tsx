@@ -58,12 +58,21 @@ export const MembersPage = (props: MembersProps) => {
         <>
           <Counted {...props} />
           {roster.groups.map((group) => (
-            <GroupTable key={group.constituency.id} lang={lang} group={group} day={roster.day} at={at} />
+            <GroupTable
+              key={group.constituency.id}
+              lang={lang}
+              group={group}
+              day={roster.day}
+              reported={roster.reported}
+              at={at}
+            />
           ))}
-          <CompositionTable
-            {...{ lang, figures, mayKeep, at }}
-            names={new Map(roster.groups.map(({ constituency }) => [constituency.id, constituency.name]))}
-          />
+          {roster.reported ? null : (
+            <CompositionTable
+              {...{ lang, figures, mayKeep, at }}
+              names={new Map(roster.groups.map(({ constituency }) => [constituency.id, constituency.name]))}
+            />
+          )}
         </>
       )}
       {founded ? <More {...props} /> : null}
@@ -77,8 +86,15 @@ const Counted = ({ of: { lang }, roster }: MembersProps) => {
     <Figures
       figures={[
         { value: lang.number(counts.seats), label: lang.t('forum.members.count_seats', { n: counts.seats }) },
-        { value: lang.number(counts.vacant), label: lang.t('forum.members.count_vacant', { n: counts.vacant }) },
-        { value: lang.number(counts.unnamed), label: lang.t('forum.members.count_unnamed', { n: counts.unnamed }) },
+        ...(roster.reported
+          ? []
+          : [
+              { value: lang.number(counts.vacant), label: lang.t('forum.members.count_vacant', { n: counts.vacant }) },
+              {
+                value: lang.number(counts.unnamed),
+                label: lang.t('forum.members.count_unnamed', { n: counts.unnamed }),
+              },
+            ]),
       ]}
     />
   );
