@@ -80,13 +80,13 @@ const Head = ({ lang, minutes }: Pick<MinutesTextProps, 'lang' | 'minutes'>) => 
         { name: lang.t('meetings.when'), value: hours ? `${when}, ${hours}` : when },
         { name: lang.t('meetings.call.place'), value: minutes.place ? lang.pick(minutes.place) : null },
         {
-          name: lang.t('meetings.call.convener'),
+          name: lang.t('meetings.called_by'),
           value: minutes.members
             ? lang.t('meetings.convener_members', { n: minutes.members })
             : lang.t(`meetings.convener.${minutes.convener}`),
         },
         { name: lang.t('meetings.invited_on'), value: minutes.invitedOn ? lang.date(minutes.invitedOn) : null },
-        { name: lang.t('meetings.call.body'), value: lang.pick(minutes.keeper) },
+        { name: lang.t('meetings.kept_by'), value: lang.pick(minutes.keeper) },
         { name: lang.t('meetings.minutes.ruled'), value: lang.t(`meetings.minutes.by_${minutes.by}`) },
       ]}
     />
@@ -151,7 +151,7 @@ const Given = ({ lang, item, at, documentTitle }: MinutesTextProps & { readonly 
             <SaidInline lang={lang} texts={one.words} /> ({lang.t(`meetings.decided.${one.kind}`)}
             {one.ballot ? `, ${lang.t('meetings.ballot_no', { number: one.ballot })}` : null}
             {one.article && one.document
-              ? `, ${lang.t('meetings.breach.article', { article: one.article, document: documentTitle(one.document) })}`
+              ? `, ${lang.t('meetings.by_article', { article: one.article, document: documentTitle(one.document) })}`
               : null}
             )
           </li>
