@@ -33,8 +33,8 @@ const pass = (on: Stage, days: number) => {
   on.now = new Date(on.now.getTime() + days * 86_400_000);
 };
 
-async function called(on: Stage, days: number, given: object = {}) {
-  const body = await ngo(on);
+async function called(on: Stage, days: number, given: object = {}, keeping: string | null = null) {
+  const body = keeping ?? (await ngo(on));
   const call = {
     ...{ kind: 'assembly' as const, title: { az: 'Birinci iclas' }, on: addDays(on.today, days), hour: '10:00' },
     ...{ until: null, place: { az: 'Zal' }, placeId: null, link: null, convener: 'coordinator' as const },
@@ -88,7 +88,7 @@ both('a meeting', (scratch) => {
     const past = await called(on, -10);
     expect((await meetingOf(db(on), on.forum.id, { id: past.id }))?.afterwards).toBe(true);
     expect(await written(on)).toEqual(['meetings.entered']);
-    const next = await called(on, 5);
+    const next = await called(on, 5, {}, past.body);
     must(await does(on)(invite, { meeting: next.id }));
     expect(said(await does(on)(begin, moment(next.id)))).toBe('conflict: meetings.refused.too_early');
     expect(said(await on.as(person(on.forum.id, 'member'))(begin, moment(next.id)))).toBe(
