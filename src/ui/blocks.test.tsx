@@ -36,6 +36,7 @@ import { testLang } from './test-lang.ts';
 import { Timeline } from './timeline.tsx';
 import { PageTitle } from './title.tsx';
 import { Differ, Progress, Statement, TwoVoices, VoicesLegend } from './voices.tsx';
+import { Wall } from './wall.tsx';
 
 const lang = testLang('az');
 const H = `"><script>alert(1)</script><img src=x onerror=alert(1)>'`;
@@ -161,6 +162,15 @@ const HOSTILE: Readonly<Record<string, VNode>> = {
     >
       {H}
     </Sheet>
+  ),
+  wall: (
+    <Wall
+      {...{ over: H, about: H, size: 60, lines: [H], name: H, look: null }}
+      facts={[{ sign: '▲', words: H, loud: true }]}
+      back={{ href: H, label: H }}
+      forth={{ href: '/', label: H }}
+      others={[{ href: '/x', label: H }]}
+    />
   ),
   source: (
     <Source lang={lang} from={H} on={H} document={{ label: H, href: BAD }}>
