@@ -43,7 +43,7 @@ export const minutesOf = async (web: Web, { meeting, stages }: Opened): Promise<
 async function textOf(web: Web, opened: Opened) {
   const titles = await documentTitles(web.db, web.forum.id);
   return MinutesText({
-    ...{ lang: web.lang, minutes: await minutesOf(web, opened), at: (path) => web.at(path), ballots: () => null },
+    ...{ lang: web.lang, minutes: await minutesOf(web, opened), at: (path) => web.at(path) },
     corrections: await correctionsOf(web.db, web.forum.id, opened.meeting.id),
     documentTitle: (document) => web.lang.pick(titles.get(document) ?? { az: document }),
   });
