@@ -4,6 +4,7 @@ import { formCss } from '#ui/styles/form.css.ts';
 
 /** What the desk has beyond the site: keys as large as a thumb, one column that fits 320 pixels. */
 const own = `
+html { scroll-padding-block: 1rem 6rem; }
 .bar { background: var(--wash); border-bottom: 1px solid var(--line); } .bar .wrap { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; padding-block: .5rem; align-items: center; }
 .bar strong { font-family: var(--serif); margin-inline-end: auto; } .bar .late { color: var(--pomegranate); font-weight: 600; }
 .langs { display: flex; gap: .9rem; } .langs button { min-height: 2rem; min-width: 1.5rem; } .langs [aria-pressed=true] { color: var(--ink); font-weight: 600; text-decoration: none; border-bottom: 2px solid var(--accent); }
