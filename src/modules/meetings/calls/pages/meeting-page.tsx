@@ -122,7 +122,7 @@ const MeetingFacts = ({ lang, meeting, nameOf, isMember, place, attendance, minu
           value: call.link && isMember && !meeting.ended ? <Link href={call.link}>{call.link}</Link> : null,
         },
         {
-          name: lang.t('meetings.call.convener'),
+          name: lang.t('meetings.called_by'),
           value:
             call.kind === 'village'
               ? null
@@ -131,7 +131,7 @@ const MeetingFacts = ({ lang, meeting, nameOf, isMember, place, attendance, minu
                 : convener,
         },
         { name: lang.t('meetings.invited_on'), value: invited && call.kind !== 'village' ? lang.date(invited) : null },
-        { name: lang.t('meetings.call.body'), value: lang.pick(nameOf(call.body)) },
+        { name: lang.t('meetings.kept_by'), value: lang.pick(nameOf(call.body)) },
         { name: lang.t('meetings.attendance.title'), value: attendance },
         {
           name: lang.t('meetings.minutes.title'),
