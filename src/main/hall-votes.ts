@@ -3,15 +3,12 @@ import { cut } from '#core/i18n/short-message.ts';
 import { LANGUAGES, type LanguageCode, type Texts } from '#core/i18n/texts.ts';
 import { recordBallot } from '#modules/ballots/contract.ts';
 import { sessionOf } from '#modules/meetings/contract.ts';
-import type { MeetingNeeds } from '#modules/meetings/schema.ts';
+import type { HallVote, KeepVote } from '#modules/meetings/desk/bringing/schema.ts';
 import { BALLOT_NEEDS } from './ballot-needs.ts';
-
-type Keep = MeetingNeeds['keepVote'];
-type Vote = Parameters<Keep>[1];
 
 /** Votes that were taken at a meeting desk without internet become ballots, held and closed at once. */
 export const keepVote =
-  (langs: Readonly<Record<LanguageCode, Lang>>): Keep =>
+  (langs: Readonly<Record<LanguageCode, Lang>>): KeepVote =>
   async (ctx, vote) => {
     const { meeting, item, words } = vote;
     const session = await sessionOf(ctx.db, ctx.forum, { meeting, item });
@@ -48,14 +45,14 @@ const titleOf = (words: Texts): Texts =>
     }),
   );
 
-const calledOf = ({ marks, presence }: Vote) =>
+const calledOf = ({ marks, presence }: HallVote) =>
   [...marks].map(([key, say]) => {
     const there = presence.find((one) => one.seat === key);
     const speaker = there?.way === 'alternate' || there?.way === 'proxy' ? there.way : ('representative' as const);
     return { key, say, speaker, carriedBy: there?.carriedBy ?? null };
   });
 
-const pilesOf = (count: Vote['counts'][number][number]) =>
+const pilesOf = (count: HallVote['counts'][number][number]) =>
   (['for', 'against', 'abstain', 'spoilt'] as const).map((mark) => ({
     ...{ box: count.constituency, slip: mark === 'spoilt' ? ('invalid' as const) : mark, count: count[mark] },
   }));
