@@ -89,7 +89,7 @@ test('a letter as a document keeps its headings, lists and tables', async () => 
           ],
           rows: [{ across: 'QHT' }, ['7', 'Aran']],
         },
-        { kind: 'lines', count: 2 },
+        { kind: 'lines', label: 'Qeydlər:', count: 2 },
         {
           kind: 'signs',
           signers: [{ role: 'Katib', name: '' }],

@@ -106,8 +106,14 @@ export const TEMPLATE = String.raw`
       ..one.rows.map(((label, value)) => (text(fill: quiet, label), value)).flatten())
   } else if one.kind == "table" { grown(one)
   } else if one.kind == "lines" {
-    v(3mm)
-    for _ in range(one.count) { v(7.5mm, weak: false); line(length: 100%, stroke: 0.4pt + rule); v(-2mm) }
+    block(breakable: false, width: 100%, above: 4mm, below: 5mm, {
+      text(one.label)
+      for index in range(one.count) {
+        v(if index == 0 { 5mm } else { 8mm }, weak: false)
+        line(length: 100%, stroke: 0.4pt + rule)
+        v(-2mm)
+      }
+    })
   } else if one.kind == "signs" { signs(one)
   } else if one.kind == "break" { pagebreak(weak: true) }
 }
@@ -125,7 +131,7 @@ export const TEMPLATE = String.raw`
   v(5mm, weak: true)
   align(center, {
     heading(level: 1, outlined: false, text(size: 15pt, one.title))
-    if one.about != none { v(-1mm); text(size: 10pt, one.about) }
+    if one.about != none { text(size: 10pt, one.about) }
   })
   v(5mm, weak: true)
   for block-data in one.body.blocks { drawn(block-data) }

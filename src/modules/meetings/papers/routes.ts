@@ -50,7 +50,8 @@ const withOpened =
 async function show(web: Web, { meeting, keeps, kinds }: Opened): Promise<Answer> {
   const { lang, forum } = web;
   const here = web.at(meetingPath(meeting));
-  const main = PapersPage({ lang, meeting, kinds, mayKeep: keeps, languages: forum.languages, here });
+  const language = paperLanguage(web, meeting.call.language);
+  const main = PapersPage({ lang, meeting, kinds, mayKeep: keeps, languages: forum.languages, language, here });
   const title = lang.t('meetings.papers.title');
   const crumbs = [{ label: lang.t('meetings.projector.of_meeting', { number: meeting.number }), href: here }];
   return page({ title, crumbs, menu: 'decisions', main, noindex: true, secret: keeps });

@@ -156,8 +156,7 @@ const given = (lang: Lang, { decisions, tasks }: ItemSaid): readonly Block[] => 
 /** As minutes are written by hand: heard, spoke, decided. */
 const toFill = (lang: Lang): readonly Block[] =>
   (['heard', 'spoke', 'decided'] as const).flatMap((key): readonly Block[] => [
-    { kind: 'text', text: `${lang.t(`meetings.papers.${key}`)}:` },
-    { kind: 'lines', count: key === 'decided' ? 2 : 3 },
+    { kind: 'lines', label: `${lang.t(`meetings.papers.${key}`)}:`, count: key === 'spoke' ? 3 : 2 },
     ...(key === 'decided' ? [{ kind: 'text', text: lang.t('meetings.papers.voted') } as const] : []),
   ]);
 
