@@ -15,6 +15,7 @@ import { documentInputs } from '#modules/forum/documents/samples.ts';
 import { forumInputs } from '#modules/forum/samples.ts';
 import { homeInputs } from '#modules/home/samples.ts';
 import { identityInputs } from '#modules/identity/samples.ts';
+import { meetingsInputs } from '#modules/meetings/samples.ts';
 import { obligationsInputs } from '#modules/obligations/samples.ts';
 import { opendataInputs } from '#modules/opendata/samples.ts';
 import { participationInputs } from '#modules/participation/samples.ts';
@@ -151,6 +152,7 @@ function inputs(): Readonly<Record<string, unknown>> {
     ...obligationsInputs({ body: body!, owed: world.owed!, id: EMPTY, today }),
     ...documentInputs({ body: body!, id: EMPTY, today }),
     ...forumInputs({ body: body!, seat: world.seat ?? EMPTY, id: EMPTY, today }),
+    ...meetingsInputs({ body: body!, id: EMPTY, today }),
     ...planInputs(ids),
     ...measureInputs(ids),
     ...actualInputs(ids),

@@ -178,7 +178,7 @@ export function modulesOf(materials: Materials): {
     }),
     forumModule({ roles: derivedRoles(identity), mayStorePeople, lang: (code) => materials.langs[code] }),
     ballotsModule({ session: sessionOf, closed: async () => undefined }),
-    meetingsModule(),
+    meetingsModule({ files, mayStorePeople }),
     plansModule(files),
     participationModule({ measures: measuresAsked, files }),
     opendataModule(opendata),

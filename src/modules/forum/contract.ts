@@ -8,6 +8,8 @@
 export { FORUM_RULES } from './applications/rules.ts';
 /** Addresses of public pages, for the map of the site. */
 export { publicDocumentPaths } from './documents/paths/queries.ts';
+/** Titles of founding documents by their address word, for citations: `documentTitles(db, forum)`. */
+export { documentTitles } from './documents/queries.ts';
 /** Who votes on a day, by which rules: `electorateOn(db, forum, day)`; before documents are in force the founding assembly. */
 export { electorateOn } from './electorate/queries.ts';
 /**
@@ -26,10 +28,14 @@ export type { About } from './interests/schema.ts';
  */
 export { type ElectionRecorded, recordElection } from './leads/commands.ts';
 export { hasOffice, rolesByOffice } from './leads/queries.ts';
+/** Who decides, and by which documents: the tabs over the lists of this part of the menu. */
+export { ForumTabs } from './pages/parts/tabs.tsx';
 /** What the map of a site names: `publicMemberPaths(db, forum)`. */
 export { publicMemberPaths } from './roster/queries.ts';
 /** The rules of a day, and by what it is ruled. */
 export { rulesOn } from './rulebook/day/queries.ts';
+/** How a quorum or majority was computed, one comparison a line. */
+export { Steps } from './rulebook/pages/parts/steps.tsx';
 export type { Decision, Outcome, QuorumFound, Rulebook, Votes } from './rulebook/schema.ts';
 /** Is there a quorum; is the motion adopted. null: the rules do not say. */
 export { hasQuorum, leastOf, passes } from './rulebook/thresholds/rules.ts';

@@ -39,18 +39,18 @@ export function takenOf({ sizes, vacant = [], rules, ballot, options = [], mark,
     roll: {
       constituencies: constituencies.map((id) => ({ id, name: { az: id } })),
       seats: seats.map(({ id, number, constituency, organisation }) => ({
-        ...{ key: id, number, constituency, organisation: organisation ? { az: organisation } : null },
+        ...{ key: id, number, seat: id, constituency, organisation: organisation ? { az: organisation } : {} },
         ...{ body: organisation, filled: organisation !== null, recused: 'nobody' },
       })),
     },
     seats: seats
       .filter(({ organisation }) => organisation !== null)
       .map(({ id }, at) => ({ key: id, mark: mark(at), slip: slip?.(at) ?? null, carriedBy: null })),
-    ...{ slips: { key: null, of: [] }, counts: [], chair: null, settled: [] },
+    ...{ slips: { keys: [], of: [] }, counts: [], chair: null, settled: [] },
     ...more,
   };
 }
 
 /** Its file, with the result as it is counted. */
 export const fileOf = (sha256: Sha256, law: Law, taken: Taken): string =>
-  writeExport(sha256, taken, recount(law, taken));
+  writeExport(sha256, taken, recount(law, taken)).text;

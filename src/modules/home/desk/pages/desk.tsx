@@ -31,6 +31,8 @@ interface DeskProps {
   readonly questions: ComponentChildren;
   /** Terms in the forum that end, for those who keep it. */
   readonly terms: ComponentChildren;
+  /** Meetings to come, minutes and tasks. */
+  readonly meetings: ComponentChildren;
   readonly moderates: boolean;
   /** What was just done, as a sentence. */
   readonly done: string | null;
@@ -46,7 +48,23 @@ interface DeskProps {
 
 /** My desk: what I owe, by date; what I could judge; what the whole forum waits for; the pages of work. */
 export const DeskPage = (props: DeskProps) => {
-  const { lang, today, desk, tools, calls, questions, moderates, toTell, terms, news, done, acts, judges, at } = props;
+  const {
+    lang,
+    today,
+    desk,
+    tools,
+    calls,
+    questions,
+    moderates,
+    toTell,
+    terms,
+    meetings,
+    news,
+    done,
+    acts,
+    judges,
+    at,
+  } = props;
   const common = { lang, today, names: desk.names, at };
   return (
     <>
@@ -79,6 +97,7 @@ export const DeskPage = (props: DeskProps) => {
         </>
       ) : null}
       {questions}
+      {meetings}
       {terms}
       {calls}
       {toTell}
