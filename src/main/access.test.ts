@@ -11,6 +11,7 @@ import { contextOf } from '#core/house.ts';
 import { application } from '#core/http/app.ts';
 import { get, page, type Route } from '#core/http/route.ts';
 import { day } from '#core/time/plain-date.ts';
+import { ballotInputs } from '#modules/ballots/samples.ts';
 import { documentInputs } from '#modules/forum/documents/samples.ts';
 import { forumInputs } from '#modules/forum/samples.ts';
 import { homeInputs } from '#modules/home/samples.ts';
@@ -62,15 +63,19 @@ async function findWorld(): Promise<World> {
       c.body_id as executor, e.id as evaluation, e.author_body_id as author,
       (select q.question_id from participation_publications q where q.forum_id = f.id and q.body_id = c.body_id
         order by q.on_day limit 1) as question,
+      (select b.id from ballots_ballots b order by b.number desc limit 1) as ballot,
       (select id from plans_milestones where forum_id = f.id limit 1) as milestone,
       (select id from plans_indicators where forum_id = f.id limit 1) as indicator,
       (select o.id from obligations_cases o where o.forum_id = f.id and o.body_id = c.body_id limit 1) as owed,
+      (select t.id from meetings_tasks t where t.forum_id = f.id and t.body_id = c.body_id limit 1) as task,
       (select slug from places_bodies where forum_id = f.id order by slug limit 1) as "bodySlug",
       (select id from places_bodies where forum_id = f.id and id <> c.body_id order by slug limit 1) as "otherBody",
       (select h.seat_id from forum_holdings h where h.forum_id = f.id and h.body_id = c.body_id) as seat,
       (select id from places_places where forum_id = f.id and kind = 'community' order by slug limit 1) as place,
       (select slug from places_places where forum_id = f.id and kind = 'community' order by slug limit 1) as "placeSlug",
       (select id from places_places where forum_id = f.id and kind = 'community' order by slug desc limit 1) as "otherPlace",
+      (select id from forum_leads where forum_id = f.id and office = 'coordinator') as lead,
+      (select id from forum_group_members where forum_id = f.id order by id limit 1) as "groupMember",
       (select person_id from identity_roles where forum_id = f.id order by id limit 1) as person,
       (select id from identity_roles where forum_id = f.id order by id limit 1) as role
     from core_forums f
@@ -152,12 +157,13 @@ function inputs(): Readonly<Record<string, unknown>> {
     ...obligationsInputs({ body: body!, owed: world.owed!, id: EMPTY, today }),
     ...documentInputs({ body: body!, id: EMPTY, today }),
     ...forumInputs({ body: body!, seat: world.seat ?? EMPTY, id: EMPTY, today }),
-    ...meetingsInputs({ body: body!, id: EMPTY, today }),
+    ...meetingsInputs({ body: body!, task: world.task ?? EMPTY, id: EMPTY, today }),
     ...planInputs(ids),
     ...measureInputs(ids),
     ...actualInputs(ids),
     ...exchangeInputs,
     ...voiceInputs({ cell: cell!, evaluation: evaluation!, organisation: author!, today }),
+    ...ballotInputs({ ballot: world.ballot!, seat: world.seat ?? EMPTY }),
     ...participationInputs({ body: body!, question: world.question! }),
     ...homeInputs,
     ...opendataInputs({ entry: EMPTY }),
@@ -394,7 +400,7 @@ function addressOf(scope: string, pattern: string): string {
       evaluation: world.evaluation!,
       role: world.role!,
       number: '1',
-      seat: '1',
+      ...{ seat: '1', group: '1', lead: world.lead!, member: world.groupMember! },
       ...{ document: 'rules', version: '1' },
       country: 'AZ',
     },

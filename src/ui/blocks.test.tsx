@@ -15,6 +15,7 @@ import { Figures } from './figures.tsx';
 import { filled } from './filled.ts';
 import { FilterSelect, Filters, FilterText, FilterTick } from './filters.tsx';
 import { Form, SecondButton } from './form.tsx';
+import { FormId } from './form-id.ts';
 import { Intervals } from './intervals.tsx';
 import { Section } from './layout.tsx';
 import { LineChart } from './line-chart.tsx';
@@ -24,6 +25,7 @@ import { Notice } from './notice.tsx';
 import { Pager } from './pager.tsx';
 import { ChosenText, Quotation } from './quotation.tsx';
 import { Receipt } from './receipt.tsx';
+import { render } from './render.ts';
 import { Sheet } from './sheet.tsx';
 import { Computed, Source } from './source.tsx';
 import { State } from './state.tsx';
@@ -223,8 +225,9 @@ const spokenOf = (css: string): ReadonlySet<string> =>
 test.each(Object.entries(HOSTILE))(
   '%s brings the styles of every class it wears, standing alone on a page',
   (_, block) => {
-    const html = renderToString(block).replace(/class="top"/g, '');
-    const { tags, defs } = stylesFor(html);
+    const drawn = render(block, { told: new Map([[FormId, null]]) });
+    const html = drawn.parts.join('').replace(/class="top"/g, '');
+    const { tags, defs } = stylesFor([...drawn.worn].filter((list) => list !== 'top'));
     const sent = BLOCKS.filter((other) => tags.includes(`<style>${other.css}</style>`));
     const worn = new Set([...html.matchAll(/ class="([^"]*)"/g)].flatMap((match) => match[1]!.split(' ')));
     for (const name of worn) {

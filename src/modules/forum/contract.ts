@@ -6,6 +6,9 @@
 
 /** The rules of what the forum owes, for the page of rules. */
 export { FORUM_RULES } from './applications/rules.ts';
+/** A ballot adopts a version: inside its transaction; which versions wait for a vote on a day. */
+export { adoptByBallot } from './documents/adoptions/commands.ts';
+export { type Adoptable, adoptableOn, versionNamed } from './documents/adoptions/queries.ts';
 /** Addresses of public pages, for the map of the site. */
 export { publicDocumentPaths } from './documents/paths/queries.ts';
 /** Titles of founding documents by their address word, for citations: `documentTitles(db, forum)`. */
@@ -36,6 +39,8 @@ export { publicMemberPaths } from './roster/queries.ts';
 export { rulesOn } from './rulebook/day/queries.ts';
 /** How a quorum or majority was computed, one comparison a line. */
 export { Steps } from './rulebook/pages/parts/steps.tsx';
+/** Rules that contradict each other or cannot be kept. */
+export { faultsOf } from './rulebook/rules.ts';
 export type { Decision, Outcome, QuorumFound, Rulebook, Votes } from './rulebook/schema.ts';
 /** Is there a quorum; is the motion adopted. null: the rules do not say. */
 export { hasQuorum, leastOf, passes } from './rulebook/thresholds/rules.ts';

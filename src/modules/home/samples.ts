@@ -5,6 +5,8 @@ import type { Together } from '#core/house.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
 import { addDays, day, type PlainDate } from '#core/time/plain-date.ts';
+import type { BallotNeeds } from '#modules/ballots/contract.ts';
+import { loadBallots } from '#modules/ballots/samples.ts';
 import { loadApplications } from '#modules/forum/applications/samples.ts';
 import { loadDocuments } from '#modules/forum/documents/samples.ts';
 import { loadLeads } from '#modules/forum/leads/samples.ts';
@@ -33,6 +35,8 @@ export interface DemonstrationNeeds {
   readonly reference: Forum;
   readonly keepFile: KeepFile;
   readonly identity: IdentityNeeds;
+  /** What a closed ballot does above its own room. */
+  readonly ballots: BallotNeeds;
   readonly lang: (code: LanguageCode) => Lang;
   /** Of what stands in one language only. */
   readonly language: LanguageCode;
@@ -95,6 +99,11 @@ async function loadLiving(needs: DemonstrationNeeds, together: Together, files: 
     },
   });
   await loadLeads(seated);
+  await loadBallots({
+    ...{ together, today: needs.today, zone: forum.zone, forum: forum.id, needs: needs.ballots },
+    coordinator: actorOf(forum, people, 'coordinator', null),
+    member: (body) => actorOf(forum, people, 'member', body),
+  });
   const world: PlanWorld = {
     ...places,
     together,

@@ -11,6 +11,9 @@ import { callRoutes, meetingRoute } from './calls/routes.ts';
 import { decide, endTask, giveTask, keepOutcome } from './decisions/commands.ts';
 import { decisionRoutes } from './decisions/routes.ts';
 import { taskRoutes } from './decisions/tasks/routes.ts';
+import { bringIn } from './desk/bringing/commands.ts';
+import { recallDesk, takeOut } from './desk/handing/commands.ts';
+import { deskRoutes } from './desk/handing/routes.ts';
 import { feedRoutes } from './feeds/routes.ts';
 import { figureRoutes } from './figures/routes.ts';
 import { answerRemark, approve, circulate, correctMinutes, publishMinutes, remark } from './minutes/commands.ts';
@@ -37,6 +40,7 @@ const MENU = (lang: Lang): string => lang.t('meetings.decisions_menu');
 
 /** Meetings: called, prepared, held, minuted; the register of decisions. */
 export function meetingsModule(needs: MeetingNeeds): Module {
+  const bring = bringIn(needs.keepVote);
   return {
     name: 'meetings',
     // Fixed words of an address come before `:number`.
@@ -44,6 +48,7 @@ export function meetingsModule(needs: MeetingNeeds): Module {
       ...[...villageRoutes(needs), ...figureRoutes, ...callRoutes, ...invitingRoutes, ...feedRoutes, ...taskRoutes],
       ...[...decisionRoutes, ...agendaRoutes],
       ...[...attendanceRoutes(needs), ...recordingRoutes, ...minutesRoutes, ...minutesKeepingRoutes],
+      ...deskRoutes(bring),
       ...[...paperRoutes, ...projectorRoutes],
       meetingRoute,
     ],
@@ -51,12 +56,18 @@ export function meetingsModule(needs: MeetingNeeds): Module {
       ...[callMeeting, changeCall, invite, cancelMeeting, writeItem, removeItem, moveItem],
       ...[attend, standAside, begin, end, keepGuest, keepNote, keepSheet],
       ...[decide, keepOutcome, giveTask, endTask, recordVillage],
+      ...[takeOut, recallDesk, bring],
       ...[circulate, remark, answerRemark, approve, publishMinutes, correctMinutes],
     ],
     deeds: MEETINGS_DOES,
-    entries: Object.fromEntries(
-      ENTRIES.map((kind) => [`meetings.${kind}`, { sentence: `meetings.log.${kind}`, followable: true }]),
-    ),
+    entries: {
+      ...Object.fromEntries(
+        ENTRIES.map((kind) => [`meetings.${kind}`, { sentence: `meetings.log.${kind}`, followable: true }]),
+      ),
+      'meetings.taken_out': { sentence: 'meetings.desk.log.taken_out', followable: true },
+      'meetings.desk_recalled': { sentence: 'meetings.desk.log.recalled', followable: true },
+      'meetings.brought_in': { sentence: 'meetings.desk.log.brought_in', followable: true },
+    },
     menu: ['/meetings', '/decisions'].map((path) => ({ id: 'decisions', order: 10, label: MENU, path })),
     parts: [MEETINGS_PART, DECISIONS_PART],
   };

@@ -161,7 +161,12 @@ async function must<T>(deed: Promise<Result<T>>): Promise<T> {
 }
 
 /** One input of the right shape for each command of this module, by its name. */
-export const meetingsInputs = (of: { readonly body: string; readonly id: string; readonly today: PlainDate }) => {
+export const meetingsInputs = (of: {
+  readonly body: string;
+  readonly task: string;
+  readonly id: string;
+  readonly today: PlainDate;
+}) => {
   const [meeting, item] = [of.id as MeetingId, of.id as ItemId];
   const words = { az: 'Qərara alındı' };
   const call = {
@@ -193,7 +198,7 @@ export const meetingsInputs = (of: { readonly body: string; readonly id: string;
     'meetings.give_task': {
       ...{ meeting, item: null, decision: null, words, body: of.body, seat: null, office: null, due: of.today },
     },
-    'meetings.end_task': { task: of.id as TaskId, on: of.today, words, path: null },
+    'meetings.end_task': { task: of.task as TaskId, on: of.today, words, path: null },
     'meetings.circulate': { meeting, until: of.today },
     'meetings.remark': { meeting, item: null, body: of.body, words: 'Mətndə səhv var' },
     'meetings.answer_remark': { meeting, remark: of.id, accepted: true, words: 'Düzəldildi' },

@@ -39,7 +39,7 @@ export function takenOf({ sizes, vacant = [], rules, ballot, options = [], mark,
     roll: {
       constituencies: constituencies.map((id) => ({ id, name: { az: id } })),
       seats: seats.map(({ id, number, constituency, organisation }) => ({
-        ...{ key: id, number, seat: id, constituency, organisation: organisation ? { az: organisation } : {} },
+        ...{ key: id, number, constituency, organisation: organisation ? { az: organisation } : null },
         ...{ body: organisation, filled: organisation !== null, recused: 'nobody' },
       })),
     },

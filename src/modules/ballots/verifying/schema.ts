@@ -17,11 +17,10 @@ const threshold = v.strictObject({ share, of: v.picklist(['cast', 'present', 'fi
 const bound = <T extends v.GenericSchema>(value: T) =>
   v.nullable(v.strictObject({ document: word, article: word, value }));
 
-/** One row of the frozen roll, as it is hashed; `filled` false: vacant, and nobody is named. */
+/** One seat of the frozen roll; `filled` false: vacant, and nobody is named. */
 const rollSeat = v.strictObject({
-  ...{ key: word, number: count, seat: v.nullable(word), constituency: word },
-  ...{ organisation: v.union([texts, v.strictObject({})]), body: v.nullable(word), filled: v.boolean() },
-  recused: v.picklist(['nobody', 'representative', 'alternate', 'seat']),
+  ...{ key: word, number: count, constituency: word, organisation: v.nullable(texts), body: v.nullable(word) },
+  ...{ filled: v.boolean(), recused: v.picklist(['nobody', 'representative', 'alternate', 'seat']) },
 });
 const constituency = v.strictObject({ id: word, name: v.nullable(texts) });
 
@@ -62,7 +61,7 @@ export const BALLOT_EXPORT = v.strictObject({
     tie: bound(v.strictObject({ how: v.picklist(['rejected', 'chair', 'again', 'lot']) })),
     proxies: bound(v.strictObject({ most: count, within: v.boolean() })),
   }),
-  /** Rows by their number; `sha256` of them was published when voting began. */
+  /** Seats by their number; `sha256` was fixed when voting began. */
   roll: v.strictObject({ constituencies: v.array(constituency), seats: v.array(rollSeat), sha256 }),
   /** Each held seat once; `slip`: what it chose, of an open ballot with options; `carriedBy`: who carried its proxy. */
   seats: v.array(

@@ -9,6 +9,7 @@ import type { Item } from '../agenda/schema.ts';
 import { attendanceWords } from '../attendance/routes.ts';
 import { decidedThere } from '../decisions/routes.ts';
 import { tasksThere } from '../decisions/tasks/routes.ts';
+import { deskOut } from '../desk/handing/queries.ts';
 import { publishedMinutes, stagesOf } from '../minutes/queries.ts';
 import {
   bodyOptions,
@@ -85,6 +86,7 @@ async function show(web: Web, { meeting }: { readonly meeting: Meeting }): Promi
   const draft = (keeps && meeting.ended) || (isMember && circulated);
   const main = MeetingPage({
     ...{ lang, meeting, items, mayKeep: keeps, isMember, at: (path) => web.at(path), done: doneHere(web, DONE) },
+    isOut: (await deskOut(db, forum.id, meeting.id)) !== null,
     breaches: meeting.invitedOn
       ? await breachRows(db, forum.id, meeting.id)
       : await judgedNow(web, meeting, items.length),

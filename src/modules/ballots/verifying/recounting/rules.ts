@@ -8,9 +8,9 @@ export type Sha256 = (bytes: Uint8Array) => Uint8Array;
 export type Count = BallotExport['counts'][number];
 
 export type FrozenRoll = Omit<BallotExport['roll'], 'sha256'>;
-/** What was frozen when voting began: 64 hexadecimal digits of SHA-256 over the canonical JSON of the rows by number. */
-export const rollHash = (sha256: Sha256, { seats }: FrozenRoll): string => jsonHash(sha256, byNumber(seats));
-const byNumber = (seats: FrozenRoll['seats']) => [...seats].sort((a, b) => a.number - b.number);
+/** 64 hexadecimal digits: SHA-256 of the canonical JSON of `{ constituencies, seats }`, seats by their number. */
+export const rollHash = (sha256: Sha256, { constituencies, seats }: FrozenRoll): string =>
+  jsonHash(sha256, { constituencies, seats });
 
 /**
  * The counting that holds: the last that agrees with an earlier one of somebody else (equal piles, in whatever order);

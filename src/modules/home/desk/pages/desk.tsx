@@ -27,6 +27,8 @@ interface DeskProps {
   readonly tools: readonly Tool[];
   /** Whom to call today, for those who keep the forum. */
   readonly calls: ComponentChildren;
+  /** Open votes in which this person has not voted. */
+  readonly ballots: ComponentChildren;
   /** Questions of residents that wait for this person. */
   readonly questions: ComponentChildren;
   /** Terms in the forum that end, for those who keep it. */
@@ -54,6 +56,7 @@ export const DeskPage = (props: DeskProps) => {
     desk,
     tools,
     calls,
+    ballots,
     questions,
     moderates,
     toTell,
@@ -75,6 +78,7 @@ export const DeskPage = (props: DeskProps) => {
           {lang.t('home.desk.no_role_text')}
         </Empty>
       ) : null}
+      {ballots}
       {acts ? (
         <Section title={lang.t('home.desk.owed', { n: desk.owed.length })} id="owed">
           {desk.owed.length === 0 ? <p class="quiet">{lang.t('home.desk.nothing')}</p> : null}

@@ -25,6 +25,8 @@ export interface MeetingPageProps {
   readonly nameOf: (id: string) => Texts;
   readonly at: (path: string) => string;
   readonly mayKeep: boolean;
+  /** A desk in a hall has it: nothing is changed here. */
+  readonly isOut: boolean;
   /** Sees the address of an online meeting. */
   readonly isMember: boolean;
   readonly place: { readonly name: Texts; readonly href: string } | null;
@@ -76,7 +78,7 @@ export const MeetingPage = (props: MeetingPageProps) => {
 };
 
 /** What a reader must know first: called off, moved, entered afterwards, not sent yet. */
-const What = ({ lang, meeting }: MeetingPageProps) => {
+const What = ({ lang, meeting, isOut }: MeetingPageProps) => {
   const state = stateOf(meeting);
   const first = meeting.calls.find((one) => one.on !== meeting.call.on);
   return (
@@ -86,6 +88,7 @@ const What = ({ lang, meeting }: MeetingPageProps) => {
           <p>{meeting.cancelled.reason}</p>
         </Notice>
       ) : null}
+      {isOut ? <Notice title={lang.t('meetings.desk.refused.out', { number: meeting.number })} warn /> : null}
       {state === 'draft' ? <Notice title={lang.t('meetings.draft_note')} warn /> : null}
       {first && meeting.invitedOn && !meeting.cancelled ? (
         <Notice
@@ -119,7 +122,7 @@ const MeetingFacts = ({ lang, meeting, nameOf, isMember, place, attendance, minu
           value: call.link && isMember && !meeting.ended ? <Link href={call.link}>{call.link}</Link> : null,
         },
         {
-          name: lang.t('meetings.call.convener'),
+          name: lang.t('meetings.called_by'),
           value:
             call.kind === 'village'
               ? null
@@ -128,7 +131,7 @@ const MeetingFacts = ({ lang, meeting, nameOf, isMember, place, attendance, minu
                 : convener,
         },
         { name: lang.t('meetings.invited_on'), value: invited && call.kind !== 'village' ? lang.date(invited) : null },
-        { name: lang.t('meetings.call.body'), value: lang.pick(nameOf(call.body)) },
+        { name: lang.t('meetings.kept_by'), value: lang.pick(nameOf(call.body)) },
         { name: lang.t('meetings.attendance.title'), value: attendance },
         {
           name: lang.t('meetings.minutes.title'),
@@ -156,12 +159,14 @@ const Deeds = ({ lang, meeting, mayKeep, at }: MeetingPageProps) => {
     called: [
       ['record', lang.t('meetings.record.title')],
       ['agenda', lang.t('meetings.agenda.edit')],
+      ['desk', lang.t('meetings.desk.title')],
       ['message', lang.t('meetings.message.title')],
       ['call', lang.t('meetings.call.title_sent')],
       ['cancellation', lang.t('meetings.cancel.title')],
     ] as const,
     running: [
       ['record', lang.t('meetings.record.title')],
+      ['desk', lang.t('meetings.desk.title')],
       ['agenda', lang.t('meetings.agenda.edit')],
     ] as const,
     ended: [

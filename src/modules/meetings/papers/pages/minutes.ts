@@ -4,6 +4,7 @@ import type { Block, Paper } from '#core/papers/paper.ts';
 import type { QuorumFound } from '#modules/forum/contract.ts';
 import { paperFrame, signLines } from '#ui/letterhead.ts';
 import type { GroupThere, ItemSaid, Minutes, SeatSaid, SeatThere } from '../../minutes/composing/schema.ts';
+import { outcomeWords } from '../../minutes/pages/parts/ballot-part.tsx';
 import type { Bundle } from '../schema.ts';
 
 /** The minutes: what happened as it is known, lines to write on where nothing is known yet, places to sign and stamp. */
@@ -30,6 +31,7 @@ export function minutesPaper(lang: Lang, forum: Forum, bundle: Bundle): Paper {
         ...minutes.items.flatMap((item) => itemBlocks(lang, item, bundle.meeting.ended !== null)),
         ...(minutes.text ? [{ kind: 'text', text: lang.pick(minutes.text) } as const] : []),
         ...corrections(lang, bundle),
+        ...breaches(lang, minutes),
         signLines(
           lang,
           (['chair', 'secretary'] as const).map((key) => ({ role: lang.t(`meetings.papers.${key}`), name: '' })),
@@ -38,6 +40,22 @@ export function minutesPaper(lang: Lang, forum: Forum, bundle: Bundle): Paper {
     },
   };
 }
+
+/** What of the rules was not kept, with its article. */
+const breaches = (lang: Lang, minutes: Minutes): readonly Block[] =>
+  minutes.breaches.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 2, text: lang.t('meetings.breach.title') },
+        {
+          kind: 'list',
+          ordered: false,
+          items: minutes.breaches.map((one) => {
+            const words = lang.say({ key: `meetings.breach.${one.kind}`, params: one.params });
+            return one.article ? `${words} ${lang.t('meetings.papers.by_article', { article: one.article })}` : words;
+          }),
+        },
+      ];
 
 function facts(lang: Lang, minutes: Minutes): Block {
   const rows: (readonly [string, string])[] = [
@@ -120,6 +138,10 @@ function itemBlocks(lang: Lang, item: ItemSaid, ended: boolean): readonly Block[
     ),
     ...(item.aside.length > 0 ? [lang.t('meetings.papers.aside', { seats: seats(item.aside) })] : []),
     ...(item.number > 0 ? [quorumWords(lang, item.quorum)] : []),
+    ...item.ballots.map(
+      (ballot) =>
+        `${lang.t('meetings.ballot_no', { number: ballot.number })}: ${lang.pick(ballot.words)} ${outcomeWords(lang, ballot)}`,
+    ),
     ...(item.text ? [lang.pick(item.text)] : []),
     ...(item.said ? [lang.t('meetings.papers.said', { words: lang.pick(item.said) })] : []),
   ];
