@@ -1,7 +1,52 @@
 import type { Module } from '#core/module.ts';
+import { BALLOTS_DOES } from './access.ts';
+import { closeBallot } from './closing/commands.ts';
+import { closingRoutes } from './closing/routes.ts';
+import { enterCount } from './counting/commands.ts';
+import { countingRoutes } from './counting/routes.ts';
+import { markSeats } from './marking/commands.ts';
+import { markingRoutes } from './marking/routes.ts';
+import { openBallot } from './opening/commands.ts';
+import { openingRoutes } from './opening/routes.ts';
+import { ballotRoutes } from './routes.ts';
 import type { BallotNeeds } from './schema.ts';
+import { castVote } from './voting/commands.ts';
+import { votingRoutes } from './voting/routes.ts';
+import { withdrawBallot } from './withdrawing/commands.ts';
+import { withdrawingRoutes } from './withdrawing/routes.ts';
+import { writeBallot } from './writing/commands.ts';
+import { writingRoutes } from './writing/routes.ts';
+
+/** Every deed on ballots that stands in the public record, by the key of its sentence. */
+const ENTRIES = ['written', 'opened', 'vote_cast', 'marked', 'counted', 'closed', 'withdrawn'] as const;
 
 /** Ballots: what was voted on, by whom, by which rules, with which result. `needs` brings the meetings. */
-export function ballotsModule(_needs: BallotNeeds): Module {
-  return { name: 'ballots', routes: [], commands: [], entries: {} };
+export function ballotsModule(needs: BallotNeeds): Module {
+  return {
+    name: 'ballots',
+    // Fixed words before `:number`.
+    routes: [
+      ...writingRoutes(needs),
+      ...openingRoutes(needs),
+      ...votingRoutes(needs),
+      ...markingRoutes(needs),
+      ...countingRoutes(needs),
+      ...closingRoutes(needs),
+      ...withdrawingRoutes,
+      ...ballotRoutes(needs),
+    ],
+    deeds: BALLOTS_DOES,
+    commands: [
+      ...[writeBallot(needs), openBallot(needs), castVote(needs), markSeats(needs), enterCount(needs)],
+      ...[closeBallot(needs), withdrawBallot],
+    ],
+    entries: Object.fromEntries(
+      ENTRIES.map((kind) => [`ballots.${kind}`, { sentence: `ballots.log.${kind}`, followable: true }]),
+    ),
+    menu: [{ id: 'decisions', order: 10, label: (lang) => lang.t('forum.decisions_menu'), path: '/ballots' }],
+    // Seats and organisations, never a person; options may name people who stand for election.
+    parts: [
+      { ...{ id: 'ballots', name: 'ballots.title', paths: ['/ballots'], files: false }, personal: async () => [] },
+    ],
+  };
 }

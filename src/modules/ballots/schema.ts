@@ -4,16 +4,14 @@ import type { Forum } from '#core/forum.ts';
 import type { Message } from '#core/i18n/message.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
+import type { Way as DeedWay } from '#core/way.ts';
+import type { About, Decision, Rulebook, SeatId, Voters } from '#modules/forum/contract.ts';
+import type { Kind, Mark, Method, Pile, Result, Settled, Slip } from './tallies/schema.ts';
 
 export type BallotId = string & { readonly __ballotId: true };
 
-/** For or against; one of several; as many as one likes; in an order. */
-export const KINDS = ['motion', 'choice', 'approval', 'ranked'] as const;
-export type Kind = (typeof KINDS)[number];
-/** How an order of preference is counted. */
-export const METHODS = ['schulze', 'instant_runoff'] as const;
-export type Method = (typeof METHODS)[number];
-
+/** Kinds of decision, as the rulebook has majorities for them. */
+export const DECISIONS = ['ordinary', 'documents', 'members', 'removal', 'election', 'plan'] as const;
 export const MODES = ['hall', 'online', 'correspondence', 'paper', 'mixed'] as const;
 export type Mode = (typeof MODES)[number];
 export const SECRECIES = ['open', 'secret'] as const;
@@ -27,33 +25,129 @@ export const WAYS = ['hall', 'online', 'alternate', 'proxy', 'excused', 'absent'
 export type Way = (typeof WAYS)[number];
 
 /**
- * What one seat or slip says: of a motion a word, else one whole number for each option in their order (a mark, or its
- * place).
+ * What a seat says: a slip that counts, or one of: `voted` (its hand or slip is counted among others), there and not
+ * voting, excused.
  */
-export type Slip = 'for' | 'against' | 'abstain' | 'blank' | 'invalid' | readonly number[];
-/** What a seat says in an open ballot: a slip that counts, or that it is there and does not vote. */
-export type Say = Exclude<Slip, 'invalid'> | 'not_voting';
-/** Equal slips together; `box`: the constituency whose slips or hands were counted apart, null: all together. */
-export interface Pile {
-  readonly box: string | null;
-  readonly slip: Slip;
-  readonly count: number;
+export type Say = Exclude<Slip, 'invalid'> | 'voted' | 'not_voting' | 'excused';
+
+/** What a result does by itself: a version of a founding document is adopted. */
+export interface Decides {
+  readonly what: 'version';
+  readonly version: string;
+  readonly inForceOn: PlainDate;
 }
 
-/** Exactly one of these for each eligible seat; `voted`: in a secret ballot or an election. */
-export const OUTCOMES = ['for', 'against', 'abstain', 'voted', 'not_voting', 'absent', 'excused', 'recused'] as const;
-export type SeatOutcome = (typeof OUTCOMES)[number];
-
-/** What a result does by itself. */
-export type Decides =
-  | { readonly what: 'version'; readonly version: string; readonly inForceOn: PlainDate }
-  | { readonly what: 'office'; readonly office: string };
-
 export const RECUSALS = ['nobody', 'representative', 'alternate', 'seat'] as const;
+/** Who of a seat stands aside. */
 export type Recusal = (typeof RECUSALS)[number];
 
-/** What followed of a result by itself. */
+/** One row of the frozen roll. */
+export interface RollRow {
+  readonly key: string;
+  readonly number: number;
+  readonly seat: SeatId | null;
+  readonly constituency: string;
+  readonly organisation: Texts;
+  readonly body: string | null;
+  readonly filled: boolean;
+  readonly recused: Recusal;
+}
+
+/** What one can choose; `id` is its number on the slip: "1". */
+export interface Option {
+  readonly id: string;
+  readonly label: Texts;
+}
+
+/** Frozen when voting began. */
+export interface Opening {
+  readonly on: PlainDate;
+  readonly at: Date;
+  /** null: somebody closes it. */
+  readonly closesAt: Date | null;
+  readonly by: 'documents' | 'founding';
+  readonly book: Rulebook;
+  readonly voters: readonly Voters[];
+  readonly rollHash: string;
+}
+
+/** What a result follows from beside roll, marks and counts. */
+export interface Ties {
+  readonly chair: 'for' | 'against' | 'abstain' | null;
+  readonly settled: readonly Settled[];
+}
+
+/** What followed of a result by itself, or why not. */
 export type Effect = { readonly done: true } | { readonly done: false; readonly why: Message };
+
+export interface Closure extends Ties {
+  readonly on: PlainDate;
+  readonly at: Date;
+  readonly result: Result;
+  readonly effect: Effect | null;
+  readonly resultHash: string;
+}
+
+/** A ballot with everything that became of it. */
+export interface Ballot {
+  readonly id: BallotId;
+  readonly number: number;
+  readonly title: Texts;
+  readonly words: Texts;
+  readonly kind: Kind;
+  readonly method: Method | null;
+  readonly decision: Decision;
+  readonly secrecy: Secrecy;
+  readonly secrecyReason: Texts | null;
+  readonly mode: Mode;
+  readonly about: readonly About[];
+  readonly decides: Decides | null;
+  readonly meeting: string | null;
+  readonly item: string | null;
+  readonly againOf: BallotId | null;
+  readonly closesAt: Date | null;
+  readonly origin: Origin;
+  readonly enteredOn: PlainDate;
+  readonly options: readonly Option[];
+  readonly opening: Opening | null;
+  readonly withdrawal: { readonly on: PlainDate; readonly reason: Texts } | null;
+  readonly closure: Closure | null;
+}
+
+/** Only the clock turns "open" into "waiting": its time is over, and nobody has closed it yet. */
+export const STATES = ['written', 'open', 'waiting', 'closed', 'withdrawn'] as const;
+export type State = (typeof STATES)[number];
+
+export const SPEAKERS = ['representative', 'alternate', 'proxy'] as const;
+export type Speaker = (typeof SPEAKERS)[number];
+
+/** What was said for a seat in an open ballot. */
+export interface SeatMark {
+  readonly key: string;
+  readonly say: Say;
+  readonly speaker: Speaker;
+  readonly carriedBy: string | null;
+  readonly way: DeedWay | 'called';
+  readonly person: string | null;
+}
+
+/** What one person counted. */
+export interface Count {
+  readonly number: number;
+  readonly piles: readonly Pile[];
+  readonly counter: string;
+  readonly by: string | null;
+}
+
+/** How a seat of the roll ended, and of an open ballot with options what it chose. */
+export interface SeatOutcome {
+  readonly key: string;
+  readonly outcome: Mark;
+  readonly slip: Slip | null;
+  readonly way: Way | null;
+  readonly carriedBy: string | null;
+  readonly person: string | null;
+}
 
 /** What main gives: the meetings of which this module knows nothing. */
 export interface BallotNeeds {

@@ -6,6 +6,9 @@
 
 /** The rules of what the forum owes, for the page of rules. */
 export { FORUM_RULES } from './applications/rules.ts';
+/** A ballot adopts a version: inside its transaction; which versions wait for a vote on a day. */
+export { adoptByBallot } from './documents/adoptions/commands.ts';
+export { type Adoptable, adoptableOn, versionNamed } from './documents/adoptions/queries.ts';
 /** Addresses of public pages, for the map of the site. */
 export { publicDocumentPaths } from './documents/paths/queries.ts';
 /** Who votes on a day, by which rules: `electorateOn(db, forum, day)`; before documents are in force the founding assembly. */
@@ -26,10 +29,15 @@ export type { About } from './interests/schema.ts';
  */
 export { type ElectionRecorded, recordElection } from './leads/commands.ts';
 export { hasOffice, rolesByOffice } from './leads/queries.ts';
+/** Tabs of the menu entry "Decisions"; the arithmetic of quorum and majority as a table. */
+export { ForumTabs } from './pages/parts/tabs.tsx';
 /** What the map of a site names: `publicMemberPaths(db, forum)`. */
 export { publicMemberPaths } from './roster/queries.ts';
 /** The rules of a day, and by what it is ruled. */
 export { rulesOn } from './rulebook/day/queries.ts';
+export { Steps } from './rulebook/pages/parts/steps.tsx';
+/** Rules that contradict each other or cannot be kept. */
+export { faultsOf } from './rulebook/rules.ts';
 export type { Decision, Outcome, QuorumFound, Rulebook, Votes } from './rulebook/schema.ts';
 /** Is there a quorum; is the motion adopted. null: the rules do not say. */
 export { hasQuorum, passes } from './rulebook/thresholds/rules.ts';

@@ -3,21 +3,8 @@ import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { Way as DeedWay } from '#core/way.ts';
 import type { About, Decision, Rulebook, SeatId, Voters } from '#modules/forum/contract.ts';
-import type {
-  BallotId,
-  Decides,
-  Effect,
-  Kind,
-  Method,
-  Mode,
-  Origin,
-  Pile,
-  Recusal,
-  Say,
-  SeatOutcome,
-  Secrecy,
-  Way,
-} from '../schema.ts';
+import type { BallotId, Decides, Effect, Mode, Origin, Recusal, Say, Secrecy, Speaker, Ties, Way } from '../schema.ts';
+import type { Kind, Mark, Method, Pile, Result, Slip } from '../tallies/schema.ts';
 
 /** Whose rows a table holds: all are of a forum. */
 export const TABLES = {
@@ -92,7 +79,7 @@ export interface BallotTables {
     OfBallot & {
       key: string;
       slip: Json<Say>;
-      speaker: 'representative' | 'alternate' | 'proxy';
+      speaker: Speaker;
       carried_by: string | null;
       way: DeedWay | 'called';
       person_id: string | null;
@@ -104,16 +91,16 @@ export interface BallotTables {
   ballots_closures: OfBallot & {
     closed_on: PlainDate;
     closed_at: Date;
-    ties: Json<unknown>;
-    result: Json<unknown>;
+    ties: Json<Ties>;
+    result: Json<Result>;
     effect: Json<Effect | null>;
     result_hash: string;
     entered_by: string | null;
   };
   ballots_outcomes: OfBallot & {
     key: string;
-    outcome: SeatOutcome;
-    slip: Json<Say | null>;
+    outcome: Mark;
+    slip: Json<Slip | null>;
     way: Way | null;
     carried_by: string | null;
     person_id: string | null;

@@ -76,23 +76,25 @@ export interface Verdict {
  * vote it was sent out and by how many members; quorum and majority are computed. Each fault cites the article.
  */
 export function judgeAdoption(book: Rulebook, version: Version, decided: Decided): Verdict {
-  const { amendment } = book.rules;
   const stop = (fault: Message): Verdict => ({ fault, judged: null });
-  if (amendment) {
-    const { article, value } = amendment;
-    const days = version.proposedOn === null ? null : daysBetween(version.proposedOn, decided.on);
-    if (days === null) return stop(message('forum.documents.wrong.not_proposed', { article, days: value.days }));
-    if (days < value.days)
-      return stop(message('forum.documents.wrong.too_early', { article, days: value.days, found: days }));
-    if ((version.proposers ?? 0) < value.members) {
-      const found = version.proposers ?? 0;
-      return stop(message('forum.documents.wrong.few_proposers', { article, members: value.members, found }));
-    }
-  }
+  const procedure = procedureFault(book, version, decided.on);
+  if (procedure) return stop(procedure);
   const asked = book.rules.documents ?? book.rules.ordinary ?? book.rules.quorum;
   if (!asked) return { fault: null, judged: null };
   if (!decided.votes) return stop(message('forum.documents.wrong.no_votes', { article: asked.article }));
   return judgeVotes(book, decided.votes);
+}
+
+/** What the article on amendment asks before the vote of that day: how long it was sent out, and by how many members. */
+export function procedureFault({ rules: { amendment } }: Rulebook, version: Version, on: PlainDate): Message | null {
+  if (!amendment) return null;
+  const { article, value } = amendment;
+  const days = version.proposedOn === null ? null : daysBetween(version.proposedOn, on);
+  if (days === null) return message('forum.documents.wrong.not_proposed', { article, days: value.days });
+  if (days < value.days) return message('forum.documents.wrong.too_early', { article, days: value.days, found: days });
+  const found = version.proposers ?? 0;
+  if (found >= value.members) return null;
+  return message('forum.documents.wrong.few_proposers', { article, members: value.members, found });
 }
 
 function judgeVotes(book: Rulebook, votes: readonly Votes[]): Verdict {

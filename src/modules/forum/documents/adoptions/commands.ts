@@ -1,6 +1,7 @@
+import type { EntryObject } from '#core/audit/entry.ts';
 import { type Ctx, command, done } from '#core/command.ts';
 import { json } from '#core/db/json.ts';
-import { type Result, refuse, refuseFields } from '#core/errors/result.ts';
+import { ok, type Result, refuse, refuseFields } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
 import { faultsOf } from '../../rulebook/rules.ts';
 import type { SeatsOf } from '../../rulebook/schema.ts';
@@ -24,40 +25,64 @@ export const adoptVersion = command({
   input: adoptionShape,
   access: (ctx: Ctx) => mayKeepDocuments(ctx.actor, ctx.forum),
   run: async (ctx, input: AdoptionInput) => {
-    const found = await inTurn(ctx, input.version);
-    if (!found.ok) return found;
-    const { version } = found.value;
-    if (version.adoption) return refuse('conflict', message('forum.documents.wrong.adopted_already'));
-    const judged = await judge(ctx, found.value, input);
-    if (!judged.ok) return judged;
-    await tablesOf(ctx)
-      .insertInto('forum_adoptions')
-      .values({
-        ...{ forum_id: ctx.forum.id, version_id: version.id, on_day: input.on, in_force_on: input.inForceOn },
-        ...{ by_rules: judged.value.by, decision: input.decision, votes: input.votes && json(input.votes) },
-        judged: judged.value.judged && json(judged.value.judged),
-        ...{ entered_at: ctx.now, entered_by: personOf(ctx) },
-      })
-      .execute();
-    return done(
-      { slug: found.value.document.slug, number: version.number, by: judged.value.by },
-      {
-        kind: 'forum.version_adopted',
-        object: versionObject(found.value),
-        params: { ...named(ctx, found.value), day: input.on, in_force: input.inForceOn, decision: input.decision },
-      },
-    );
+    const made = await adopted(ctx, input, false);
+    if (!made.ok) return made;
+    const { value, object, params } = made.value;
+    return done(value, { kind: 'forum.version_adopted', object, params });
   },
 });
+
+/** An adoption that was written, with what the entry of the deed around names. */
+interface Adopted {
+  readonly value: { readonly slug: string; readonly number: number; readonly by: AdoptedBy };
+  readonly object: EntryObject;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * Adopts a version inside the transaction of a ballot that closed. Its roll was frozen when it was opened, so its votes
+ * are those of the seats of that day; all else is asked as of any adoption. Asks no permission and writes no entry: the
+ * deed around does both.
+ */
+export const adoptByBallot = (ctx: Ctx, input: Omit<AdoptionInput, 'founded'>): Promise<Result<Adopted>> =>
+  adopted(ctx, { ...input, founded: false }, true);
+
+async function adopted(ctx: Ctx, input: AdoptionInput, byBallot: boolean): Promise<Result<Adopted>> {
+  const found = await inTurn(ctx, input.version);
+  if (!found.ok) return found;
+  const { version } = found.value;
+  if (version.adoption) return refuse('conflict', message('forum.documents.wrong.adopted_already'));
+  const judged = await judge(ctx, found.value, input, byBallot);
+  if (!judged.ok) return judged;
+  await tablesOf(ctx)
+    .insertInto('forum_adoptions')
+    .values({
+      ...{ forum_id: ctx.forum.id, version_id: version.id, on_day: input.on, in_force_on: input.inForceOn },
+      ...{ by_rules: judged.value.by, decision: input.decision, votes: input.votes && json(input.votes) },
+      judged: judged.value.judged && json(judged.value.judged),
+      ...{ entered_at: ctx.now, entered_by: personOf(ctx) },
+    })
+    .execute();
+  return ok({
+    value: { slug: found.value.document.slug, number: version.number, by: judged.value.by },
+    object: versionObject(found.value),
+    params: { ...named(ctx, found.value), day: input.on, in_force: input.inForceOn, decision: input.decision },
+  });
+}
 
 interface Sentence {
   readonly by: AdoptedBy;
   readonly judged: Judged | null;
 }
 
-async function judge(ctx: Ctx, { document, version }: Chosen, input: AdoptionInput): Promise<Result<Sentence>> {
+async function judge(
+  ctx: Ctx,
+  { document, version }: Chosen,
+  input: AdoptionInput,
+  byBallot: boolean,
+): Promise<Result<Sentence>> {
   if (input.on > ctx.today) return wrong('on', message('forum.documents.wrong.future'));
-  const strange = input.votes && (await strangeVotes(ctx, document, input));
+  const strange = input.votes && !byBallot && (await strangeVotes(ctx, document, input));
   if (strange) return wrong('present_0', strange);
   const articles = await articlesOf(ctx.db, ctx.forum.id, version.id);
   if (articles.length === 0) return refuse('bad_input', message('forum.documents.wrong.no_articles'));

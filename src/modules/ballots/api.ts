@@ -1,0 +1,25 @@
+import type { Lang } from '#core/i18n/lang.ts';
+import { csv } from '#core/sheets/csv.ts';
+import { constituencyName, sayWords } from './pages/parts/words.tsx';
+import type { Ballot, RollRow, SeatOutcome } from './schema.ts';
+
+const COLUMNS = ['seat', 'organisation', 'constituency', 'outcome', 'choice', 'way', 'note'] as const;
+
+/** /ballots/:number/roll.csv: one row a seat of the frozen roll, codes for outcome and way; `note` stands in every row. */
+export function rollCsv(
+  lang: Lang,
+  ballot: Ballot,
+  roll: readonly RollRow[],
+  outcomes: ReadonlyMap<string, SeatOutcome>,
+  note: string,
+): string {
+  const rows = roll.map((row) => {
+    const ended = outcomes.get(row.key);
+    return [
+      ...[row.number, lang.pick(row.organisation)],
+      ballot.opening ? constituencyName(lang, ballot.opening, row.constituency) : '',
+      ...[ended?.outcome ?? 'vacant', ended?.slip ? sayWords(lang, ballot, ended.slip) : '', ended?.way ?? '', note],
+    ];
+  });
+  return csv(rows, [...COLUMNS], { bom: true });
+}

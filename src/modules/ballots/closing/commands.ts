@@ -1,0 +1,147 @@
+import * as v from 'valibot';
+import type { EntryObject } from '#core/audit/entry.ts';
+import { type Ctx, command, done } from '#core/command.ts';
+import { json } from '#core/db/json.ts';
+import { ok, type Result, refuse } from '#core/errors/result.ts';
+import { message } from '#core/i18n/message.ts';
+import { idShape } from '#core/ids.ts';
+import { lineShape } from '#core/shapes.ts';
+import { personOf } from '#core/way.ts';
+import { adoptByBallot } from '#modules/forum/contract.ts';
+import { mayKeepBallots } from '../access.ts';
+import { ballotInTurn, sessionFor } from '../opening/commands.ts';
+import { countsOf, marksOf, rollOf } from '../queries.ts';
+import { digest } from '../roll/rules.ts';
+import type { Ballot, BallotId, BallotNeeds, Effect, SeatOutcome, Session, Ties } from '../schema.ts';
+import type { Result as Tallied } from '../tallies/schema.ts';
+import { ballotObject, tablesOf } from '../writing/commands.ts';
+import { castOf, closingFault, type Gathered, outcomesIn, resultOf, tieToSettle } from './rules.ts';
+
+const keysShape = v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(100), v.readonly());
+export const tiesShape = v.object({
+  chair: v.nullable(v.picklist(['for', 'against', 'abstain'])),
+  settled: v.pipe(
+    v.array(
+      v.object({
+        ...{ how: v.picklist(['chair', 'lot']), between: keysShape, option: v.pipe(v.string(), v.maxLength(40)) },
+        ...{ by: lineShape(200), before: lineShape(200) },
+      }),
+    ),
+    v.maxLength(50),
+  ),
+});
+
+/** What followed: objects that the entry names too. */
+interface Followed {
+  readonly effect: Effect | null;
+  readonly touched: readonly EntryObject[];
+}
+
+/**
+ * Closes a ballot inside the transaction of a deed: how each seat ended, the result, and what follows of it. A tie that
+ * the rules let the chair decide is asked for first: nothing is written then.
+ */
+export async function closeWithin(
+  ctx: Ctx,
+  needs: BallotNeeds,
+  ballot: Ballot,
+  session: Session | null,
+  ties: Ties,
+): Promise<Result<{ result: Tallied; touched: readonly EntryObject[] }>> {
+  const gathered: Gathered = {
+    ...{ ballot, session, slips: [] },
+    roll: await rollOf(ctx.db, ctx.forum.id, ballot.id),
+    marks: await marksOf(ctx.db, ctx.forum.id, ballot.id),
+    counts: await countsOf(ctx.db, ctx.forum.id, ballot.id),
+  };
+  const fault = closingFault(gathered, ctx.now);
+  if (fault) return refuse('conflict', fault);
+  const outcomes = outcomesIn(gathered);
+  const tallied = counted(gathered, outcomes, ties);
+  if (!tallied.ok) return tallied;
+  const result = tallied.value;
+  const tie = tieToSettle(ballot, result);
+  if (tie) return refuse('conflict', message('ballots.closing.wrong.tie', { article: tie.article }), [tieField(tie)]);
+  const { effect, touched } = await follow(ctx, ballot, result);
+  await tablesOf(ctx)
+    .insertInto('ballots_closures')
+    .values({
+      ...{ forum_id: ctx.forum.id, ballot_id: ballot.id, closed_on: ctx.today, closed_at: ctx.now },
+      ...{ ties: json(ties), result: json(result), effect: effect && json(effect), result_hash: digest(result) },
+      entered_by: personOf(ctx.actor),
+    })
+    .execute();
+  await keepOutcomes(ctx, ballot.id, outcomes);
+  await needs.closed(ctx, ballot.id);
+  return ok({ result, touched });
+}
+
+const tieField = ({ article, chair }: { article: string; chair: boolean }) => ({
+  field: chair ? 'chair' : 'settled_option',
+  message: message(chair ? 'ballots.closing.wrong.tie_chair' : 'ballots.closing.wrong.tie_option', { article }),
+});
+
+/** More slips than seats that took part are said as a sentence: somebody counted or marked wrong. */
+function counted(gathered: Gathered, outcomes: readonly SeatOutcome[], ties: Ties): Result<Tallied> {
+  try {
+    return ok(resultOf(castOf(gathered, outcomes, ties)));
+  } catch (problem) {
+    if (!(problem instanceof RangeError)) throw problem;
+    return refuse('conflict', message('ballots.closing.wrong.overfull'));
+  }
+}
+
+/** A founding document is adopted by the ballot that decided of it; where the rules refuse, the page says why. */
+async function follow(ctx: Ctx, ballot: Ballot, { verdict, rows }: Tallied): Promise<Followed> {
+  if (!ballot.decides || verdict !== 'adopted') return { effect: null, touched: [] };
+  const { version, inForceOn } = ballot.decides;
+  const made = await adoptByBallot(ctx, {
+    ...{ version: version as Parameters<typeof adoptByBallot>[1]['version'], on: ctx.today },
+    // Nothing is in force before it is adopted.
+    inForceOn: [inForceOn, ctx.today].sort()[1]!,
+    ...{ votes: [...rows], decision: `/ballots/${ballot.number}` },
+  });
+  if (!made.ok) return { effect: { done: false, why: made.refusal.message }, touched: [] };
+  return { effect: { done: true }, touched: [made.value.object] };
+}
+
+/** Rows of one statement. */
+const AT_ONCE = 2_000;
+
+async function keepOutcomes(ctx: Ctx, ballot: BallotId, outcomes: readonly SeatOutcome[]): Promise<void> {
+  for (let from = 0; from < outcomes.length; from += AT_ONCE) {
+    const rows = outcomes.slice(from, from + AT_ONCE).map((one) => ({
+      ...{ forum_id: ctx.forum.id, ballot_id: ballot, key: one.key, outcome: one.outcome },
+      ...{ slip: one.slip && json(one.slip), way: one.way, carried_by: one.carriedBy, person_id: one.person },
+    }));
+    await tablesOf(ctx).insertInto('ballots_outcomes').values(rows).execute();
+  }
+}
+
+/** Voting ends, and the result stands. */
+export const closeBallot = (needs: BallotNeeds) =>
+  command({
+    name: 'ballots.close',
+    input: v.object({ ballot: idShape<BallotId>(), ...tiesShape.entries }),
+    access: (ctx) => mayKeepBallots(ctx.actor, ctx.forum),
+    run: async (ctx, { ballot: id, chair, settled }) => {
+      const found = await ballotInTurn(ctx, id);
+      if (!found.ok) return found;
+      const ballot = found.value;
+      const session = await sessionFor(ctx, needs, ballot);
+      if (session?.meeting.out)
+        return refuse('conflict', message('ballots.wrong.out', { number: session.meeting.number }));
+      const made = await closeWithin(ctx, needs, ballot, session, { chair, settled });
+      if (!made.ok) return made;
+      const { verdict } = made.value.result;
+      return done(
+        { number: ballot.number },
+        {
+          kind: 'ballots.closed',
+          object: ballotObject(ballot),
+          touched: made.value.touched,
+          params: { number: ballot.number, verdict },
+        },
+      );
+    },
+  });

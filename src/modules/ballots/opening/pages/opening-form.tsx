@@ -1,0 +1,45 @@
+import { Confirm } from '#ui/confirm.tsx';
+import { Facts } from '#ui/facts.tsx';
+import type { Filled } from '#ui/filled.ts';
+import { Notice } from '#ui/notice.tsx';
+import { PageTitle } from '#ui/title.tsx';
+import type { Ballot } from '../../schema.ts';
+
+interface OpeningFormProps {
+  readonly of: Filled;
+  readonly ballot: Ballot;
+  /** Why it cannot be opened today; null: it can. */
+  readonly fault: string | null;
+  readonly seats: number;
+  readonly vacant: number;
+  readonly recused: string;
+  readonly article: string | null;
+  readonly action: string;
+  readonly back: string;
+}
+
+/** What is frozen when voting begins, before anybody presses. */
+export const OpeningForm = ({ of, ballot, fault, seats, vacant, recused, article, action, back }: OpeningFormProps) => {
+  const { lang } = of;
+  return (
+    <>
+      <PageTitle
+        over={lang.t('ballots.number_of', { number: ballot.number })}
+        title={lang.t('ballots.opening.title')}
+        lede={lang.t('ballots.opening.lede')}
+      />
+      {fault ? <Notice warn title={fault} /> : null}
+      <Confirm of={of} action={action} deed={lang.t('ballots.opening.deed')} cancelHref={back}>
+        <Facts
+          facts={[
+            { name: lang.t('ballots.what'), value: lang.pick(ballot.title) },
+            { name: lang.t('ballots.opening.seats'), value: lang.number(seats) },
+            { name: lang.t('ballots.opening.vacant'), value: lang.number(vacant) },
+            { name: lang.t('ballots.opening.recused'), value: recused || null },
+            { name: lang.t('ballots.opening.rule'), value: article && lang.t('ballots.article', { article }) },
+          ]}
+        />
+      </Confirm>
+    </>
+  );
+};

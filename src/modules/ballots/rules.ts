@@ -1,0 +1,29 @@
+import type { Ballot, Session, State } from './schema.ts';
+
+export const pathOf = ({ number }: Pick<Ballot, 'number'>): string => `/ballots/${number}`;
+
+/** The state of a ballot at a moment. */
+export function stateOf({ opening, withdrawal, closure }: Ballot, now: Date): State {
+  if (withdrawal) return 'withdrawn';
+  if (closure) return 'closed';
+  if (!opening) return 'written';
+  return opening.closesAt && opening.closesAt <= now ? 'waiting' : 'open';
+}
+
+/** Votes come by accounts, links and codes, not only in the hall. */
+export const isRemote = ({ mode }: Pick<Ballot, 'mode'>): boolean =>
+  mode === 'online' || mode === 'correspondence' || mode === 'mixed';
+
+/** Somebody in the hall calls names, counts hands or slips. */
+export const isInHall = ({ mode }: Pick<Ballot, 'mode'>): boolean =>
+  mode === 'hall' || mode === 'paper' || mode === 'mixed';
+
+/** An election of people or of anything else: options instead of for and against. */
+export const hasOptions = ({ kind }: Pick<Ballot, 'kind'>): boolean => kind !== 'motion';
+
+/** The window of votes by correspondence is asked where no meeting gives the hour. */
+export const needsWindow = (ballot: Pick<Ballot, 'mode' | 'meeting'>): boolean =>
+  ballot.mode === 'correspondence' || (isRemote(ballot) && ballot.meeting === null);
+
+/** A meeting desk has the meeting: nothing of it is changed here. */
+export const isOut = (session: Session | null): boolean => session?.meeting.out ?? false;

@@ -1,0 +1,78 @@
+import type { Actor } from '#core/actor.ts';
+import type { Db } from '#core/db/database.ts';
+import type { Forum } from '#core/forum.ts';
+import { message } from '#core/i18n/message.ts';
+import type { PlainDate } from '#core/time/plain-date.ts';
+import { personOf } from '#core/way.ts';
+import { seatingOf } from '#modules/forum/contract.ts';
+import type { DeedDescribed } from '#modules/identity/contract.ts';
+import { ballotById, marksOf, openBallots, rollOf } from '../queries.ts';
+import { isRemote, pathOf } from '../rules.ts';
+import type { Ballot, RollRow, SeatMark, Session } from '../schema.ts';
+import { type Speaking, speaksAs, urnFault } from './rules.ts';
+
+/** A seat for which somebody stands at the urn. */
+export interface AtUrn {
+  readonly row: RollRow;
+  readonly as: Speaking;
+  /** What was said for it already; null: nothing. */
+  readonly mark: SeatMark | null;
+}
+
+/** The seats for which whoever asks can vote or did vote; where there are none, the reasons of their own seats. */
+export async function seatsAtUrn(
+  db: Db,
+  forum: Pick<Forum, 'id'>,
+  actor: Actor,
+  ballot: Ballot,
+  session: Session | null,
+  today: PlainDate,
+): Promise<readonly AtUrn[]> {
+  const roll = await rollOf(db, forum.id, ballot.id);
+  const marks = await marksOf(db, forum.id, ballot.id);
+  const seating = await seatingOf(db, forum.id);
+  const voter = { person: personOf(actor), sentFor: actor.kind === 'link' ? actor.deed.body : null };
+  const speaks = ({ seat }: RollRow): boolean =>
+    seat !== null &&
+    voter.person !== null &&
+    seating.mandates.some(
+      (one) =>
+        one.person === voter.person && seating.holdings.some((held) => held.id === one.holding && held.seat === seat),
+    );
+  return roll.flatMap((row) => {
+    const as = speaksAs(ballot, roll, row, voter, seating, today, session);
+    const mark = marks.find((one) => one.key === row.key) ?? null;
+    return 'speaker' in as || speaks(row) ? [{ row, as, mark }] : [];
+  });
+}
+
+/** What a link or printed code to vote is for; null when one cannot vote by it now. */
+export async function describeVote(db: Db, forum: Forum, id: string): Promise<DeedDescribed | null> {
+  const ballot = await ballotById(db, forum.id, id);
+  if (!ballot?.opening || ballot.closure || ballot.withdrawal || !isRemote(ballot) || ballot.secrecy === 'secret')
+    return null;
+  return {
+    body: null,
+    formPath: `${pathOf(ballot)}/votes`,
+    purpose: message('ballots.voting.purpose', { number: ballot.number }),
+  };
+}
+
+/** For the desk: open ballots with seats of this person that have not voted. */
+export async function openBallotsOf(
+  db: Db,
+  forum: Pick<Forum, 'id'>,
+  actor: Actor,
+  at: { readonly now: Date; readonly today: PlainDate },
+): Promise<readonly { readonly ballot: Ballot; readonly seats: readonly RollRow[] }[]> {
+  const person = personOf(actor);
+  if (!person) return [];
+  const found = [];
+  for (const ballot of await openBallots(db, forum.id)) {
+    if (urnFault(ballot, at.now, null)) continue;
+    const own = await seatsAtUrn(db, forum, actor, ballot, null, at.today);
+    const seats = own.filter(({ as, mark }) => 'speaker' in as && !mark).map(({ row }) => row);
+    if (seats.length > 0) found.push({ ballot, seats });
+  }
+  return found;
+}

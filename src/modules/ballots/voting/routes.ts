@@ -1,0 +1,113 @@
+import {
+  type Answer,
+  get,
+  type Posted,
+  page,
+  post,
+  type Route,
+  redirect,
+  refused,
+  type Web,
+} from '#core/http/route.ts';
+import { message } from '#core/i18n/message.ts';
+import { type Filled, filled } from '#ui/filled.ts';
+import { mayCome } from '../access.ts';
+import { sessionFor } from '../opening/commands.ts';
+import { again, crumbs, formPage, seenBallot, stranger } from '../routes.ts';
+import { pathOf } from '../rules.ts';
+import type { Ballot, BallotNeeds } from '../schema.ts';
+import { castVote } from './commands.ts';
+import { readSay } from './forms.ts';
+import { CheckVote } from './pages/check-vote.tsx';
+import { VoteForm } from './pages/vote-form.tsx';
+import { seatsAtUrn } from './queries.ts';
+import { urnFault } from './rules.ts';
+
+/** The form keeps the secret of the link by which somebody came. */
+function urnOf(web: Web, ballot: Ballot): string {
+  const secret = web.url.searchParams.get('deed');
+  return `${web.at(pathOf(ballot))}/votes${secret ? `?${new URLSearchParams({ deed: secret })}` : ''}`;
+}
+
+/** The ballot of the address, when whoever asks may come to an urn at all. */
+async function atUrn(web: Web): Promise<Ballot | Answer> {
+  const no = stranger(web, mayCome(web.actor, web.forum));
+  if (no) return no;
+  const found = await seenBallot(web);
+  return found.ok ? found.value : refused(found.refusal);
+}
+const isThere = (found: Ballot | Answer): found is Ballot => 'words' in found;
+
+async function form(needs: BallotNeeds, web: Web, ballot: Ballot, of: Filled): Promise<Answer> {
+  const { db, forum, lang, actor, today, now } = web;
+  const session = await sessionFor({ db, forum }, needs, ballot);
+  const seats = await seatsAtUrn(db, forum, actor, ballot, session, today);
+  const fault = urnFault(ballot, now, session);
+  // Who voted still reads what was said, also when the urn is closed.
+  if (fault && seats.every(({ mark }) => mark === null)) return refused({ kind: 'conflict', message: fault });
+  if (seats.length === 0) return refused({ kind: 'forbidden', message: message('ballots.voting.wrong.nobody') });
+  const voted = seats.find(({ row }) => String(row.number) === web.url.searchParams.get('done'));
+  const main = VoteForm({
+    ...{ of, ballot, action: urnOf(web, ballot), back: web.at(pathOf(ballot)) },
+    seats: seats.map(({ row, as, mark }) => ({
+      ...{ row, said: mark?.say ?? null },
+      speaker: 'speaker' in as && !fault ? as.speaker : null,
+      no: 'no' in as ? lang.say(as.no) : fault && lang.say(fault),
+    })),
+    done: voted ? lang.t('ballots.voting.done', { number: voted.row.number }) : null,
+  });
+  return formPage(web, lang.pick(ballot.title), ballot, main, of);
+}
+
+/** What was chosen, once more, before it counts. */
+async function check(needs: BallotNeeds, web: Web, ballot: Ballot, posted: Posted): Promise<Answer> {
+  const read = readSay(posted, ballot);
+  if (!read.ok) return form(needs, web, ballot, again(web, posted, read.refusal, 'say'));
+  const { db, forum, actor, today, lang } = web;
+  const session = await sessionFor({ db, forum }, needs, ballot);
+  const seat = (await seatsAtUrn(db, forum, actor, ballot, session, today)).find(
+    ({ row }) => row.key === posted.text('seat'),
+  );
+  if (!seat) return refused({ kind: 'forbidden', message: message('ballots.voting.wrong.nobody') });
+  const typed = posted.names
+    .filter((name) => name === 'say' || name === 'option' || name.startsWith('place_'))
+    .map((name): [string, string] => [name, posted.all(name).join(' ')]);
+  const main = CheckVote({
+    ...{ of: filled(lang), ballot, row: seat.row, say: read.value, action: urnOf(web, ballot) },
+    hidden: { ...Object.fromEntries(typed), seat: seat.row.key, step: 'cast' },
+  });
+  const title = lang.t('ballots.voting.check_title');
+  return page({ title, menu: 'decisions', crumbs: crumbs(web, ballot), noindex: true, secret: true, main });
+}
+
+/** Several ticks of the first page come back in one hidden field. */
+const unfolded = (posted: Posted): Posted => ({
+  ...posted,
+  all: (name) => posted.all(name).flatMap((text) => (name === 'option' ? text.split(' ') : [text])),
+});
+
+/** Members vote: by account, through a helper, or by a link or printed code for this one vote. */
+export function votingRoutes(needs: BallotNeeds): readonly Route[] {
+  const cast = castVote(needs);
+  return [
+    get('/ballots/:number/votes', async (web) => {
+      const found = await atUrn(web);
+      return isThere(found) ? form(needs, web, found, filled(web.lang)) : found;
+    }),
+    post('/ballots/:number/votes', async (web) => {
+      const found = await atUrn(web);
+      if (!isThere(found)) return found;
+      const posted = await web.posted();
+      if (!posted.ok) return refused(posted.refusal);
+      if (posted.value.text('step') !== 'cast') return check(needs, web, found, posted.value);
+      const say = readSay(unfolded(posted.value), found);
+      if (!say.ok) return form(needs, web, found, again(web, posted.value, say.refusal, 'say'));
+      const vote = { ballot: found.id, seat: posted.value.text('seat'), say: say.value };
+      const made = await web.perform(cast, vote);
+      if (!made.ok) return refused(made.refusal);
+      // A link is used up: the page of the ballot says the rest.
+      if (web.actor.kind === 'link') return redirect(`${web.at(pathOf(found))}?done=voted`);
+      return redirect(`${web.at(pathOf(found))}/votes?done=${made.value.seat}`);
+    }),
+  ];
+}

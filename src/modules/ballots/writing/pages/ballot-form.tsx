@@ -1,0 +1,220 @@
+import type { LanguageCode } from '#core/i18n/texts.ts';
+import { Radios } from '#ui/choice.tsx';
+import { AreaField, DateField, type Option, SelectField, TextField } from '#ui/field.tsx';
+import type { Filled } from '#ui/filled.ts';
+import { Cancel, Form } from '#ui/form.tsx';
+import { Section, Stack } from '#ui/layout.tsx';
+import { PageTitle } from '#ui/title.tsx';
+import { MOST } from '../../forms.ts';
+import { DECISIONS, MODES, SECRECIES } from '../../schema.ts';
+import { KINDS, METHODS } from '../../tallies/schema.ts';
+import { ABOUT } from '../forms.ts';
+
+interface BallotFormProps {
+  readonly of: Filled;
+  readonly languages: readonly LanguageCode[];
+  readonly bodies: readonly Option[];
+  /** Texts that were sent to the members and wait for the vote. */
+  readonly versions: readonly Option[];
+  /** At which meeting and item; null: at none. */
+  readonly session: string | null;
+  /** What the rules of today say of secrecy. */
+  readonly secrecy: string;
+  readonly hidden: Readonly<Record<string, string>>;
+  readonly action: string;
+  readonly back: string;
+}
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => ({
+  value: String(hour),
+  label: `${String(hour).padStart(2, '0')}:00`,
+}));
+
+/** What will be voted on: the words first, then how, then about what. */
+export const BallotForm = (props: BallotFormProps) => {
+  const { of, session, hidden, action, back } = props;
+  const { lang } = of;
+  return (
+    <>
+      <PageTitle
+        over={session ?? undefined}
+        title={lang.t('ballots.writing.new')}
+        lede={lang.t('ballots.writing.lede')}
+      />
+      <Form
+        of={of}
+        action={action}
+        deed={lang.t('ballots.writing.deed')}
+        hidden={hidden}
+        second={<Cancel href={back}>{lang.t('ui.cancel')}</Cancel>}
+      >
+        <Radios
+          of={of}
+          name="kind"
+          label={lang.t('ballots.writing.kind')}
+          options={KINDS.map((value) => ({
+            value,
+            label: lang.t(`ballots.kind.${value}`),
+            hint: lang.t(`ballots.kind_hint.${value}`),
+          }))}
+        />
+        <Words {...props} />
+        <How {...props} />
+        <AboutFields {...props} />
+      </Form>
+    </>
+  );
+};
+
+const Words = ({ of, languages }: BallotFormProps) => {
+  const { lang } = of;
+  const [first] = languages;
+  return (
+    <>
+      {languages.map((code) => (
+        <fieldset key={code}>
+          <legend>{lang.t(`ballots.writing.in.${code}`)}</legend>
+          <Stack>
+            <TextField
+              of={of}
+              name={`title_${code}`}
+              label={lang.t('ballots.writing.title')}
+              maxlength={MOST.title}
+              textLang={code}
+              optional={code !== first}
+            />
+            <AreaField
+              of={of}
+              name={`words_${code}`}
+              label={lang.t('ballots.writing.words')}
+              hint={code === first ? lang.t('ballots.writing.words_hint') : undefined}
+              maxlength={MOST.words}
+              textLang={code}
+              optional={code !== first}
+            />
+            <AreaField
+              of={of}
+              name={`options_${code}`}
+              label={lang.t('ballots.writing.options')}
+              hint={code === first ? lang.t('ballots.writing.options_hint') : undefined}
+              rows={4}
+              textLang={code}
+              optional
+            />
+          </Stack>
+        </fieldset>
+      ))}
+    </>
+  );
+};
+
+const How = ({ of, secrecy, session, languages }: BallotFormProps) => {
+  const { lang } = of;
+  return (
+    <Section title={lang.t('ballots.writing.how')}>
+      <Stack>
+        <SelectField
+          of={of}
+          name="decision"
+          label={lang.t('ballots.decision_head')}
+          hint={lang.t('ballots.writing.decision_hint')}
+          options={DECISIONS.map((value) => ({ value, label: lang.t(`ballots.decision.${value}`) }))}
+        />
+        <SelectField
+          of={of}
+          name="method"
+          label={lang.t('ballots.method_head')}
+          hint={lang.t('ballots.writing.method_hint')}
+          options={METHODS.map((value) => ({ value, label: lang.t(`ballots.method.${value}`) }))}
+        />
+        <Radios
+          of={of}
+          name="secrecy"
+          label={lang.t('ballots.secrecy_head')}
+          hint={secrecy}
+          options={SECRECIES.map((value) => ({ value, label: lang.t(`ballots.secrecy.${value}`) }))}
+        />
+        {languages.map((code, i) => (
+          <TextField
+            key={code}
+            of={of}
+            name={`secrecy_reason_${code}`}
+            label={lang.t('ballots.writing.reason', { language: code })}
+            hint={i === 0 ? lang.t('ballots.writing.reason_hint') : undefined}
+            maxlength={MOST.reason}
+            textLang={code}
+            optional
+          />
+        ))}
+        <Radios
+          of={of}
+          name="mode"
+          label={lang.t('ballots.mode_head')}
+          options={MODES.map((value) => ({
+            value,
+            label: lang.t(`ballots.mode.${value}`),
+            hint: lang.t(`ballots.mode_hint.${value}`),
+          }))}
+        />
+        <DateField
+          of={of}
+          name="closes_on"
+          label={lang.t('ballots.writing.closes_on')}
+          hint={lang.t(session ? 'ballots.writing.closes_meeting' : 'ballots.writing.closes_hint')}
+          optional
+        />
+        <SelectField
+          of={of}
+          name="closes_hour"
+          label={lang.t('ballots.writing.closes_hour')}
+          options={HOURS}
+          width="s"
+        />
+      </Stack>
+    </Section>
+  );
+};
+
+const AboutFields = ({ of, bodies, versions }: BallotFormProps) => {
+  const { lang } = of;
+  return (
+    <Section title={lang.t('ballots.about')}>
+      <Stack>
+        <p class="hint">{lang.t('ballots.writing.about_hint')}</p>
+        {Array.from({ length: ABOUT }, (_, i) => i + 1).map((n) => (
+          <Stack key={n}>
+            <SelectField
+              of={of}
+              name={`about_body_${n}`}
+              label={lang.t('ballots.writing.about_body', { n })}
+              options={bodies}
+              none={lang.t('ballots.choose')}
+              optional
+            />
+            <TextField
+              of={of}
+              name={`about_page_${n}`}
+              label={lang.t('ballots.writing.about_page', { n })}
+              maxlength={300}
+              optional
+            />
+          </Stack>
+        ))}
+        {versions.length > 0 ? (
+          <>
+            <SelectField
+              of={of}
+              name="version"
+              label={lang.t('ballots.writing.version')}
+              hint={lang.t('ballots.writing.version_hint')}
+              options={versions}
+              none={lang.t('ballots.writing.version_none')}
+              optional
+            />
+            <DateField of={of} name="in_force_on" label={lang.t('ballots.writing.in_force_on')} optional />
+          </>
+        ) : null}
+      </Stack>
+    </Section>
+  );
+};
