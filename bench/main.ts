@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from '../tools/browser.ts';
 import { answers } from './answers.ts';
+import { ballots } from './ballots.ts';
 import { Bench } from './bench.ts';
 import { cached } from './cached.ts';
 import { type Figure, holds } from './figure.ts';
@@ -31,6 +32,7 @@ const MEASUREMENTS: Readonly<Record<string, (bench: Bench) => Promise<readonly F
   owed,
   growth,
   log,
+  ballots,
   memory,
   start,
 };

@@ -67,6 +67,11 @@ const PARTS: readonly (readonly [start: string, title: string, about: string])[]
   ['cached.', 'Cached pages', 'From the page cache, in turns with two servers that do nothing.'],
   ['overview.', 'Plan overview', 'Computed anew for every answer.'],
   ['growth.', 'Growth', 'The page cache taken away, readers at 500 places.'],
+  [
+    'ballots.',
+    'Ballots',
+    'Counting a ballot of ten thousand seats and verifying its file, in this process, without a database.',
+  ],
   ['memory.', 'Memory', 'Of the program as it is started by `npm start`, with the demonstration world.'],
   ['start.', 'Start', 'From the command to the line “Ortaq is ready”.'],
 ];

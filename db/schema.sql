@@ -1409,6 +1409,50 @@ create table meetings_decisions (
   constraint meetings_decisions_number_check CHECK ((number > 0))
 );
 
+create table meetings_desk_deliveries (
+  forum_id uuid not null,
+  desk_id uuid not null,
+  id uuid not null,
+  by_hand boolean not null,
+  receipt jsonb not null,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint meetings_desk_deliveries_pkey PRIMARY KEY (forum_id, desk_id),
+  constraint meetings_desk_deliveries_forum_id_id_key UNIQUE (forum_id, id)
+);
+
+create table meetings_desk_recalls (
+  forum_id uuid not null,
+  desk_id uuid not null,
+  reason text not null,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint meetings_desk_recalls_pkey PRIMARY KEY (forum_id, desk_id),
+  constraint meetings_desk_recalls_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 2000)))
+);
+
+create table meetings_desk_steps (
+  forum_id uuid not null,
+  id uuid not null,
+  desk_id uuid not null,
+  constraint meetings_desk_steps_pkey PRIMARY KEY (forum_id, id)
+);
+
+create table meetings_desks (
+  forum_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  secret_hash text not null,
+  snapshot jsonb not null,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint meetings_desks_pkey PRIMARY KEY (forum_id, id),
+  constraint meetings_desks_secret_hash_check CHECK ((secret_hash ~ '^[0-9a-f]{64}$'::text))
+);
+
 create table meetings_gatherings (
   forum_id uuid not null,
   meeting_id uuid not null,
@@ -2508,6 +2552,8 @@ CREATE INDEX meetings_breaches_meeting ON meetings_breaches USING btree (forum_i
 CREATE INDEX meetings_calls_meeting ON meetings_calls USING btree (forum_id, meeting_id);
 CREATE INDEX meetings_corrections_meeting ON meetings_corrections USING btree (forum_id, meeting_id);
 CREATE INDEX meetings_decisions_meeting ON meetings_decisions USING btree (forum_id, meeting_id);
+CREATE INDEX meetings_desk_steps_desk ON meetings_desk_steps USING btree (forum_id, desk_id);
+CREATE INDEX meetings_desks_meeting ON meetings_desks USING btree (forum_id, meeting_id);
 CREATE INDEX meetings_guests_meeting ON meetings_guests USING btree (forum_id, meeting_id);
 CREATE INDEX meetings_item_texts_item ON meetings_item_texts USING btree (forum_id, item_id);
 CREATE INDEX meetings_items_meeting ON meetings_items USING btree (forum_id, meeting_id);
@@ -2661,6 +2707,10 @@ alter table meetings_corrections add constraint meetings_corrections_forum_id_me
 alter table meetings_decisions add constraint meetings_decisions_forum_id_corrects_id_fkey FOREIGN KEY (forum_id, corrects_id) REFERENCES meetings_decisions(forum_id, id);
 alter table meetings_decisions add constraint meetings_decisions_forum_id_item_id_fkey FOREIGN KEY (forum_id, item_id) REFERENCES meetings_items(forum_id, id);
 alter table meetings_decisions add constraint meetings_decisions_forum_id_meeting_id_fkey FOREIGN KEY (forum_id, meeting_id) REFERENCES meetings_meetings(forum_id, id);
+alter table meetings_desk_deliveries add constraint meetings_desk_deliveries_forum_id_desk_id_fkey FOREIGN KEY (forum_id, desk_id) REFERENCES meetings_desks(forum_id, id);
+alter table meetings_desk_recalls add constraint meetings_desk_recalls_forum_id_desk_id_fkey FOREIGN KEY (forum_id, desk_id) REFERENCES meetings_desks(forum_id, id);
+alter table meetings_desk_steps add constraint meetings_desk_steps_forum_id_desk_id_fkey FOREIGN KEY (forum_id, desk_id) REFERENCES meetings_desk_deliveries(forum_id, desk_id);
+alter table meetings_desks add constraint meetings_desks_forum_id_meeting_id_fkey FOREIGN KEY (forum_id, meeting_id) REFERENCES meetings_meetings(forum_id, id);
 alter table meetings_gatherings add constraint meetings_gatherings_forum_id_meeting_id_fkey FOREIGN KEY (forum_id, meeting_id) REFERENCES meetings_meetings(forum_id, id);
 alter table meetings_guests add constraint meetings_guests_forum_id_meeting_id_fkey FOREIGN KEY (forum_id, meeting_id) REFERENCES meetings_meetings(forum_id, id);
 alter table meetings_invitations add constraint meetings_invitations_forum_id_meeting_id_fkey FOREIGN KEY (forum_id, meeting_id) REFERENCES meetings_meetings(forum_id, id);

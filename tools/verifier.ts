@@ -20,11 +20,11 @@ code { display: block; margin: .5rem 0 }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
 `;
 
-/** The stand-alone verifier of the public log: one page with everything inside that works from a file, without network. */
+/** The stand-alone verifier of the public log and of ballots: one page with everything inside that works from a file, without network. */
 export async function verifierPage(): Promise<string> {
   const words = Object.fromEntries(LANGUAGES.map((code) => [code, wordsOf(code)]));
   const { outputFiles } = await build({
-    entryPoints: ['src/core/audit/verifier/page.ts'],
+    entryPoints: ['src/main/verifier/page.ts'],
     bundle: true,
     minify: true,
     format: 'iife',
@@ -47,7 +47,7 @@ export async function verifierPage(): Promise<string> {
 <h1 id="title"></h1>
 <p id="what"></p>
 <label for="file" id="label"></label>
-<input type="file" id="file" accept=".zip">
+<input type="file" id="file" accept=".zip,.json">
 <div id="answer" role="status" tabindex="-1"></div>
 </main>
 <script>${script}</script>
@@ -57,6 +57,9 @@ export async function verifierPage(): Promise<string> {
 
 /** Only the sentences that the page says. */
 function wordsOf(code: string): Readonly<Record<string, string>> {
-  const all = JSON.parse(readFileSync(`src/core/text/${code}.json`, 'utf8')) as Record<string, string>;
-  return Object.fromEntries(Object.entries(all).filter(([key]) => /^core\.(log|verifier)\./.test(key)));
+  const rooms = ['src/core', 'src/modules/ballots/verifying'];
+  const all = rooms.flatMap((room) =>
+    Object.entries(JSON.parse(readFileSync(`${room}/text/${code}.json`, 'utf8')) as Record<string, string>),
+  );
+  return Object.fromEntries(all.filter(([key]) => /^(core\.(log|verifier)|ballots\.verifying)\./.test(key)));
 }

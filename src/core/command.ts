@@ -29,6 +29,8 @@ export const no = (reason: Message): Verdict => ({ may: false, reason });
 export interface Done<O> {
   readonly value: O;
   readonly entry: Entry | null;
+  /** Whose deed the record says it is, where something they alone could have (a desk that they took out) did it for them. */
+  readonly by?: Actor;
 }
 
 export interface Command<I, O> {
@@ -62,4 +64,7 @@ export interface AnyCommand {
 export const command = <I, O>(declared: Command<I, O>): Command<I, O> => declared;
 
 /** The end of a command that went well. */
-export const done = <O>(value: O, entry: Entry | null): Result<Done<O>> => ({ ok: true, value: { value, entry } });
+export const done = <O>(value: O, entry: Entry | null, by?: Actor): Result<Done<O>> => ({
+  ok: true,
+  value: by ? { value, entry, by } : { value, entry },
+});

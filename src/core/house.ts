@@ -153,8 +153,8 @@ async function performWithin<I, O>(
   }
   const result = await deed.run(ctx, input);
   if (!result.ok) throw new RolledBack(result.refusal);
-  const { value, entry } = result.value;
-  const logged = entry ? { ...entry, id: await appendEntry(ctx, entry) } : null;
+  const { value, entry, by } = result.value;
+  const logged = entry ? { ...entry, id: await appendEntry(by ? { ...ctx, actor: by } : ctx, entry) } : null;
   if (ctx.actor.kind === 'assisted' && deed.assisted) await house.keepForReceipt(ctx, deed.name, deed.assisted, logged);
   if (!logged) return { value, revision: null };
   const revision = await raiseRevision(ctx);

@@ -45,6 +45,7 @@ import { openClock } from './clock.ts';
 import { draw, type Look, refusalPage } from './draw.tsx';
 import type { Materials } from './materials.ts';
 import { modulesOf } from './modules.ts';
+import { phoneRoutes } from './phone.ts';
 
 /** Everything put together, shared by the server (main.ts) and the command line (cli.ts). */
 export interface Assembly {
@@ -175,6 +176,7 @@ export function serve(assembly: Assembly, cacheBytes?: number): Server {
           keepersRead,
           modules.flatMap((module) => module.files ?? []),
         ),
+        ...phoneRoutes(),
         ...modules.flatMap((module) => module.routes),
       ],
       origin: config.fixedOrigin ? config.publicUrl : null,

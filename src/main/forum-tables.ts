@@ -1,13 +1,16 @@
 import { TABLES as CORE } from '#core/db/tables.ts';
 import { TABLES as BALLOTS } from '#modules/ballots/tables/schema.ts';
 import { TABLES as APPLICATIONS } from '#modules/forum/applications/schema.ts';
+import { TABLES as COUNTS } from '#modules/forum/counts/schema.ts';
 import { TABLES as DOCUMENTS } from '#modules/forum/documents/schema.ts';
+import { TABLES as GROUPS } from '#modules/forum/groups/schema.ts';
 import { TABLES as INTERESTS } from '#modules/forum/interests/schema.ts';
 import { TABLES as LEADS } from '#modules/forum/leads/schema.ts';
 import { TABLES as FORUM } from '#modules/forum/schema.ts';
 import { TABLES as HOME } from '#modules/home/schema.ts';
 import { TABLES as IDENTITY } from '#modules/identity/schema.ts';
 import { TABLES as DECISIONS } from '#modules/meetings/decisions/schema.ts';
+import { TABLES as DESKS } from '#modules/meetings/desk/handing/schema.ts';
 import { TABLES as MINUTES } from '#modules/meetings/minutes/schema.ts';
 import { TABLES as MEETINGS } from '#modules/meetings/schema.ts';
 import { TABLES as VILLAGES } from '#modules/meetings/villages/schema.ts';
@@ -26,12 +29,15 @@ export const FORUM_TABLES: readonly string[] = [
   APPLICATIONS,
   INTERESTS,
   LEADS,
+  GROUPS,
+  COUNTS,
   DOCUMENTS,
   BALLOTS,
   MEETINGS,
   DECISIONS,
   MINUTES,
   VILLAGES,
+  DESKS,
   PLANS,
   PARTICIPATION,
   HOME,

@@ -80,12 +80,22 @@ export function Ribbon({ motif }: { readonly motif: MotifNumber }) {
   );
 }
 
+/** The three yarns in daylight, with their colours written out. */
+const drawnIn = (motif: MotifNumber): string =>
+  woven(motif)
+    .paths.map((d, i) => `<path stroke='${[ACCENTS[motif].light, '#a3243b', '#8a5a12'][i]}' d='${d}'/>`)
+    .join('');
+
+/** One repeat of the weave as a picture of its own, for papers. */
+export function ribbonPicture(motif: MotifNumber): string {
+  const { width, height } = woven(motif);
+  return `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 -0.5 ${width} ${height}'>${drawnIn(motif)}</svg>`;
+}
+
 function iconOf(motif: MotifNumber): string {
-  const { width, height, paths } = woven(motif);
+  const { width, height } = woven(motif);
   const y = (width - height + 1) / 2;
-  const accent = ACCENTS[motif].light;
-  const colours = [accent, '#a3243b', '#8a5a12'];
-  const drawn = paths.map((d, i) => `<path stroke='${colours[i]}' d='${d}'/>`).join('');
+  const drawn = drawnIn(motif);
   const svg =
     `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${width} ${width}' shape-rendering='crispEdges'><rect width='${width}' height='${width}' rx='2' fill='#fbfaf7'/>` +
     `<g transform='translate(0 ${y})'>${drawn}</g></svg>`;

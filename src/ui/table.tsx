@@ -26,6 +26,8 @@ interface TableProps<Row> {
   readonly caption: string;
   /** The heading above says the same: the caption is kept for screen readers only. */
   readonly quietCaption?: boolean | undefined;
+  /** Columns of equal width, marks and dates narrow: several such tables under each other stand in line. */
+  readonly even?: boolean | undefined;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
@@ -36,15 +38,15 @@ interface TableProps<Row> {
 }
 
 /** Rows and columns; under 640 px every row is a card with labels. */
-export function Table<Row>({ lang, caption, quietCaption, columns, rows, rowKey, url, foot }: TableProps<Row>) {
+export function Table<Row>({ lang, caption, quietCaption, even, columns, rows, rowKey, url, foot }: TableProps<Row>) {
   return (
     <div class="tbl">
-      <table class="cards">
+      <table class={even ? 'cards even' : 'cards'}>
         <caption class={quietCaption ? 'vh' : undefined}>{caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (
-              <ColumnHead key={column.id} lang={lang} column={column} columns={columns} url={url} />
+              <ColumnHead key={column.id} lang={lang} column={column} columns={columns} url={url} even={even} />
             ))}
           </tr>
         </thead>
@@ -101,10 +103,12 @@ interface HeadProps<Row> {
   readonly column: Column<Row>;
   readonly columns: readonly Column<Row>[];
   readonly url: URL | undefined;
+  readonly even: boolean | undefined;
 }
 
-function ColumnHead<Row>({ lang, column, columns, url }: HeadProps<Row>) {
-  const align = column.number ? 'n' : '';
+function ColumnHead<Row>({ lang, column, columns, url, even }: HeadProps<Row>) {
+  const width = column.mark ? 'w1' : column.short ? 'w2' : '';
+  const align = column.number ? 'n' : even ? width : '';
   if (!column.sortable || !url) {
     return (
       <th scope="col" class={align || undefined}>

@@ -16,7 +16,7 @@ export interface Rule {
 const DATA: Rule = { own: ['schema', 'rules', 'queries'], core: ['db'], others: 'contract', impure: true };
 const FACE: Rule = {
   own: ['schema', 'access', 'rules', 'forms', 'queries', 'commands', 'page'],
-  core: ['http', 'files', 'config'],
+  core: ['http', 'files', 'config', 'papers'],
   others: 'contract',
   ui: true,
   impure: true,

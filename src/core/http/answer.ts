@@ -1,6 +1,6 @@
 import type { Lang } from '#core/i18n/lang.ts';
 import type { Answered } from './app.ts';
-import { FILE_POLICY, pagePolicy } from './headers.ts';
+import { FILE_POLICY, PROGRAM_POLICY, pagePolicy } from './headers.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -24,7 +24,7 @@ export function readyOf(answer: Exclude<Answered['answer'], { kind: 'redirect' }
   const headers: Record<string, string> = {
     ...base,
     'content-type': answer.type,
-    'content-security-policy': FILE_POLICY,
+    'content-security-policy': answer.program ? PROGRAM_POLICY : FILE_POLICY,
   };
   if (answer.name) headers['content-disposition'] = disposition(answer.name);
   return { status: answer.status ?? 200, body: Buffer.from(answer.body as Uint8Array), headers };

@@ -27,5 +27,12 @@ export function pagePolicy(
   return `default-src 'none';${scripts}${connect} style-src ${styles}; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 }
 
+/**
+ * The program for phones: scripts, styles and pictures from files of this site alone, nothing that stands inside the
+ * page, and nothing is sent anywhere else.
+ */
+export const PROGRAM_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
 /** Files are only looked at: nothing inside them may run or load. */
 export const FILE_POLICY = "default-src 'none'; img-src 'self' data:; sandbox; frame-ancestors 'none'";

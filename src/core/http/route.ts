@@ -122,6 +122,8 @@ export type Answer =
       readonly cacheable?: boolean;
       /** Addressed by its content: browsers may keep it for ever. */
       readonly immutable?: boolean;
+      /** A piece of our own program for phones: it runs, and may ask this site alone. */
+      readonly program?: boolean;
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 

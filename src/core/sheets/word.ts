@@ -4,6 +4,7 @@ import { message } from '#core/i18n/message.ts';
 import { fillMerged } from './cells.ts';
 import { linesOf } from './lines.ts';
 import { type Counter, Refused, type Table, TableBuilder } from './table.ts';
+import { writeNumbers } from './word-numbers.ts';
 import { judgeXml, refuseZip } from './xml.ts';
 
 /** Text of a document is small; a larger part is no document of people, and the library needs ten times its size. */
@@ -28,7 +29,8 @@ export async function readWord(bytes: Uint8Array, name: string, counter: Counter
   const large = unpacked.value.find((part) => part.bytes.length > LARGEST);
   if (large) throw refuseZip('too_big', name, 'Word');
   judgeXml(unpacked.value, name);
-  const document = await documentOf(unpacked.value, name);
+  const { parts, written } = writeNumbers(unpacked.value);
+  const document = await documentOf(parts, name);
   const tables: Table[] = [];
   const lines: string[] = [];
   for (const node of document.children ?? []) {
@@ -39,8 +41,8 @@ export async function readWord(bytes: Uint8Array, name: string, counter: Counter
   linesOf(lines).forEach((cells, i) => {
     text.row(i + 1, cells, lines[i]);
   });
-  const isNumbered = (document.children ?? []).some((node) => node.numbering?.isOrdered === true);
-  if (isNumbered) text.remark(message('core.sheets.warn.numbered_text'));
+  const ordered = (document.children ?? []).filter((node) => node.numbering?.isOrdered === true);
+  if (ordered.length > written) text.remark(message('core.sheets.warn.numbered_text'));
   const loose = text.done();
   return loose.rows.length > 0 ? [...tables, loose] : tables;
 }

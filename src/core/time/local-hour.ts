@@ -12,6 +12,13 @@ export function momentOf(zone: string, day: PlainDate, hour: number): Date {
   return new Date(fitting.length > 0 ? Math.min(...fitting) : wanted - offsets[0]!);
 }
 
+/** "14:05": what clocks in the zone show at a moment. */
+export function hourIn(zone: string, moment: Date): string {
+  const parts = partsIn(zone).formatToParts(moment);
+  const part = (type: string): string => parts.find((found) => found.type === type)?.value ?? '';
+  return `${part('hour').padStart(2, '0')}:${part('minute').padStart(2, '0')}`;
+}
+
 /** Milliseconds by which the zone's clocks are ahead of UTC at that moment. */
 function offsetOf(zone: string, at: number): number {
   const parts = partsIn(zone).formatToParts(at);

@@ -10,6 +10,7 @@ import { openBallot } from './opening/commands.ts';
 import { openingRoutes } from './opening/routes.ts';
 import { ballotRoutes } from './routes.ts';
 import type { BallotNeeds } from './schema.ts';
+import { slipRoutes } from './slips/routes.ts';
 import { castVote } from './voting/commands.ts';
 import { votingRoutes } from './voting/routes.ts';
 import { withdrawBallot } from './withdrawing/commands.ts';
@@ -33,6 +34,7 @@ export function ballotsModule(needs: BallotNeeds): Module {
       ...countingRoutes(needs),
       ...closingRoutes(needs),
       ...withdrawingRoutes,
+      ...slipRoutes(needs),
       ...ballotRoutes(needs),
     ],
     deeds: BALLOTS_DOES,

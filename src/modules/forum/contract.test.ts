@@ -1,21 +1,35 @@
+import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { SYSTEM } from '#core/actor.ts';
+import { command, done, YES } from '#core/command.ts';
 import { both } from '#core/db/testing/scratch.ts';
 import { asSystem, type Stage, stage } from '#core/db/testing/stage.ts';
-import type { Result } from '#core/errors/result.ts';
+import { type Result, refuse } from '#core/errors/result.ts';
 import { Lang } from '#core/i18n/lang.ts';
+import { message } from '#core/i18n/message.ts';
 import { addDays } from '#core/time/plain-date.ts';
+import type { RoleDesk } from '#modules/identity/contract.ts';
 import { loadNamedBody } from '#modules/places/samples.ts';
 import { SENTENCES } from '../../texts.gen.ts';
 import { decideComposition } from './composition/commands.ts';
-import { electorateOn, hasQuorum, passes, rulesOn, seatingOf, type Votes, votersIn } from './contract.ts';
+import {
+  type ElectionRecorded,
+  electorateOn,
+  hasQuorum,
+  passes,
+  recordElection,
+  rulesOn,
+  seatingOf,
+  type Votes,
+  votersIn,
+} from './contract.ts';
 import { adoptVersion } from './documents/adoptions/commands.ts';
 import { writeDocument } from './documents/commands.ts';
 import { publishFounding, writeFounding } from './documents/founding/commands.ts';
 import { documentsOf } from './documents/queries.ts';
 import { templateArticles } from './documents/templates/rules.ts';
 import { openVersion, proposeVersion } from './documents/versions/commands.ts';
-import { giveSeat } from './seating/commands.ts';
+import { giveSeat, seatingCommands } from './seating/commands.ts';
 
 const langs = { az: new Lang('az', SENTENCES.az), en: new Lang('en', SENTENCES.en), ru: new Lang('ru', SENTENCES.ru) };
 async function must<T>(deed: Promise<Result<T>>): Promise<T> {
@@ -117,5 +131,53 @@ both('what ballots and meetings ask', (scratch) => {
     expect(await change([2, 0], [1, 1])).toEqual(['forum.documents.wrong.not_adopted', '8.4', 1]);
     expect(await change([2, 0], [0, 0])).toEqual(['forum.documents.wrong.no_quorum', '7.1', 1]);
     expect(await change([2, 0], [2, 0])).toBe('ok');
+  });
+
+  it('a ballot that closes fills the office in its own transaction; refused, it leaves nothing', async () => {
+    const on = await stage(scratch);
+    const day = on.today;
+    await must(
+      act(on)(decideComposition, {
+        ...{ number: 'm', decidedOn: day, from: day, reason: null, url: null, more: [], places: [] },
+        fresh: [{ name: { en: 'NGOs' }, seats: 1 }],
+      }),
+    );
+    const [seat] = (await seatingOf(scratch.db, on.forum.id)).seats;
+    const body = await loadNamedBody(asSystem(on), { key: 'b', kind: 'ngo', name: { en: 'Body' }, source: 'm' });
+    const held = await must(act(on)(giveSeat, { seat: seat!.id, body, from: day, to: null, source: 'letter' }));
+    const roles: RoleDesk = {
+      give: async () => refuse('conflict', message('forum.refused.no_seat')),
+      bound: async (_, id) => id,
+    };
+    const close = command({
+      name: 'ballots.close',
+      input: v.string(),
+      access: () => YES,
+      run: async (ctx, url) => {
+        const holder = { seat: seat!.id, as: 'representative' } as const;
+        const election = { office: 'coordinator', holder, electedOn: day, from: day, to: null, url } as const;
+        const made: Result<ElectionRecorded> = await recordElection(ctx, roles, {
+          ...{ ...election, decision: 'ballot 4', replaces: true },
+        });
+        if (!made.ok) return done(made.refusal.fields?.[0]?.message.key ?? null, null);
+        const { object, touched, bodies, params } = made.value;
+        return done(null, { kind: 'forum.lead_elected', object, touched, bodies, params });
+      },
+    });
+    expect(await must(act(on)(close, '/ballots/4'))).toBe('forum.leads.wrong_nobody');
+    const speaks = {
+      holding: held.id,
+      kind: 'representative',
+      who: null,
+      office: { en: 'Chair' },
+      from: day,
+      to: null,
+    } as const;
+    await must(act(on)(seatingCommands(roles).nameSpeaker, { ...speaks, source: 'letter' }));
+    expect(await must(act(on)(close, '/ballots/4'))).toBeNull();
+    expect((await on.entries()).at(-1)).toMatchObject({
+      kind: 'forum.lead_elected',
+      params: { office: 'coordinator' },
+    });
   });
 });

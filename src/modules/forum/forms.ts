@@ -56,10 +56,10 @@ export class Reading extends FieldReading {
   }
 
   /** `name_az`, `name_en`, `name_ru`: those that were written. */
-  texts(prefix: string): Texts {
+  texts(prefix: string, most: number = MOST.name): Texts {
     const found: { -readonly [L in LanguageCode]?: string } = {};
     for (const code of LANGUAGES) {
-      const text = this.line(`${prefix}_${code}`, MOST.name);
+      const text = this.line(`${prefix}_${code}`, most);
       if (text) found[code] = text;
     }
     return found;

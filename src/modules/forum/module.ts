@@ -5,11 +5,16 @@ import { answerApplication, apply, writeCriteria } from './applications/commands
 import { applicationRoutes } from './applications/routes.ts';
 import { closeSeat, decideComposition } from './composition/commands.ts';
 import { compositionRoutes } from './composition/routes.ts';
+import { countPeople } from './counts/commands.ts';
+import { countRoutes } from './counts/routes.ts';
 import { DOCUMENT_COMMANDS } from './documents/commands.ts';
 import { FOUNDING_COMMANDS } from './documents/founding/commands.ts';
 import { DOCUMENTS_PART } from './documents/opening/api.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { DOCUMENT_THINGS } from './documents/withheld/api.ts';
+import { GROUP_COMMANDS } from './groups/commands.ts';
+import { groupKeepingRoutes } from './groups/keeping/routes.ts';
+import { groupRoutes } from './groups/routes.ts';
 import { declareInterest, endInterest } from './interests/commands.ts';
 import { interestRoutes } from './interests/routes.ts';
 import { leadCommands } from './leads/commands.ts';
@@ -42,6 +47,9 @@ export function forumModule(needs: ForumNeeds): Module {
       ...applicationRoutes,
       ...interestRoutes,
       ...leadRoutes(needs),
+      ...groupKeepingRoutes,
+      ...groupRoutes,
+      ...countRoutes,
       ...seatingRoutes(needs),
       ...endRoutes(needs),
       ...rosterRoutes,
@@ -49,9 +57,9 @@ export function forumModule(needs: ForumNeeds): Module {
     ],
     commands: [
       ...[writeCriteria, apply, answerApplication, declareInterest, endInterest],
-      ...[decideComposition, closeSeat(needs.roles), giveSeat],
+      ...[decideComposition, closeSeat(needs.roles), giveSeat, countPeople],
       ...Object.values(seatingCommands(needs.roles)),
-      ...Object.values(leadCommands(needs.roles)),
+      ...[...Object.values(leadCommands(needs.roles)), ...GROUP_COMMANDS],
       ...[...DOCUMENT_COMMANDS, ...FOUNDING_COMMANDS],
     ],
     deeds: FORUM_DOES,
@@ -59,12 +67,18 @@ export function forumModule(needs: ForumNeeds): Module {
       ...Object.fromEntries(
         ENTRIES.map((kind) => [`forum.${kind}`, { sentence: `forum.log.${kind}`, followable: true }]),
       ),
+      'forum.people_counted': { sentence: 'forum.counts.log.counted', followable: true },
       'forum.lead_elected': { sentence: 'forum.leads.log.elected', followable: true },
       'forum.lead_ended': { sentence: 'forum.leads.log.ended', followable: true },
       'forum.lead_mistaken': { sentence: 'forum.leads.log.mistaken', followable: true },
+      'forum.group_made': { sentence: 'forum.groups.log.made', followable: true },
+      'forum.group_joined': { sentence: 'forum.groups.log.joined', followable: true },
+      'forum.group_left': { sentence: 'forum.groups.log.left', followable: true },
+      'forum.group_ended': { sentence: 'forum.groups.log.ended', followable: true },
       'forum.version_proposed': { sentence: 'forum.documents.log.version_proposed', followable: true },
       'forum.version_adopted': { sentence: 'forum.documents.log.version_adopted', followable: true },
       'forum.version_signed': { sentence: 'forum.documents.log.version_signed', followable: true },
+      'forum.signature_mistaken': { sentence: 'forum.documents.log.signature_mistaken', followable: true },
       'forum.founding_published': { sentence: 'forum.documents.log.founding_published', followable: true },
       'forum.founding_adopted': { sentence: 'forum.documents.log.founding_adopted', followable: true },
     },

@@ -3,7 +3,7 @@ export const tableCss = `
 .tbl { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 caption { text-align: start; font-size: var(--s); color: var(--quiet); padding-bottom: .4rem; }
 th { text-align: start; font-weight: 600; color: var(--quiet); font-size: var(--s); line-height: 1.35; vertical-align: bottom; } tbody th, tfoot th { font: inherit; color: inherit; vertical-align: top; }
-td, th { padding: .65rem 1rem .65rem 0; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: break-word; } td:last-child, th:last-child { padding-inline-end: 0; } .n { text-align: end; white-space: nowrap; } .d { white-space: nowrap; }
+td, th { padding: .65rem 1rem .65rem 0; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: break-word; } td:last-child, th:last-child { padding-inline-end: 0; } .n { text-align: end; white-space: nowrap; } .d { white-space: nowrap; } .even { table-layout: fixed; } .even .w1 { width: 4rem; } .even .w2 { width: 8rem; }
 thead a { color: inherit; } th svg { display: inline; width: .6em; height: .6em; margin-inline-start: .35em; } tfoot td, tfoot th { font-weight: 600; border-bottom: 0; }
 @media screen and (max-width: 40rem) {
   .tbl { overflow: visible; } .cards, .cards tbody, .cards tfoot, .cards caption { display: block; } .cards thead tr { display: flex; flex-wrap: wrap; gap: 0 1.1rem; border-bottom: 1px solid var(--line); } .cards thead th { display: none; } .cards thead .sort { display: block; padding: .4rem 0; border: 0; }

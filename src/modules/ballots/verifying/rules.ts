@@ -38,8 +38,8 @@ export const isBallotFile = (bytes: Uint8Array): boolean => bytes[0] === '{'.cha
  * quorum and result, computed anew from votes and rules, are those of the file. That the file is the one which the forum
  * published is said by its seal, which stands in the public log.
  */
-export function verifyBallot({ sha256, law, isSigned }: Means, text: string): Verified {
-  const given = readExport(sha256, text);
+export function verifyBallot({ sha256, law, isSigned }: Means, bytes: Uint8Array): Verified {
+  const given = readExport(sha256, bytes);
   if ('message' in given) return { fits: false, lines: [given] };
   const { ballot, sealed } = given;
   const title = choose(ballot.title, 'az').text;
@@ -57,9 +57,10 @@ export function verifyBallot({ sha256, law, isSigned }: Means, text: string): Ve
 }
 
 /** The file, when every byte is as it was written: one way of writing, the known shape, the seal over everything. */
-function readExport(sha256: Sha256, text: string): BallotExport | Line {
+function readExport(sha256: Sha256, bytes: Uint8Array): BallotExport | Line {
   let value: unknown;
   try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     value = JSON.parse(text);
     if (`${canonicalJson(value)}\n` !== text) return bad(message('ballots.verifying.file.rewritten'));
   } catch {

@@ -10,12 +10,13 @@ import { loadNamedBody } from '#modules/places/samples.ts';
 import { SENTENCES } from '../../../texts.gen.ts';
 import { adoptVersion } from './adoptions/commands.ts';
 import { writeDocument, writeText } from './commands.ts';
+import { discardVersion } from './discarding/commands.ts';
 import { adoptFounding, publishFounding, writeFounding } from './founding/commands.ts';
-import { articlesOf, documentsOf } from './queries.ts';
+import { articlesOf, documentsOf, signaturesOf } from './queries.ts';
 import { documentRoutes } from './routes.ts';
 import { bookOn } from './rules.ts';
 import type { VersionId } from './schema.ts';
-import { signVersion } from './signatures/commands.ts';
+import { mistakeSignature, signVersion } from './signatures/commands.ts';
 import { templateArticles } from './templates/rules.ts';
 import { openVersion, proposeVersion } from './versions/commands.ts';
 
@@ -198,5 +199,59 @@ both('a founding document', (scratch) => {
     const page = await come(on).get('/documents/rules');
     for (const words of ['Green NGO', 'chairwoman']) expect(page.text).toContain(words);
     expect((await come(on).get('/documents/rules/versions/1/print')).text).toContain('Green NGO');
+  });
+
+  it('that nobody received can be thrown away, asked before; a document without another version goes with it', async () => {
+    const on = await stage(scratch);
+    const mine = come(on, keeper(on));
+    const { version } = await fromTemplate(on);
+    await must(on.as(keeper(on))(proposeVersion, { version, members: null, reason: null }));
+    await must(on.as(keeper(on))(openVersion, { version }));
+    expect((await come(on).get('/documents/rules/versions/2/removal')).status).toBe(401);
+    expect((await mine.get('/documents/rules/versions/1/removal')).status).toBe(409);
+    expect(said(await on.as(keeper(on))(discardVersion, { version }))).toBe('conflict: forum.documents.wrong.fixed');
+    const asks = await mine.get('/documents/rules/versions/2/removal');
+    expect(asks.text).toContain('cannot be brought back. Earlier versions stay');
+    expect((await documentsOf(scratch.db, on.forum.id))[0]!.versions.length).toBe(2);
+    expect((await mine.post('/documents/rules/versions/2/removal', {})).status).toBe(303);
+    expect((await documentsOf(scratch.db, on.forum.id))[0]!.versions.map(({ number }) => number)).toEqual([1]);
+    const other = { kind: 'other' as const, title: { en: 'Annex' }, articles: [], template: false };
+    const annexes = [
+      await must(on.as(keeper(on))(writeDocument, other)),
+      await must(on.as(keeper(on))(writeDocument, other)),
+    ];
+    await must(on.as(keeper(on))(discardVersion, { version: annexes[0]!.version }));
+    expect((await documentsOf(scratch.db, on.forum.id)).map(({ slug }) => slug)).toEqual(['rules', 'document-3']);
+    expect(await must(on.as(keeper(on))(writeDocument, other))).toMatchObject({ slug: 'document-4' });
+    expect((await on.entries()).map(({ kind }) => kind)).toEqual(['forum.version_proposed']);
+  });
+
+  it('keeps a signature that was entered wrongly readable, and takes the right one of the same organisation', async () => {
+    const on = await stage(scratch);
+    const act = on.as(keeper(on));
+    const { version } = await fromTemplate(on);
+    await must(act(adoptVersion, adoption(on, version)));
+    const body = await loadNamedBody(asSystem(on), { key: 'b', kind: 'ngo', name: { en: 'Signer' }, source: 'm' });
+    const sign = { version, body, capacity: null, on: on.today };
+    await must(act(signVersion, sign));
+    expect(said(await act(signVersion, sign))).toBe('bad_input: forum.documents.wrong.signed_already');
+    const [wrong] = await signaturesOf(scratch.db, on.forum.id, version);
+    const address = `/documents/rules/versions/1/signatures/${wrong!.id}/mistake`;
+    const mine = come(on, keeper(on));
+    expect((await come(on).get(address)).status).toBe(401);
+    expect((await mine.post(address, { reason: '' })).status).toBe(422);
+    expect((await mine.post(address, { reason: 'It was another organisation' })).status).toBe(303);
+    expect((await mine.post(address, { reason: 'again' })).status).toBe(404);
+    const taken = { version, signature: wrong!.id, reason: 'again' };
+    expect(said(await act(mistakeSignature, taken))).toBe('conflict: forum.documents.wrong.mistaken_already');
+    await must(act(signVersion, sign));
+    const page = (await come(on).get('/documents/rules')).text;
+    expect(page).toContain('It was another organisation');
+    expect((await come(on).get('/documents/rules/versions/1/print')).text.match(/Signer/g)?.length).toBe(1);
+    expect((await signaturesOf(scratch.db, on.forum.id, version)).map(({ mistake }) => mistake !== null)).toEqual([
+      true,
+      false,
+    ]);
+    expect((await on.entries()).at(-2)).toMatchObject({ kind: 'forum.signature_mistaken', params: { body: 'Signer' } });
   });
 });

@@ -9,16 +9,21 @@ import { EMPTY_BOOK } from '../rulebook/schema.ts';
 import { mayKeepDocuments } from './access.ts';
 import { adoptVersion } from './adoptions/commands.ts';
 import { writeArticles } from './articles/rules.ts';
+import { discardVersion } from './discarding/commands.ts';
 import { textShape, writeShape } from './forms.ts';
 import { articlesOf, documentsOf } from './queries.ts';
 import { inLanguage } from './rules.ts';
 import type { Kind, VersionId } from './schema.ts';
-import { signVersion } from './signatures/commands.ts';
+import { mistakeSignature, signVersion } from './signatures/commands.ts';
 import { templateBook } from './templates/rules.ts';
 import { draftInTurn, openVersion, personOf, proposeVersion, replaceArticles, tablesOf } from './versions/commands.ts';
 
-/** The word in the address of a new document. */
-const slugOf = (kind: Kind, others: number): string => (kind === 'other' ? `document-${others + 1}` : kind);
+/** The word in the address of a new document: of others a number that none of those that are there has. */
+function slugOf(kind: Kind, others: readonly { readonly slug: string }[]): string {
+  if (kind !== 'other') return kind;
+  const numbers = others.map(({ slug }) => Number(/^document-(\d+)$/.exec(slug)?.[1] ?? 0));
+  return `document-${Math.max(others.length, ...numbers) + 1}`;
+}
 
 /** Begins a document with its first version, a draft that only its keepers see. */
 export const writeDocument = command({
@@ -26,7 +31,7 @@ export const writeDocument = command({
   input: writeShape,
   access: (ctx: Ctx) => mayKeepDocuments(ctx.actor, ctx.forum),
   run: async (ctx, input) => {
-    const others = (await documentsOf(ctx.db, ctx.forum.id)).length;
+    const others = await documentsOf(ctx.db, ctx.forum.id);
     const [id, version] = [uuidv7(ctx.now), uuidv7(ctx.now) as VersionId];
     const slug = slugOf(input.kind, others);
     const entered = { forum_id: ctx.forum.id, entered_at: ctx.now, entered_by: personOf(ctx) };
@@ -69,5 +74,13 @@ export const writeText = command({
 
 /** Every deed on founding documents. */
 export const DOCUMENT_COMMANDS: readonly AnyCommand[] = [
-  ...[writeDocument, writeText, openVersion, proposeVersion, adoptVersion, signVersion, bindRules],
+  writeDocument,
+  writeText,
+  openVersion,
+  proposeVersion,
+  discardVersion,
+  adoptVersion,
+  signVersion,
+  mistakeSignature,
+  bindRules,
 ];

@@ -64,12 +64,17 @@ export async function articlesOf(db: Db, forum: string, version: VersionId): Pro
   return rows;
 }
 
-/** Who signed a version, in the order of signing. */
+/** Who signed a version, in the order of signing; with what was entered wrongly. */
 export async function signaturesOf(db: Db, forum: string, version: VersionId): Promise<readonly Signature[]> {
-  const { rows } = await sql<Signature>`
-    select id, body_id as body, capacity, on_day as "on" from forum_signatures
-    where forum_id = ${forum} and version_id = ${version} order by on_day, id`.execute(db);
-  return rows;
+  const { rows } = await sql<Omit<Signature, 'mistake'> & { wrong_on: PlainDate | null; reason: string | null }>`
+    select s.id, s.body_id as body, s.capacity, s.on_day as "on", m.entered_on as wrong_on, m.reason
+    from forum_signatures s
+    left join forum_signature_mistakes m on m.forum_id = s.forum_id and m.signature_id = s.id
+    where s.forum_id = ${forum} and s.version_id = ${version} order by s.on_day, s.id`.execute(db);
+  return rows.map(({ wrong_on, reason, ...row }) => ({
+    ...row,
+    mistake: wrong_on === null ? null : { on: wrong_on, reason: reason ?? '' },
+  }));
 }
 
 /** One version with its document; null: there is none. */

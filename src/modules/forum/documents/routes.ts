@@ -11,6 +11,7 @@ import { seatingOf } from '../seats/queries.ts';
 import { sittingsOn } from '../seats/rules.ts';
 import { adoptionRoutes } from './adoptions/routes.ts';
 import { comparingRoutes } from './comparing/routes.ts';
+import { discardRoutes } from './discarding/routes.ts';
 import { draftRoutes } from './drafts/routes.ts';
 import { foundingOf } from './founding/queries.ts';
 import { foundingRoutes } from './founding/routes.ts';
@@ -35,12 +36,13 @@ async function list(web: Web): Promise<Answer> {
   const main = DocumentsList({
     ...{ lang, lines, at: (path) => web.at(path), mayKeep: keeps, shows: web.sight.shows },
     founding: founding?.published !== null && founding !== null,
+    done: web.url.searchParams.get('done') === 'discarded' ? lang.t('forum.documents.done.discarded') : null,
   });
   const description = lang.t('forum.documents.lede');
   return page({ title: lang.t('forum.documents.title'), description, menu: 'decisions', main });
 }
 
-const DONE = ['saved', 'proposed', 'adopted', 'signed', 'rules', 'opened'] as const;
+const DONE = ['saved', 'proposed', 'adopted', 'signed', 'rules', 'opened', 'discarded'] as const;
 
 async function show(web: Web, { document, version }: Opened): Promise<Answer> {
   const { lang, forum, today, db } = web;
@@ -87,7 +89,7 @@ async function nameOf(web: Web): Promise<(constituency: string) => string> {
 
 async function print(web: Web, { document, version }: Opened): Promise<Answer> {
   const { lang, forum, db } = web;
-  const signed = (await signaturesOf(db, forum.id, version.id)).map(({ body }) => body);
+  const signed = (await signaturesOf(db, forum.id, version.id)).flatMap(({ body, mistake }) => (mistake ? [] : [body]));
   // Before anybody signed: a line for every organisation that holds a seat.
   const sitting = sittingsOn(await seatingOf(db, forum.id), web.today).flatMap(({ holding }) => holding?.body ?? []);
   const bodies = signed.length > 0 ? signed : [...new Set(sitting)];
@@ -132,6 +134,7 @@ export const documentRoutes = (langs: (code: LanguageCode) => Lang): readonly Ro
   ...comparingRoutes,
   ...bindingRoutes,
   ...versionRoutes,
+  ...discardRoutes,
   ...adoptionRoutes,
   ...signatureRoutes,
   ...readingRoutes,

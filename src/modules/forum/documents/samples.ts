@@ -149,6 +149,8 @@ export const documentInputs = (of: { readonly body: string; readonly id: string;
     'forum.document_write': { kind: 'other', title: { az: 'Etik kodeks' }, articles: [], template: false },
     'forum.text_write': { version, language: 'az', articles: [], seen: null },
     'forum.version_open': { version },
+    'forum.version_discard': { version },
+    'forum.signature_mistake': { version, signature: version, reason: 'Başqa qurum imzalayıb' },
     'forum.version_propose': { version, members: 3, reason: { az: 'nümunə' } },
     'forum.version_adopt': {
       ...{ version, on: of.today, inForceOn: of.today, decision: '1 nömrəli protokol', founded: false },

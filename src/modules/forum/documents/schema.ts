@@ -11,6 +11,7 @@ export const TABLES = {
   forum_proposals: 'forum',
   forum_adoptions: 'forum',
   forum_signatures: 'forum',
+  forum_signature_mistakes: 'forum',
   forum_foundings: 'forum',
   forum_founding_publications: 'forum',
   forum_founding_adoptions: 'forum',
@@ -81,6 +82,8 @@ export interface Signature {
   readonly body: string;
   readonly capacity: Texts | null;
   readonly on: PlainDate;
+  /** It was entered wrongly: stays readable, counts nowhere. */
+  readonly mistake: { readonly on: PlainDate; readonly reason: string } | null;
 }
 
 export interface Invited {
@@ -149,6 +152,7 @@ export interface DocumentTables {
     capacity: Json<Texts | null>;
     on_day: PlainDate;
   };
+  forum_signature_mistakes: Entered & { signature_id: string; reason: string; entered_on: PlainDate };
   forum_foundings: Entered & {
     meets_on: PlainDate;
     place: Json<Texts>;

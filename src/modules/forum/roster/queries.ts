@@ -7,6 +7,7 @@ import type { PlainDate } from '#core/time/plain-date.ts';
 import { personNames } from '#modules/identity/contract.ts';
 import { type Body, bodiesById } from '#modules/places/contract.ts';
 import { applicationsOf } from '../applications/queries.ts';
+import { workingGroupPaths } from '../groups/queries.ts';
 import { seatingOf } from '../seats/queries.ts';
 import { groupsOn, type Sitting, sittingOn } from '../seats/rules.ts';
 import type { Mandate, Seating } from '../seats/schema.ts';
@@ -99,6 +100,7 @@ export async function publicMemberPaths(db: Db, forum: string): Promise<readonly
       '/members/applications',
     ],
     ...seats.map((seat) => `/members/${seat.number}`),
+    ...(await workingGroupPaths(db, forum)),
     ...applications.map((one) => `/members/applications/${one.number}`),
   ];
 }

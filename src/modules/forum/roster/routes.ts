@@ -3,6 +3,8 @@ import { message } from '#core/i18n/message.ts';
 import { type PlainDate, plainDate } from '#core/time/plain-date.ts';
 import { filled } from '#ui/filled.ts';
 import { mayKeepSeats, mayNameSpeakers } from '../access.ts';
+import { genderCountsOf } from '../counts/queries.ts';
+import { figuresOn } from '../counts/rules.ts';
 import { doneHere, membersCrumb } from '../routes.ts';
 import { membersCsv, membersJson } from './api.ts';
 import { MembersPage } from './pages/members.tsx';
@@ -26,7 +28,9 @@ async function members(web: Web): Promise<Answer> {
   const day = dayOf(web);
   const roster = await rosterOn(db, forum, day, eyeOf(web));
   const main = MembersPage({
-    ...{ of: filled(lang, { day }), roster, today, at: (path) => web.at(path), done: null },
+    ...{ of: filled(lang, { day }), roster, today, at: (path) => web.at(path) },
+    done: doneHere(web, ['counted'], () => 'forum.counts.done'),
+    figures: figuresOn(roster.seating, await genderCountsOf(db, forum.id), day),
     founded: roster.seating.compositions.find((one) => one.kind === 'founding')?.from ?? null,
     mayKeep: mayKeepSeats(web.actor, forum).may,
     shows: web.sight.shows,

@@ -6,6 +6,7 @@ import type { Item } from '../agenda/schema.ts';
 import { meetingOf } from '../calls/queries.ts';
 import { meetingPath, stateOf } from '../calls/rules.ts';
 import type { Meeting } from '../calls/schema.ts';
+import { deskOut } from '../desk/handing/queries.ts';
 import type { ItemId, MeetingId, MeetingTables } from '../schema.ts';
 import { asideIn, presenceIn, standsAt } from './rules.ts';
 import type { AsideSaid, Bound, Electorate, Guest, Hall, Said } from './schema.ts';
@@ -106,7 +107,7 @@ export async function sessionOf(
   return {
     meeting: {
       ...{ id: meeting.id as string, number: meeting.number, on: meeting.call.on, title: meeting.call.title },
-      ...{ path: meetingPath(meeting), state, out: false },
+      ...{ path: meetingPath(meeting), state, out: (await deskOut(db, forum.id, meeting.id)) !== null },
     },
     item: { id: item.id as string, number: String(item.number), title: item.title },
     presence: hall.electorate.rows.map(({ key }) => ({

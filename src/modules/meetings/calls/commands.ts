@@ -11,6 +11,7 @@ import { rulesOn } from '#modules/forum/contract.ts';
 import { bodyNames } from '#modules/places/contract.ts';
 import { mayKeepMeetings } from '../access.ts';
 import { itemsOf } from '../agenda/queries.ts';
+import { deskOut } from '../desk/handing/queries.ts';
 import { approvedOn } from '../minutes/queries.ts';
 import type { MeetingId, MeetingTables } from '../schema.ts';
 import { callShape, cancelShape, changeShape, inviteShape } from './forms.ts';
@@ -50,9 +51,9 @@ export async function nextNumber(ctx: Ctx, kind: MeetingTables['meetings_numbers
 
 /**
  * The meeting of the deed with its row locked: two deeds on one meeting see each other. Refused: there is none, it was
- * called off, or its minutes were approved and stay as they are.
+ * called off, its minutes were approved and stay as they are, or a desk in a hall has it (`also_out`: then too).
  */
-export async function lockMeeting(ctx: Ctx, id: MeetingId): Promise<Result<Meeting>> {
+export async function lockMeeting(ctx: Ctx, id: MeetingId, also?: 'also_out'): Promise<Result<Meeting>> {
   await tables(ctx)
     .selectFrom('meetings_meetings')
     .select('id')
@@ -65,6 +66,8 @@ export async function lockMeeting(ctx: Ctx, id: MeetingId): Promise<Result<Meeti
   if (meeting.cancelled) return refuse('conflict', message('meetings.refused.cancelled'));
   const approved = await approvedOn(ctx.db, ctx.forum.id, id);
   if (approved) return refuse('conflict', message('meetings.refused.approved', { day: approved }));
+  if (!also && (await deskOut(ctx.db, ctx.forum.id, id)))
+    return refuse('conflict', message('meetings.desk.refused.out', { number: meeting.number }));
   return ok(meeting);
 }
 

@@ -4,7 +4,7 @@ import { countedSlips, standsOf } from '../slips/rules.ts';
 import { amongEquals, EMPTY, elected, settledBy, verdictOfTie } from '../ties/rules.ts';
 
 /** The majority that the rules ask for this decision; the ordinary one where it has none of its own. */
-export const majorityOf = ({ rules, decision }: Cast) => (rules.rules[decision] ?? rules.rules.ordinary)?.value ?? null;
+const majorityOf = ({ rules, decision }: Cast) => (rules.rules[decision] ?? rules.rules.ordinary)?.value ?? null;
 
 /** A majority in each constituency is asked, and some slips lie in one box of all. */
 export const isUndivided = (cast: Cast): boolean =>

@@ -2,6 +2,7 @@ import type { Lang } from '#core/i18n/lang.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { Empty } from '#ui/empty.tsx';
 import { ButtonLink, Link } from '#ui/link.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { ChosenText } from '#ui/quotation.tsx';
 import { Table } from '#ui/table.tsx';
 import { PageTitle } from '#ui/title.tsx';
@@ -25,11 +26,13 @@ interface DocumentsListProps {
   readonly founding: boolean;
   /** Which kinds of pages this reader sees. */
   readonly shows: (part: string) => boolean;
+  readonly done: string | null;
 }
 
 /** What this forum may decide and how: its documents, the rules they make, and how it was founded. */
-export const DocumentsList = ({ lang, lines, at, mayKeep, founding, shows }: DocumentsListProps) => (
+export const DocumentsList = ({ lang, lines, at, mayKeep, founding, shows, done }: DocumentsListProps) => (
   <>
+    {done ? <Notice title={done} /> : null}
     <PageTitle title={lang.t('forum.documents.title')} lede={lang.t('forum.documents.lede')} />
     <ForumTabs lang={lang} at={at} current="documents" shows={shows} />
     {mayKeep ? (

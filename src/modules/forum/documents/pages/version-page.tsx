@@ -99,6 +99,7 @@ const Deeds = ({ lang, version, state, document, mayKeep, here }: VersionPagePro
         <ButtonLink href={`${here}/proposal`} second>
           {lang.t('forum.documents.propose.title')}
         </ButtonLink>
+        <Link href={`${here}/removal`}>{lang.t('forum.documents.discard.title')}</Link>
       </>
     ) : null}
     {mayKeep && !version.adoption ? (

@@ -5,7 +5,7 @@ import { message } from '#core/i18n/message.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
 import { idShape, isId } from '#core/ids.ts';
 import { dayShape } from '#core/shapes.ts';
-import { Fields, textsShape } from '../forms.ts';
+import { Fields, lineShape, textsShape } from '../forms.ts';
 import type { VersionId } from '../schema.ts';
 
 export const signatureShape = v.object({
@@ -25,4 +25,16 @@ export function readSignature(
   if (!isId(body)) read.wrong('body', message('forum.documents.wrong.body'));
   const capacity = read.line('capacity');
   return read.end({ version, body, capacity: capacity ? { [language]: capacity } : null, on: read.day('on') });
+}
+
+export const mistakeShape = v.object({ version: idShape<VersionId>(), signature: idShape(), reason: lineShape });
+
+export function readMistake(
+  posted: Posted,
+  { version, signature }: { readonly version: VersionId; readonly signature: string },
+): Result<v.InferOutput<typeof mistakeShape>> {
+  const read = new Fields(posted);
+  const reason = read.line('reason');
+  if (reason === '') read.wrong('reason', message('forum.wrong.no_reason'));
+  return read.end({ version, signature, reason });
 }

@@ -4,7 +4,7 @@ import { Tabs } from '#ui/tabs.tsx';
 interface ForumTabsProps {
   readonly lang: Lang;
   readonly at: (path: string) => string;
-  readonly current: 'members' | 'leads' | 'documents' | 'ballots';
+  readonly current: 'members' | 'leads' | 'groups' | 'documents' | 'ballots';
   /** Which kinds of pages this reader sees. */
   readonly shows: (part: string) => boolean;
 }
@@ -17,6 +17,7 @@ export const ForumTabs = ({ lang, at, current, shows }: ForumTabsProps) => (
     tabs={[
       { id: 'members', part: 'members', label: lang.t('forum.menu'), href: at('/members') },
       { id: 'leads', part: 'members', label: lang.t('forum.leads.menu'), href: at('/members/leads') },
+      { id: 'groups', part: 'members', label: lang.t('forum.groups.title'), href: at('/members/groups') },
       { id: 'documents', part: 'documents', label: lang.t('forum.documents.menu'), href: at('/documents') },
       { id: 'ballots', part: 'ballots', label: lang.t('forum.ballots_menu'), href: at('/ballots') },
     ].filter(({ part }) => shows(part))}

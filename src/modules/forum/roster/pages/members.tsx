@@ -8,6 +8,8 @@ import { Section, Stack } from '#ui/layout.tsx';
 import { ButtonLink, Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { CompositionTable } from '../../counts/pages/parts/composition.tsx';
+import type { GroupFigures } from '../../counts/schema.ts';
 import { ForumTabs } from '../../pages/parts/tabs.tsx';
 import { countsOf } from '../rules.ts';
 import type { Roster } from '../schema.ts';
@@ -22,13 +24,14 @@ interface MembersProps {
   /** First day on which there were seats; null: there are none. */
   readonly founded: PlainDate | null;
   readonly mayKeep: boolean;
+  readonly figures: readonly GroupFigures[];
   readonly done: string | null;
   readonly at: (path: string) => string;
 }
 
 /** The members of the forum by group, of today or of another day. */
 export const MembersPage = (props: MembersProps) => {
-  const { of, roster, today, founded, mayKeep, done, at, shows } = props;
+  const { of, roster, today, founded, mayKeep, figures, done, at, shows } = props;
   const { lang } = of;
   const rows = roster.groups.flatMap((group) => group.rows);
   const other = roster.day !== today;
@@ -56,6 +59,10 @@ export const MembersPage = (props: MembersProps) => {
           {roster.groups.map((group) => (
             <GroupTable key={group.constituency.id} lang={lang} group={group} day={roster.day} at={at} />
           ))}
+          <CompositionTable
+            {...{ lang, figures, mayKeep, at }}
+            names={new Map(roster.groups.map(({ constituency }) => [constituency.id, constituency.name]))}
+          />
         </>
       )}
       {founded ? <More {...props} /> : null}

@@ -19,7 +19,7 @@ interface SignatureFormProps {
   readonly bodies: readonly Option[];
   readonly signatures: readonly Signature[];
   readonly names: ReadonlyMap<string, Texts>;
-  readonly done: boolean;
+  readonly done: 'signed' | 'mistaken' | null;
 }
 
 /** Enters signatures one after the other: which organisation, in which capacity, when. */
@@ -27,7 +27,7 @@ export const SignatureForm = (props: SignatureFormProps) => {
   const { lang, of, document, action, back, today, bodies, signatures, names, done } = props;
   return (
     <>
-      {done ? <Notice title={lang.t('forum.documents.done.signed')} /> : null}
+      {done ? <Notice title={lang.t(`forum.documents.done.${done}`)} /> : null}
       <PageTitle
         over={document}
         title={lang.t('forum.documents.sign.title')}
@@ -56,7 +56,12 @@ export const SignatureForm = (props: SignatureFormProps) => {
         />
         <DateField of={of} name="on" label={lang.t('forum.documents.day')} max={today} />
       </Form>
-      <SignatureTable lang={lang} signatures={signatures} bodies={names} />
+      <SignatureTable
+        lang={lang}
+        signatures={signatures}
+        bodies={names}
+        mistakeHref={({ id }) => `${action}/${id}/mistake`}
+      />
     </>
   );
 };

@@ -27,6 +27,7 @@ export const GroupTable = ({ lang, group: { constituency, rows }, day, at }: Gro
         lang={lang}
         caption={name}
         quietCaption
+        even
         rows={rows}
         rowKey={(row) => row.seat.id}
         columns={[

@@ -1,0 +1,31 @@
+import type { EntryObject } from '#core/audit/entry.ts';
+import type { Ctx } from '#core/command.ts';
+import type { Result } from '#core/errors/result.ts';
+import type { Texts } from '#core/i18n/texts.ts';
+import type { Decision } from '#modules/forum/contract.ts';
+import type { ItemId, MeetingId } from '../../schema.ts';
+import type { Count, Counting, Mark, Present } from '../schema.ts';
+
+/** A vote of the hall, as ballots take it whole. */
+export interface HallVote {
+  readonly meeting: MeetingId;
+  readonly item: ItemId;
+  readonly words: Texts;
+  readonly decision: Decision;
+  readonly counting: Counting;
+  /** By key of the seat; of names called. */
+  readonly marks: ReadonlyMap<string, Mark>;
+  /** Of hands once, of slips as two people counted them. */
+  readonly counts: readonly (readonly Count[])[];
+  readonly presence: readonly Present[];
+  /** How the chair voted, where a tie asked for it. */
+  readonly chair: Mark | null;
+}
+
+/** What ballots answer: the number by which it is cited, and what the entry of the delivery names. */
+export interface VoteKept {
+  readonly number: number;
+  readonly objects: readonly EntryObject[];
+}
+
+export type KeepVote = (ctx: Ctx, vote: HallVote) => Promise<Result<VoteKept>>;

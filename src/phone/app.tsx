@@ -1,0 +1,116 @@
+import { render } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { PlainLang } from '#core/i18n/plain-lang.ts';
+import { isLanguage, LANGUAGES, type LanguageCode } from '#core/i18n/texts.ts';
+import { SYSTEM_CLOCK } from '#core/time/clock.ts';
+import { DeskPage } from './desk/desk-page.tsx';
+import { Take } from './desk/take.tsx';
+import { useSending } from './outbox/use-sending.ts';
+import { Bar } from './shell/bar.tsx';
+import { useDevice } from './shell/device.ts';
+import { Home } from './shell/home.tsx';
+import { type Phone, PhoneContext } from './shell/phone.ts';
+import { indexedStore } from './store/indexed.ts';
+import type { Store } from './store/schema.ts';
+
+/** The sentences of this program in every language, put in by the build. */
+declare const WORDS: Readonly<Record<LanguageCode, Readonly<Record<string, string>>>>;
+
+const langs = new Map(LANGUAGES.map((code) => [code, new PlainLang(code, WORDS[code])]));
+/** Windows of the program tell each other that something was kept. */
+const others = new BroadcastChannel('ortaq-phone');
+const CHOSEN = 'ortaq-language';
+
+function firstLanguage(): LanguageCode {
+  const wished = [
+    localStorage.getItem(CHOSEN),
+    /^#\/take\/(\w+)/.exec(location.hash)?.[1],
+    navigator.language.slice(0, 2),
+  ];
+  return wished.find((code): code is LanguageCode => typeof code === 'string' && isLanguage(code)) ?? 'az';
+}
+
+function App({ store }: { readonly store: Store }) {
+  const [code, setCode] = useState(firstLanguage);
+  const [edition, setEdition] = useState(0);
+  const [hash, setHash] = useState(location.hash);
+  const [unsent, setUnsent] = useState(0);
+  const device = useDevice();
+  const read = () => setEdition((before) => before + 1);
+  const changed = () => {
+    read();
+    others.postMessage('changed');
+  };
+  const sending = useSending(store, () => SYSTEM_CLOCK.now().getTime(), edition, changed);
+  const lang = langs.get(code)!;
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    others.onmessage = read;
+    const moved = () => {
+      setHash(location.hash);
+      main.current?.focus();
+      window.scrollTo(0, 0);
+    };
+    window.addEventListener('hashchange', moved);
+    return () => window.removeEventListener('hashchange', moved);
+  }, []);
+  useEffect(() => {
+    document.documentElement.lang = code;
+    document.title = lang.t('phone.name');
+  }, [code, lang]);
+  // Of these alone: counted again whenever something was kept
+  useEffect(() => {
+    void unsentIn(store).then(setUnsent);
+  }, [edition]);
+  const phone = useMemo<Phone>(() => {
+    const speak = (chosen: LanguageCode) => {
+      localStorage.setItem(CHOSEN, chosen);
+      setCode(chosen);
+    };
+    return { store, clock: SYSTEM_CLOCK, lang, speak, sending, unsent, changed, edition };
+  }, [lang, sending.online, sending.signIn, sending.next, unsent, edition]);
+  const [, room = '', rest = ''] = /^#\/(\w+)(\/.*)?$/.exec(hash) ?? [];
+  const [, id = '', tab = ''] = rest.split('/');
+  return (
+    <PhoneContext.Provider value={phone}>
+      <Bar />
+      <main class="wrap" ref={main} tabIndex={-1}>
+        {room === 'take' ? (
+          <Take key={rest} path={rest} />
+        ) : room === 'desk' ? (
+          <DeskPage key={id} id={id} tab={tab} />
+        ) : (
+          <Home device={device} />
+        )}
+      </main>
+    </PhoneContext.Provider>
+  );
+}
+
+/** Steps that were not taken by the site yet: of desks in the hall, and of those that wait to be sent. */
+async function unsentIn(store: Store): Promise<number> {
+  const [desks, parcels] = [await store.desks(), await store.parcels()];
+  const open = desks.filter(({ parcel }) => parcels.find(({ id }) => id === parcel)?.answer?.kind !== 'taken');
+  const counts = await Promise.all(open.map(async ({ id }) => (await store.operations(id)).length));
+  return counts.reduce((sum, n) => sum + n, 0);
+}
+
+async function start(): Promise<void> {
+  const root = document.getElementById('app')!;
+  try {
+    const store = await indexedStore(() => location.reload());
+    render(<App store={store} />, root);
+  } catch {
+    const code = firstLanguage();
+    document.documentElement.lang = code;
+    render(
+      <main class="wrap">
+        <h1>{langs.get(code)!.t('phone.title')}</h1>
+        <p class="say no">{langs.get(code)!.t('phone.install.no_store')}</p>
+      </main>,
+      root,
+    );
+  }
+}
+
+void start();
