@@ -8,7 +8,9 @@ import { ask, canAsk, finish } from '#core/blind-signatures/asker.ts';
  */
 interface Ballot {
   readonly id: string;
-  /** What is signed behind 32 random bytes, and the key of the urn; null: this reader has no seat here. */
+  /** Key of the reader's seat; null: this reader speaks for none. */
+  readonly seat: string | null;
+  /** What is signed behind 32 random bytes, and the key of the urn. */
   readonly message: string | null;
   readonly publicKey: string | null;
   /** The seat received its paper before. */
@@ -29,7 +31,7 @@ const root = document.querySelector<HTMLElement>('[data-secret-ballot]');
 if (root) start(root, JSON.parse(root.dataset.secretBallot ?? '{}') as Ballot);
 
 function start(root: HTMLElement, ballot: Ballot): void {
-  const shelf = shelfOf(`ortaq-paper-${ballot.id}`);
+  const shelf = shelfOf(`ortaq-paper-${ballot.id}${ballot.seat ?? ''}`);
   let paper: Paper | null = broughtPaper() ?? shelf.read();
   const form = root.querySelector<HTMLFormElement>('form[data-choice]');
   const fields = form?.querySelector('fieldset');
@@ -106,7 +108,7 @@ async function askedPaper(ballot: Ballot, shelf: Shelf, before: Paper | null): P
     asked = { prepared: textOf(made.prepared), inverse: textOf(made.inverse), blinded: textOf(made.blinded) };
     shelf.write(asked);
   }
-  const body = new URLSearchParams({ blinded: asked.blinded ?? '' });
+  const body = new URLSearchParams({ seat: ballot.seat ?? '', blinded: asked.blinded ?? '' });
   const answer = await sent<{ signature: string }>(ballot.papers, body, 'same-origin');
   const asking = { prepared: bytesOf(asked.prepared), inverse: bytesOf(asked.inverse ?? '') };
   const signature = await finish(publicKey, asking, bytesOf(answer.signature));

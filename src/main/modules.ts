@@ -1,3 +1,4 @@
+import { sealOf } from '#core/blind-signatures/seal.ts';
 import type { Module } from '#core/module.ts';
 import { passkeysFor } from '#core/passkeys/verifier.ts';
 import { dayIn } from '#core/time/plain-date.ts';
@@ -177,7 +178,7 @@ export function modulesOf(materials: Materials): {
       publicUrl: config.publicUrl,
     }),
     forumModule({ roles: derivedRoles(identity), mayStorePeople, lang: (code) => materials.langs[code] }),
-    ballotsModule({ session: sessionOf, closed: async () => undefined }),
+    ballotsModule({ session: sessionOf, closed: async () => undefined }, sealOf(logKey.derived('ballots'))),
     meetingsModule(),
     plansModule(files),
     participationModule({ measures: measuresAsked, files }),

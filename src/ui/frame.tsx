@@ -15,6 +15,8 @@ export interface Framed {
   readonly html: string;
   readonly styleHashes: readonly string[];
   readonly scriptHashes: readonly string[];
+  /** Its script may speak with us. */
+  readonly connects: boolean;
 }
 
 /** Draws the document around a page: pure, styles of the used blocks inside, no script but the one it asks for. */
@@ -30,7 +32,12 @@ export function frame(f: Frame): Framed {
   const html =
     `<!doctype html><html lang="${f.lang.code}" class="motif-${f.forum?.motif ?? 1}"><head>${head}${styles.tags}</head>` +
     `<body>${body}${defs}${f.script ? `<script>${f.script}</script>` : ''}</body></html>`;
-  return { html, styleHashes: styles.hashes, scriptHashes: f.script ? [hashOf(f.script)] : [] };
+  return {
+    html,
+    styleHashes: styles.hashes,
+    scriptHashes: f.script ? [hashOf(f.script)] : [],
+    connects: f.page.connects ?? false,
+  };
 }
 
 const hashOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;

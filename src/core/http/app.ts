@@ -38,12 +38,11 @@ export interface Knock {
   readonly give: (cookie: string) => void;
 }
 
-/** A drawn page: the whole document and the hashes of its style blocks and of its script. */
+/** A drawn page: the whole document, the hashes of its style blocks and of its script, whether that may speak with us. */
 export interface Drawn {
   readonly html: string;
   readonly styleHashes: readonly string[];
   readonly scriptHashes?: readonly string[];
-  /** Its script may speak with us. */
   readonly connects?: boolean;
 }
 
@@ -240,8 +239,7 @@ function settle(needs: Asked, known: Known, web: Web, answer: Answer): Answered 
   // A page without a language in its address is in the language that the browser asked for.
   const kept = !answer.page.secret && known.scope !== 'root' && mayBeKept(web, status, cookies);
   const fresh = kept ? { until: answer.validUntil ?? null, now } : null;
-  const drawn = { ...needs.draw(web, answer.page), connects: answer.page.connects ?? false };
-  return { answer: { kind: 'html', drawn, status }, web, fresh, cookies };
+  return { answer: { kind: 'html', drawn: needs.draw(web, answer.page), status }, web, fresh, cookies };
 }
 
 /** What a visitor brought along may show in the page, even where it says nothing of who they are. */

@@ -13,6 +13,8 @@ import { ballotInTurn, sessionFor } from '../opening/commands.ts';
 import { countsOf, marksOf, rollOf } from '../queries.ts';
 import { digest } from '../roll/rules.ts';
 import type { Ballot, BallotId, BallotNeeds, Effect, SeatOutcome, Session, Ties } from '../schema.ts';
+import { isSecretRemote } from '../secret/rules.ts';
+import { emptyUrns, NOTHING } from '../secret/urns/commands.ts';
 import type { Result as Tallied } from '../tallies/schema.ts';
 import { ballotObject, tablesOf } from '../writing/commands.ts';
 import { castOf, closingFault, type Gathered, outcomesIn, resultOf, tieToSettle } from './rules.ts';
@@ -48,10 +50,11 @@ export async function closeWithin(
   session: Session | null,
   ties: Ties,
 ): Promise<Result<{ result: Tallied; touched: readonly EntryObject[] }>> {
+  const urns = isSecretRemote(ballot) ? await emptyUrns(ctx, ballot.id) : NOTHING;
   const gathered: Gathered = {
-    ...{ ballot, session, slips: [] },
+    ...{ ballot, session, slips: urns.piles },
     roll: await rollOf(ctx.db, ctx.forum.id, ballot.id),
-    marks: await marksOf(ctx.db, ctx.forum.id, ballot.id),
+    marks: [...(await marksOf(ctx.db, ctx.forum.id, ballot.id)), ...urns.marks],
     counts: await countsOf(ctx.db, ctx.forum.id, ballot.id),
   };
   const fault = closingFault(gathered, ctx.now);

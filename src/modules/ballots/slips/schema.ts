@@ -1,6 +1,6 @@
 import type { Texts } from '#core/i18n/texts.ts';
-import type { BallotId, Kind, Secrecy } from '../schema.ts';
-import type { Result } from '../tallies/schema.ts';
+import type { BallotId, Secrecy } from '../schema.ts';
+import type { Kind, Result } from '../tallies/schema.ts';
 
 /** What paper and wall need of a ballot. */
 export interface Motion {
