@@ -49,7 +49,7 @@ function ranked(method: 'schulze' | 'instant_runoff'): Taken {
   return takenOf({
     ...{ sizes: SIZES, rules: bookOf({ quorum: HALF }), options: OPTIONS, mark: () => 'voted' },
     ballot: { kind: 'ranked', method, secrecy: 'secret', mode: 'online', decision: 'election' },
-    more: { slips: { key: null, of } },
+    more: { slips: { keys: [], of } },
   });
 }
 

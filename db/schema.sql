@@ -50,6 +50,7 @@ create table ballots_closures (
   effect jsonb,
   result_hash text not null,
   entered_by uuid,
+  file text not null,
   constraint ballots_closures_pkey PRIMARY KEY (forum_id, ballot_id),
   constraint ballots_closures_result_hash_check CHECK ((result_hash ~ '^[0-9a-f]{64}$'::text))
 );

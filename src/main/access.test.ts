@@ -11,6 +11,7 @@ import { contextOf } from '#core/house.ts';
 import { application } from '#core/http/app.ts';
 import { get, page, type Route } from '#core/http/route.ts';
 import { day } from '#core/time/plain-date.ts';
+import { ballotInputs } from '#modules/ballots/samples.ts';
 import { documentInputs } from '#modules/forum/documents/samples.ts';
 import { forumInputs } from '#modules/forum/samples.ts';
 import { homeInputs } from '#modules/home/samples.ts';
@@ -61,6 +62,7 @@ async function findWorld(): Promise<World> {
       c.body_id as executor, e.id as evaluation, e.author_body_id as author,
       (select q.question_id from participation_publications q where q.forum_id = f.id and q.body_id = c.body_id
         order by q.on_day limit 1) as question,
+      (select b.id from ballots_ballots b order by b.number desc limit 1) as ballot,
       (select id from plans_milestones where forum_id = f.id limit 1) as milestone,
       (select id from plans_indicators where forum_id = f.id limit 1) as indicator,
       (select o.id from obligations_cases o where o.forum_id = f.id and o.body_id = c.body_id limit 1) as owed,
@@ -156,6 +158,7 @@ function inputs(): Readonly<Record<string, unknown>> {
     ...actualInputs(ids),
     ...exchangeInputs,
     ...voiceInputs({ cell: cell!, evaluation: evaluation!, organisation: author!, today }),
+    ...ballotInputs({ ballot: world.ballot!, seat: world.seat ?? EMPTY }),
     ...participationInputs({ body: body!, question: world.question! }),
     ...homeInputs,
     ...opendataInputs({ entry: EMPTY }),

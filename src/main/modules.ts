@@ -2,6 +2,7 @@ import { sealOf } from '#core/blind-signatures/seal.ts';
 import type { Module } from '#core/module.ts';
 import { passkeysFor } from '#core/passkeys/verifier.ts';
 import { dayIn } from '#core/time/plain-date.ts';
+import { BALLOT_DEEDS } from '#modules/ballots/contract.ts';
 import { ballotsModule } from '#modules/ballots/module.ts';
 import { FORUM_RULES, hasMandate, hasOffice, hasSeats, rolesByOffice } from '#modules/forum/contract.ts';
 import { forumModule } from '#modules/forum/module.ts';
@@ -10,7 +11,7 @@ import { homeModule } from '#modules/home/module.ts';
 import type { HomeNeeds } from '#modules/home/schema.ts';
 import { derivedRoles, forgetMadeUpPeople, type IdentityNeeds } from '#modules/identity/contract.ts';
 import { identityModule } from '#modules/identity/module.ts';
-import { MEETING_RULES, sessionOf } from '#modules/meetings/contract.ts';
+import { MEETING_RULES } from '#modules/meetings/contract.ts';
 import { meetingsModule } from '#modules/meetings/module.ts';
 import {
   BodyPanel,
@@ -39,6 +40,7 @@ import { placesModule } from '#modules/places/module.ts';
 import type { Panel } from '#modules/places/schema.ts';
 import { CellsPanel, cellLines, followDue, PLANS_DEEDS, PLANS_RULES } from '#modules/plans/contract.ts';
 import { plansModule } from '#modules/plans/module.ts';
+import { BALLOT_NEEDS } from './ballot-needs.ts';
 import { builtVerifier } from './built-verifier.ts';
 import { bringExample } from './demonstration.ts';
 import { FORUM_TABLES } from './forum-tables.ts';
@@ -57,7 +59,7 @@ const identityNeeds = (
     new Map([...(await bodyNames(db, forum.id, ids))].map(([id, name]) => [id, lang.pick(name)])),
   roles: () => modules().flatMap((module) => module.roles ?? []),
   deeds: () => modules().flatMap((module) => (module.deeds ? [{ ...module.deeds, assisted: assistedOf(module) }] : [])),
-  deedKinds: () => [...PLANS_DEEDS, ...OBLIGATIONS_DEEDS, ...QUESTION_DEEDS],
+  deedKinds: () => [...BALLOT_DEEDS, ...PLANS_DEEDS, ...OBLIGATIONS_DEEDS, ...QUESTION_DEEDS],
   forum: (id) => forums.byId(id),
   lang: (code) => langs[code],
   mayStorePeople,
@@ -178,7 +180,7 @@ export function modulesOf(materials: Materials): {
       publicUrl: config.publicUrl,
     }),
     forumModule({ roles: derivedRoles(identity), mayStorePeople, lang: (code) => materials.langs[code] }),
-    ballotsModule({ session: sessionOf, closed: async () => undefined }, sealOf(logKey.derived('ballots'))),
+    ballotsModule(BALLOT_NEEDS, sealOf(logKey.derived('ballots'))),
     meetingsModule(),
     plansModule(files),
     participationModule({ measures: measuresAsked, files }),

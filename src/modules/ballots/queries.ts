@@ -165,6 +165,17 @@ export async function outcomesOf(db: Db, forum: string, id: BallotId): Promise<R
   );
 }
 
+/** The file of a closed ballot, byte for byte as it was sealed; null: it is not closed. */
+export async function fileOf(db: Db, forum: string, id: BallotId): Promise<string | null> {
+  const row = await tables(db)
+    .selectFrom('ballots_closures')
+    .select('file')
+    .where('forum_id', '=', forum)
+    .where('ballot_id', '=', id)
+    .executeTakeFirst();
+  return row?.file ?? null;
+}
+
 /** Addresses of public pages, for the map of a site. */
 export const publicBallotPaths = async (db: Db, forum: string): Promise<readonly string[]> => [
   '/ballots',

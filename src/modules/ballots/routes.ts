@@ -24,7 +24,7 @@ import { BallotPage } from './pages/ballot-page.tsx';
 import { BallotsList } from './pages/ballots-list.tsx';
 import type { AboutShown } from './pages/parts/ballot-facts.tsx';
 import { KeeperCard } from './pages/parts/keeper-card.tsx';
-import { ballotAfter, ballotById, ballotByNumber, ballotsOf, outcomesOf, rollOf } from './queries.ts';
+import { ballotAfter, ballotById, ballotByNumber, ballotsOf, fileOf, outcomesOf, rollOf } from './queries.ts';
 import { isRemote, pathOf, stateOf } from './rules.ts';
 import type { Ballot, BallotNeeds, RollRow } from './schema.ts';
 import { VOTE_DEED } from './voting/rules.ts';
@@ -155,9 +155,18 @@ async function csv(web: Web): Promise<Answer> {
   return { kind: 'file', type: 'text/csv; charset=utf-8', body, name, cacheable: true };
 }
 
-/** What everybody reads: all ballots, one with its result, the roll call as a table. */
+async function file(web: Web): Promise<Answer> {
+  const found = await seenBallot(web);
+  const body = found.ok ? await fileOf(web.db, web.forum.id, found.value.id) : null;
+  if (!found.ok || body === null) return refused({ kind: 'not_found', message: message('ballots.unknown') });
+  const name = `${web.forum.slug}-ballot-${found.value.number}.json`;
+  return { kind: 'file', type: 'application/json', body, name, cacheable: true };
+}
+
+/** What everybody reads: all ballots, one with its result, the roll call as a table, the file to recount. */
 export const ballotRoutes = (needs: BallotNeeds): readonly Route[] => [
   get('/ballots', list),
   get('/ballots/:number', (web) => one(needs, web)),
   get('/ballots/:number/roll.csv', csv),
+  get('/ballots/:number/export.json', file),
 ];

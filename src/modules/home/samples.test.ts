@@ -74,6 +74,7 @@ const load = (on: Stage): Promise<void> =>
     together: (work) => performAll({ ...on.house, spendDeed }, { forum: on.reference, lang: 'az' }, work),
     keepFile,
     identity,
+    ballots: { session: async () => null, closed: async () => undefined },
     lang,
     language: 'az',
     reference: on.reference,

@@ -5,6 +5,8 @@ import type { Together } from '#core/house.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
 import { addDays, type PlainDate } from '#core/time/plain-date.ts';
+import type { BallotNeeds } from '#modules/ballots/contract.ts';
+import { loadBallots } from '#modules/ballots/samples.ts';
 import { loadApplications } from '#modules/forum/applications/samples.ts';
 import { loadDocuments } from '#modules/forum/documents/samples.ts';
 import { loadSeats, type SeatedWorld } from '#modules/forum/samples.ts';
@@ -31,6 +33,8 @@ export interface DemonstrationNeeds {
   readonly reference: Forum;
   readonly keepFile: KeepFile;
   readonly identity: IdentityNeeds;
+  /** What a closed ballot does above its own room. */
+  readonly ballots: BallotNeeds;
   readonly lang: (code: LanguageCode) => Lang;
   /** Of what stands in one language only. */
   readonly language: LanguageCode;
@@ -91,6 +95,10 @@ async function loadLiving(needs: DemonstrationNeeds, together: Together, files: 
       founders: foundersOf(places),
       language: needs.language,
     },
+  });
+  await loadBallots({
+    ...{ together, today: needs.today, zone: forum.zone, forum: forum.id, needs: needs.ballots },
+    coordinator: actorOf(forum, people, 'coordinator', null),
   });
   const world: PlanWorld = {
     ...places,

@@ -1,3 +1,4 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import * as v from 'valibot';
 import type { EntryObject } from '#core/audit/entry.ts';
 import { type Ctx, command, done } from '#core/command.ts';
@@ -11,13 +12,14 @@ import { adoptByBallot } from '#modules/forum/contract.ts';
 import { mayKeepBallots } from '../access.ts';
 import { ballotInTurn, sessionFor } from '../opening/commands.ts';
 import { countsOf, marksOf, rollOf } from '../queries.ts';
-import { digest } from '../roll/rules.ts';
 import type { Ballot, BallotId, BallotNeeds, Effect, SeatOutcome, Session, Ties } from '../schema.ts';
 import { isSecretRemote } from '../secret/rules.ts';
 import { emptyUrns, NOTHING } from '../secret/urns/commands.ts';
 import type { Result as Tallied } from '../tallies/schema.ts';
+import { type Taken, writeExport } from '../verifying/recounting/rules.ts';
+import type { BallotExport } from '../verifying/schema.ts';
 import { ballotObject, tablesOf } from '../writing/commands.ts';
-import { castOf, closingFault, type Gathered, outcomesIn, resultOf, tieToSettle } from './rules.ts';
+import { closingFault, type Gathered, outcomesIn, resultOf, takenOf, tieToSettle } from './rules.ts';
 
 const keysShape = v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(100), v.readonly());
 export const tiesShape = v.object({
@@ -49,10 +51,10 @@ export async function closeWithin(
   ballot: Ballot,
   session: Session | null,
   ties: Ties,
-): Promise<Result<{ result: Tallied; touched: readonly EntryObject[] }>> {
+): Promise<Result<{ result: Tallied; sealed: string; touched: readonly EntryObject[] }>> {
   const urns = isSecretRemote(ballot) ? await emptyUrns(ctx, ballot.id) : NOTHING;
   const gathered: Gathered = {
-    ...{ ballot, session, slips: urns.piles },
+    ...{ ballot, session, slips: urns.slips },
     roll: await rollOf(ctx.db, ctx.forum.id, ballot.id),
     marks: [...(await marksOf(ctx.db, ctx.forum.id, ballot.id)), ...urns.marks],
     counts: await countsOf(ctx.db, ctx.forum.id, ballot.id),
@@ -60,23 +62,27 @@ export async function closeWithin(
   const fault = closingFault(gathered, ctx.now);
   if (fault) return refuse('conflict', fault);
   const outcomes = outcomesIn(gathered);
-  const tallied = counted(gathered, outcomes, ties);
+  const taken = takenOf(gathered, outcomes, ties, ctx);
+  const tallied = counted(taken);
   if (!tallied.ok) return tallied;
   const result = tallied.value;
   const tie = tieToSettle(ballot, result);
   if (tie) return refuse('conflict', message('ballots.closing.wrong.tie', { article: tie.article }), [tieField(tie)]);
   const { effect, touched } = await follow(ctx, ballot, result);
+  const file = writeExport(sha256, taken, result);
+  const { sealed }: Pick<BallotExport, 'sealed'> = JSON.parse(file);
   await tablesOf(ctx)
     .insertInto('ballots_closures')
     .values({
       ...{ forum_id: ctx.forum.id, ballot_id: ballot.id, closed_on: ctx.today, closed_at: ctx.now },
-      ...{ ties: json(ties), result: json(result), effect: effect && json(effect), result_hash: digest(result) },
+      ...{ ties: json(ties), result: json(result), effect: effect && json(effect), result_hash: sealed },
+      file,
       entered_by: personOf(ctx.actor),
     })
     .execute();
   await keepOutcomes(ctx, ballot.id, outcomes);
   await needs.closed(ctx, ballot.id);
-  return ok({ result, touched });
+  return ok({ result, sealed, touched });
 }
 
 const tieField = ({ article, chair }: { article: string; chair: boolean }) => ({
@@ -85,9 +91,9 @@ const tieField = ({ article, chair }: { article: string; chair: boolean }) => ({
 });
 
 /** More slips than seats that took part are said as a sentence: somebody counted or marked wrong. */
-function counted(gathered: Gathered, outcomes: readonly SeatOutcome[], ties: Ties): Result<Tallied> {
+function counted(taken: Taken): Result<Tallied> {
   try {
-    return ok(resultOf(castOf(gathered, outcomes, ties)));
+    return ok(resultOf(taken));
   } catch (problem) {
     if (!(problem instanceof RangeError)) throw problem;
     return refuse('conflict', message('ballots.closing.wrong.overfull'));
@@ -136,14 +142,15 @@ export const closeBallot = (needs: BallotNeeds) =>
         return refuse('conflict', message('ballots.wrong.out', { number: session.meeting.number }));
       const made = await closeWithin(ctx, needs, ballot, session, { chair, settled });
       if (!made.ok) return made;
-      const { verdict } = made.value.result;
+      const { result, sealed, touched } = made.value;
       return done(
         { number: ballot.number },
         {
           kind: 'ballots.closed',
           object: ballotObject(ballot),
-          touched: made.value.touched,
-          params: { number: ballot.number, verdict },
+          touched,
+          // Binds the file: whoever has it can see that it is the one that was published.
+          params: { number: ballot.number, verdict: result.verdict, sealed },
         },
       );
     },

@@ -1,10 +1,12 @@
+import type { Forum } from '#core/forum.ts';
 import { type Message, message } from '#core/i18n/message.ts';
 import { hasQuorum, passes } from '#modules/forum/contract.ts';
-import { agreedCount } from '../counting/rules.ts';
+import { frozenRoll } from '../roll/rules.ts';
 import { hasOptions, stateOf } from '../rules.ts';
 import type { Ballot, Count, Presence, RollRow, SeatMark, SeatOutcome, Session, Ties, Way } from '../schema.ts';
-import { tally } from '../tallies/rules.ts';
-import type { Cast, Mark, Pile, Result, Slip } from '../tallies/schema.ts';
+import type { Mark, Result, Slip } from '../tallies/schema.ts';
+import { agreedCount, recount, rulesTaken, type Taken } from '../verifying/recounting/rules.ts';
+import type { BallotExport } from '../verifying/schema.ts';
 
 /** Everything that was said and seen until the moment of closing. */
 export interface Gathered {
@@ -12,8 +14,8 @@ export interface Gathered {
   readonly roll: readonly RollRow[];
   readonly marks: readonly SeatMark[];
   readonly counts: readonly Count[];
-  /** Slips of a secret vote from afar. */
-  readonly slips: readonly Pile[];
+  /** Of a secret vote from afar. */
+  readonly slips: BallotExport['slips'];
   readonly session: Session | null;
 }
 
@@ -76,33 +78,35 @@ function unmarked(row: RollRow, way: Way | null, noted: boolean, counted: boolea
   return counted ? 'voted' : 'not_voting';
 }
 
-/** Everything the result follows from, as the counting reads it. */
-export function castOf(all: Gathered, outcomes: readonly SeatOutcome[], ties: Ties): Cast {
-  const { ballot, roll } = all;
-  const { book, voters } = ballot.opening!;
-  const place = new Map(roll.map((row) => [row.key, row.constituency]));
-  const chosen = outcomes.flatMap(({ key, slip }): readonly Pile[] =>
-    slip === null ? [] : [{ box: place.get(key) ?? null, slip, count: 1 }],
-  );
+/** Who closes what, when: what the file says beside votes and rules. */
+export interface Moment {
+  readonly forum: Pick<Forum, 'slug' | 'name'>;
+  readonly now: Date;
+}
+
+/** Everything the result follows from, as the file takes it and the counting reads it. */
+export function takenOf(all: Gathered, outcomes: readonly SeatOutcome[], ties: Ties, { forum, now }: Moment): Taken {
+  const { ballot, roll, counts, slips } = all;
+  const { book, voters, at, by } = ballot.opening!;
   return {
-    ...{ kind: ballot.kind, method: ballot.method, decision: ballot.decision, round: ballot.againOf ? 2 : 1 },
-    options: ballot.options.map(({ id }) => id),
-    roll: {
-      constituencies: voters.map(({ constituency }) => constituency),
-      seats: roll.map(({ key, number, constituency, filled }) => ({
-        ...{ id: key, number, constituency, organisation: filled ? key : null },
-      })),
+    forum: { name: forum.slug, title: forum.name },
+    ballot: {
+      ...{ id: ballot.id, number: ballot.number, title: ballot.title, words: ballot.words, kind: ballot.kind },
+      ...{ method: ballot.method, decision: ballot.decision, secrecy: ballot.secrecy, mode: ballot.mode },
+      ...{ round: ballot.againOf ? 2 : 1, options: ballot.options.map(({ id, label }) => ({ id, label })) },
+      ...{ opened: at.toISOString(), closed: now.toISOString(), ruledBy: by },
     },
-    marks: outcomes.map(({ key, outcome }) => ({ seat: key, mark: outcome })),
-    piles: [...(agreedCount(all.counts)?.piles ?? []), ...all.slips, ...chosen],
-    ...ties,
-    tie: book.rules.tie?.value.how ?? null,
-    rules: book,
+    rules: rulesTaken(book, ballot.decision),
+    roll: frozenRoll(voters, roll),
+    seats: outcomes.map(({ key, outcome, slip, carriedBy }) => ({ key, mark: outcome, slip, carriedBy })),
+    slips: { keys: [...slips.keys], of: [...slips.of] },
+    counts: counts.map(({ counter, piles }) => ({ counter, piles: [...piles] })),
+    ...{ chair: ties.chair, settled: ties.settled.map((one) => ({ ...one, between: [...one.between] })) },
   };
 }
 
 /** The result with every step. RangeError: more slips or hands than seats that took part. */
-export const resultOf = (cast: Cast): Result => tally({ hasQuorum, passes }, cast);
+export const resultOf = (taken: Taken): Result => recount({ hasQuorum, passes }, taken);
 
 /** Is somebody to decide a tie first, as the rules say? By which article; null: no. */
 export function tieToSettle({ opening, kind }: Ballot, result: Result): { article: string; chair: boolean } | null {

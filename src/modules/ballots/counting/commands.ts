@@ -12,8 +12,9 @@ import { ballotInTurn, sessionFor } from '../opening/commands.ts';
 import { countsOf } from '../queries.ts';
 import type { BallotId, BallotNeeds, Count } from '../schema.ts';
 import type { Pile } from '../tallies/schema.ts';
+import { agreedCount } from '../verifying/recounting/rules.ts';
 import { ballotObject, tablesOf } from '../writing/commands.ts';
-import { agreedCount, countFault, sortedPiles } from './rules.ts';
+import { countFault, sortedPiles } from './rules.ts';
 
 const wholeShape = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
 export const pilesShape = v.pipe(

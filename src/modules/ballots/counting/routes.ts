@@ -6,10 +6,11 @@ import { countsOf } from '../queries.ts';
 import { again, formPage, isBallot, keptBallot } from '../routes.ts';
 import { pathOf } from '../rules.ts';
 import type { Ballot, BallotNeeds, Opening } from '../schema.ts';
+import { agreedCount } from '../verifying/recounting/rules.ts';
 import { enterCount } from './commands.ts';
 import { type Box, countedSlips, readCount } from './forms.ts';
 import { CountForm } from './pages/count-form.tsx';
-import { agreedCount, differences } from './rules.ts';
+import { differences } from './rules.ts';
 
 /** Slips are counted apart where a majority in each constituency is asked; hands always, so that the rows show them. */
 function boxesOf({ opening, decision, secrecy }: Ballot): readonly Box[] {

@@ -1,14 +1,15 @@
+import { canonicalJson } from '#core/canonical-json.ts';
 import { type Message, message } from '#core/i18n/message.ts';
-import { canonical } from '../roll/rules.ts';
 import { isInHall } from '../rules.ts';
 import type { Ballot, Count } from '../schema.ts';
 import type { Pile } from '../tallies/schema.ts';
+import { agreedCount } from '../verifying/recounting/rules.ts';
 
 /** Piles that say the same joined, empty ones left out, in one order: so that two counts can be compared. */
 export function sortedPiles(piles: readonly Pile[]): readonly Pile[] {
   const joined = new Map<string, Pile>();
   for (const pile of piles) {
-    const key = canonical([pile.box, pile.slip]);
+    const key = canonicalJson([pile.box, pile.slip]);
     joined.set(key, { ...pile, count: pile.count + (joined.get(key)?.count ?? 0) });
   }
   return [...joined.entries()]
@@ -17,22 +18,6 @@ export function sortedPiles(piles: readonly Pile[]): readonly Pile[] {
     .map(([, pile]) => pile);
 }
 
-export const isSameCount = (one: Pick<Count, 'piles'>, other: Pick<Count, 'piles'>): boolean =>
-  canonical(sortedPiles(one.piles)) === canonical(sortedPiles(other.piles));
-
-/** The count that two people agree on, the latest that agrees with one before it; null: nobody agrees yet. */
-export function agreedCount(counts: readonly Count[]): Count | null {
-  for (let i = counts.length - 1; i > 0; i -= 1) {
-    const one = counts[i]!;
-    if (counts.slice(0, i).some((other) => isSameCount(one, other) && isSomebodyElse(one, other))) return one;
-  }
-  return null;
-}
-
-/** Two counts of one person are one count. Where accounts are not known, whoever counted is told apart by what was written. */
-export const isSomebodyElse = (one: Omit<Count, 'piles'>, other: Omit<Count, 'piles'>): boolean =>
-  one.counter.toLowerCase() !== other.counter.toLowerCase();
-
 /** What two counts say differently: the pile with both figures. */
 export interface Difference {
   readonly pile: Omit<Pile, 'count'>;
@@ -40,7 +25,7 @@ export interface Difference {
   readonly second: number;
 }
 export function differences(first: Count, second: Count): readonly Difference[] {
-  const key = (pile: Pile) => canonical([pile.box, pile.slip]);
+  const key = (pile: Pile) => canonicalJson([pile.box, pile.slip]);
   const others = new Map(second.piles.map((pile) => [key(pile), pile]));
   const own = new Map(first.piles.map((pile) => [key(pile), pile]));
   return [...new Set([...own.keys(), ...others.keys()])].flatMap((one) => {

@@ -3,7 +3,7 @@ import type { Lang } from '#core/i18n/lang.ts';
 import { message } from '#core/i18n/message.ts';
 import { hasQuorum } from '#modules/forum/contract.ts';
 import { type Filled, filled, type Kept } from '#ui/filled.ts';
-import { castOf, outcomesIn } from '../closing/rules.ts';
+import { outcomesIn } from '../closing/rules.ts';
 import { sessionFor } from '../opening/commands.ts';
 import { constituencyName, sayWords } from '../pages/parts/words.tsx';
 import { marksOf, rollOf } from '../queries.ts';
@@ -51,9 +51,16 @@ interface Sheet {
 
 /** Is there a quorum by what was entered so far; of votes it says nothing. */
 function quorumWords(lang: Lang, { ballot, opening, roll, marks, session }: Sheet): string | null {
-  const gathered = { ballot, roll, marks, session, counts: [], slips: [] };
-  const cast = castOf(gathered, outcomesIn(gathered), { chair: null, settled: [] });
-  const rows = rowsOf(cast.roll, cast.marks, []);
+  const outcomes = outcomesIn({ ballot, roll, marks, session, counts: [], slips: { keys: [], of: [] } });
+  const seats = roll.map(({ key, number, constituency, filled: held }) => ({
+    ...{ id: key, number, constituency, organisation: held ? key : null },
+  }));
+  const constituencies = opening.voters.map(({ constituency }) => constituency);
+  const rows = rowsOf(
+    { constituencies, seats },
+    outcomes.map(({ key, outcome }) => ({ seat: key, mark: outcome })),
+    [],
+  );
   const found = hasQuorum(opening.book, rows, rows);
   const present = rows.reduce((sum, row) => sum + row.present, 0);
   if (!found) return null;

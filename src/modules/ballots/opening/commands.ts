@@ -1,3 +1,4 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import { sql } from 'kysely';
 import { type Ctx, command, done } from '#core/command.ts';
 import { json } from '#core/db/json.ts';
@@ -10,10 +11,11 @@ import { mayKeepBallots } from '../access.ts';
 import { ballotShape } from '../forms.ts';
 import { ballotById } from '../queries.ts';
 import { rollOn } from '../roll/queries.ts';
-import { rollDigest } from '../roll/rules.ts';
+import { frozenRoll } from '../roll/rules.ts';
 import type { Ballot, BallotId, BallotNeeds, RollRow, Session } from '../schema.ts';
 import { isSecretRemote, urnsFor } from '../secret/rules.ts';
 import { areUrnsReady } from '../secret/urns/commands.ts';
+import { rollHash } from '../verifying/recounting/rules.ts';
 import { ballotObject, tablesOf } from '../writing/commands.ts';
 import { openingFault } from './rules.ts';
 
@@ -46,7 +48,7 @@ export async function openWithin(ctx: Ctx, ballot: Ballot, session: Session | nu
     .values({
       ...{ forum_id: ctx.forum.id, ballot_id: ballot.id, opened_on: ctx.today, opened_at: ctx.now },
       ...{ closes_at: ballot.closesAt, ruled_by: by, book: json(book), voters: json(voters) },
-      ...{ roll_hash: rollDigest(roll), entered_by: personOf(ctx.actor) },
+      ...{ roll_hash: rollHash(sha256, frozenRoll(voters, roll)), entered_by: personOf(ctx.actor) },
     })
     .execute();
   await freeze(ctx, ballot.id, roll);

@@ -136,6 +136,9 @@ const Main = (props: BallotPageProps) => {
               <Link href={`${here}/roll.csv`}>{lang.t('ballots.csv')}</Link>
             </li>
             <li>
+              <Link href={`${here}/export.json`}>{lang.t('ballots.json')}</Link>
+            </li>
+            <li>
               {lang.t('ballots.roll_hash')} <code>{opening.rollHash}</code>
             </li>
             <li>

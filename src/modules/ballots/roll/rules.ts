@@ -1,26 +1,24 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import { type About, type interestsOf, recusedOn, type SeatId, type Seating } from '#modules/forum/contract.ts';
+import {
+  type About,
+  type interestsOf,
+  recusedOn,
+  type SeatId,
+  type Seating,
+  type Voters,
+} from '#modules/forum/contract.ts';
 import type { Recusal, RollRow } from '../schema.ts';
+import type { FrozenRoll } from '../verifying/recounting/rules.ts';
 
-/** JSON in one way only: keys in the order of their code points, no spaces (RFC 8785 for what we keep). */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
-  return `{${entries
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`)
-    .join(',')}}`;
-}
-
-/** SHA-256 over the canonical text, in hexadecimal digits. */
-export const digest = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonical(value))));
-
-/** What the hash of a roll is computed over: every row by its number. */
-export const rollDigest = (roll: readonly RollRow[]): string =>
-  digest(roll.toSorted((a, b) => a.number - b.number).map((row) => ({ ...row })));
+/** The roll as it is hashed and published: every constituency, every seat by its number; a vacant one has no organisation. */
+export const frozenRoll = (voters: readonly Voters[], roll: readonly RollRow[]): FrozenRoll => ({
+  constituencies: voters.map(({ constituency, name }) => ({ id: constituency, name })),
+  seats: roll
+    .toSorted((a, b) => a.number - b.number)
+    .map(({ key, number, constituency, organisation, body, filled, recused }) => ({
+      ...{ key, number, constituency, organisation: filled ? organisation : null, body, filled, recused },
+    })),
+});
 
 /**
  * Who of a seat stands aside in anything the ballot is about. An interest of the organisation binds both, one of the

@@ -30,10 +30,3 @@ export const urnsShape = v.object({
 export const paperShape = v.object({ ballot, key: v.pipe(v.string(), v.maxLength(100)), blinded: hash });
 
 export const voteShape = v.object({ ballot, prepared: base64url, signature: base64url, slip });
-
-/** base64url as exactly one text of its bytes; null: it is none, or it is longer than anything we ask for. */
-export function bytesOf(text: string): Uint8Array<ArrayBuffer> | null {
-  if (!/^[\w-]+$/.test(text) || text.length > MOST_LETTERS || text.length % 4 === 1) return null;
-  const letters = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
-}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Rulebook } from '#modules/forum/contract.ts';
 import type { RollRow } from '../schema.ts';
-import { ALL, messageFor, pilesOf, trackerOf, unanimousUrns, urnNamed, urnOf, urnsFor, weakUrns } from './rules.ts';
+import { ALL, messageFor, slipsOf, trackerOf, unanimousUrns, urnNamed, urnOf, urnsFor, weakUrns } from './rules.ts';
 import type { UrnVote } from './schema.ts';
 
 const share = { than: 'more_than', part: 1, whole: 2 } as const;
@@ -64,13 +64,29 @@ describe('urns', () => {
     ).toEqual([{ constituency: 'state', voters: 1 }]);
   });
 
-  test('are counted as piles; the order of papers does not matter', () => {
-    const votes = [voteOf('1', 'for'), voteOf('2', [0, 1], 'ngo'), voteOf('3', 'for'), voteOf('4', 'blank')];
-    const piles = pilesOf(votes);
-    expect(piles).toHaveLength(3);
-    expect(piles).toContainEqual({ box: null, slip: 'for', count: 2 });
-    expect(piles).toContainEqual({ box: 'ngo', slip: [0, 1], count: 1 });
-    expect(pilesOf(votes.toReversed())).toEqual(piles);
+  test('are written by code, whatever the order in which they came, each with the key of its box', () => {
+    const votes = [
+      voteOf('ff'.repeat(32), 'for'),
+      voteOf('01'.repeat(32), [0, 1], 'ngo'),
+      voteOf('03'.repeat(32), 'blank'),
+    ];
+    const slips = slipsOf(
+      [
+        { constituency: ALL, publicKey: 'k' },
+        { constituency: 'ngo', publicKey: 'n' },
+      ],
+      votes,
+    );
+    expect(slips.keys).toEqual([
+      { box: null, key: 'k' },
+      { box: 'ngo', key: 'n' },
+    ]);
+    expect(slips.of.map(({ tracker, box, slip }) => [tracker, box, slip])).toEqual([
+      ['1111-1111-1111', 'ngo', [0, 1]],
+      ['3333-3333-3333', null, 'blank'],
+      ['ZZZZ-ZZZZ-ZZZZ', null, 'for'],
+    ]);
+    expect(slipsOf([], votes.toReversed()).of).toEqual(slips.of);
   });
 });
 

@@ -1,8 +1,12 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { isSignedAnywhere } from '#core/blind-signatures/verifier.ts';
 import { codeFrom } from '#core/typed-code.ts';
 import type { Rulebook, Voters } from '#modules/forum/contract.ts';
 import type { Ballot, RollRow } from '../schema.ts';
-import type { Pile } from '../tallies/schema.ts';
-import type { UrnVote, Weakness } from './schema.ts';
+import type { IsSigned } from '../verifying/checking/rules.ts';
+import type { BallotExport } from '../verifying/schema.ts';
+import type { Urn, UrnVote, Weakness } from './schema.ts';
 
 /** The name of the urn of all together. */
 export const ALL = '';
@@ -55,15 +59,18 @@ export function unanimousUrns(votes: readonly UrnVote[]): readonly Weakness[] {
     .map(({ constituency, slips }) => ({ constituency, voters: slips.length }));
 }
 
-/** What lies in the urns, as the counting takes it. */
-export function pilesOf(votes: readonly Pick<UrnVote, 'constituency' | 'slip'>[]): readonly Pile[] {
-  const piles = new Map<string, Pile>();
-  for (const { constituency, slip } of votes) {
-    const box = constituency === ALL ? null : constituency;
-    const name = JSON.stringify([box, slip]);
-    piles.set(name, { box, slip, count: (piles.get(name)?.count ?? 0) + 1 });
-  }
-  return [...piles.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pile]) => pile);
+/** What lies in the urns, as the counting and the file of the ballot take it: by code, each with what is signed. */
+export function slipsOf(urns: readonly Urn[], votes: readonly UrnVote[]): BallotExport['slips'] {
+  const boxOf = (constituency: string): string | null => (constituency === ALL ? null : constituency);
+  return {
+    keys: urns.map(({ constituency, publicKey }) => ({ box: boxOf(constituency), key: publicKey })),
+    of: votes
+      .map(({ id, constituency, slip, prepared, signature }) => ({
+        ...{ tracker: trackerOf(id), box: boxOf(constituency), slip },
+        ...{ message: prepared, signature },
+      }))
+      .sort((a, b) => (a.tracker < b.tracker ? -1 : 1)),
+  };
 }
 
 const TRACKER_LETTERS = 12;
@@ -87,3 +94,17 @@ export function urnNamed(prepared: Uint8Array, ballot: string, urns: readonly st
   const message = new TextDecoder().decode(prepared.subarray(RANDOM));
   return urns.find((urn) => message === messageFor(ballot, urn)) ?? null;
 }
+
+/** base64url as exactly one text of its bytes; null: it is none, or it is longer than anything we ask for. */
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> | null {
+  if (!/^[\w-]+$/.test(text) || text.length > 1_000 || text.length % 4 === 1) return null;
+  const letters = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+}
+
+/** Is a slip of the file a paper of this ballot, signed for its box, under its own code? For whoever counts again. */
+export const isPaper: IsSigned = (key, ballot, { tracker, box, message, signature }) => {
+  const [publicKey, prepared, signed] = [bytesOf(key), bytesOf(message ?? ''), bytesOf(signature ?? '')];
+  if (!publicKey || !prepared || !signed || urnNamed(prepared, ballot, [box ?? ALL]) === null) return false;
+  return trackerOf(bytesToHex(sha256(prepared))) === tracker && isSignedAnywhere(publicKey, prepared, signed);
+};

@@ -95,6 +95,7 @@ export interface BallotTables {
     result: Json<Result>;
     effect: Json<Effect | null>;
     result_hash: string;
+    file: string;
     entered_by: string | null;
   };
   ballots_outcomes: OfBallot & {

@@ -37,7 +37,7 @@ const secret = takenOf({
   mark: (at) => (at < 20 ? 'voted' : 'recused'),
   more: {
     slips: {
-      key: 'public-key',
+      keys: [{ box: null, key: 'public-key' }],
       of: ['aa', 'bb', 'cc', 'dd'].map((tracker, at) => ({
         ...{ tracker, box: null, message: `m-${tracker}`, signature: `s-${tracker}` },
         slip: [(at % 3) + 1, 2, 0],
@@ -225,7 +225,7 @@ describe('a file that does not fit itself is told', () => {
     ).toEqual(['slips.many']);
     expect(
       changed(SECRET, ({ slips }) => {
-        slips.key = null;
+        slips.keys = [];
       }),
     ).toEqual(['signatures.keyless']);
     expect(changed(SECRET, ({ slips }) => Object.assign(slips.of[0]!, { box: 'none' }))).toContain('slips.stray');

@@ -46,7 +46,7 @@ export function takenOf({ sizes, vacant = [], rules, ballot, options = [], mark,
     seats: seats
       .filter(({ organisation }) => organisation !== null)
       .map(({ id }, at) => ({ key: id, mark: mark(at), slip: slip?.(at) ?? null, carriedBy: null })),
-    ...{ slips: { key: null, of: [] }, counts: [], chair: null, settled: [] },
+    ...{ slips: { keys: [], of: [] }, counts: [], chair: null, settled: [] },
     ...more,
   };
 }

@@ -73,9 +73,12 @@ export const BALLOT_EXPORT = v.strictObject({
   seats: v.array(
     v.strictObject({ key: word, mark: v.picklist(MARKS), slip: v.nullable(slip), carriedBy: v.nullable(word) }),
   ),
-  /** Slips of a secret ballot by machine, by tracker code; with blind signatures `key` and what each signs (base64). */
+  /**
+   * Slips of a secret ballot by machine, by tracker code; with blind signatures what each signs, and the public key of each
+   * box (base64url).
+   */
   slips: v.strictObject({
-    key: v.nullable(word),
+    keys: v.array(v.strictObject({ box: v.nullable(word), key: word })),
     of: v.array(
       v.strictObject({
         ...{ tracker: word, box: v.nullable(word), slip, message: v.nullable(word), signature: v.nullable(word) },

@@ -1,5 +1,6 @@
 import { bodiesOf, holds } from '#core/actor.ts';
 import { get, page, type Route, refused, type Web } from '#core/http/route.ts';
+import { OpenBallots, openBallotsOf } from '#modules/ballots/contract.ts';
 import { TermList, termsToTell } from '#modules/forum/contract.ts';
 import {
   answersFor,
@@ -33,6 +34,7 @@ const desk = (needs: HomeNeeds): Route =>
       toTell: keeps && forum.kind === 'living' ? await needs.toTell(web) : null,
       news: await newsFor(web, needs.news),
       calls: keeps && forum.kind === 'living' ? [await objectionsNow(web), await callsToday(needs, web)] : null,
+      ballots: OpenBallots({ lang, at, zone: forum.zone, open: await openBallotsOf(web.db, forum, actor, web) }),
       questions: await questionsNow(web, keeps),
       terms: keeps && forum.kind === 'living' ? await termsNow(web) : null,
       moderates: mayModerate(actor, forum).may,

@@ -3,6 +3,7 @@ import type { Forum } from '#core/forum.ts';
 import { LANGUAGES } from '#core/i18n/texts.ts';
 import { isOpen, isShownPart, type Openness } from '#core/opening/openness.ts';
 import { dayIn } from '#core/time/plain-date.ts';
+import { publicBallotPaths } from '#modules/ballots/contract.ts';
 import { publicDocumentPaths, publicMemberPaths } from '#modules/forum/contract.ts';
 import { publicCasePaths } from '#modules/obligations/contract.ts';
 import { publicQuestionPaths } from '#modules/participation/contract.ts';
@@ -43,6 +44,7 @@ async function forumPages(db: Db, forum: Forum, openness: Openness, now: Date): 
   if (isShownPart(openness, 'documents')) own.push(...(await publicDocumentPaths(db, forum.id)));
   if (isShownPart(openness, 'questions'))
     own.push('/questions', '/questions/rules', ...(await publicQuestionPaths(db, forum.id)));
+  if (isShownPart(openness, 'ballots')) own.push(...(await publicBallotPaths(db, forum.id)));
   if (isShownPart(openness, 'members')) own.push(...(await publicMemberPaths(db, forum.id)));
   if (isShownPart(openness, 'places')) {
     own.push('/places', ...places.map((place) => `/places/${place.slug}`));

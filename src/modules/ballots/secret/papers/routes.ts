@@ -7,9 +7,8 @@ import { message } from '#core/i18n/message.ts';
 import { mayCome } from '../../access.ts';
 import { ballotByNumber, rollOf } from '../../queries.ts';
 import type { Ballot, BallotNeeds } from '../../schema.ts';
-import { bytesOf } from '../forms.ts';
 import { sealedKey, urnOfBlinded, urnsOf } from '../queries.ts';
-import { isSecretRemote, urnOf } from '../rules.ts';
+import { bytesOf, isSecretRemote, urnOf } from '../rules.ts';
 import { sealedFor } from '../urns/routes.ts';
 import { takePaper } from './commands.ts';
 

@@ -8,10 +8,10 @@ import { mayKeepBallots } from '../../access.ts';
 import { ballotById } from '../../queries.ts';
 import { pathOf } from '../../rules.ts';
 import type { BallotId, SeatMark } from '../../schema.ts';
-import type { Pile } from '../../tallies/schema.ts';
+import type { BallotExport } from '../../verifying/schema.ts';
 import { urnsShape } from '../forms.ts';
 import { papersOf, urnsOf, urnVotes } from '../queries.ts';
-import { isSecretRemote, pilesOf, urnsFor } from '../rules.ts';
+import { isSecretRemote, slipsOf, urnsFor } from '../rules.ts';
 import type { Paper, SecretTables } from '../schema.ts';
 
 const tables = (db: Db) => db.withTables<SecretTables>();
@@ -67,10 +67,10 @@ export async function areUrnsReady(ctx: Ctx, ballot: BallotId, wanted: readonly 
 /** What the closing found: seats that received a paper took part, and what lies in the urns. */
 interface Emptied {
   readonly marks: readonly SeatMark[];
-  readonly piles: readonly Pile[];
+  readonly slips: BallotExport['slips'];
 }
 /** Of a ballot without urns. */
-export const NOTHING: Emptied = { marks: [], piles: [] };
+export const NOTHING: Emptied = { marks: [], slips: { keys: [], of: [] } };
 
 /**
  * Ends voting and opens the urns, inside the transaction of the closing. The private keys go first: who is just casting
@@ -80,13 +80,14 @@ export const NOTHING: Emptied = { marks: [], piles: [] };
 export async function emptyUrns(ctx: Ctx, ballot: BallotId): Promise<Emptied> {
   const of = { forum_id: ctx.forum.id, ballot_id: ballot };
   await forget(ctx.db, 'ballots_secret_keys', of);
+  const urns = await urnsOf(ctx.db, ctx.forum.id, ballot);
   const votes = await urnVotes(ctx.db, ctx.forum.id, ballot);
   await forget(ctx.db, 'ballots_secret_votes', of);
   for (let from = 0; from < votes.length; from += AT_ONCE) {
     const rows = votes.slice(from, from + AT_ONCE).map((vote) => ({ ...of, ...vote, slip: json(vote.slip) }));
     await tables(ctx.db).insertInto('ballots_secret_votes').values(rows).execute();
   }
-  return { marks: (await rewritePapers(ctx, of)).map(markOf), piles: pilesOf(votes) };
+  return { marks: (await rewritePapers(ctx, of)).map(markOf), slips: slipsOf(urns, votes) };
 }
 
 /** A withdrawn ballot: what lies in its urns is never read. */

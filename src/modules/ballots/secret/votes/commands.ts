@@ -6,10 +6,10 @@ import { refuse } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
 import { blankOrInvalid } from '../../tallies/slips/rules.ts';
 import { mayCast } from '../access.ts';
-import { bytesOf, voteShape } from '../forms.ts';
+import { voteShape } from '../forms.ts';
 import { holdUrn, openNow } from '../papers/commands.ts';
 import { urnsOf } from '../queries.ts';
-import { trackerOf, urnNamed } from '../rules.ts';
+import { bytesOf, trackerOf, urnNamed } from '../rules.ts';
 import type { SecretTables } from '../schema.ts';
 
 const refused = (what: 'forged' | 'used' | 'slip' | 'closed') =>

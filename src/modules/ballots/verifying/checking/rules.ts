@@ -109,13 +109,14 @@ export function checkProxies({ seats, roll, rules }: BallotExport): readonly Lin
 
 /** Signatures under slips, where the ballot has a key for them. */
 export function checkSignatures({ ballot, slips }: BallotExport, isSigned: IsSigned | null): readonly Line[] {
-  const { key, of } = slips;
-  if (key === null)
+  const { keys, of } = slips;
+  if (keys.length === 0)
     return of.some(({ message: text, signature }) => text !== null || signature !== null)
       ? [bad(message('ballots.verifying.signatures.keyless'))]
       : [];
   if (!isSigned) return [good(message('ballots.verifying.signatures.unchecked'))];
-  return of.every((slip) => isSigned(key, ballot.id, slip))
+  const keyOf = new Map(keys.map(({ box, key }) => [box, key]));
+  return of.every((slip) => isSigned(keyOf.get(slip.box) ?? '', ballot.id, slip))
     ? [good(message('ballots.verifying.signatures.fits', { slips: of.length }))]
     : [bad(message('ballots.verifying.signatures.wrong'))];
 }

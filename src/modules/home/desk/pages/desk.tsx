@@ -27,6 +27,8 @@ interface DeskProps {
   readonly tools: readonly Tool[];
   /** Whom to call today, for those who keep the forum. */
   readonly calls: ComponentChildren;
+  /** Open votes in which this person has not voted. */
+  readonly ballots: ComponentChildren;
   /** Questions of residents that wait for this person. */
   readonly questions: ComponentChildren;
   /** Terms in the forum that end, for those who keep it. */
@@ -46,7 +48,23 @@ interface DeskProps {
 
 /** My desk: what I owe, by date; what I could judge; what the whole forum waits for; the pages of work. */
 export const DeskPage = (props: DeskProps) => {
-  const { lang, today, desk, tools, calls, questions, moderates, toTell, terms, news, done, acts, judges, at } = props;
+  const {
+    lang,
+    today,
+    desk,
+    tools,
+    calls,
+    ballots,
+    questions,
+    moderates,
+    toTell,
+    terms,
+    news,
+    done,
+    acts,
+    judges,
+    at,
+  } = props;
   const common = { lang, today, names: desk.names, at };
   return (
     <>
@@ -57,6 +75,7 @@ export const DeskPage = (props: DeskProps) => {
           {lang.t('home.desk.no_role_text')}
         </Empty>
       ) : null}
+      {ballots}
       {acts ? (
         <Section title={lang.t('home.desk.owed', { n: desk.owed.length })} id="owed">
           {desk.owed.length === 0 ? <p class="quiet">{lang.t('home.desk.nothing')}</p> : null}

@@ -1,0 +1,61 @@
+import type { EntryObject } from '#core/audit/entry.ts';
+import type { Ctx } from '#core/command.ts';
+import { ok, type Result, refuse } from '#core/errors/result.ts';
+import { message } from '#core/i18n/message.ts';
+import { closeWithin } from '../closing/commands.ts';
+import { insertCount } from '../counting/commands.ts';
+import { markWithin } from '../marking/commands.ts';
+import type { Called } from '../marking/rules.ts';
+import { openWithin } from '../opening/commands.ts';
+import { ballotById } from '../queries.ts';
+import type { BallotId, BallotNeeds, Session, Ties } from '../schema.ts';
+import type { Pile } from '../tallies/schema.ts';
+import { ballotObject, insertBallot } from '../writing/commands.ts';
+import type { Written } from '../writing/forms.ts';
+
+/** A ballot that was held in the hall, as it was written down there. */
+export interface Held {
+  readonly written: Written;
+  /** By key of the seat; a seat that is not named is what the attendance says. */
+  readonly called: readonly Called[];
+  /** Hands counted once are given twice: by the two who counted. */
+  readonly counts: readonly { readonly counter: string; readonly piles: readonly Pile[] }[];
+  readonly ties: Ties;
+  /** The item with who was there; null: at no meeting. */
+  readonly session: Session | null;
+}
+
+/** What the one entry of the deed around must name. */
+export interface Recorded {
+  readonly id: BallotId;
+  readonly number: number;
+  readonly object: EntryObject;
+  readonly touched: readonly EntryObject[];
+  readonly verdict: string;
+}
+
+/**
+ * Enters a ballot that was held in the hall whole, written, opened, marked and closed, inside the transaction of somebody
+ * else's deed: asks no permission and writes no entry. Roll and rules are those of `ctx.today`. Refused is what would be
+ * refused step by step, with the same sentences; then the caller's transaction ends with nothing of it.
+ */
+export async function recordBallot(ctx: Ctx, needs: BallotNeeds, held: Held): Promise<Result<Recorded>> {
+  const made = await insertBallot(ctx, held.written);
+  if (!made.ok) return made;
+  const { id, number } = made.value;
+  const written = await ballotById(ctx.db, ctx.forum.id, id);
+  if (!written) return refuse('not_found', message('ballots.unknown'));
+  // The desk itself delivers: it does not stand in its own way.
+  const session = held.session && { ...held.session, meeting: { ...held.session.meeting, out: false } };
+  const opened = await openWithin(ctx, written, session);
+  if (!opened.ok) return opened;
+  const ballot = await ballotById(ctx.db, ctx.forum.id, id);
+  if (!ballot) return refuse('not_found', message('ballots.unknown'));
+  const marked = await markWithin(ctx, ballot, opened.value, held.called, session);
+  if (!marked.ok) return marked;
+  for (const [i, { piles, counter }] of held.counts.entries()) await insertCount(ctx, id, i + 1, piles, counter);
+  const closed = await closeWithin(ctx, needs, ballot, session, held.ties);
+  if (!closed.ok) return closed;
+  const { result, touched } = closed.value;
+  return ok({ id, number, object: ballotObject({ id, number }), touched, verdict: result.verdict });
+}
