@@ -38,9 +38,9 @@ export interface Knock {
   readonly give: (cookie: string) => void;
 }
 
-/** A drawn page: the whole document, the hashes of its style blocks and of its script, whether that may speak with us. */
+/** A drawn page: the document, whole or in parts that follow each other, and the hashes of its style blocks and script. */
 export interface Drawn {
-  readonly html: string;
+  readonly html: string | readonly string[];
   readonly styleHashes: readonly string[];
   readonly scriptHashes?: readonly string[];
   readonly connects?: boolean;
@@ -234,8 +234,7 @@ function settle(needs: Asked, known: Known, web: Web, answer: Answer): Answered 
     const kept = answer.kind === 'file' && answer.cacheable && mayBeKept(web, answer.status ?? 200, cookies);
     return { answer, web, fresh: kept ? { until: null, now } : null, cookies };
   }
-  const status = answer.status ?? 200;
-  const cookies = answer.cookies ?? [];
+  const { status = 200, cookies = [] } = answer;
   // A page without a language in its address is in the language that the browser asked for.
   const kept = !answer.page.secret && known.scope !== 'root' && mayBeKept(web, status, cookies);
   const fresh = kept ? { until: answer.validUntil ?? null, now } : null;

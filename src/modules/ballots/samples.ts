@@ -23,6 +23,8 @@ export interface VotingWorld {
   readonly forum: string;
   readonly needs: BallotNeeds;
   readonly coordinator: Actor;
+  /** Who speaks for an organisation, by its id. */
+  readonly member: (body: string) => Actor;
 }
 
 /** A motion in the hall, open, about nothing in particular; `given` says what is different. */
@@ -104,14 +106,15 @@ async function election(world: VotingWorld): Promise<void> {
 }
 
 async function openNow(world: VotingWorld): Promise<void> {
-  const { together, needs, today, zone, forum } = world;
+  const { together, needs, today, zone, forum, member } = world;
   const { title, words, closes, hour } = DEMO_OPEN;
   const closesAt = momentOf(zone, addDays(today, closes), hour);
   const ballot = await begun(world, motion({ title, words, mode: 'correspondence', closesAt }));
-  // The program speaks for two seats; the others are still asked.
-  together.as(null);
   const seats = (await rollOf(together.db, forum, ballot)).filter(({ number }) => number === 2 || number === 9);
-  for (const { key } of seats) await must(together.perform(castVote(needs), { ballot, seat: key, say: 'for' }));
+  for (const { key, body } of seats) {
+    together.as(member(body!));
+    await must(together.perform(castVote(needs), { ballot, seat: key, say: 'for' }));
+  }
 }
 
 async function must<T>(deed: Promise<Result<T>>): Promise<T> {

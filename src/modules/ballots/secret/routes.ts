@@ -7,6 +7,7 @@ import { sessionFor } from '../opening/commands.ts';
 import { ballotByNumber, rollOf } from '../queries.ts';
 import { pathOf, stateOf } from '../rules.ts';
 import type { Ballot, BallotNeeds, RollRow } from '../schema.ts';
+import { messageFor } from '../verifying/papers/rules.ts';
 import { Choices } from '../voting/pages/vote-form.tsx';
 import { speaksAs } from '../voting/rules.ts';
 import { PromisesPage } from './pages/promises-page.tsx';
@@ -14,7 +15,7 @@ import { StillPage, VotingPage } from './pages/voting-page.tsx';
 import { voterOf } from './papers/commands.ts';
 import { paperRoutes } from './papers/routes.ts';
 import { papersOf, urnsOf } from './queries.ts';
-import { isSecretRemote, messageFor, urnOf } from './rules.ts';
+import { isSecretRemote, urnOf } from './rules.ts';
 import { voteRoutes, votesPage } from './votes/routes.ts';
 
 /** Secret ballots from afar. `seal` closes the private keys that lie in the database. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Rulebook } from '#modules/forum/contract.ts';
 import type { RollRow } from '../schema.ts';
-import { ALL, messageFor, slipsOf, trackerOf, unanimousUrns, urnNamed, urnOf, urnsFor, weakUrns } from './rules.ts';
+import { messageFor } from '../verifying/papers/rules.ts';
+import { ALL, trackerOf, unanimousUrns, urnNamed, urnOf, urnsFor, weakUrns } from './rules.ts';
 import type { UrnVote } from './schema.ts';
 
 const share = { than: 'more_than', part: 1, whole: 2 } as const;
@@ -62,31 +63,6 @@ describe('urns', () => {
     expect(
       unanimousUrns([...mixed.map((one) => ({ ...one, constituency: 'ngo' })), voteOf('3', 'for', 'state')]),
     ).toEqual([{ constituency: 'state', voters: 1 }]);
-  });
-
-  test('are written by code, whatever the order in which they came, each with the key of its box', () => {
-    const votes = [
-      voteOf('ff'.repeat(32), 'for'),
-      voteOf('01'.repeat(32), [0, 1], 'ngo'),
-      voteOf('03'.repeat(32), 'blank'),
-    ];
-    const slips = slipsOf(
-      [
-        { constituency: ALL, publicKey: 'k' },
-        { constituency: 'ngo', publicKey: 'n' },
-      ],
-      votes,
-    );
-    expect(slips.keys).toEqual([
-      { box: null, key: 'k' },
-      { box: 'ngo', key: 'n' },
-    ]);
-    expect(slips.of.map(({ tracker, box, slip }) => [tracker, box, slip])).toEqual([
-      ['1111-1111-1111', 'ngo', [0, 1]],
-      ['3333-3333-3333', null, 'blank'],
-      ['ZZZZ-ZZZZ-ZZZZ', null, 'for'],
-    ]);
-    expect(slipsOf([], votes.toReversed()).of).toEqual(slips.of);
   });
 });
 

@@ -1,12 +1,8 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
-import { isSignedAnywhere } from '#core/blind-signatures/verifier.ts';
 import { codeFrom } from '#core/typed-code.ts';
 import type { Rulebook, Voters } from '#modules/forum/contract.ts';
 import type { Ballot, RollRow } from '../schema.ts';
-import type { IsSigned } from '../verifying/checking/rules.ts';
-import type { BallotExport } from '../verifying/schema.ts';
-import type { Urn, UrnVote, Weakness } from './schema.ts';
+import { messageFor } from '../verifying/papers/rules.ts';
+import type { UrnVote, Weakness } from './schema.ts';
 
 /** The name of the urn of all together. */
 export const ALL = '';
@@ -59,20 +55,6 @@ export function unanimousUrns(votes: readonly UrnVote[]): readonly Weakness[] {
     .map(({ constituency, slips }) => ({ constituency, voters: slips.length }));
 }
 
-/** What lies in the urns, as the counting and the file of the ballot take it: by code, each with what is signed. */
-export function slipsOf(urns: readonly Urn[], votes: readonly UrnVote[]): BallotExport['slips'] {
-  const boxOf = (constituency: string): string | null => (constituency === ALL ? null : constituency);
-  return {
-    keys: urns.map(({ constituency, publicKey }) => ({ box: boxOf(constituency), key: publicKey })),
-    of: votes
-      .map(({ id, constituency, slip, prepared, signature }) => ({
-        ...{ tracker: trackerOf(id), box: boxOf(constituency), slip },
-        ...{ message: prepared, signature },
-      }))
-      .sort((a, b) => (a.tracker < b.tracker ? -1 : 1)),
-  };
-}
-
 const TRACKER_LETTERS = 12;
 
 /** The code by which a voter finds the own vote after the closing: "K3F7-9QXM-2HTR", 60 bits of the paper's id. */
@@ -83,10 +65,6 @@ export function trackerOf(id: string): string {
 
 /** Bytes that chance puts before the message (RFC 9474, section 4.1). */
 const RANDOM = 32;
-
-/** What is signed behind 32 random bytes: for which ballot and urn the paper is. */
-export const messageFor = (ballot: string, constituency: string): string =>
-  `ortaq secret ballot ${ballot} ${constituency}`;
 
 /** The urn that a prepared message names; null: it is no paper of this ballot. */
 export function urnNamed(prepared: Uint8Array, ballot: string, urns: readonly string[]): string | null {
@@ -101,10 +79,3 @@ export function bytesOf(text: string): Uint8Array<ArrayBuffer> | null {
   const letters = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
   return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
 }
-
-/** Is a slip of the file a paper of this ballot, signed for its box, under its own code? For whoever counts again. */
-export const isPaper: IsSigned = (key, ballot, { tracker, box, message, signature }) => {
-  const [publicKey, prepared, signed] = [bytesOf(key), bytesOf(message ?? ''), bytesOf(signature ?? '')];
-  if (!publicKey || !prepared || !signed || urnNamed(prepared, ballot, [box ?? ALL]) === null) return false;
-  return trackerOf(bytesToHex(sha256(prepared))) === tracker && isSignedAnywhere(publicKey, prepared, signed);
-};

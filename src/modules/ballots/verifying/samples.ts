@@ -53,4 +53,4 @@ export function takenOf({ sizes, vacant = [], rules, ballot, options = [], mark,
 
 /** Its file, with the result as it is counted. */
 export const fileOf = (sha256: Sha256, law: Law, taken: Taken): string =>
-  writeExport(sha256, taken, recount(law, taken));
+  writeExport(sha256, taken, recount(law, taken)).text;

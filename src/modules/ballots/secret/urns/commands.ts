@@ -1,3 +1,4 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import { type Ctx, command, done } from '#core/command.ts';
 import type { Db } from '#core/db/database.ts';
 import { json } from '#core/db/json.ts';
@@ -8,10 +9,11 @@ import { mayKeepBallots } from '../../access.ts';
 import { ballotById } from '../../queries.ts';
 import { pathOf } from '../../rules.ts';
 import type { BallotId, SeatMark } from '../../schema.ts';
+import { paperSlips } from '../../verifying/papers/rules.ts';
 import type { BallotExport } from '../../verifying/schema.ts';
 import { urnsShape } from '../forms.ts';
 import { papersOf, urnsOf, urnVotes } from '../queries.ts';
-import { isSecretRemote, slipsOf, urnsFor } from '../rules.ts';
+import { isSecretRemote, urnsFor } from '../rules.ts';
 import type { Paper, SecretTables } from '../schema.ts';
 
 const tables = (db: Db) => db.withTables<SecretTables>();
@@ -87,7 +89,7 @@ export async function emptyUrns(ctx: Ctx, ballot: BallotId): Promise<Emptied> {
     const rows = votes.slice(from, from + AT_ONCE).map((vote) => ({ ...of, ...vote, slip: json(vote.slip) }));
     await tables(ctx.db).insertInto('ballots_secret_votes').values(rows).execute();
   }
-  return { marks: (await rewritePapers(ctx, of)).map(markOf), slips: slipsOf(urns, votes) };
+  return { marks: (await rewritePapers(ctx, of)).map(markOf), slips: paperSlips(sha256, { urns, votes }) };
 }
 
 /** A withdrawn ballot: what lies in its urns is never read. */
