@@ -31,7 +31,7 @@ const root = document.querySelector<HTMLElement>('[data-secret-ballot]');
 if (root) start(root, JSON.parse(root.dataset.secretBallot ?? '{}') as Ballot);
 
 function start(root: HTMLElement, ballot: Ballot): void {
-  const shelf = shelfOf(`ortaq-paper-${ballot.id}${ballot.seat ?? ''}`);
+  const shelf = shelfOf(`ortaq-paper-${ballot.id}`, ballot.seat);
   let paper: Paper | null = broughtPaper() ?? shelf.read();
   const form = root.querySelector<HTMLFormElement>('form[data-choice]');
   const fields = form?.querySelector('fieldset');
@@ -87,6 +87,7 @@ function start(root: HTMLElement, ballot: Ballot): void {
   });
 
   root.hidden = false;
+  for (const other of document.querySelectorAll<HTMLElement>('[data-without-script]')) other.hidden = true;
   if (paper?.signature) showWayOut(root, ballot, paper);
   show(root, firstStep(ballot, paper));
 }
@@ -174,7 +175,7 @@ interface Shelf {
 }
 
 /** What this browser keeps of the paper; where it keeps nothing, the page does until it is closed. */
-function shelfOf(name: string): Shelf {
+function shelfOf(ballot: string, seat: string | null): Shelf {
   const quietly = <T>(deed: () => T): T | null => {
     try {
       return deed();
@@ -182,6 +183,9 @@ function shelfOf(name: string): Shelf {
       return null;
     }
   };
+  // Who comes back without the link that was used is nobody: then it is the paper that lies here.
+  const kept = seat === null ? quietly(() => Object.keys(localStorage).find((key) => key.startsWith(ballot))) : null;
+  const name = kept ?? `${ballot} ${seat ?? ''}`;
   return {
     read: () => quietly(() => JSON.parse(localStorage.getItem(name) ?? 'null') as Paper | null),
     write: (paper) => quietly(() => localStorage.setItem(name, JSON.stringify(paper))),

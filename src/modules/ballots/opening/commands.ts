@@ -79,7 +79,6 @@ export const openBallot = (needs: BallotNeeds) =>
       const found = await ballotInTurn(ctx, given.ballot);
       if (!found.ok) return found;
       const ballot = found.value;
-      if (isSecretRemote(ballot)) return refuse('not_available', message('ballots.opening.wrong.secret_remote'));
       const opened = await openWithin(ctx, ballot, await sessionFor(ctx, needs, ballot));
       if (!opened.ok) return opened;
       const seats = opened.value.filter((row) => row.filled).length;

@@ -43,9 +43,9 @@ export const VotingPage = (props: VotingProps) => {
       <Said lang={lang} texts={ballot.words} />
       {why ? <p class="notice warn">{lang.say(why)}</p> : null}
       <Others {...props} />
-      <noscript>
-        <p class="notice warn">{lang.t('ballots.secret.noscript')}</p>
-      </noscript>
+      <p class="notice warn" data-without-script>
+        {lang.t('ballots.secret.noscript')}
+      </p>
       <Steps {...props} />
     </>
   );
