@@ -227,13 +227,11 @@ function settle(needs: Asked, known: Known, web: Web, answer: Answer): Answered 
     const kept = answer.kind === 'file' && answer.cacheable && mayBeKept(web, answer.status ?? 200, cookies);
     return { answer, web, fresh: kept ? { until: null, now } : null, cookies };
   }
-  const status = answer.status ?? 200;
-  const cookies = answer.cookies ?? [];
+  const { status = 200, cookies = [] } = answer;
   // A page without a language in its address is in the language that the browser asked for.
   const kept = !answer.page.secret && known.scope !== 'root' && mayBeKept(web, status, cookies);
   const fresh = kept ? { until: answer.validUntil ?? null, now } : null;
-  const drawn = { ...needs.draw(web, answer.page), connects: answer.page.connects ?? false };
-  return { answer: { kind: 'html', drawn, status }, web, fresh, cookies };
+  return { answer: { kind: 'html', drawn: needs.draw(web, answer.page), status }, web, fresh, cookies };
 }
 
 /** What a visitor brought along may show in the page, even where it says nothing of who they are. */
