@@ -120,6 +120,7 @@ async function closed(number: number, found: object) {
         result: json({ ...found, counts: { marks } } as never),
         effect: null,
         result_hash: '0'.repeat(64),
+        file: '{}',
         entered_by: null,
       },
     })
