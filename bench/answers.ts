@@ -2,6 +2,7 @@ import { type Bench, fetchRaw, type Subject, startBare } from './bench.ts';
 import type { Figure } from './figure.ts';
 import { AS_BROWSER, load } from './load.ts';
 import { cpuOf } from './processes.ts';
+import { startWriter } from './writer.ts';
 
 /** As the peers were measured: 60 measures, here with two executors each, who mostly reported and were judged. */
 const SIXTY = { slug: 'sixty', plans: 1, points: 5, measures: 60, executors: 2 } as const;
@@ -9,12 +10,27 @@ const SIXTY = { slug: 'sixty', plans: 1, points: 5, measures: 60, executors: 2 }
 const LIST = ['/az/sixty/plans/plan-1'];
 const MEASURES = Array.from({ length: 60 }, (_, i) => `/az/sixty/plans/plan-1/measures/${i + 1}`);
 
-/** What an answer costs without the page cache, on PostgreSQL: program and database together. */
-export const answers = (bench: Bench): Promise<readonly Figure[]> =>
-  bench.on({ kind: 'server', forums: [SIXTY], cache: false }, async (subject) => [
-    ...(await cost(bench, subject, { name: 'list_60', what: 'list of 60 measures', paths: LIST, most: 4 })),
-    ...(await cost(bench, subject, { name: 'measure', what: 'one measure', paths: MEASURES, most: 1.5 })),
-  ]);
+const PAGES = [
+  { name: 'list_60', what: 'list of 60 measures', paths: LIST, most: 4 },
+  { name: 'measure', what: 'one measure', paths: MEASURES, most: 1.5 },
+] as const;
+
+/**
+ * What an answer costs without the page cache, on PostgreSQL: program and database together. First with nothing kept at
+ * all, as the first reader after a start has it; then as the first reader after a write has it, which is the usual case:
+ * somebody writes all the time, and what the writes themselves cost the database is taken off.
+ */
+export async function answers(bench: Bench): Promise<readonly Figure[]> {
+  const subject = { kind: 'server', forums: [SIXTY] } as const;
+  const figures: Figure[] = [];
+  await bench.on({ ...subject, cache: false }, async (running) => {
+    for (const page of PAGES) figures.push(...(await cost(bench, running, page)));
+  });
+  await bench.on({ ...subject, cache: 'pieces' }, async (running) => {
+    for (const page of PAGES) figures.push(await afterWrites(bench, running, page));
+  });
+  return figures;
+}
 
 interface Page {
   readonly name: string;
@@ -34,7 +50,7 @@ async function cost(bench: Bench, subject: Subject, page: Page): Promise<readonl
   return [
     {
       name: `cpu.${page.name}`,
-      what: `processor time per answer, ${page.what}, uncached, PostgreSQL`,
+      what: `processor time per answer, ${page.what}, uncached, nothing kept, PostgreSQL`,
       value: own.ms,
       unit: 'ms',
       baseline: { what: 'node:http sending the same bytes', value: floor.ms },
@@ -61,6 +77,27 @@ async function cost(bench: Bench, subject: Subject, page: Page): Promise<readonl
   ];
 }
 
+async function afterWrites(bench: Bench, { port, pids, url }: Subject, page: Page): Promise<Figure> {
+  if (!url) throw new Error('writes are measured on a server');
+  const asked = { port, paths: page.paths, headers: AS_BROWSER };
+  const writer = await startWriter(url, SIXTY.slug, SIXTY.measures);
+  const [before, began] = [writer.writes(), performance.now()];
+  const own = await cpuPerAnswer(asked, pids, writer.cpu);
+  const perSecond = ((writer.writes() - before) * 1_000) / (performance.now() - began);
+  await writer.stop();
+  const bare = await startBare(await fetchRaw(port, page.paths[0] as string), bench.folder());
+  const floor = await cpuPerAnswer({ ...asked, port: bare.port }, [bare.pid]).finally(() => bare.stop());
+  return {
+    name: `cpu.${page.name}.after_write`,
+    what: `processor time per answer, ${page.what}, uncached, after a write, PostgreSQL`,
+    value: own.ms,
+    unit: 'ms',
+    baseline: { what: 'node:http sending the same bytes', value: floor.ms },
+    target: { most: page.most },
+    note: `${Math.round(own.perSecond)} answers and ${Math.round(perSecond)} writes per second`,
+  };
+}
+
 /** Ten connections, warm: milliseconds of processor for each answer, of all these processes and their children. */
 export async function cpuPerAnswer(
   asked: {
@@ -69,9 +106,11 @@ export async function cpuPerAnswer(
     readonly headers: Readonly<Record<string, string>>;
   },
   pids: readonly number[],
+  /** What others used meanwhile and is taken off. */
+  others: () => number = () => 0,
 ): Promise<{ readonly ms: number; readonly perSecond: number; readonly p50: number }> {
   await load({ ...asked, connections: 10, seconds: 4 });
-  const before = cpuOf(...pids);
+  const before = cpuOf(...pids) - others();
   const made = await load({ ...asked, connections: 10, seconds: 8 });
-  return { ms: (cpuOf(...pids) - before) / made.answers, perSecond: made.perSecond, p50: made.p50 };
+  return { ms: (cpuOf(...pids) - others() - before) / made.answers, perSecond: made.perSecond, p50: made.p50 };
 }

@@ -1,5 +1,6 @@
 import { NODE } from '#core/audit/primitives.ts';
 import { utf8 } from '#core/audit/tree/bytes.ts';
+import { isSigned } from '#core/blind-signatures/signer.ts';
 import { LAW } from '../src/main/verifier/law.ts';
 import { bookOf, HALF } from '../src/modules/ballots/tallies/samples.ts';
 import type { Mark } from '../src/modules/ballots/tallies/schema.ts';
@@ -22,7 +23,7 @@ function* numbers(): Generator<number> {
 export async function ballots(): Promise<readonly Figure[]> {
   return [
     figure('roll_call', 'a roll call of 10,000 seats with a majority in each constituency', rollCall()),
-    figure('schulze', 'a secret ballot of 10,000 slips on ten candidates, by Schulze', ranked('schulze')),
+    figure('schulze', '10,000 slips that rank ten candidates, entered by two people, by Schulze', ranked('schulze')),
     figure('runoff', 'the same by instant run-off', ranked('instant_runoff')),
   ];
 }
@@ -43,13 +44,11 @@ function ranked(method: 'schulze' | 'instant_runoff'): Taken {
     const places = keyed.slice(0, 1 + (by.next().value! % OPTIONS.length)).map(({ at }) => at);
     return OPTIONS.map((_, at) => places.indexOf(at) + 1);
   };
-  const of = Array.from({ length: SEATS }, (_, at) => ({
-    ...{ tracker: String(at).padStart(12, '0'), box: null, slip: slip(), message: null, signature: null },
-  }));
+  const piles = Array.from({ length: SEATS }, () => ({ box: null, slip: slip(), count: 1 }));
   return takenOf({
     ...{ sizes: SIZES, rules: bookOf({ quorum: HALF }), options: OPTIONS, mark: () => 'voted' },
-    ballot: { kind: 'ranked', method, secrecy: 'secret', mode: 'online', decision: 'election' },
-    more: { slips: { key: null, of } },
+    ballot: { kind: 'ranked', method, secrecy: 'secret', mode: 'paper', decision: 'election' },
+    more: { counts: ['seat 1', 'seat 2'].map((counter) => ({ counter, piles })) },
   });
 }
 
@@ -60,11 +59,11 @@ function figure(name: string, what: string, taken: Taken): Figure {
     work();
     into.push(performance.now() - before);
   };
-  const bytes = utf8(writeExport(NODE.sha256, taken, recount(LAW, taken)));
+  const bytes = utf8(writeExport(NODE.sha256, taken, recount(LAW, taken)).text);
   for (let n = 0; n < TIMES; n++) {
     took(tallied, () => recount(LAW, taken));
     took(verified, () => {
-      if (!verifyBallot({ sha256: NODE.sha256, law: LAW, isSigned: null }, bytes).fits)
+      if (!verifyBallot({ sha256: NODE.sha256, law: LAW, isSigned }, bytes).fits)
         throw new Error(`${what} does not fit`);
     });
     took(read, () => {

@@ -29,13 +29,16 @@ export type Kind = 'embedded' | 'server';
 export interface Subject extends House {
   /** Whose processor time an answer costs: the program's and its database's. */
   readonly pids: readonly number[];
+  /** Of its database; null: embedded. */
+  readonly url: string | null;
 }
 
 export interface SubjectAsked {
   readonly kind: Kind;
   /** Forums to be measured; none: the demonstration world. */
   readonly forums: readonly Omit<Synthetic, 'today' | 'number'>[];
-  readonly cache: boolean;
+  /** Are pages kept? `pieces`: pages are not, the rows and frames they are put together from are. */
+  readonly cache: boolean | 'pieces';
   /** Started, stopped and started again: the first start does what no later one does. */
   readonly twice?: boolean;
 }
@@ -67,13 +70,16 @@ export class Bench {
     const wanted = {
       folder,
       args: asked.forums.length > 0 ? ['--empty'] : ['--demo'],
-      env: { ...(url ? { DATABASE_URL: url } : {}) },
-      program: asked.cache ? 'dist/main.js' : await this.#uncachedProgram(),
+      env: {
+        ...(url ? { DATABASE_URL: url } : {}),
+        ...(asked.cache === 'pieces' ? { ORTAQ_BENCH_PIECES: 'kept' } : {}),
+      },
+      program: asked.cache === true ? 'dist/main.js' : await this.#uncachedProgram(),
     };
     if (asked.twice) await (await startHouse(wanted)).stop();
     const house = await startHouse(wanted);
     try {
-      return await work({ ...house, pids: server ? [house.pid, server.pid] : [house.pid] });
+      return await work({ ...house, url, pids: server ? [house.pid, server.pid] : [house.pid] });
     } finally {
       await house.stop();
       rmSync(folder, { recursive: true, force: true });

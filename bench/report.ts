@@ -55,7 +55,7 @@ const PARTS: readonly (readonly [start: string, title: string, about: string])[]
   [
     'cpu.',
     'Processor per answer',
-    'Program and database together, page cache taken away, packing included, ten connections, after warming up.',
+    'Program and database together, page cache taken away, packing included, ten connections, after warming up. “Nothing kept” draws every part anew, as for the first reader after a start; “after a write” is the usual case: titles of measures change faster than pages are asked for, so that each list has rows and each page of a measure words that nobody drew before, while other rows, menu and footer are used again.',
   ],
   ['signin.', 'Signing in by password', 'Slow on purpose (Argon2id), aside from the thread that answers.'],
   ['rate.', 'Answers per second', 'The same without the cache, as many as came.'],
@@ -65,7 +65,7 @@ const PARTS: readonly (readonly [start: string, title: string, about: string])[]
     'Requests sent at their time at half of that rate, whether or not earlier ones were answered.',
   ],
   ['cached.', 'Cached pages', 'From the page cache, in turns with two servers that do nothing.'],
-  ['overview.', 'Plan overview', 'Computed anew for every answer.'],
+  ['overview.', 'Plan overview', 'Computed and drawn anew for every answer.'],
   ['growth.', 'Growth', 'The page cache taken away, readers at 500 places.'],
   [
     'ballots.',

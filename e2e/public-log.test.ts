@@ -5,6 +5,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NODE } from '#core/audit/primitives.ts';
+import { bookOf, OF_23 } from '#modules/ballots/tallies/samples.ts';
+import { fileOf, takenOf } from '#modules/ballots/verifying/samples.ts';
+import { LAW } from '../src/main/verifier/law.ts';
 import { openBrowser, visit } from './parts/browser.ts';
 import { type House, startHouse } from './parts/house.ts';
 import { cellsOffered, fillReport, photo } from './parts/measures.ts';
@@ -84,6 +88,30 @@ describe('the public log', () => {
     ]);
     await tab.reload();
     expect(await answered(tampered)).toContain(az.t('core.verifier.no'));
+    expect(complaints()).toEqual([]);
+    await leave();
+  });
+
+  test('the same page and shell count the file of a ballot again; with one vote changed, they say so', async () => {
+    const taken = takenOf({ sizes: OF_23, rules: bookOf(), mark: (at) => (at < 14 ? 'for' : 'against') });
+    const text = fileOf(NODE.sha256, LAW, taken);
+    const [whole, changed] = [path.join(home, 'ballot.json'), path.join(home, 'changed.json')];
+    writeFileSync(whole, text);
+    writeFileSync(changed, text.replace('"mark":"for"', '"mark":"against"'));
+    expect([verify(whole).status, verify(whole).stdout]).toEqual([0, expect.stringContaining('Each of the 23 seats')]);
+    expect([verify(changed).status, verify(changed).stderr]).toEqual([1, expect.stringContaining('DOES NOT FIT')]);
+    const page = await saved('/log/verifier.html', 'verifier.html');
+    const { tab, context, complaints, leave } = await visit(browser, { width: 320 });
+    await context.setOffline(true);
+    for (const [file, key] of [
+      [whole, 'fits'],
+      [changed, 'no'],
+    ] as const) {
+      await tab.goto(`file://${page}`);
+      await tab.locator('#file').setInputFiles(file);
+      await tab.locator('#answer.fits, #answer.no').waitFor();
+      expect(await tab.locator('#answer h2').textContent()).toContain(az.t(`ballots.verifying.page.${key}`));
+    }
     expect(complaints()).toEqual([]);
     await leave();
   });

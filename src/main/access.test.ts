@@ -16,6 +16,7 @@ import { documentInputs } from '#modules/forum/documents/samples.ts';
 import { forumInputs } from '#modules/forum/samples.ts';
 import { homeInputs } from '#modules/home/samples.ts';
 import { identityInputs } from '#modules/identity/samples.ts';
+import { meetingsInputs } from '#modules/meetings/samples.ts';
 import { obligationsInputs } from '#modules/obligations/samples.ts';
 import { opendataInputs } from '#modules/opendata/samples.ts';
 import { participationInputs } from '#modules/participation/samples.ts';
@@ -66,12 +67,15 @@ async function findWorld(): Promise<World> {
       (select id from plans_milestones where forum_id = f.id limit 1) as milestone,
       (select id from plans_indicators where forum_id = f.id limit 1) as indicator,
       (select o.id from obligations_cases o where o.forum_id = f.id and o.body_id = c.body_id limit 1) as owed,
+      (select t.id from meetings_tasks t where t.forum_id = f.id and t.body_id = c.body_id limit 1) as task,
       (select slug from places_bodies where forum_id = f.id order by slug limit 1) as "bodySlug",
       (select id from places_bodies where forum_id = f.id and id <> c.body_id order by slug limit 1) as "otherBody",
       (select h.seat_id from forum_holdings h where h.forum_id = f.id and h.body_id = c.body_id) as seat,
       (select id from places_places where forum_id = f.id and kind = 'community' order by slug limit 1) as place,
       (select slug from places_places where forum_id = f.id and kind = 'community' order by slug limit 1) as "placeSlug",
       (select id from places_places where forum_id = f.id and kind = 'community' order by slug desc limit 1) as "otherPlace",
+      (select id from forum_leads where forum_id = f.id and office = 'coordinator') as lead,
+      (select id from forum_group_members where forum_id = f.id order by id limit 1) as "groupMember",
       (select person_id from identity_roles where forum_id = f.id order by id limit 1) as person,
       (select id from identity_roles where forum_id = f.id order by id limit 1) as role
     from core_forums f
@@ -153,6 +157,7 @@ function inputs(): Readonly<Record<string, unknown>> {
     ...obligationsInputs({ body: body!, owed: world.owed!, id: EMPTY, today }),
     ...documentInputs({ body: body!, id: EMPTY, today }),
     ...forumInputs({ body: body!, seat: world.seat ?? EMPTY, id: EMPTY, today }),
+    ...meetingsInputs({ body: body!, task: world.task ?? EMPTY, id: EMPTY, today }),
     ...planInputs(ids),
     ...measureInputs(ids),
     ...actualInputs(ids),
@@ -396,7 +401,7 @@ function addressOf(scope: string, pattern: string): string {
       evaluation: world.evaluation!,
       role: world.role!,
       number: '1',
-      seat: '1',
+      ...{ seat: '1', group: '1', lead: world.lead!, member: world.groupMember! },
       ...{ document: 'rules', version: '1' },
       country: 'AZ',
     },

@@ -7,6 +7,7 @@ import { holds, NOBODY } from '#core/actor.ts';
 import { openLogKey } from '#core/audit/log-key.ts';
 import { Sequencer } from '#core/audit/sequencer.ts';
 import { followOthers } from '#core/cache/follow.ts';
+import { Pieces } from '#core/cache/pieces.ts';
 import { Revisions } from '#core/cache/revisions.ts';
 import type { Config } from '#core/config.ts';
 import type { Database } from '#core/db/database.ts';
@@ -156,13 +157,17 @@ const isUntold = ({ method, scope, path }: Route): boolean =>
 const keepersRead: FileReader = async ({ actor, forum }) =>
   holds(actor, 'coordinator', forum) || holds(actor, 'secretary', forum) || holds(actor, 'operator', REFERENCE);
 
-/** The server over an assembly; `cacheBytes` is given for measuring only. */
-export function serve(assembly: Assembly, cacheBytes?: number): Server {
+/** Parts of pages kept in memory: some thousand rows of lists. */
+const PIECES_BYTES = 8 * 1024 * 1024;
+
+/** The server over an assembly; room for kept pages and pieces is given for measuring only. */
+export function serve(assembly: Assembly, cacheBytes?: number, piecesBytes = PIECES_BYTES): Server {
   const { config, house, forums, modules, langs, files, log } = assembly;
   const roles = modules.flatMap((module) => module.roles ?? []);
   const look: Look = {
     modules,
     publicUrl: config.publicUrl,
+    pieces: new Pieces(piecesBytes),
     demonstrationRoles: LOOK_ROLES.flatMap((role) => roles.filter((declared) => declared.role === role)),
   };
   return server(

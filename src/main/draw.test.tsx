@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type Actor, holds, NOBODY } from '#core/actor.ts';
 import { REFUSALS, type RefusalKind } from '#core/errors/result.ts';
 import { type Forum, REFERENCE } from '#core/forum.ts';
+import type { Drawn } from '#core/http/app.ts';
 import type { Web } from '#core/http/route.ts';
 import { Lang } from '#core/i18n/lang.ts';
 import { LANGUAGES, type LanguageCode } from '#core/i18n/texts.ts';
@@ -74,7 +75,8 @@ const look: Look = {
   publicUrl: 'https://forum.example.org',
   demonstrationRoles: [{ role: 'coordinator', name: 'identity.role.coordinator' }],
 };
-const drawn = (web: Web): string => draw(look, web, { title: 'A page', main: 'words' }).html;
+const textOf = ({ html }: Drawn): string => [html].flat().join('');
+const drawn = (web: Web): string => textOf(draw(look, web, { title: 'A page', main: 'words' }));
 const hrefs = (html: string): readonly string[] => [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href ?? '');
 
 describe('the frame', () => {
@@ -91,7 +93,7 @@ describe('the frame', () => {
     const parts = menu.map(({ path }) => ({ id: path.slice(1), name: 'x', paths: [path], files: false }));
     const two = { ...look, modules: [{ menu, parts }] as unknown as readonly Module[] };
     const leads = (shows: (part: string) => boolean) =>
-      hrefs(draw(two, webOf('/en/guba', { sight: { ...WHOLE, shows } }), { title: 'A page', main: '' }).html).filter(
+      hrefs(textOf(draw(two, webOf('/en/guba', { sight: { ...WHOLE, shows } }), { title: 'A page', main: '' }))).filter(
         (href) => menu.some(({ path }) => href === `/en/guba${path}`),
       );
     expect(leads(() => true)).toEqual(['/en/guba/members']);

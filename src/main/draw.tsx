@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { h, type VNode } from 'preact';
 import { holds } from '#core/actor.ts';
+import type { Pieces } from '#core/cache/pieces.ts';
 import { REFUSALS, type Refusal } from '#core/errors/result.ts';
 import { REFERENCE } from '#core/forum.ts';
 import type { Drawn } from '#core/http/app.ts';
@@ -19,6 +20,8 @@ import { SCRIPTS } from '../enhance.gen.ts';
 export interface Look {
   readonly modules: readonly Module[];
   readonly publicUrl: string;
+  /** Parts of pages that are not drawn twice; left out: every part is. */
+  readonly pieces?: Pieces | undefined;
   /** Roles as which a visitor may look at a demonstration. */
   readonly demonstrationRoles: readonly { readonly role: string; readonly name: string }[];
 }
@@ -30,7 +33,7 @@ export function draw(look: Look, web: Web, page: Page): Drawn {
   const { lang, forum, url } = web;
   const living = forum.kind !== 'reference' || `${url.pathname}/`.startsWith(`/${lang.code}/${forum.slug}/`);
   const person = web.actor.kind === 'person' ? web.actor : null;
-  return frame({
+  const whole = {
     lang,
     page,
     forum: living
@@ -75,7 +78,8 @@ export function draw(look: Look, web: Web, page: Page): Drawn {
     canonical: `${look.publicUrl}${url.pathname}`,
     // What nobody in particular reads is kept for many: an id in it would make them one. An answer to a form is never kept.
     formId: web.actor.kind === 'nobody' && web.method === 'GET' ? null : randomBytes(16).toString('base64url'),
-  });
+  };
+  return frame(whole, look.pieces);
 }
 
 /** The same page in another language: only the first segment of the path changes. Who came by a one-deed link keeps it. */

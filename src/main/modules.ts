@@ -43,6 +43,7 @@ import { BALLOT_NEEDS } from './ballot-needs.ts';
 import { builtVerifier } from './built-verifier.ts';
 import { bringExample } from './demonstration.ts';
 import { FORUM_TABLES } from './forum-tables.ts';
+import { keepVote } from './hall-votes.ts';
 import type { Materials } from './materials.ts';
 
 /** What identity asks of the rooms above it: bodies to act for, deeds that links can do. */
@@ -180,7 +181,7 @@ export function modulesOf(materials: Materials): {
     }),
     forumModule({ roles: derivedRoles(identity), mayStorePeople, lang: (code) => materials.langs[code] }),
     ballotsModule(BALLOT_NEEDS),
-    meetingsModule(),
+    meetingsModule({ files, mayStorePeople, keepVote }),
     plansModule(files),
     participationModule({ measures: measuresAsked, files }),
     opendataModule(opendata),

@@ -15,6 +15,7 @@ import { Figures } from './figures.tsx';
 import { filled } from './filled.ts';
 import { FilterSelect, Filters, FilterText, FilterTick } from './filters.tsx';
 import { Form, SecondButton } from './form.tsx';
+import { FormId } from './form-id.ts';
 import { Intervals } from './intervals.tsx';
 import { Section } from './layout.tsx';
 import { LineChart } from './line-chart.tsx';
@@ -24,6 +25,7 @@ import { Notice } from './notice.tsx';
 import { Pager } from './pager.tsx';
 import { ChosenText, Quotation } from './quotation.tsx';
 import { Receipt } from './receipt.tsx';
+import { render } from './render.ts';
 import { Sheet } from './sheet.tsx';
 import { Computed, Source } from './source.tsx';
 import { State } from './state.tsx';
@@ -36,6 +38,7 @@ import { testLang } from './test-lang.ts';
 import { Timeline } from './timeline.tsx';
 import { PageTitle } from './title.tsx';
 import { Differ, Progress, Statement, TwoVoices, VoicesLegend } from './voices.tsx';
+import { Wall } from './wall.tsx';
 
 const lang = testLang('az');
 const H = `"><script>alert(1)</script><img src=x onerror=alert(1)>'`;
@@ -162,6 +165,15 @@ const HOSTILE: Readonly<Record<string, VNode>> = {
       {H}
     </Sheet>
   ),
+  wall: (
+    <Wall
+      {...{ over: H, about: H, size: 60, lines: [H], name: H, look: null }}
+      facts={[{ sign: '▲', words: H, loud: true }]}
+      back={{ href: H, label: H }}
+      forth={{ href: '/', label: H }}
+      others={[{ href: '/x', label: H }]}
+    />
+  ),
   source: (
     <Source lang={lang} from={H} on={H} document={{ label: H, href: BAD }}>
       <Computed lang={lang}>{H}</Computed>
@@ -213,8 +225,9 @@ const spokenOf = (css: string): ReadonlySet<string> =>
 test.each(Object.entries(HOSTILE))(
   '%s brings the styles of every class it wears, standing alone on a page',
   (_, block) => {
-    const html = renderToString(block).replace(/class="top"/g, '');
-    const { tags, defs } = stylesFor(html);
+    const drawn = render(block, { told: new Map([[FormId, null]]) });
+    const html = drawn.parts.join('').replace(/class="top"/g, '');
+    const { tags, defs } = stylesFor([...drawn.worn].filter((list) => list !== 'top'));
     const sent = BLOCKS.filter((other) => tags.includes(`<style>${other.css}</style>`));
     const worn = new Set([...html.matchAll(/ class="([^"]*)"/g)].flatMap((match) => match[1]!.split(' ')));
     for (const name of worn) {

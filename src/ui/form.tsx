@@ -40,7 +40,7 @@ export const Form = ({ of, action, deed, method = 'post', files, hidden, second,
 );
 
 /** By which the same form sent twice is known again. */
-const Once = () => (
+export const Once = () => (
   <FormId.Consumer>{(id) => (id ? <input type="hidden" name={FORM_ID} value={id} /> : null)}</FormId.Consumer>
 );
 

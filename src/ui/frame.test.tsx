@@ -11,7 +11,7 @@ const HOSTILE = `"><script>alert(1)</script><img src=x onerror=alert(1)>'`;
 
 function framed(changes: Partial<Frame> = {}, page: Partial<Page> = {}) {
   const lang = testLang('az');
-  return frame({
+  const drawn = frame({
     lang,
     page: { title: 'Yerli Fəaliyyət Planı', main: <PageTitle title="Yerli Fəaliyyət Planı" />, ...page },
     forum: {
@@ -36,6 +36,7 @@ function framed(changes: Partial<Frame> = {}, page: Partial<Page> = {}) {
     canonical: 'https://example.az/az/numune/plans',
     ...changes,
   });
+  return { ...drawn, html: drawn.html.join('') };
 }
 
 const count = (html: string, what: RegExp): number => (html.match(what) ?? []).length;

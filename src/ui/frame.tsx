@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { renderToString } from 'preact-render-to-string';
+import type { Pieces } from '#core/cache/pieces.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import { FormId } from './form-id.ts';
 import { Head } from './head.tsx';
 import { Link } from './link.tsx';
 import { Ribbon } from './motif.tsx';
+import { piece } from './piece.ts';
+import { render } from './render.ts';
 import { stylesFor } from './styles/inline.ts';
 import type { Frame, LanguageLink } from './surroundings.ts';
 
@@ -12,24 +14,26 @@ export type { Frame } from './surroundings.ts';
 
 /** A whole document, and the hashes that its security policy must list (quotes included). */
 export interface Framed {
-  readonly html: string;
+  /** In parts, to be sent one after the other. */
+  readonly html: readonly string[];
   readonly styleHashes: readonly string[];
   readonly scriptHashes: readonly string[];
 }
 
 /** Draws the document around a page: pure, styles of the used blocks inside, no script but the one it asks for. */
-export function frame(f: Frame): Framed {
-  const body = renderToString(
-    <FormId.Provider value={f.formId ?? null}>
-      <Body f={f} />
-    </FormId.Provider>,
-  );
-  const styles = stylesFor(body);
-  const head = renderToString(<Head f={f} />);
+export function frame(f: Frame, pieces?: Pieces): Framed {
+  const body = render(<Body f={f} />, { told: new Map([[FormId, f.formId ?? null]]), pieces });
+  const styles = stylesFor(body.worn);
+  const head = render(<Head f={f} />);
   const defs = styles.defs ? `<svg class="vh" aria-hidden="true" width="0" height="0">${styles.defs}</svg>` : '';
-  const html =
-    `<!doctype html><html lang="${f.lang.code}" class="motif-${f.forum?.motif ?? 1}"><head>${head}${styles.tags}</head>` +
-    `<body>${body}${defs}${f.script ? `<script>${f.script}</script>` : ''}</body></html>`;
+  const html = [
+    `<!doctype html><html lang="${f.lang.code}" class="motif-${f.forum?.motif ?? 1}"><head>`,
+    ...head.parts,
+    styles.tags,
+    '</head><body>',
+    ...body.parts,
+    `${defs}${f.script ? `<script>${f.script}</script>` : ''}</body></html>`,
+  ];
   return { html, styleHashes: styles.hashes, scriptHashes: f.script ? [hashOf(f.script)] : [] };
 }
 
@@ -56,7 +60,7 @@ function Body({ f }: { readonly f: Frame }) {
           {f.page.main}
         </main>
       </div>
-      <Footer f={f} />
+      <Footer lang={f.lang} links={f.footer} />
     </>
   );
 }
@@ -66,22 +70,33 @@ const Header = ({ f }: { readonly f: Frame }) => (
     <div class="wrap">
       <Brand f={f} />
       <Tools f={f} />
-      {f.menu.length > 0 ? (
-        <nav class="menu" aria-label={f.lang.t('ui.menu')}>
-          <ul>
-            {f.menu.map((entry) => (
-              <li key={entry.id}>
-                <Link href={entry.href} current={entry.id === f.page.menu ? 'true' : undefined}>
-                  {entry.label}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      ) : null}
+      {f.menu.length > 0 ? <Menu lang={f.lang} entries={f.menu} current={f.page.menu} /> : null}
     </div>
     <Ribbon motif={f.forum?.motif ?? 1} />
   </header>
+);
+
+interface MenuProps {
+  readonly lang: Lang;
+  readonly entries: Frame['menu'];
+  readonly current: string | undefined;
+}
+
+const Menu = piece(
+  ({ lang, entries, current }: MenuProps) => (
+    <nav class="menu" aria-label={lang.t('ui.menu')}>
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <Link href={entry.href} current={entry.id === current ? 'true' : undefined}>
+              {entry.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  ),
+  ({ entries, current }) => `${entries[0]?.href} ${current}`,
 );
 
 const Brand = ({ f }: { readonly f: Frame }) =>
@@ -150,21 +165,29 @@ function Crumbs({ f }: { readonly f: Frame }) {
   );
 }
 
-const Footer = ({ f }: { readonly f: Frame }) => (
-  <footer class="foot">
-    <div class="wrap">
-      {f.footer.length > 0 ? (
-        <nav aria-label={f.lang.t('ui.footer')}>
-          <ul>
-            {f.footer.map((link) => (
-              <li key={link.href}>
-                <Link href={link.href}>{link.label}</Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      ) : null}
-      <p>{f.lang.t('ui.made_with')}</p>
-    </div>
-  </footer>
+interface FooterProps {
+  readonly lang: Lang;
+  readonly links: Frame['footer'];
+}
+
+const Footer = piece(
+  ({ lang, links }: FooterProps) => (
+    <footer class="foot">
+      <div class="wrap">
+        {links.length > 0 ? (
+          <nav aria-label={lang.t('ui.footer')}>
+            <ul>
+              {links.map((link) => (
+                <li key={link.href}>
+                  <Link href={link.href}>{link.label}</Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        ) : null}
+        <p>{lang.t('ui.made_with')}</p>
+      </div>
+    </footer>
+  ),
+  ({ lang, links }) => `${lang.code} ${links[0]?.href}`,
 );

@@ -17,9 +17,11 @@ const missing = existsSync(CHROMIUM)
   : `no Chromium at ${CHROMIUM} (set ORTAQ_CHROMIUM): the gallery was not looked at`;
 
 /** The gallery as a visitor of the demonstration gets it. */
-function dressed(code: LanguageCode, page: Page): Framed {
+type Dressed = Omit<Framed, 'html'> & { readonly html: string };
+
+function dressed(code: LanguageCode, page: Page): Dressed {
   const lang = testLang(code);
-  return frame({
+  const drawn = frame({
     lang,
     page,
     forum: {
@@ -62,6 +64,7 @@ function dressed(code: LanguageCode, page: Page): Framed {
     ),
     canonical: `https://example.az/${code}/dev/ui`,
   });
+  return { ...drawn, html: drawn.html.join('') };
 }
 
 /** The same gallery with one endless word in place of every word of ten letters: what people paste into fields. */
@@ -71,7 +74,7 @@ const endless = (html: string): string =>
     'Uzunsözsüzaralıqsız'.repeat(6),
   );
 
-const PAGES: Readonly<Record<string, () => Framed>> = {
+const PAGES: Readonly<Record<string, () => Dressed>> = {
   ...Object.fromEntries(LANGUAGES.map((code) => [`/${code}`, () => dressed(code, gallery(testLang(code)))])),
   '/sheet': () => dressed('az', sheetSample(testLang('az'))),
   '/sins': () => {

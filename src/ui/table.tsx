@@ -35,10 +35,13 @@ interface TableProps<Row> {
   readonly url?: URL | undefined;
   /** Totals under the rows: cell by column id. */
   readonly foot?: Readonly<Record<string, ComponentChildren>> | undefined;
+  /** Draws one row instead of its `Cells`: a piece that is kept. */
+  readonly draw?: ((row: Row) => ComponentChildren) | undefined;
 }
 
 /** Rows and columns; under 640 px every row is a card with labels. */
-export function Table<Row>({ lang, caption, quietCaption, even, columns, rows, rowKey, url, foot }: TableProps<Row>) {
+export function Table<Row>(props: TableProps<Row>) {
+  const { lang, caption, quietCaption, even, columns, rows, rowKey, url, foot, draw } = props;
   return (
     <div class="tbl">
       <table class={even ? 'cards even' : 'cards'}>
@@ -50,11 +53,7 @@ export function Table<Row>({ lang, caption, quietCaption, even, columns, rows, r
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Cells key={rowKey(row)} columns={columns} row={row} />
-          ))}
-        </tbody>
+        <tbody>{rows.map((row) => (draw ? draw(row) : <Cells key={rowKey(row)} columns={columns} row={row} />))}</tbody>
         {foot ? (
           <tfoot>
             <tr>{columns.map((column) => cell(column, foot[column.id]))}</tr>
@@ -71,7 +70,7 @@ interface CellsProps<Row> {
 }
 
 /** A component of its own, so that what a row is made of is gone before the next is made: long tables stay cheap. */
-function Cells<Row>({ columns, row }: CellsProps<Row>) {
+export function Cells<Row>({ columns, row }: CellsProps<Row>) {
   return <tr>{columns.map((column) => cell(column, column.cell(row)))}</tr>;
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '#core/i18n/lang.ts';
 import { Link } from './link.tsx';
+import { piece } from './piece.ts';
 
 /** What one voice says of a number of things: of `total`, it spoke of `known`, and of those `done` are complete. */
 export interface Voice {
@@ -79,17 +80,20 @@ function Bar({ name, voice }: { readonly name: VoiceName; readonly voice: Voice 
 }
 
 /** What the bars mean, once above them. */
-export const VoicesLegend = ({ lang }: { readonly lang: Lang }) => (
-  <ul class="legend">
-    {(['executor', 'civil', 'rest', 'none'] as const).map((mark) => (
-      <li key={mark}>
-        <svg class="bar" aria-hidden="true" width="24" height="12">
-          <rect class={mark} x="1" y="1" width="22" height="10" />
-        </svg>
-        {lang.t(`ui.voices.legend.${mark}`)}
-      </li>
-    ))}
-  </ul>
+export const VoicesLegend = piece(
+  ({ lang }: { readonly lang: Lang }) => (
+    <ul class="legend">
+      {(['executor', 'civil', 'rest', 'none'] as const).map((mark) => (
+        <li key={mark}>
+          <svg class="bar" aria-hidden="true" width="24" height="12">
+            <rect class={mark} x="1" y="1" width="22" height="10" />
+          </svg>
+          {lang.t(`ui.voices.legend.${mark}`)}
+        </li>
+      ))}
+    </ul>
+  ),
+  ({ lang }) => lang.code,
 );
 
 /** The two voices say different things about one matter. */

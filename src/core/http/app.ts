@@ -38,9 +38,9 @@ export interface Knock {
   readonly give: (cookie: string) => void;
 }
 
-/** A drawn page: the whole document and the hashes of its style blocks and of its script. */
+/** A drawn page: the document, whole or in parts that follow each other, and the hashes of its style blocks and script. */
 export interface Drawn {
-  readonly html: string;
+  readonly html: string | readonly string[];
   readonly styleHashes: readonly string[];
   readonly scriptHashes?: readonly string[];
   /** Its script may speak with us. */

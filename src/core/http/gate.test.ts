@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { type Actor, NOBODY } from '#core/actor.ts';
-import { both } from '#core/db/testing/scratch.ts';
 import type { CoreTables } from '#core/db/tables.ts';
+import { both } from '#core/db/testing/scratch.ts';
 import { trustedOf } from '#core/limits/address.ts';
 import { Limiter } from '#core/limits/limiter.ts';
 import { limitNamed } from '#core/limits/rules.ts';

@@ -1,5 +1,6 @@
 import { summaryOf, verifyExport } from '#core/audit/export/verify.ts';
 import { NODE } from '#core/audit/primitives.ts';
+import { isSigned } from '#core/blind-signatures/signer.ts';
 import { Lang } from '#core/i18n/lang.ts';
 import { isBallotFile, verifyBallot } from '#modules/ballots/verifying/rules.ts';
 import { SENTENCES } from '../../texts.gen.ts';
@@ -33,7 +34,7 @@ export const verifyCommand: CliCommand = {
 
 /** Line by line what was checked; what does not fit on standard error. */
 function sayBallot(voice: Voice, bytes: Uint8Array): Exit {
-  const { fits, lines } = verifyBallot({ sha256: NODE.sha256, law: LAW, isSigned: null }, bytes);
+  const { fits, lines } = verifyBallot({ sha256: NODE.sha256, law: LAW, isSigned }, bytes);
   for (const line of lines) {
     const said = english.say(line.message);
     if (line.fits) voice.out(said);

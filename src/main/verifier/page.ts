@@ -1,5 +1,6 @@
 import { summaryOf, verifyExport } from '#core/audit/export/verify.ts';
 import { NOBLE } from '#core/audit/verifier/primitives.ts';
+import { checkSigned } from '#core/blind-signatures/checker.ts';
 import { Lang, type Sentences } from '#core/i18n/lang.ts';
 import { LANGUAGES, type LanguageCode } from '#core/i18n/texts.ts';
 import { isBallotFile, verifyBallot } from '#modules/ballots/verifying/rules.ts';
@@ -61,7 +62,7 @@ function judge(bytes: Uint8Array): Found {
 }
 
 function foundBallot(bytes: Uint8Array): Found {
-  const { fits, lines } = verifyBallot({ sha256: NOBLE.sha256, law: LAW, isSigned: null }, bytes);
+  const { fits, lines } = verifyBallot({ sha256: NOBLE.sha256, law: LAW, isSigned: checkSigned }, bytes);
   return {
     fits,
     lines: () => [

@@ -65,7 +65,13 @@ export const FORUM_DOES: DeedsDeclared = {
     ),
     ...deedsOf(
       ['coordinator', 'operator'],
-      ['forum.does.end_mandate', 'forum.does.name_speaker', 'forum.does.record_election', 'forum.does.end_lead'],
+      [
+        'forum.does.end_mandate',
+        'forum.does.name_speaker',
+        'forum.does.record_election',
+        'forum.does.import_seats',
+        'forum.does.end_lead',
+      ],
     ),
   ],
 };

@@ -11,6 +11,8 @@ export { adoptByBallot } from './documents/adoptions/commands.ts';
 export { type Adoptable, adoptableOn, versionNamed } from './documents/adoptions/queries.ts';
 /** Addresses of public pages, for the map of the site. */
 export { publicDocumentPaths } from './documents/paths/queries.ts';
+/** Titles of founding documents by their address word, for citations: `documentTitles(db, forum)`. */
+export { documentTitles } from './documents/queries.ts';
 /** Who votes on a day, by which rules: `electorateOn(db, forum, day)`; before documents are in force the founding assembly. */
 export { electorateOn } from './electorate/queries.ts';
 /**
@@ -29,18 +31,19 @@ export type { About } from './interests/schema.ts';
  */
 export { type ElectionRecorded, recordElection } from './leads/commands.ts';
 export { hasOffice, rolesByOffice } from './leads/queries.ts';
-/** Tabs of the menu entry "Decisions"; the arithmetic of quorum and majority as a table. */
+/** Who decides, and by which documents: the tabs over the lists of this part of the menu. */
 export { ForumTabs } from './pages/parts/tabs.tsx';
 /** What the map of a site names: `publicMemberPaths(db, forum)`. */
 export { publicMemberPaths } from './roster/queries.ts';
 /** The rules of a day, and by what it is ruled. */
 export { rulesOn } from './rulebook/day/queries.ts';
+/** How a quorum or majority was computed, one comparison a line. */
 export { Steps } from './rulebook/pages/parts/steps.tsx';
 /** Rules that contradict each other or cannot be kept. */
 export { faultsOf } from './rulebook/rules.ts';
 export type { Decision, Outcome, QuorumFound, Rulebook, Votes } from './rulebook/schema.ts';
 /** Is there a quorum; is the motion adopted. null: the rules do not say. */
-export { hasQuorum, passes } from './rulebook/thresholds/rules.ts';
+export { hasQuorum, leastOf, passes } from './rulebook/thresholds/rules.ts';
 /** Seats by constituency on a day, as both take them. */
 export { type Voters, votersIn } from './rulebook/voters/rules.ts';
 /** Everything about who sits where, of all days: `seatingOf(db, forum)`, read once, for the questions of `seats/rules.ts` below. */

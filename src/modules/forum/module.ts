@@ -24,6 +24,8 @@ import type { ForumNeeds } from './schema.ts';
 import { giveSeat, seatingCommands } from './seating/commands.ts';
 import { endRoutes } from './seating/ends/routes.ts';
 import { seatingRoutes } from './seating/routes.ts';
+import { importSeats } from './sheets/commands.ts';
+import { sheetRoutes } from './sheets/routes.ts';
 import { APPLICATION_THING, INTEREST_THING, MEMBERS_PART, NAME_THING } from './shown/api.ts';
 import { SPEAKER_NAME } from './shown/rules.ts';
 
@@ -50,6 +52,7 @@ export function forumModule(needs: ForumNeeds): Module {
       ...groupKeepingRoutes,
       ...groupRoutes,
       ...countRoutes,
+      ...sheetRoutes(needs),
       ...seatingRoutes(needs),
       ...endRoutes(needs),
       ...rosterRoutes,
@@ -59,7 +62,7 @@ export function forumModule(needs: ForumNeeds): Module {
       ...[writeCriteria, apply, answerApplication, declareInterest, endInterest],
       ...[decideComposition, closeSeat(needs.roles), giveSeat, countPeople],
       ...Object.values(seatingCommands(needs.roles)),
-      ...[...Object.values(leadCommands(needs.roles)), ...GROUP_COMMANDS],
+      ...[...Object.values(leadCommands(needs.roles)), ...GROUP_COMMANDS, importSeats(needs.roles)],
       ...[...DOCUMENT_COMMANDS, ...FOUNDING_COMMANDS],
     ],
     deeds: FORUM_DOES,
@@ -67,6 +70,7 @@ export function forumModule(needs: ForumNeeds): Module {
       ...Object.fromEntries(
         ENTRIES.map((kind) => [`forum.${kind}`, { sentence: `forum.log.${kind}`, followable: true }]),
       ),
+      'forum.seats_imported': { sentence: 'forum.sheets.log.imported', followable: true },
       'forum.people_counted': { sentence: 'forum.counts.log.counted', followable: true },
       'forum.lead_elected': { sentence: 'forum.leads.log.elected', followable: true },
       'forum.lead_ended': { sentence: 'forum.leads.log.ended', followable: true },

@@ -3,7 +3,7 @@ import type { Result } from '#core/errors/result.ts';
 import type { Together } from '#core/house.ts';
 import { addDays, type PlainDate } from '#core/time/plain-date.ts';
 import type { RoleDesk } from '#modules/identity/contract.ts';
-import type { BodyKey } from '#modules/places/demo/bodies.ts';
+import type { BodyKey, SeatGroup } from '#modules/places/demo/bodies.ts';
 import { decideComposition } from './composition/commands.ts';
 import {
   DEMO_CHANGE,
@@ -53,6 +53,22 @@ export async function loadSeats(world: SeatedWorld): Promise<void> {
   await loadInterest(world);
   together.at(null);
   together.as(null);
+}
+
+/** The seats of a forum founded on paper, by group, as somebody reported them: no organisation is named. */
+export async function loadRecordedSeats(
+  together: Together,
+  reported: {
+    readonly on: PlainDate;
+    readonly composition: Readonly<Record<SeatGroup, number>>;
+    readonly source: string;
+    readonly url: string;
+  },
+): Promise<void> {
+  const { on, composition, source, url } = reported;
+  const fresh = DEMO_GROUPS.map(({ key, name }) => ({ name: { ...name }, seats: composition[key] }));
+  const decided = { number: source, decidedOn: on, from: on, reason: null, url, more: [], places: [] };
+  await must(together.perform(decideComposition, { ...decided, fresh }));
 }
 
 async function loadHoldings(world: SeatedWorld): Promise<ReadonlyMap<BodyKey, HoldingId>> {
@@ -174,6 +190,20 @@ export const forumInputs = (of: {
     'forum.join_group': { group: of.id, who: { seat: of.seat }, leads: true, from: of.today },
     'forum.leave_group': { member: of.id, last: of.today },
     'forum.end_group': { group: of.id, last: of.today, decision: 'qərar 9' },
+    'forum.import_seats': {
+      rows: [
+        {
+          line: 2,
+          seat: 90,
+          group: 'Gənclər',
+          seatFrom: of.today,
+          organisation: null,
+          representative: null,
+          alternate: null,
+        },
+      ],
+      ...{ number: 'qərar 10', decidedOn: of.today, source: 'siyahı' },
+    },
     'forum.count_people': { constituency: of.id, on: of.today, women: 1, men: 1, source: 'qeydiyyat vərəqi' },
     'forum.end_lead': { lead: of.id, last: of.today, reason: 'resigned' },
     'forum.end_interest': { interest: of.id, last: of.today },

@@ -4,21 +4,23 @@ import type { Forum } from '#core/forum.ts';
 import type { Together } from '#core/house.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
-import { addDays, type PlainDate } from '#core/time/plain-date.ts';
+import { addDays, day, type PlainDate } from '#core/time/plain-date.ts';
 import type { BallotNeeds } from '#modules/ballots/contract.ts';
 import { loadBallots } from '#modules/ballots/samples.ts';
 import { loadApplications } from '#modules/forum/applications/samples.ts';
 import { loadDocuments } from '#modules/forum/documents/samples.ts';
-import { loadSeats, type SeatedWorld } from '#modules/forum/samples.ts';
+import { loadLeads } from '#modules/forum/leads/samples.ts';
+import { loadRecordedSeats, loadSeats, type SeatedWorld } from '#modules/forum/samples.ts';
 import { deedActor, derivedRoles, type IdentityNeeds } from '#modules/identity/contract.ts';
 import { loadDeedLink, loadPeople, type SampleBody, type SamplePerson } from '#modules/identity/samples.ts';
+import { loadMeetings } from '#modules/meetings/samples.ts';
 import { loadCases } from '#modules/obligations/samples.ts';
 import { loadQuestions } from '#modules/participation/samples.ts';
 import { type BodyKey, DEMO_BODIES } from '#modules/places/demo/bodies.ts';
 import { loadPlaces, type PlacesMade } from '#modules/places/samples.ts';
 import { DEMO_EVALUATORS } from '#modules/plans/demo/evaluators.ts';
 import { DEMO_FORUM, DEMO_MEASURES } from '#modules/plans/demo/local-plan.ts';
-import { RECORD_2017 } from '#modules/plans/demo/record-2017.ts';
+import { RECORD_2017, SOURCE_2017 } from '#modules/plans/demo/record-2017.ts';
 import type { DemoFiles, PlanWorld } from '#modules/plans/reports/samples.ts';
 import { drawFiles, type KeepFile, loadLocalPlan, loadNationalPlan } from '#modules/plans/samples.ts';
 import { RECORDED_FACTS } from './demo/record.ts';
@@ -96,6 +98,7 @@ async function loadLiving(needs: DemonstrationNeeds, together: Together, files: 
       language: needs.language,
     },
   });
+  await loadLeads(seated);
   await loadBallots({
     ...{ together, today: needs.today, zone: forum.zone, forum: forum.id, needs: needs.ballots },
     coordinator: actorOf(forum, people, 'coordinator', null),
@@ -116,6 +119,10 @@ async function loadLiving(needs: DemonstrationNeeds, together: Together, files: 
   await loadCases({
     ...{ together, today: needs.today, bodies: places.bodies, forum: forum.id },
     coordinator: actorOf(forum, people, 'coordinator', null),
+  });
+  await loadMeetings({
+    ...{ together, today: needs.today, bodies: places.bodies, places: places.places, forum: forum.id },
+    ...{ coordinator: actorOf(forum, people, 'coordinator', null), language: forum.languages[0] ?? 'az' },
   });
   await loadQuestions({
     ...{ together, today: needs.today, bodies: places.bodies, places: places.places },
@@ -179,7 +186,7 @@ async function holderOf(
   return holder;
 }
 
-/** The record has no people, no plan and no voices: reported facts only. */
+/** The record has no people, no plan and no voices: reported facts, and the seats without who held them. */
 async function loadRecord(needs: DemonstrationNeeds, together: Together): Promise<void> {
   together.in(needs.reference);
   const { slug, name } = RECORD_2017;
@@ -196,6 +203,10 @@ async function loadRecord(needs: DemonstrationNeeds, together: Together): Promis
   const facts = RECORDED_FACTS.map((fact) => ({ ...fact }));
   const entered = await together.perform(enterFacts, { facts });
   if (!entered.ok) throw new Error(`the record was refused: ${JSON.stringify(entered.refusal)}`);
+  await loadRecordedSeats(together, {
+    ...{ on: day(RECORD_2017.event.date), composition: RECORD_2017.composition, url: SOURCE_2017.url },
+    source: RECORD_2017.event.title.az,
+  });
 }
 
 const NOBODYS = '01900000-0000-7000-8000-0000000000ff';

@@ -43,6 +43,7 @@ export const MEETINGS_DOES: DeedsDeclared = {
       ...(['meetings.does.circulate', 'meetings.does.answer_remark', 'meetings.does.approve'] as const),
       ...(['meetings.does.publish_minutes', 'meetings.does.correct_minutes'] as const),
     ]),
+    ...deedsOf(STAFF, ['meetings.desk.does.take_out', 'meetings.desk.does.recall', 'meetings.desk.does.bring_in']),
     ...deedsOf(['helper', ...STAFF], ['meetings.does.record_village']),
     ...deedsOf(['member', 'alternate', ...STAFF], ['meetings.does.end_task', 'meetings.does.remark']),
   ],

@@ -1,7 +1,11 @@
 import type { ColumnType, RawBuilder } from 'kysely';
+import type { Db } from '#core/db/database.ts';
+import type { FileStore } from '#core/files/store.ts';
+import type { Forum } from '#core/forum.ts';
 import type { Param } from '#core/i18n/message.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
+import type { KeepVote } from './desk/bringing/schema.ts';
 
 export type MeetingId = string & { readonly __meetingId: true };
 export type ItemId = string & { readonly __itemId: true };
@@ -141,4 +145,11 @@ export interface MeetingTables {
   };
   meetings_notes: OfMeeting & { item_id: ItemId | null; kind: 'text' | 'said'; words: Jsonb<Texts> };
   meetings_sheets: OfMeeting & { file_id: string };
+}
+
+/** What src/main gives: where pictures of sheets are kept, whether names can be stored yet, how votes of a hall become ballots. */
+export interface MeetingNeeds {
+  readonly keepVote: KeepVote;
+  readonly files: FileStore;
+  readonly mayStorePeople: (db: Db, forum: Forum) => Promise<boolean>;
 }

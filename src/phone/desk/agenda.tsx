@@ -34,9 +34,9 @@ function OneItem({ desk, item, held }: OneItemProps) {
   const free = hall.begun !== null && hall.ended === null && hall.items.every((one) => one.state !== 'open');
   return (
     <section class="item stack">
-      <h3>
+      <h2>
         {item.number}. {lang.pick(item.title)} <small>{lang.t(`phone.item.${held.state}`)}</small>
-      </h3>
+      </h2>
       {held.motions.map((one) => (
         <MotionPart key={one.id} desk={desk} motion={one} />
       ))}

@@ -47,7 +47,7 @@ export function Calling({ desk, motion }: { readonly desk: Desk; readonly motion
         ))}
       </div>
       <p class="small quiet">{lang.t('phone.call.keys')}</p>
-      <h4>{lang.t('phone.call.list')}</h4>
+      <h3>{lang.t('phone.call.list')}</h3>
       <ul class="said">
         {voters
           .filter(({ seat }) => motion.marks.has(seat))

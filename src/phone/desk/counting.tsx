@@ -35,7 +35,7 @@ export function Counting({ desk, motion }: { readonly desk: Desk; readonly motio
         const open = !own || (second !== null && !agree);
         return (
           <section key={counter}>
-            <h4>{lang.t(counter === 1 ? 'phone.count.first' : 'phone.count.second')}</h4>
+            <h3>{lang.t(counter === 1 ? 'phone.count.first' : 'phone.count.second')}</h3>
             {counter === 1 && own && !second ? <p>{lang.t('phone.count.hidden')}</p> : null}
             {open ? (
               <CountForm

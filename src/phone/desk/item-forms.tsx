@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import { plainDate } from '#core/time/plain-date.ts';
-import { DECISIONS, type Decision } from '#modules/forum/rulebook/schema.ts';
-import { presenceIn } from '#modules/meetings/desk/rules.ts';
-import { COUNTINGS, type Counting, type Step } from '#modules/meetings/desk/schema.ts';
+import { isAsWanted, presenceIn } from '#modules/meetings/desk/rules.ts';
+import { COUNTINGS, type Counting, type Step, VOTED, type Voted } from '#modules/meetings/desk/schema.ts';
 import { usePhone } from '../shell/phone.ts';
 import { newId } from '../store/new-id.ts';
 import type { Desk } from './use-desk.ts';
@@ -19,8 +18,10 @@ interface ItemFormsProps {
 export function ItemForms({ desk, item, voting }: ItemFormsProps) {
   const { lang, clock } = usePhone();
   const { snapshot, does } = desk;
-  const [kind, setKind] = useState<Decision>('ordinary');
+  const [kind, setKind] = useState<Voted>('ordinary');
   const [counting, setCounting] = useState<Counting>('names');
+  const [reason, setReason] = useState('');
+  const asWanted = isAsWanted(snapshot, counting);
   const [owner, setOwner] = useState('');
   const [due, setDue] = useState('');
   const day = plainDate(due);
@@ -31,15 +32,18 @@ export function ItemForms({ desk, item, voting }: ItemFormsProps) {
           title={lang.t('phone.motion.put')}
           label={lang.t('phone.motion.words')}
           deed={lang.t('phone.motion.open')}
-          step={(words) => ({ kind: 'motion', motion: newId(clock.now()), item, words, decision: kind, counting })}
+          step={(words) => ({
+            ...{ kind: 'motion', motion: newId(clock.now()), item, words, decision: kind, counting },
+            reason: asWanted ? null : reason.trim() || null,
+          })}
           does={does}
           open
         >
           <Choice
             label={lang.t('phone.motion.decision')}
             value={kind}
-            options={DECISIONS.map((one) => [one, lang.t(`phone.decision.${one}`)])}
-            choose={(value) => setKind(value as Decision)}
+            options={VOTED.map((one) => [one, lang.t(`phone.decision.${one}`)])}
+            choose={(value) => setKind(value as Voted)}
           />
           <Choice
             label={lang.t('phone.motion.counting')}
@@ -47,6 +51,17 @@ export function ItemForms({ desk, item, voting }: ItemFormsProps) {
             options={COUNTINGS.map((one) => [one, lang.t(`phone.motion.${one}`)])}
             choose={(value) => setCounting(value as Counting)}
           />
+          {asWanted ? null : (
+            <label class="field">
+              <span class="label">{lang.t('phone.motion.reason')}</span>
+              <input
+                class="in"
+                maxLength={1000}
+                value={reason}
+                onInput={(event) => setReason(event.currentTarget.value)}
+              />
+            </label>
+          )}
         </Written>
       )}
       {voting ? null : (

@@ -18,7 +18,7 @@ main { padding-block: 1.25rem 4rem; } main:focus { outline: 0; } .say { border-i
 .said { list-style: none; padding: 0; max-width: none; columns: 16rem; } .said li { break-inside: avoid; padding-block: .15rem; }
 .four { display: grid; grid-template-columns: repeat(auto-fit, minmax(6.5rem, 1fr)); gap: .6rem; } .four label { display: grid; gap: .2rem; font-size: var(--s); font-weight: 600; } .four .in { width: 100%; }
 .sum { width: 100%; border-collapse: collapse; font-size: var(--s); } .sum th, .sum td { text-align: start; padding: .35rem .6rem .35rem 0; border-bottom: 1px solid var(--line); vertical-align: top; } .scroll { overflow-x: auto; }
-.big { font: 600 var(--xl)/1.25 var(--serif); } .yes { color: var(--tea); } .nope { color: var(--pomegranate); } .item { padding-block: 1rem; border-top: 1px solid var(--line); } .item h3 small { color: var(--quiet); font: 400 var(--s)/1.4 var(--sans); }
+.big { font: 600 var(--xl)/1.25 var(--serif); } .yes { color: var(--tea); } .nope { color: var(--pomegranate); } .item { padding-block: 1rem; border-top: 1px solid var(--line); } .item h2 small { color: var(--quiet); font: 400 var(--s)/1.4 var(--sans); }
 details > summary { cursor: pointer; padding-block: .55rem; color: var(--caspian); text-decoration: underline; text-underline-offset: .18em; } details[open] > summary { margin-bottom: .5rem; } .foot { position: sticky; bottom: 0; background: var(--paper); border-top: 1px solid var(--line); padding-block: .6rem; margin-top: 1.5rem; }`;
 
 /** The whole style of the program for phones, in one file. */

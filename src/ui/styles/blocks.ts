@@ -27,6 +27,7 @@ import { stateCss, stateDefs } from './state.css.ts';
 import { tableCss } from './table.css.ts';
 import { titleCss } from './title.css.ts';
 import { differCss, hatchDefs, legendCss, pointsCss, sayCss, voicesCss } from './voices.css.ts';
+import { wallCss } from './wall.css.ts';
 
 /** The styles of one block. They are sent only with a page whose markup wears a marker class. */
 export interface Block {
@@ -81,4 +82,5 @@ export const BLOCKS: readonly Block[] = [
   block('receipt', 'receipt', receiptCss),
   block('steps', 'steps', stepsCss),
   block('sheet', 'sheet', sheetCss),
+  block('wall', 'wall', wallCss),
 ];

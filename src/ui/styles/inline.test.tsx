@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { render } from '../render.ts';
 import { BLOCKS } from './blocks.ts';
 import { stylesFor } from './inline.ts';
 
@@ -9,33 +10,33 @@ const sheets = (tags: string): readonly string[] =>
 
 describe('stylesFor', () => {
   test('sends the base alone to a page without blocks', () => {
-    expect(sheets(stylesFor('<p>text</p>').tags)).toEqual([BLOCKS[0]!.css]);
+    expect(sheets(stylesFor([]).tags)).toEqual([BLOCKS[0]!.css]);
   });
 
   test('sends a block exactly when its marker class is worn', () => {
     for (const block of BLOCKS.slice(1)) {
       for (const marker of block.markers) {
-        expect(stylesFor(`<div class="x ${marker} y">`).tags, block.name).toContain(block.css);
-        const near = stylesFor(`<div class="x-${marker} ${marker}-y">${marker}</div>`);
+        expect(stylesFor([`x ${marker} y`]).tags, block.name).toContain(block.css);
+        const near = stylesFor([`x-${marker} ${marker}-y`]);
         expect(near.tags, block.name).not.toContain(`<style>${block.css}</style>`);
       }
     }
   });
 
   test('words of people cannot call for styles', () => {
-    expect(sheets(stylesFor('<p>&lt;div class=&quot;card&quot;> class=card</p>').tags)).toHaveLength(1);
+    expect(sheets(stylesFor(render('<div class="card"> class=card').worn).tags)).toHaveLength(1);
   });
 
   test('hashes are those of the tags, in the form a policy takes', () => {
-    const all = stylesFor(`<div class="${BLOCKS.flatMap((block) => block.markers).join(' ')}">`);
+    const all = stylesFor([BLOCKS.flatMap((block) => block.markers).join(' ')]);
     const expected = sheets(all.tags).map((css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`);
     expect(all.hashes).toEqual(expected);
     expect(all.hashes).toHaveLength(BLOCKS.length);
   });
 
   test('drawings come once, with the blocks that refer to them', () => {
-    expect(stylesFor('<b class="state"></b><b class="state"></b>').defs.match(/id="s-late"/g)).toHaveLength(1);
-    expect(stylesFor('<p>').defs).toBe('');
+    expect(stylesFor(['state', 'state']).defs.match(/id="s-late"/g)).toHaveLength(1);
+    expect(stylesFor([]).defs).toBe('');
   });
 });
 

@@ -23,29 +23,25 @@ const READY: readonly Ready[] = BLOCKS.map((block) => ({
   hash: `'sha256-${createHash('sha256').update(block.css).digest('base64')}'`,
 }));
 
-const CLASS = ' class="';
+/** Of the blocks that are used, by their places in the list: there are as many as there are kinds of pages. */
+const made = new Map<string, Styles>();
 
-/** All class names worn in rendered markup. Text of people cannot add one: rendering escapes its quotes. */
-function worn(html: string): ReadonlySet<string> {
-  const lists = new Set<string>();
-  for (let at = html.indexOf(CLASS); at >= 0; ) {
-    const from = at + CLASS.length;
-    const to = html.indexOf('"', from);
-    lists.add(html.slice(from, to));
-    at = html.indexOf(CLASS, to);
-  }
+/**
+ * The styles of exactly the blocks that are worn, each its own tag, so that hashes are computed once at start. `worn` are
+ * the lists of class names as elements carry them.
+ */
+export function stylesFor(worn: Iterable<string>): Styles {
   const names = new Set<string>();
-  for (const list of lists) for (const name of list.split(' ')) names.add(name);
-  return names;
-}
-
-/** The styles of exactly the blocks that this markup uses, each its own tag, so that hashes are computed once at start. */
-export function stylesFor(html: string): Styles {
-  const names = worn(html);
+  for (const list of worn) for (const name of list.split(' ')) names.add(name);
   const used = READY.filter((block) => block.markers.length === 0 || block.markers.some((marker) => names.has(marker)));
-  return {
+  const key = used.map((block) => READY.indexOf(block)).join(' ');
+  const known = made.get(key);
+  if (known) return known;
+  const styles = {
     tags: used.map((block) => block.tag).join(''),
     defs: used.map((block) => block.defs).join(''),
     hashes: used.map((block) => block.hash),
   };
+  made.set(key, styles);
+  return styles;
 }

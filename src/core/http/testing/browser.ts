@@ -66,6 +66,7 @@ function keep(jar: Map<string, string>, line: string): void {
 function seenOf({ answer, cookies, fresh }: Answered, page: Page | null): Seen {
   const rest = { page, cookies, kept: fresh !== null };
   if (answer.kind === 'redirect') return { status: 303, html: '', to: answer.to, ...rest };
-  if (answer.kind === 'html') return { status: answer.status, html: answer.drawn.html, to: null, ...rest };
+  if (answer.kind === 'html')
+    return { status: answer.status, html: [answer.drawn.html].flat().join(''), to: null, ...rest };
   return { status: answer.status ?? 200, html: String(answer.body), to: null, ...rest };
 }

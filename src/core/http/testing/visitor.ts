@@ -82,7 +82,14 @@ function sightOf(answered: Answered, page: Page | null): Sight {
   if (answer.kind === 'redirect')
     return { status: answer.permanent ? 301 : 303, text: '', page: null, to: answer.to, type: '', kept };
   if (answer.kind === 'html')
-    return { status: answer.status, text: answer.drawn.html, page, to: null, type: 'text/html', kept };
+    return {
+      status: answer.status,
+      text: [answer.drawn.html].flat().join(''),
+      page,
+      to: null,
+      type: 'text/html',
+      kept,
+    };
   const text = typeof answer.body === 'string' ? answer.body : Buffer.from(answer.body).toString('latin1');
   return { status: answer.status ?? 200, text, page: null, to: null, type: answer.type, kept };
 }

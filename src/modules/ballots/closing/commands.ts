@@ -15,7 +15,6 @@ import { countsOf, marksOf, rollOf } from '../queries.ts';
 import type { Ballot, BallotId, BallotNeeds, Effect, SeatOutcome, Session, Ties } from '../schema.ts';
 import type { Result as Tallied } from '../tallies/schema.ts';
 import { type Taken, writeExport } from '../verifying/recounting/rules.ts';
-import type { BallotExport } from '../verifying/schema.ts';
 import { ballotObject, tablesOf } from '../writing/commands.ts';
 import { closingFault, type Gathered, outcomesIn, resultOf, takenOf, tieToSettle } from './rules.ts';
 
@@ -66,8 +65,7 @@ export async function closeWithin(
   const tie = tieToSettle(ballot, result);
   if (tie) return refuse('conflict', message('ballots.closing.wrong.tie', { article: tie.article }), [tieField(tie)]);
   const { effect, touched } = await follow(ctx, ballot, result);
-  const file = writeExport(sha256, taken, result);
-  const { sealed }: Pick<BallotExport, 'sealed'> = JSON.parse(file);
+  const { text: file, sealed } = writeExport(sha256, taken, result);
   await tablesOf(ctx)
     .insertInto('ballots_closures')
     .values({

@@ -96,7 +96,7 @@ export function takenOf(all: Gathered, outcomes: readonly SeatOutcome[], ties: T
     rules: rulesTaken(book, ballot.decision),
     roll: frozenRoll(voters, roll),
     seats: outcomes.map(({ key, outcome, slip, carriedBy }) => ({ key, mark: outcome, slip, carriedBy })),
-    slips: { key: null, of: [] },
+    slips: { keys: [], of: [] },
     counts: counts.map(({ counter, piles }) => ({ counter, piles: [...piles] })),
     ...{ chair: ties.chair, settled: ties.settled.map((one) => ({ ...one, between: [...one.between] })) },
   };

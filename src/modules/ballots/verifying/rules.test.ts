@@ -2,12 +2,16 @@ import { hash } from 'node:crypto';
 import fc from 'fast-check';
 import type * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { ask, finish } from '#core/blind-signatures/asker.ts';
+import { checkSigned } from '#core/blind-signatures/checker.ts';
+import { blindSign, isSigned, newBlindKeys } from '#core/blind-signatures/signer.ts';
 import { canonicalJson, jsonHash } from '#core/canonical-json.ts';
 import { Lang } from '#core/i18n/lang.ts';
 import { hasQuorum, passes } from '#modules/forum/contract.ts';
 import { SENTENCES } from '../../../texts.gen.ts';
 import { bookOf, HALF, OF_23, pilesOf } from '../tallies/samples.ts';
 import type { Mark, Slip } from '../tallies/schema.ts';
+import { messageFor, type Papers, paperSlips } from './papers/rules.ts';
 import { agreedCount, type Taken } from './recounting/rules.ts';
 import { type Means, verifyBallot } from './rules.ts';
 import { fileOf, takenOf } from './samples.ts';
@@ -17,7 +21,7 @@ type File = v.InferOutput<typeof BALLOT_EXPORT>;
 
 const sha256 = (bytes: Uint8Array) => hash('sha256', bytes, 'buffer');
 const law = { hasQuorum, passes };
-const means: Means = { sha256, law, isSigned: null };
+const means: Means = { sha256, law, isSigned };
 const english = new Lang('en', SENTENCES.en);
 const verify = (text: string, by: Means = means) => verifyBallot(by, Buffer.from(text));
 const said = (text: string, by: Means = means) => verify(text, by).lines.map((line) => english.say(line.message));
@@ -30,19 +34,34 @@ const rollCall = takenOf({
   ...{ sizes: OF_23, vacant: [23], rules: DOUBLE },
   mark: (at) => MARKS[at % MARKS.length]!,
 });
+/** Papers of the urn of all, signed without being seen, as the voters' browsers make them. */
+async function papers(ballot: string, slips: readonly Slip[]): Promise<Papers> {
+  const keys = await newBlindKeys();
+  const message = new TextEncoder().encode(messageFor(ballot, null));
+  const votes = slips.map(async (slip) => {
+    const asking = await ask(keys.publicKey, message);
+    const signature = await finish(keys.publicKey, asking, new Uint8Array(blindSign(keys.privateKey, asking.blinded)!));
+    return { constituency: '', slip, prepared: base64url(asking.prepared), signature: base64url(signature) };
+  });
+  return { urns: [{ constituency: '', publicKey: base64url(keys.publicKey) }], votes: await Promise.all(votes) };
+}
+const base64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
+
 const OPTIONS = ['1', '2', '3'];
 const secret = takenOf({
   ...{ sizes: OF_23, rules: bookOf({ quorum: HALF }), options: OPTIONS },
   ballot: { kind: 'ranked', method: 'schulze', secrecy: 'secret', mode: 'mixed', decision: 'election' },
   mark: (at) => (at < 20 ? 'voted' : 'recused'),
   more: {
-    slips: {
-      key: 'public-key',
-      of: ['aa', 'bb', 'cc', 'dd'].map((tracker, at) => ({
-        ...{ tracker, box: null, message: `m-${tracker}`, signature: `s-${tracker}` },
-        slip: [(at % 3) + 1, 2, 0],
-      })),
-    },
+    slips: paperSlips(
+      sha256,
+      await papers('ballot-7', [
+        [1, 2, 0],
+        [2, 2, 0],
+        [3, 2, 0],
+        [1, 2, 0],
+      ]),
+    ),
     counts: [
       {
         counter: 'seat 4',
@@ -111,14 +130,18 @@ describe('the file of a ballot', () => {
     }
   });
 
-  it('has its signatures checked by whoever knows how', () => {
-    expect(said(SECRET)).toContain('Slips carry signatures of the ballot; this program does not check them.');
-    const isSigned: Means['isSigned'] = (key, ballot, slip) =>
-      key === 'public-key' && ballot === 'ballot-7' && slip.signature === `s-${slip.tracker}`;
-    expect(verify(SECRET, { ...means, isSigned }).fits).toBe(true);
-    expect(
-      wrong(SECRET, { ...means, isSigned: (key, _, slip) => key === 'public-key' && slip.tracker !== 'cc' }),
-    ).toEqual(['signatures.wrong']);
+  it('has the signatures of its papers checked, on the server and in a browser', () => {
+    expect(said(SECRET)).toContain(
+      'Each of the 4 slips sent from afar is a paper of this ballot, signed without being seen; its code follows from it.',
+    );
+    expect(verify(SECRET, { ...means, isSigned: checkSigned }).fits).toBe(true);
+    const other = (change: (file: File) => void) => wrong(resealed(SECRET, change));
+    expect(other(({ slips }) => (slips.of[0]!.signature = slips.of[1]!.signature))).toEqual(['papers.wrong']);
+    expect(other(({ ballot }) => (ballot.id = 'ballot-8'))).toEqual(['papers.wrong']);
+    expect(other(({ slips }) => slips.keys.pop())).toEqual(['papers.wrong']);
+    expect(other(({ slips }) => (slips.of[0]!.tracker = '0000-0000-0000'))).toEqual(['papers.wrong']);
+    expect(other(({ slips }) => (slips.of[0]!.prepared = '!'))).toEqual(['papers.wrong']);
+    expect(other(({ slips }) => (slips.of[0]!.box = 'ngo'))).toEqual(['papers.wrong']);
   });
 
   it.each(FILES.map((text) => [JSON.parse(text).ballot.kind, text] as const))('of a %s fits', (_, text) => {
@@ -223,11 +246,6 @@ describe('a file that does not fit itself is told', () => {
         }),
       ),
     ).toEqual(['slips.many']);
-    expect(
-      changed(SECRET, ({ slips }) => {
-        slips.key = null;
-      }),
-    ).toEqual(['signatures.keyless']);
     expect(changed(SECRET, ({ slips }) => Object.assign(slips.of[0]!, { box: 'none' }))).toContain('slips.stray');
     expect(changed(FILES[2]!, ({ seats }) => Object.assign(seats[0]!, { slip: null }))).toContain('slips.stray');
   });

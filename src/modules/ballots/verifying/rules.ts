@@ -2,26 +2,27 @@ import * as v from 'valibot';
 import { canonicalJson, jsonHash } from '#core/canonical-json.ts';
 import { message } from '#core/i18n/message.ts';
 import { choose } from '#core/i18n/texts.ts';
-import type { Law, Result } from '../tallies/schema.ts';
+import { tally } from '../tallies/rules.ts';
+import type { Cast, Law, Result } from '../tallies/schema.ts';
 import {
   bad,
+  checkPapers,
   checkProxies,
   checkRoll,
   checkSeats,
-  checkSignatures,
   checkSlips,
   good,
-  type IsSigned,
   type Line,
 } from './checking/rules.ts';
-import { recount, type Sha256 } from './recounting/rules.ts';
+import type { IsSigned } from './papers/rules.ts';
+import { agreedCount, castOf, type Sha256 } from './recounting/rules.ts';
 import { BALLOT_EXPORT, type BallotExport } from './schema.ts';
 
-/** What the verifier is given from outside: a hash, the arithmetic of thresholds, and who knows blind signatures. */
+/** What the verifier is given from outside: a hash, the arithmetic of thresholds, and the check of a blind signature. */
 export interface Means {
   readonly sha256: Sha256;
   readonly law: Law;
-  readonly isSigned: IsSigned | null;
+  readonly isSigned: IsSigned;
 }
 /** What was checked and what does not fit, in the order of reading. */
 export interface Verified {
@@ -42,17 +43,19 @@ export function verifyBallot({ sha256, law, isSigned }: Means, bytes: Uint8Array
   const given = readExport(sha256, bytes);
   if ('message' in given) return { fits: false, lines: [given] };
   const { ballot, sealed } = given;
+  const agreed = agreedCount(given.counts);
+  const cast = castOf(given, agreed);
   const title = choose(ballot.title, 'az').text;
   const lines: readonly Line[] = [
     good(message('ballots.verifying.file.fits', { number: ballot.number, title, sealed })),
     ...checkRoll(sha256, given),
-    ...checkSeats(given),
-    ...checkSlips(given),
+    ...checkSeats(given, cast),
+    ...checkSlips(given, cast, agreed),
     ...checkProxies(given),
-    ...checkSignatures(given, isSigned),
-    ...checkChair(given),
+    ...checkPapers(sha256, isSigned, given),
+    ...checkDecided(given),
   ];
-  const all = [...lines, ...(lines.every(({ fits }) => fits) ? checkResult(law, given) : [])];
+  const all = [...lines, ...(lines.every(({ fits }) => fits) ? checkResult(law, given, cast) : [])];
   return { fits: all.every(({ fits }) => fits), lines: all };
 }
 
@@ -75,25 +78,23 @@ function readExport(sha256: Sha256, bytes: Uint8Array): BallotExport | Line {
   return jsonHash(sha256, rest) === sealed ? read.output : bad(message('ballots.verifying.file.changed'));
 }
 
-/** The vote of the chair, where it decided: in an open ballot it is the mark of a seat. Ties decided are ties that were. */
-function checkChair(given: BallotExport): readonly Line[] {
-  const { chair, ballot, seats, settled, rules } = given;
-  const lines: Line[] = [];
-  const open = ballot.secrecy === 'open' && given.counts.length === 0;
-  if (chair !== null && (ballot.kind !== 'motion' || (open && !seats.some(({ mark }) => mark === chair))))
-    lines.push(bad(message('ballots.verifying.chair.strange')));
+/** What somebody decided: the chair of a motion only, and ties only as the rules say. */
+function checkDecided({ chair, ballot, settled, rules }: BallotExport): readonly Line[] {
   const how = rules.tie?.value.how;
-  if (settled.some((one) => one.how !== how || !one.between.includes(one.option)))
-    lines.push(bad(message('ballots.verifying.settled.strange')));
-  return lines;
+  return [
+    ...(chair !== null && ballot.kind !== 'motion' ? [bad(message('ballots.verifying.chair.strange'))] : []),
+    ...(settled.some((one) => one.how !== how || !one.between.includes(one.option))
+      ? [bad(message('ballots.verifying.settled.strange'))]
+      : []),
+  ];
 }
 
 /** Counts, quorum and result, each computed anew and compared with every step. */
-function checkResult(law: Law, given: BallotExport): readonly Line[] {
+function checkResult(law: Law, given: BallotExport, cast: Cast): readonly Line[] {
   const { result } = given;
   let anew: Result;
   try {
-    anew = recount(law, given);
+    anew = tally(law, cast);
   } catch (problem) {
     if (!(problem instanceof RangeError)) throw problem;
     return [bad(message('ballots.verifying.result.uncountable'))];
@@ -108,7 +109,7 @@ function checkResult(law: Law, given: BallotExport): readonly Line[] {
   ];
   const whole = canonicalJson(result) === canonicalJson(anew);
   if (!whole) return [...lines, bad(message('ballots.verifying.result.differs', { verdict: anew.verdict }))];
-  return isUsed(law, given, anew)
+  return isUsed(law, cast, anew)
     ? [...lines, good(message('ballots.verifying.result.fits', said(given, anew)))]
     : [...lines, bad(message('ballots.verifying.settled.strange'))];
 }
@@ -128,9 +129,9 @@ const said = ({ ballot, rules }: BallotExport, { verdict, option }: Result) => {
 };
 
 /** Every tie that the file says somebody decided must have been one: without it the result would be another. */
-function isUsed(law: Law, given: BallotExport, anew: Result): boolean {
-  return given.settled.every((_, nth) => {
-    const without = recount(law, { ...given, settled: given.settled.filter((_one, other) => other !== nth) });
+function isUsed(law: Law, cast: Cast, anew: Result): boolean {
+  return cast.settled.every((_, nth) => {
+    const without = tally(law, { ...cast, settled: cast.settled.filter((_one, other) => other !== nth) });
     return canonicalJson(without) !== canonicalJson(anew);
   });
 }

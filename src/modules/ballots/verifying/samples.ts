@@ -46,11 +46,11 @@ export function takenOf({ sizes, vacant = [], rules, ballot, options = [], mark,
     seats: seats
       .filter(({ organisation }) => organisation !== null)
       .map(({ id }, at) => ({ key: id, mark: mark(at), slip: slip?.(at) ?? null, carriedBy: null })),
-    ...{ slips: { key: null, of: [] }, counts: [], chair: null, settled: [] },
+    ...{ slips: { keys: [], of: [] }, counts: [], chair: null, settled: [] },
     ...more,
   };
 }
 
 /** Its file, with the result as it is counted. */
 export const fileOf = (sha256: Sha256, law: Law, taken: Taken): string =>
-  writeExport(sha256, taken, recount(law, taken));
+  writeExport(sha256, taken, recount(law, taken)).text;

@@ -17,17 +17,10 @@ const threshold = v.strictObject({ share, of: v.picklist(['cast', 'present', 'fi
 const bound = <T extends v.GenericSchema>(value: T) =>
   v.nullable(v.strictObject({ document: word, article: word, value }));
 
-/** One seat of the frozen roll; `filled` false: vacant. */
+/** One seat of the frozen roll; `filled` false: vacant, and nobody is named. */
 const rollSeat = v.strictObject({
-  ...{
-    key: word,
-    number: count,
-    constituency: word,
-    organisation: v.nullable(texts),
-    body: v.nullable(word),
-    filled: v.boolean(),
-  },
-  recused: v.picklist(['nobody', 'representative', 'alternate', 'seat']),
+  ...{ key: word, number: count, constituency: word, organisation: v.nullable(texts), body: v.nullable(word) },
+  ...{ filled: v.boolean(), recused: v.picklist(['nobody', 'representative', 'alternate', 'seat']) },
 });
 const constituency = v.strictObject({ id: word, name: v.nullable(texts) });
 
@@ -68,19 +61,19 @@ export const BALLOT_EXPORT = v.strictObject({
     tie: bound(v.strictObject({ how: v.picklist(['rejected', 'chair', 'again', 'lot']) })),
     proxies: bound(v.strictObject({ most: count, within: v.boolean() })),
   }),
+  /** Seats by their number; `sha256` was fixed when voting began. */
   roll: v.strictObject({ constituencies: v.array(constituency), seats: v.array(rollSeat), sha256 }),
   /** Each held seat once; `slip`: what it chose, of an open ballot with options; `carriedBy`: who carried its proxy. */
   seats: v.array(
     v.strictObject({ key: word, mark: v.picklist(MARKS), slip: v.nullable(slip), carriedBy: v.nullable(word) }),
   ),
-  /** Slips of a secret ballot by machine, by tracker code; with blind signatures `key` and what each signs (base64). */
+  /**
+   * Slips of a secret ballot from afar, in the order of their tracker codes. `keys`: one for each urn (`box` null: of all),
+   * DER of SubjectPublicKeyInfo; `prepared` and `signature` as in RFC 9474; all three in base64url without padding.
+   */
   slips: v.strictObject({
-    key: v.nullable(word),
-    of: v.array(
-      v.strictObject({
-        ...{ tracker: word, box: v.nullable(word), slip, message: v.nullable(word), signature: v.nullable(word) },
-      }),
-    ),
+    keys: v.array(v.strictObject({ box: v.nullable(word), key: word })),
+    of: v.array(v.strictObject({ tracker: word, box: v.nullable(word), slip, prepared: word, signature: word })),
   }),
   /** What people counted on paper or as hands, in the order in which they counted; none, or two that agree at least. */
   counts: v.array(v.strictObject({ counter: word, piles: v.array(pile) })),

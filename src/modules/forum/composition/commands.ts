@@ -84,7 +84,13 @@ async function judge(ctx: Ctx, seating: Seating, input: DecisionInput): Promise<
   return places.length === new Set(input.places).size ? ok(null) : wrong('places', message('forum.wrong.no_place'));
 }
 
-async function addGroup(ctx: Ctx, composition: CompositionId, name: Texts, position: number): Promise<ConstituencyId> {
+/** Writes a group of members that a decision made. */
+export async function addGroup(
+  ctx: Ctx,
+  composition: CompositionId,
+  name: Texts,
+  position: number,
+): Promise<ConstituencyId> {
   const id = uuidv7(ctx.now) as ConstituencyId;
   await tables(ctx)
     .insertInto('forum_constituencies')

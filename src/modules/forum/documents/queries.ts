@@ -89,3 +89,7 @@ export async function versionById(
   }
   return null;
 }
+
+/** The title of each founding document by its address word. */
+export const documentTitles = async (db: Db, forum: string): Promise<ReadonlyMap<string, Texts>> =>
+  new Map((await documentsOf(db, forum)).map(({ slug, title }) => [slug, title]));

@@ -62,7 +62,7 @@ const byId = (bodies: readonly Body[]): ReadonlyMap<string, Body> =>
 /** The members of a day, by group, as this reader sees them. */
 export async function rosterOn(
   db: Db,
-  forum: Pick<Forum, 'id' | 'zone'>,
+  forum: Pick<Forum, 'id' | 'zone' | 'kind'>,
   day: PlainDate,
   eye: Eye,
 ): Promise<Roster & { readonly seating: Seating }> {
@@ -78,7 +78,7 @@ export async function rosterOn(
   const held = sittings.flatMap(({ holding }) => (holding ? [holding.body] : []));
   const bodies = byId(await bodiesById(db, forum.id, held));
   return {
-    ...{ day, seating },
+    ...{ day, seating, reported: forum.kind === 'record' },
     groups: groups.map(({ constituency, sittings }) => ({
       constituency,
       rows: sittings.map((sitting) => rowOf(seating, sitting, day, bodies, names)),
@@ -108,7 +108,7 @@ export async function publicMemberPaths(db: Db, forum: string): Promise<readonly
 /** One seat with its whole history, as this reader sees it; null: there is no such number. */
 export async function seatSeen(
   db: Db,
-  forum: Pick<Forum, 'id' | 'zone'>,
+  forum: Pick<Forum, 'id' | 'zone' | 'kind'>,
   number: number,
   day: PlainDate,
   eye: Eye,
@@ -125,5 +125,5 @@ export async function seatSeen(
   const bodies = byId(await bodiesById(db, forum.id, held));
   const sitting = sittingOn(seating, seat, day);
   const row = sitting && rowOf(seating, sitting, day, bodies, names);
-  return { seat, constituency, seating, row, bodies, names };
+  return { seat, constituency, seating, row, bodies, names, reported: forum.kind === 'record' };
 }

@@ -29,7 +29,8 @@ async function members(web: Web): Promise<Answer> {
   const roster = await rosterOn(db, forum, day, eyeOf(web));
   const main = MembersPage({
     ...{ of: filled(lang, { day }), roster, today, at: (path) => web.at(path) },
-    done: doneHere(web, ['counted'], () => 'forum.counts.done'),
+    done: doneHere(web, ['counted', 'imported'], (done) => `forum.${done === 'counted' ? 'counts' : 'sheets'}.done`),
+    mayImport: mayNameSpeakers(web.actor, forum).may,
     figures: figuresOn(roster.seating, await genderCountsOf(db, forum.id), day),
     founded: roster.seating.compositions.find((one) => one.kind === 'founding')?.from ?? null,
     mayKeep: mayKeepSeats(web.actor, forum).may,

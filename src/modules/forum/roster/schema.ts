@@ -27,12 +27,16 @@ export interface RosterGroup {
 
 /** The members of one day. */
 export interface Roster {
+  /** A record of the past: a seat without an organisation is one that the source does not name, not a vacant one. */
+  readonly reported: boolean;
   readonly day: PlainDate;
   readonly groups: readonly RosterGroup[];
 }
 
 /** What is needed to say the history of a seat: names of organisations and, as far as seen, of people. */
 export interface SeatSeen {
+  /** Of a record of the past: see `Roster`. */
+  readonly reported: boolean;
   readonly seat: Seat;
   readonly constituency: Constituency;
   readonly seating: Seating;

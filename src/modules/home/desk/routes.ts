@@ -2,6 +2,7 @@ import { bodiesOf, holds } from '#core/actor.ts';
 import { get, page, type Route, refused, type Web } from '#core/http/route.ts';
 import { OpenBallots, openBallotsOf } from '#modules/ballots/contract.ts';
 import { TermList, termsToTell } from '#modules/forum/contract.ts';
+import { MeetingDesk, meetingLines, memberBodies } from '#modules/meetings/contract.ts';
 import {
   answersFor,
   mayModerate,
@@ -36,6 +37,7 @@ const desk = (needs: HomeNeeds): Route =>
       calls: keeps && forum.kind === 'living' ? [await objectionsNow(web), await callsToday(needs, web)] : null,
       ballots: OpenBallots({ lang, at, zone: forum.zone, open: await openBallotsOf(web.db, forum, actor, web) }),
       questions: await questionsNow(web, keeps),
+      meetings: await meetingsNow(web, keeps),
       terms: keeps && forum.kind === 'living' ? await termsNow(web) : null,
       moderates: mayModerate(actor, forum).may,
       done: doneOf(web),
@@ -60,6 +62,14 @@ async function questionsNow({ db, forum, lang, at, actor, sight }: Web, keeps: b
     mayModerate(actor, forum).may && WaitingList({ lang, at, questions: await waitingQuestions(db, forum.id) }),
     OwedAnswers({ lang, at, keeps, questions: owed, names: await namesOf(db, forum.id, owed, sight.shows('places')) }),
   ];
+}
+
+/** Meetings to come, minutes and tasks that are owed. */
+async function meetingsNow({ db, forum, lang, today, actor, at }: Web, keeps: boolean) {
+  const bodies = memberBodies(actor, forum);
+  if (forum.kind !== 'living' || (!keeps && bodies.length === 0)) return null;
+  const lines = await meetingLines(db, forum, { lang, today, keeps, bodies });
+  return MeetingDesk({ lang, today, lines, at: (path) => at(path) });
 }
 
 /** Terms of seats, mandates and offices that end soon or have ended. */

@@ -5,6 +5,7 @@ import { isOpen, isShownPart, type Openness } from '#core/opening/openness.ts';
 import { dayIn } from '#core/time/plain-date.ts';
 import { publicBallotPaths } from '#modules/ballots/contract.ts';
 import { publicDocumentPaths, publicMemberPaths } from '#modules/forum/contract.ts';
+import { publicDecisionPaths, publicMeetingPaths } from '#modules/meetings/contract.ts';
 import { publicCasePaths } from '#modules/obligations/contract.ts';
 import { publicQuestionPaths } from '#modules/participation/contract.ts';
 import { bodiesOf, placesOf } from '#modules/places/contract.ts';
@@ -46,6 +47,8 @@ async function forumPages(db: Db, forum: Forum, openness: Openness, now: Date): 
     own.push('/questions', '/questions/rules', ...(await publicQuestionPaths(db, forum.id)));
   if (isShownPart(openness, 'ballots')) own.push(...(await publicBallotPaths(db, forum.id)));
   if (isShownPart(openness, 'members')) own.push(...(await publicMemberPaths(db, forum.id)));
+  if (isShownPart(openness, 'meetings')) own.push(...(await publicMeetingPaths(db, forum.id)));
+  if (isShownPart(openness, 'decisions')) own.push(...(await publicDecisionPaths(db, forum.id)));
   if (isShownPart(openness, 'places')) {
     own.push('/places', ...places.map((place) => `/places/${place.slug}`));
     own.push('/bodies', ...bodies.map((body) => `/bodies/${body.slug}`));

@@ -116,3 +116,15 @@ export async function sessionOf(
     })),
   };
 }
+
+/** Files of signed attendance sheets, oldest first: for staff only. */
+export async function sheetsOf(db: Db, forum: string, meeting: MeetingId): Promise<readonly string[]> {
+  const rows = await tables(db)
+    .selectFrom('meetings_sheets')
+    .select('file_id')
+    .where('forum_id', '=', forum)
+    .where('meeting_id', '=', meeting)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => row.file_id);
+}

@@ -11,7 +11,7 @@ import { CONVENERS, MEETING_KINDS, type MeetingId } from '../schema.ts';
 import type { Call } from './schema.ts';
 
 /** Kinds that are called by the form; a meeting with residents has a form of its own. */
-export const CALLED_KINDS = MEETING_KINDS.filter((kind) => kind !== 'village');
+const CALLED_KINDS = MEETING_KINDS.filter((kind) => kind !== 'village');
 
 const callFields = {
   ...{ kind: v.picklist(MEETING_KINDS), title: titleShape, on: dayShape },

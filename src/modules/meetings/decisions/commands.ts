@@ -23,7 +23,7 @@ const keeper = (ctx: Ctx) => mayKeepMeetings(ctx.actor, ctx.forum);
 const NO_DECISION = () => refuse('not_found', message('meetings.refused.no_decision'));
 
 /** A decision as the public record names it. */
-export const decisionObject = (of: Pick<Decision, 'id' | 'number'>): EntryObject => ({
+const decisionObject = (of: Pick<Decision, 'id' | 'number'>): EntryObject => ({
   ...{ type: 'decision', id: of.id, path: decisionPath(of) },
 });
 

@@ -1,5 +1,6 @@
 import {
   type Count,
+  type Counting,
   type Hall,
   type ItemHeld,
   MARKS,
@@ -77,3 +78,16 @@ export function slipsAgree({ slips: [first, second] }: Pick<Motion, 'slips'>): b
     return other !== undefined && [...MARKS, 'spoilt' as const].every((mark) => one[mark] === other[mark]);
   });
 }
+
+/** How secret the rules want a motion to be, and by which article; null: they say nothing, and it is open. */
+export function secrecyWanted({ book }: Pick<Snapshot, 'book'>): {
+  secrecy: 'secret' | 'open';
+  article: string | null;
+} {
+  const rule = book.rules.secrecy;
+  return rule ? { secrecy: rule.value.others, article: rule.article } : { secrecy: 'open', article: null };
+}
+
+/** Slips are secret; names and hands are open. */
+export const isAsWanted = (snapshot: Pick<Snapshot, 'book'>, counting: Counting): boolean =>
+  (secrecyWanted(snapshot).secrecy === 'secret') === (counting === 'slips');

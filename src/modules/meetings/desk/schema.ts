@@ -9,6 +9,10 @@ export const THERE: readonly AttendanceWay[] = ['hall', 'online', 'alternate', '
 export const MARKS = ['for', 'against', 'abstain'] as const;
 export type Mark = (typeof MARKS)[number];
 
+/** Kinds of decision on which a motion is put; people are elected by ballots with names on them, not at the desk. */
+export const VOTED = ['ordinary', 'documents', 'members', 'removal', 'plan'] as const satisfies readonly Decision[];
+export type Voted = (typeof VOTED)[number];
+
 /** How votes are taken in the hall: names called one by one, hands counted, printed slips counted by two people. */
 export const COUNTINGS = ['names', 'hands', 'slips'] as const;
 export type Counting = (typeof COUNTINGS)[number];
@@ -85,8 +89,10 @@ export type Step =
       readonly motion: string;
       readonly item: string;
       readonly words: string;
-      readonly decision: Decision;
+      readonly decision: Voted;
       readonly counting: Counting;
+      /** Why it is not as secret or open as the rules ask; null: it is. */
+      readonly reason: string | null;
     }
   | { readonly kind: 'mark'; readonly motion: string; readonly seat: string; readonly mark: Mark }
   | { readonly kind: 'hands'; readonly motion: string; readonly counts: readonly Count[] }
@@ -141,8 +147,9 @@ export interface Motion {
   readonly id: string;
   readonly item: string;
   readonly words: string;
-  readonly decision: Decision;
+  readonly decision: Voted;
   readonly counting: Counting;
+  readonly reason: string | null;
   readonly marks: ReadonlyMap<string, Mark>;
   readonly hands: readonly Count[] | null;
   readonly slips: readonly [readonly Count[] | null, readonly Count[] | null];

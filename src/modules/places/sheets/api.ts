@@ -1,6 +1,7 @@
 import type { Db } from '#core/db/database.ts';
 import { type Forum, REFERENCE } from '#core/forum.ts';
 import { csv } from '#core/sheets/csv.ts';
+import type { Column } from '#core/sheets/heads.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { WithheldThings } from '#core/withholding/withheld.ts';
 import { bodiesOf, bodyLinks } from '../bodies/queries.ts';
@@ -15,7 +16,7 @@ import { placeCells } from './places/forms.ts';
 import { PLACE_COLUMNS } from './places/schema.ts';
 import { figureCells } from './populations/forms.ts';
 import { POPULATION_COLUMNS } from './populations/schema.ts';
-import type { Cells, Column } from './rules.ts';
+import type { Cells } from './rules.ts';
 
 /** Who asks for a file; `note` stands in every row (the word "demonstration" in its forum). */
 export interface Wanted {

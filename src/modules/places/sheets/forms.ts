@@ -1,4 +1,5 @@
 import { ok, type Result } from '#core/errors/result.ts';
+import { linesOf } from '#core/sheets/heads.ts';
 import type { Table } from '#core/sheets/table.ts';
 import { judgeBodies } from './bodies/forms.ts';
 import { BODY_COLUMNS, type BodyDraft, type BodyWorld } from './bodies/schema.ts';
@@ -6,7 +7,7 @@ import { judgePlaces } from './places/forms.ts';
 import { PLACE_COLUMNS, type PlaceDraft, type PlaceWorld } from './places/schema.ts';
 import { judgeFigures } from './populations/forms.ts';
 import { type FigureDraft, type FigureWorld, POPULATION_COLUMNS } from './populations/schema.ts';
-import { type Judged, linesOf, locate } from './rules.ts';
+import { type Judged, locate } from './rules.ts';
 
 /** What a file came to, row by row, and the columns in it that are not read. */
 export type Dry =

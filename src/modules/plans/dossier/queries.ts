@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#core/db/database.ts';
+import { fixed } from '#core/db/fixed.ts';
 import { type Forum, REFERENCE } from '#core/forum.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { isPublicOn, standsOn } from '../plan/publicity/queries.ts';
@@ -32,7 +33,19 @@ export async function dossierAt(
   measureSlug: string,
   day: PlainDate,
 ): Promise<Dossier | null> {
-  const { rows } = await sql<Dossier>`
+  const [dossier] = await readDossier(db, { forum: forum.id, planSlug, measureSlug, day });
+  return dossier ?? null;
+}
+
+interface Asked extends Readonly<Record<string, unknown>> {
+  readonly forum: string;
+  readonly planSlug: string;
+  readonly measureSlug: string;
+  readonly day: PlainDate;
+}
+
+const readDossier = fixed(
+  ({ forum, planSlug, measureSlug, day }: Asked) => sql<Dossier>`
     select to_json(p) as plan, to_json(m) as measure,
       (select to_json(t) from plans_points t where t.forum_id = m.forum_id and t.id = m.point_id) as point,
       (select to_json(t) from plans_withdrawals t where t.forum_id = m.forum_id and t.measure_id = m.id) as withdrawal,
@@ -55,11 +68,10 @@ export async function dossierAt(
     from plans_plans p
     join plans_addresses a on a.forum_id = p.forum_id and a.plan_id = p.id
     join plans_measures m on m.forum_id = a.forum_id and m.id = a.measure_id
-    where p.forum_id in (${forum.id}, ${REFERENCE}) and p.slug = ${planSlug} and a.slug = ${measureSlug}
+    where p.forum_id in (${forum}, ${REFERENCE}) and p.slug = ${planSlug} and a.slug = ${measureSlug}
     order by p.forum_id = ${REFERENCE}
-    limit 1`.execute(db);
-  return rows[0] ?? null;
-}
+    limit 1`,
+);
 
 /** Executors and the organisations that evaluated. Their own forum's body, or the national register's. */
 const bodiesNamed = sql`
@@ -83,8 +95,8 @@ const localises = (day: PlainDate): RawBuilder<unknown> => sql`
     where k.forum_id = m.localises_forum_id and k.id = m.localises_id and ${isPublicOn('kp', day)})`;
 
 /** Measures of public plans of this forum that carry this one out and stand. */
-const answeredBy = (forum: Forum, day: PlainDate): RawBuilder<unknown> => sql`
+const answeredBy = (forum: string, day: PlainDate): RawBuilder<unknown> => sql`
   coalesce((select json_agg(${kin(day)} order by kp.created_at, k.position) from plans_measures k
     join plans_plans kp on kp.forum_id = k.forum_id and kp.id = k.plan_id
-    where k.localises_id = m.id and k.localises_forum_id = m.forum_id and k.forum_id = ${forum.id}
+    where k.localises_id = m.id and k.localises_forum_id = m.forum_id and k.forum_id = ${forum}
       and ${isPublicOn('kp', day)} and ${standsOn('k', day)}), '[]')`;

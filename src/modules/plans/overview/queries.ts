@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#core/db/database.ts';
+import { fixed } from '#core/db/fixed.ts';
 import { type Forum, REFERENCE } from '#core/forum.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { Completion } from '../evaluations/schema.ts';
@@ -36,11 +37,11 @@ export async function plansSeen(db: Db, forum: Forum, day: PlainDate): Promise<r
 }
 
 /** The plan under an address word with its stages: the forum's own first, then a national one. */
-const planNamed = (forum: Forum, slug: string) => sql`
+const planNamed = (forum: string, slug: string) => sql`
   select to_json(p) as plan, (select coalesce(json_agg(s), '[]') from plans_stages s
       where s.forum_id = p.forum_id and s.plan_id = p.id) as stages, p.forum_id, p.id
     from plans_plans p
-    where p.forum_id in (${forum.id}, ${REFERENCE}) and p.slug = ${slug}
+    where p.forum_id in (${forum}, ${REFERENCE}) and p.slug = ${slug}
     order by p.forum_id = ${REFERENCE}
     limit 1`;
 
@@ -57,7 +58,7 @@ const seenOf = ({ plan, stages }: PlanFound, forum: Forum, day: PlainDate): Plan
 
 /** One plan by its address. */
 export async function planSeen(db: Db, forum: Forum, slug: string, day: PlainDate): Promise<PlanSeen | null> {
-  const [found] = (await sql<PlanFound>`${planNamed(forum, slug)}`.execute(db)).rows;
+  const [found] = (await sql<PlanFound>`${planNamed(forum.id, slug)}`.execute(db)).rows;
   return found ? seenOf(found, forum, day) : null;
 }
 
@@ -154,13 +155,21 @@ export async function planOverview(db: Db, seen: PlanSeen, day: PlainDate): Prom
 
 /** The same by the plan's address, found and counted in one answer of the database: its own page. */
 export async function overviewAt(db: Db, forum: Forum, slug: string, day: PlainDate): Promise<PlanOverview | null> {
-  const { parts, columns } = sheetOf({ forum: sql`(select forum_id from plan)`, id: sql`(select id from plan)` }, day);
-  const { rows } = await sql<Sheet & PlanFound>`
-    with plan as materialized (${planNamed(forum, slug)}), ${parts} select plan.plan, plan.stages, ${columns} from plan
-  `.execute(db);
-  const [found] = rows;
+  const [found] = await readSheet(db, { forum: forum.id, slug, day });
   return found ? overviewOf(seenOf(found, forum, day), found, day) : null;
 }
+
+interface Asked extends Readonly<Record<string, unknown>> {
+  readonly forum: string;
+  readonly slug: string;
+  readonly day: PlainDate;
+}
+
+const readSheet = fixed(({ forum, slug, day }: Asked) => {
+  const { parts, columns } = sheetOf({ forum: sql`(select forum_id from plan)`, id: sql`(select id from plan)` }, day);
+  return sql<Sheet & PlanFound>`
+    with plan as materialized (${planNamed(forum, slug)}), ${parts} select plan.plan, plan.stages, ${columns} from plan`;
+});
 
 function overviewOf(seen: PlanSeen, sheet: Sheet, day: PlainDate): PlanOverview {
   const { plan } = seen;

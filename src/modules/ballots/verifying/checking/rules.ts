@@ -1,6 +1,8 @@
 import { type Message, message } from '#core/i18n/message.ts';
 import { overfull, rollProblems } from '../../tallies/roll/rules.ts';
-import { agreedCount, castOf, rollHash, type Sha256 } from '../recounting/rules.ts';
+import type { Cast } from '../../tallies/schema.ts';
+import { arePapers, type IsSigned } from '../papers/rules.ts';
+import { type Count, rollHash, type Sha256 } from '../recounting/rules.ts';
 import type { BallotExport } from '../schema.ts';
 
 /** One thing that was checked, as a sentence. */
@@ -11,9 +13,6 @@ export interface Line {
 export const good = (said: Message): Line => ({ fits: true, message: said });
 export const bad = (said: Message): Line => ({ fits: false, message: said });
 
-/** The signature of a slip, checked by whoever knows blind signatures; see RFC 9474. */
-export type IsSigned = (key: string, ballot: string, slip: BallotExport['slips']['of'][number]) => boolean;
-
 const list = (numbers: readonly number[]): string => numbers.join(', ');
 
 /** The frozen roll: its hash, and that no seat, number or constituency stands in it twice. */
@@ -22,16 +21,16 @@ export function checkRoll(sha256: Sha256, { roll }: BallotExport): readonly Line
   const known = new Set(constituencies.map(({ id }) => id));
   const isOnce = (keys: readonly unknown[]): boolean => new Set(keys).size === keys.length;
   const once = isOnce(seats.map(({ key }) => key)) && isOnce(seats.map(({ number }) => number));
+  const sorted = seats.every(({ number }, at) => at === 0 || seats[at - 1]!.number < number);
   const placed = known.size === constituencies.length && seats.every(({ constituency }) => known.has(constituency));
-  if (!once || !placed) return [bad(message('ballots.verifying.roll.strange'))];
+  if (!once || !placed || !sorted) return [bad(message('ballots.verifying.roll.strange'))];
   if (rollHash(sha256, roll) !== roll.sha256) return [bad(message('ballots.verifying.roll.changed'))];
   const vacant = seats.filter(({ filled }) => !filled).length;
   return [good(message('ballots.verifying.roll.fits', { seats: seats.length, vacant, sha256: roll.sha256 }))];
 }
 
 /** Each held seat once, and of a secret ballot nothing of what it chose. */
-export function checkSeats(given: BallotExport): readonly Line[] {
-  const { roll, marks } = castOf(given);
+export function checkSeats(given: BallotExport, { roll, marks }: Cast): readonly Line[] {
   const problems = rollProblems(roll, marks).map(({ what, seats }) =>
     bad(
       what === 'unknown'
@@ -53,10 +52,12 @@ export function checkSeats(given: BallotExport): readonly Line[] {
 }
 
 /** Slips: no more than seats that took part, each where it may be, those by machine sorted and each code once. */
-export function checkSlips(given: BallotExport): readonly Line[] {
-  const { ballot, seats, slips, counts } = given;
+export function checkSlips(
+  { ballot, seats, slips, counts }: BallotExport,
+  { roll, marks, piles }: Cast,
+  agreed: Count | null,
+): readonly Line[] {
   const lines: Line[] = [];
-  const { roll, marks, piles } = castOf(given);
   const stray = seats.filter(({ mark, slip }) => slip !== null && (mark !== 'voted' || ballot.kind === 'motion'));
   const silent =
     ballot.secrecy === 'open' && ballot.kind !== 'motion' && counts.length === 0
@@ -72,9 +73,7 @@ export function checkSlips(given: BallotExport): readonly Line[] {
     lines.push(bad(message('ballots.verifying.slips.order')));
   if (counts.length > 0)
     lines.push(
-      agreedCount(counts)
-        ? good(message('ballots.verifying.counts.fits'))
-        : bad(message('ballots.verifying.counts.differ')),
+      agreed ? good(message('ballots.verifying.counts.fits')) : bad(message('ballots.verifying.counts.differ')),
     );
   if (lines.some(({ fits }) => !fits) || piles.length === 0) return lines;
   const all = piles.reduce((sum, { count }) => sum + count, 0);
@@ -107,15 +106,13 @@ export function checkProxies({ seats, roll, rules }: BallotExport): readonly Lin
   ];
 }
 
-/** Signatures under slips, where the ballot has a key for them. */
-export function checkSignatures({ ballot, slips }: BallotExport, isSigned: IsSigned | null): readonly Line[] {
-  const { key, of } = slips;
-  if (key === null)
-    return of.some(({ message: text, signature }) => text !== null || signature !== null)
-      ? [bad(message('ballots.verifying.signatures.keyless'))]
-      : [];
-  if (!isSigned) return [good(message('ballots.verifying.signatures.unchecked'))];
-  return of.every((slip) => isSigned(key, ballot.id, slip))
-    ? [good(message('ballots.verifying.signatures.fits', { slips: of.length }))]
-    : [bad(message('ballots.verifying.signatures.wrong'))];
+/** Slips from afar: each a paper of this ballot that was signed without being seen. */
+export function checkPapers(sha256: Sha256, isSigned: IsSigned, given: BallotExport): readonly Line[] {
+  const { length } = given.slips.of;
+  if (length === 0) return [];
+  return [
+    arePapers(sha256, isSigned, given)
+      ? good(message('ballots.verifying.papers.fits', { slips: length }))
+      : bad(message('ballots.verifying.papers.wrong')),
+  ];
 }

@@ -7,9 +7,8 @@ import { type BallotExport, FORMAT, type Unsealed, VERSION } from '../schema.ts'
 export type Sha256 = (bytes: Uint8Array) => Uint8Array;
 export type Count = BallotExport['counts'][number];
 
-/** What the hash of a frozen roll is of: every constituency and every seat of the day on which voting began. */
 export type FrozenRoll = Omit<BallotExport['roll'], 'sha256'>;
-/** 64 hexadecimal digits: SHA-256 of the canonical JSON of `{ constituencies, seats }`. */
+/** 64 hexadecimal digits: SHA-256 of the canonical JSON of `{ constituencies, seats }`, seats by their number. */
 export const rollHash = (sha256: Sha256, { constituencies, seats }: FrozenRoll): string =>
   jsonHash(sha256, { constituencies, seats });
 
@@ -21,23 +20,25 @@ export function agreedCount(counts: readonly Count[]): Count | null {
   const sums = counts.map(({ piles }) => sumsOf(piles));
   for (let at = counts.length - 1; at > 0; at--)
     for (let other = 0; other < at; other++)
-      if (sums[at] === sums[other] && counts[at]!.counter !== counts[other]!.counter) return counts[at]!;
+      if (sums[at] === sums[other] && isSomebodyElse(counts[at]!, counts[other]!)) return counts[at]!;
   return null;
 }
+
+const isSomebodyElse = (one: Count, other: Count): boolean => one.counter.toLowerCase() !== other.counter.toLowerCase();
 
 /** Equal slips of a box put together, as one text; none of a kind is the same as not naming it. */
 function sumsOf(piles: readonly Pile[]): string {
   const sums = new Map<string, number>();
   for (const { box, slip, count } of piles) {
-    const key = canonicalJson([box, slip]);
+    const key = JSON.stringify([box, slip]);
     sums.set(key, (sums.get(key) ?? 0) + count);
   }
-  return canonicalJson([...sums].filter(([, count]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify([...sums].filter(([, count]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What the result follows from, as it is counted. */
-export function castOf(given: Taken): Cast {
-  const { ballot, rules, roll, seats, slips, counts, chair, settled } = given;
+/** What the result follows from, as it is counted. `agreed`: the counting of paper that holds. */
+export function castOf(given: Taken, agreed: Count | null = agreedCount(given.counts)): Cast {
+  const { ballot, rules, roll, seats, slips, chair, settled } = given;
   const place = new Map(roll.seats.map(({ key, constituency }) => [key, constituency]));
   const own = seats.flatMap(({ key, slip }): readonly Pile[] =>
     slip === null ? [] : [{ box: place.get(key) ?? null, slip, count: 1 }],
@@ -53,7 +54,7 @@ export function castOf(given: Taken): Cast {
       })),
     },
     marks: seats.map(({ key, mark }) => ({ seat: key, mark })),
-    piles: [...own, ...sent, ...(agreedCount(counts)?.piles ?? [])],
+    piles: [...own, ...sent, ...(agreed?.piles ?? [])],
     ...{ chair, settled, tie: rules.tie?.value.how ?? null, rules: bookOf(given) },
   };
 }
@@ -87,8 +88,15 @@ export const rulesTaken = (book: Rulebook, decision: Cast['decision']): BallotEx
 export interface Taken extends Omit<Unsealed, 'format' | 'version' | 'roll' | 'result'> {
   readonly roll: FrozenRoll;
 }
-/** The file of a closed ballot: one line of canonical JSON. `result`: as it was kept when the ballot was closed. */
-export function writeExport(sha256: Sha256, { roll, ...taken }: Taken, result: Result): string {
+/**
+ * The file of a closed ballot, one line of canonical JSON, and its seal, which belongs into the record of the closing.
+ * `result`: as it was kept when the ballot was closed.
+ */
+export function writeExport(
+  sha256: Sha256,
+  { roll, ...taken }: Taken,
+  result: Result,
+): { text: string; sealed: string } {
   const whole = {
     format: FORMAT,
     version: VERSION,
@@ -96,5 +104,6 @@ export function writeExport(sha256: Sha256, { roll, ...taken }: Taken, result: R
     roll: { ...roll, sha256: rollHash(sha256, roll) },
     result,
   };
-  return `${canonicalJson({ ...whole, sealed: jsonHash(sha256, whole) })}\n`;
+  const sealed = jsonHash(sha256, whole);
+  return { text: `${canonicalJson({ ...whole, sealed })}\n`, sealed };
 }

@@ -34,7 +34,7 @@ export const GroupsPage = (props: GroupsProps) => {
       ) : (
         <Columns>
           {now.map((group) => (
-            <GroupCard key={group.id} {...props} group={group} />
+            <GroupCard key={group.id} {...props} group={group} level={2} />
           ))}
         </Columns>
       )}
@@ -49,7 +49,7 @@ export const GroupsPage = (props: GroupsProps) => {
         <Section title={lang.t('forum.groups.past')} id="past">
           <Columns>
             {past.map((group) => (
-              <GroupCard key={group.id} {...props} group={group} />
+              <GroupCard key={group.id} {...props} group={group} level={3} />
             ))}
           </Columns>
         </Section>
@@ -58,14 +58,20 @@ export const GroupsPage = (props: GroupsProps) => {
   );
 };
 
-const GroupCard = ({ lang, today, at, group }: GroupsProps & { readonly group: Group }) => (
+const GroupCard = ({
+  lang,
+  today,
+  at,
+  group,
+  level,
+}: GroupsProps & { readonly group: Group; readonly level: 2 | 3 }) => (
   <Card
     title={
       <Link href={at(`/members/groups/${group.number}`)}>
         <ChosenText lang={lang} of={lang.choose(group.name)} />
       </Link>
     }
-    level={3}
+    level={level}
   >
     <p>
       <SaidInline lang={lang} texts={group.task} />

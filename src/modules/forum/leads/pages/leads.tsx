@@ -33,7 +33,9 @@ export interface LeadsProps {
 export const LeadsPage = (props: LeadsProps) => {
   const { lang, leads, mayElect, done, at, shows } = props;
   const offices = OFFICES.filter((office) => office !== 'deputy' || termsOf(leads, office).length > 0);
-  const past = leads.toSorted((a, b) => (a.from < b.from ? 1 : -1));
+  const past = leads.toSorted((a, b) =>
+    a.from === b.from ? OFFICES.indexOf(a.office) - OFFICES.indexOf(b.office) : a.from < b.from ? 1 : -1,
+  );
   return (
     <>
       {done ? <Notice title={done} /> : null}

@@ -4,7 +4,7 @@ import { Tabs } from '#ui/tabs.tsx';
 interface ForumTabsProps {
   readonly lang: Lang;
   readonly at: (path: string) => string;
-  readonly current: 'members' | 'leads' | 'groups' | 'documents' | 'ballots';
+  readonly current: 'members' | 'leads' | 'groups' | 'documents' | 'meetings' | 'ballots' | 'decisions';
   /** Which kinds of pages this reader sees. */
   readonly shows: (part: string) => boolean;
 }
@@ -19,7 +19,9 @@ export const ForumTabs = ({ lang, at, current, shows }: ForumTabsProps) => (
       { id: 'leads', part: 'members', label: lang.t('forum.leads.menu'), href: at('/members/leads') },
       { id: 'groups', part: 'members', label: lang.t('forum.groups.title'), href: at('/members/groups') },
       { id: 'documents', part: 'documents', label: lang.t('forum.documents.menu'), href: at('/documents') },
+      { id: 'meetings', part: 'meetings', label: lang.t('forum.tab.meetings'), href: at('/meetings') },
       { id: 'ballots', part: 'ballots', label: lang.t('forum.ballots_menu'), href: at('/ballots') },
+      { id: 'decisions', part: 'decisions', label: lang.t('forum.tab.decisions'), href: at('/decisions') },
     ].filter(({ part }) => shows(part))}
   />
 );

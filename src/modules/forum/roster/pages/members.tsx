@@ -24,6 +24,7 @@ interface MembersProps {
   /** First day on which there were seats; null: there are none. */
   readonly founded: PlainDate | null;
   readonly mayKeep: boolean;
+  readonly mayImport: boolean;
   readonly figures: readonly GroupFigures[];
   readonly done: string | null;
   readonly at: (path: string) => string;
@@ -57,12 +58,21 @@ export const MembersPage = (props: MembersProps) => {
         <>
           <Counted {...props} />
           {roster.groups.map((group) => (
-            <GroupTable key={group.constituency.id} lang={lang} group={group} day={roster.day} at={at} />
+            <GroupTable
+              key={group.constituency.id}
+              lang={lang}
+              group={group}
+              day={roster.day}
+              reported={roster.reported}
+              at={at}
+            />
           ))}
-          <CompositionTable
-            {...{ lang, figures, mayKeep, at }}
-            names={new Map(roster.groups.map(({ constituency }) => [constituency.id, constituency.name]))}
-          />
+          {roster.reported ? null : (
+            <CompositionTable
+              {...{ lang, figures, mayKeep, at }}
+              names={new Map(roster.groups.map(({ constituency }) => [constituency.id, constituency.name]))}
+            />
+          )}
         </>
       )}
       {founded ? <More {...props} /> : null}
@@ -76,19 +86,33 @@ const Counted = ({ of: { lang }, roster }: MembersProps) => {
     <Figures
       figures={[
         { value: lang.number(counts.seats), label: lang.t('forum.members.count_seats', { n: counts.seats }) },
-        { value: lang.number(counts.vacant), label: lang.t('forum.members.count_vacant', { n: counts.vacant }) },
-        { value: lang.number(counts.unnamed), label: lang.t('forum.members.count_unnamed', { n: counts.unnamed }) },
+        ...(roster.reported
+          ? []
+          : [
+              { value: lang.number(counts.vacant), label: lang.t('forum.members.count_vacant', { n: counts.vacant }) },
+              {
+                value: lang.number(counts.unnamed),
+                label: lang.t('forum.members.count_unnamed', { n: counts.unnamed }),
+              },
+            ]),
       ]}
     />
   );
 };
 
-const Decide = ({ of: { lang }, at }: Pick<MembersProps, 'of' | 'at'>) => (
-  <ButtonLink href={at('/members/decisions/new')}>{lang.t('forum.composition.first')}</ButtonLink>
+const Decide = ({ of: { lang }, at, mayImport }: Pick<MembersProps, 'of' | 'at' | 'mayImport'>) => (
+  <p class="acts">
+    <ButtonLink href={at('/members/decisions/new')}>{lang.t('forum.composition.first')}</ButtonLink>
+    {mayImport ? (
+      <ButtonLink href={at('/members/import')} second>
+        {lang.t('forum.sheets.title')}
+      </ButtonLink>
+    ) : null}
+  </p>
 );
 
 /** Another day, the decisions behind the list, files, and for keepers the next decision. */
-const More = ({ of, at, mayKeep }: MembersProps) => {
+const More = ({ of, at, mayKeep, mayImport }: MembersProps) => {
   const { lang } = of;
   return (
     <Section title={lang.t('forum.members.more')} id="more">
@@ -114,10 +138,15 @@ const More = ({ of, at, mayKeep }: MembersProps) => {
           </li>
         </ul>
         {mayKeep ? (
-          <p>
+          <p class="acts">
             <ButtonLink href={at('/members/decisions/new')} second>
               {lang.t('forum.composition.next')}
             </ButtonLink>
+            {mayImport ? (
+              <ButtonLink href={at('/members/import')} second>
+                {lang.t('forum.sheets.title')}
+              </ButtonLink>
+            ) : null}
           </p>
         ) : null}
       </Stack>

@@ -55,10 +55,11 @@ export const SeatPage = (props: SeatPageProps) => {
   );
 };
 
-function Lede({ lang, seen: { seat, row }, today }: SeatPageProps) {
+function Lede({ lang, seen: { seat, row, reported }, today }: SeatPageProps) {
   if (seat.from > today) return <>{lang.t('forum.seat.begins', { day: lang.date(seat.from) })}</>;
   if (!row) return <>{lang.t('forum.seat.closed', { day: lang.date(seat.last ?? today) })}</>;
   if (row.holding) return <>{row.body ? lang.pick(row.body.name) : lang.t('forum.seat.unknown_body')}</>;
+  if (reported) return <>{lang.t('forum.seat.unreported')}</>;
   return <>{lang.t('forum.seat.vacant_now', { day: lang.date(row.vacantSince ?? seat.from) })}</>;
 }
 

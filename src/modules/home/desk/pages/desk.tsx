@@ -33,6 +33,8 @@ interface DeskProps {
   readonly questions: ComponentChildren;
   /** Terms in the forum that end, for those who keep it. */
   readonly terms: ComponentChildren;
+  /** Meetings to come, minutes and tasks. */
+  readonly meetings: ComponentChildren;
   readonly moderates: boolean;
   /** What was just done, as a sentence. */
   readonly done: string | null;
@@ -59,6 +61,7 @@ export const DeskPage = (props: DeskProps) => {
     moderates,
     toTell,
     terms,
+    meetings,
     news,
     done,
     acts,
@@ -98,6 +101,7 @@ export const DeskPage = (props: DeskProps) => {
         </>
       ) : null}
       {questions}
+      {meetings}
       {terms}
       {calls}
       {toTell}

@@ -23,15 +23,10 @@ import type { Hall, Operation, Receipt, Snapshot } from '../schema.ts';
 import { walk } from '../steps/rules.ts';
 import { bringingShape } from './forms.ts';
 import { inLanguage, joined, momentsOf } from './rules.ts';
-import type { KeepVote } from './schema.ts';
-
-interface Asked {
-  readonly desk: string;
-  readonly secretHash: string | null;
-}
+import type { BringingInput, KeepVote } from './schema.ts';
 
 /** The desk that proves what only it knows, or who keeps meetings. For a desk that is not there the same "no". */
-async function mayBring(ctx: Ctx, { desk, secretHash }: Asked): Promise<Verdict> {
+async function mayBring(ctx: Ctx, { desk, secretHash }: BringingInput): Promise<Verdict> {
   const keeper = mayKeepMeetings(ctx.actor, ctx.forum);
   if (keeper.may || secretHash === null) return keeper;
   const [own] = await desksOf(ctx.db, ctx.forum.id, { desk });
@@ -44,8 +39,8 @@ async function mayBring(ctx: Ctx, { desk, secretHash }: Asked): Promise<Verdict>
  * first receipt again.
  */
 export const bringIn = (keepVote: KeepVote) =>
-  command({
-    name: 'meetings.bring_in',
+  command<BringingInput, Receipt>({
+    name: 'meetings.desk.bring_in',
     input: bringingShape,
     access: mayBring,
     run: async (ctx, input) => {
@@ -250,6 +245,7 @@ async function vote({ ctx, keepVote, meeting, hall, brought }: Doing, id: string
   const made = await keepVote(ctx, {
     ...{ meeting: meeting.id, item: motion.item as ItemId, words: inLanguage(motion.words, ctx.forum.languages) },
     ...{ decision: motion.decision, counting: motion.counting, marks: motion.marks },
+    reason: motion.reason === null ? null : inLanguage(motion.reason, ctx.forum.languages),
     counts: motion.counting === 'hands' ? [motion.hands!] : motion.counting === 'slips' ? [first!, second!] : [],
     ...{ presence: motion.ended.presence, chair: motion.ended.chair },
   });

@@ -5,7 +5,8 @@ import { message } from '#core/i18n/message.ts';
 import { idShape } from '#core/ids.ts';
 import { dayShape } from '#core/shapes.ts';
 import { type MeetingId, WAYS } from '../../schema.ts';
-import { COUNTINGS, type Delivery, MARKS, type Operation } from '../schema.ts';
+import { COUNTINGS, type Delivery, MARKS, type Operation, VOTED } from '../schema.ts';
+import type { BringingInput } from './schema.ts';
 
 /** A day in a hall has some hundred steps. */
 const MOST_STEPS = 20_000;
@@ -18,7 +19,7 @@ const counts = v.pipe(
   v.maxLength(200),
 );
 const [item, motion, mark] = [idShape(), idShape(), v.picklist(MARKS)];
-const decision = v.picklist(['ordinary', 'documents', 'members', 'removal', 'election', 'plan']);
+const decision = v.picklist(VOTED);
 const step = {
   id: idShape(),
   at: v.pipe(v.string(), v.isoTimestamp(), v.maxLength(40)),
@@ -29,7 +30,16 @@ const operationShape = v.variant('kind', [
   v.object({ ...step, kind: v.literal('meeting_begun') }),
   v.object({ ...step, kind: v.literal('item_begun'), item }),
   v.object({ ...step, kind: v.literal('recusal'), item, seat: key, aside: v.boolean() }),
-  v.object({ ...step, kind: v.literal('motion'), motion, item, words, decision, counting: v.picklist(COUNTINGS) }),
+  v.object({
+    ...step,
+    kind: v.literal('motion'),
+    motion,
+    item,
+    words,
+    decision,
+    counting: v.picklist(COUNTINGS),
+    reason: v.nullable(words),
+  }),
   v.object({ ...step, kind: v.literal('mark'), motion, seat: key, mark }),
   v.object({ ...step, kind: v.literal('hands'), motion, counts }),
   v.object({ ...step, kind: v.literal('slips'), motion, counter: v.picklist([1, 2]), counts }),
@@ -47,7 +57,7 @@ export const bringingShape = v.object({
   ...{ meeting: idShape<MeetingId>(), desk: idShape(), delivery: idShape() },
   secretHash: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
   operations: v.pipe(v.array(v.custom<Operation>((one) => v.is(operationShape, one))), v.maxLength(MOST_STEPS)),
-});
+}) satisfies v.GenericSchema<BringingInput>;
 
 const deliveryShape = v.object({
   ...{ format: v.literal(1), id: idShape(), desk: idShape() },

@@ -2,17 +2,18 @@ import type { EntryObject } from '#core/audit/entry.ts';
 import type { Ctx } from '#core/command.ts';
 import type { Result } from '#core/errors/result.ts';
 import type { Texts } from '#core/i18n/texts.ts';
-import type { Decision } from '#modules/forum/contract.ts';
 import type { ItemId, MeetingId } from '../../schema.ts';
-import type { Count, Counting, Mark, Present } from '../schema.ts';
+import type { Count, Counting, Mark, Operation, Present, Voted } from '../schema.ts';
 
 /** A vote of the hall, as ballots take it whole. */
 export interface HallVote {
   readonly meeting: MeetingId;
   readonly item: ItemId;
   readonly words: Texts;
-  readonly decision: Decision;
+  readonly decision: Voted;
   readonly counting: Counting;
+  /** Why it is not as secret or open as the rules ask. */
+  readonly reason: Texts | null;
   /** By key of the seat; of names called. */
   readonly marks: ReadonlyMap<string, Mark>;
   /** Of hands once, of slips as two people counted them. */
@@ -26,6 +27,16 @@ export interface HallVote {
 export interface VoteKept {
   readonly number: number;
   readonly objects: readonly EntryObject[];
+}
+
+/** What a desk brings back; see bringingShape. */
+export interface BringingInput {
+  readonly meeting: MeetingId;
+  readonly desk: string;
+  readonly delivery: string;
+  /** null: by hand. */
+  readonly secretHash: string | null;
+  readonly operations: readonly Operation[];
 }
 
 export type KeepVote = (ctx: Ctx, vote: HallVote) => Promise<Result<VoteKept>>;

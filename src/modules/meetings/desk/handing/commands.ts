@@ -19,7 +19,7 @@ const keeper = (ctx: Ctx) => mayKeepMeetings(ctx.actor, ctx.forum);
  * answer was lost on the way) gets the same meeting.
  */
 export const takeOut = command({
-  name: 'meetings.take_out',
+  name: 'meetings.desk.take_out',
   input: takingShape,
   access: keeper,
   run: async (ctx, { meeting: id, desk, secretHash }) => {
@@ -51,7 +51,7 @@ export const takeOut = command({
 
 /** The device is lost or was not needed: the meeting is free again, and what that desk delivers later is refused. */
 export const recallDesk = command({
-  name: 'meetings.recall_desk',
+  name: 'meetings.desk.recall',
   input: recallShape,
   access: keeper,
   run: async (ctx, { meeting: id, desk, reason }) => {

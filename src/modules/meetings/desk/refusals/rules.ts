@@ -1,5 +1,15 @@
 import { type Message, message } from '#core/i18n/message.ts';
-import { countedPresence, mayVote, openItem, openMotion, presenceIn, slipsAgree, votesOf } from '../rules.ts';
+import {
+  countedPresence,
+  isAsWanted,
+  mayVote,
+  openItem,
+  openMotion,
+  presenceIn,
+  secrecyWanted,
+  slipsAgree,
+  votesOf,
+} from '../rules.ts';
 import { type Count, type Hall, type Motion, type Present, type Snapshot, type Step, THERE } from '../schema.ts';
 
 /** Why this step cannot be done now; null: it can. */
@@ -63,6 +73,13 @@ function refusedInItem(snapshot: Snapshot, hall: Hall, step: InItem): Message | 
   if (step.kind === 'note') return null;
   // Everything else would change on what, or who, votes at this moment.
   if (motion) return message('meetings.desk.no.motion_open');
+  if (step.kind === 'motion') {
+    const { rules } = snapshot.book;
+    if (!rules[step.decision] && !rules.ordinary) return message('meetings.desk.no.no_majority');
+    const { secrecy, article } = secrecyWanted(snapshot);
+    if (isAsWanted(snapshot, step.counting) || step.reason) return null;
+    return message('meetings.desk.no.secrecy', { secrecy, article: article ?? '–' });
+  }
   if (step.kind === 'recusal' || step.kind === 'task') {
     const seat = step.kind === 'task' ? step.owner : step.seat;
     const known = snapshot.seats.find((one) => one.key === seat);

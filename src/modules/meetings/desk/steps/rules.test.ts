@@ -50,7 +50,15 @@ const here = (n: number, way: Way = 'hall', carriedBy: string | null = null): St
 });
 const ITEM: readonly Step[] = [{ kind: 'meeting_begun' }, { kind: 'item_begun', item: 'i1' }];
 const motion = (counting: 'names' | 'hands' | 'slips', item = 'i1'): Step => ({
-  ...{ kind: 'motion', motion: 'm', item, words: 'Qəbul edilsin', decision: 'ordinary', counting },
+  ...{
+    kind: 'motion',
+    motion: 'm',
+    item,
+    words: 'Qəbul edilsin',
+    decision: 'ordinary',
+    counting,
+    reason: counting === 'slips' ? 'Gizli istəndi' : null,
+  },
 });
 const mark = (n: number, said: Mark): Step => ({ kind: 'mark', motion: 'm', seat: `s${n}`, mark: said });
 const counts = (...rows: readonly (readonly [number, number, number])[]): readonly Count[] =>
@@ -130,6 +138,13 @@ describe('what follows from the steps at the desk', () => {
     expect(refusal(...open, END)).toBe('meetings.desk.no.not_counted');
     expect(refusal(...open, count(1, 2), count(2, 1), END)).toBe('meetings.desk.no.slips_differ');
     expect(refusal(...open, count(1, 2), count(2, 1), count(2, 2), END)).toBeNull();
+  });
+
+  test('a secret vote where the rules ask for an open one needs its reason', () => {
+    const secret = { ...motion('slips'), reason: null } as Step;
+    expect(refusal(...ITEM, secret)).toBe('meetings.desk.no.secrecy');
+    expect(refusal(...ITEM, motion('slips'))).toBeNull();
+    expect(refusal(...ITEM, motion('hands'))).toBeNull();
   });
 
   test('more hands than seats cannot be', () => {

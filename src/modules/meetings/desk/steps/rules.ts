@@ -68,9 +68,20 @@ function after(hall: Hall, operation: Exclude<Operation, { kind: 'undone' }>, sn
         recused: new Map([...recused, [operation.seat, operation.aside]]),
       }));
     case 'motion': {
-      const { motion: id, item, words, decision, counting } = operation;
+      const { motion: id, item, words, decision, counting, reason } = operation;
       const fresh: Motion = {
-        ...{ id, item, words, decision, counting, marks: new Map(), hands: null, slips: [null, null], ended: null },
+        ...{
+          id,
+          item,
+          words,
+          decision,
+          counting,
+          reason,
+          marks: new Map(),
+          hands: null,
+          slips: [null, null],
+          ended: null,
+        },
       };
       return inItem(item, ({ motions }) => ({ motions: [...motions, fresh] }));
     }

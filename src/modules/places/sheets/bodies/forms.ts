@@ -3,6 +3,7 @@ import { REFERENCE } from '#core/forum.ts';
 import { type Message, message } from '#core/i18n/message.ts';
 import { fold, freeSlug, namesIn, slugOf } from '#core/i18n/names.ts';
 import { choose } from '#core/i18n/texts.ts';
+import type { Line } from '#core/sheets/heads.ts';
 import { readBody } from '../../bodies/forms.ts';
 import { leadsTo, namesake, searchBodies } from '../../bodies/rules.ts';
 import type { Body, BodyId, BodyLink, Relation } from '../../bodies/schema.ts';
@@ -10,7 +11,7 @@ import { bodyStandsOn } from '../../bodies/schema.ts';
 import { type Fields, type Find, RESERVED, Reading } from '../../forms.ts';
 import { searchPlaces } from '../../rules.ts';
 import type { Place, PlaceId } from '../../schema.ts';
-import { type Cells, fieldsOf, type Judged, judged, type Line, withoutOrphans } from '../rules.ts';
+import { type Cells, fieldsOf, type Judged, judged, withoutOrphans } from '../rules.ts';
 import { BODY_WORDS, type BodyDraft, type BodyWorld } from './schema.ts';
 
 /** To what a body belongs and who followed it. */

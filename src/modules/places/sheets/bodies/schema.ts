@@ -1,8 +1,8 @@
+import type { Column } from '#core/sheets/heads.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { BodyInput } from '../../bodies/forms.ts';
 import type { Body, BodyId, BodyKind, BodyLink } from '../../bodies/schema.ts';
 import type { Place } from '../../schema.ts';
-import type { Column } from '../rules.ts';
 
 /** What a row of a file says of a body. */
 export interface BodyDraft extends Omit<BodyInput, 'slug'> {

@@ -1,3 +1,4 @@
+import type { Column } from '#core/sheets/heads.ts';
 import { Radios } from '#ui/choice.tsx';
 import { AreaField, FileField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
@@ -6,7 +7,6 @@ import { Section } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
 import { Table } from '#ui/table.tsx';
 import { PageTitle } from '#ui/title.tsx';
-import type { Column } from '../rules.ts';
 import { IMPORTS, type ImportKind } from '../schema.ts';
 
 interface ImportFormProps {

@@ -3,13 +3,14 @@ import { REFERENCE } from '#core/forum.ts';
 import { type Message, message } from '#core/i18n/message.ts';
 import { fold, freeSlug, namesIn, slugOf } from '#core/i18n/names.ts';
 import { choose } from '#core/i18n/texts.ts';
+import type { Line } from '#core/sheets/heads.ts';
 import { type Fields, type Find, RESERVED, Reading, readPlace } from '../../forms.ts';
 import { readPopulation } from '../../populations/forms.ts';
 import { figureOn } from '../../populations/rules.ts';
 import { fitErrors, inheritsFrom, searchPlaces } from '../../rules.ts';
 import type { Outline, Place, PlaceId, Population, Succession } from '../../schema.ts';
 import { standsOn } from '../../schema.ts';
-import { type Cells, fieldsOf, type Judged, judged, type Line, withoutOrphans } from '../rules.ts';
+import { type Cells, fieldsOf, type Judged, judged, withoutOrphans } from '../rules.ts';
 import { KIND_WORDS, type PlaceDraft, type PlaceWorld } from './schema.ts';
 
 /** A place as the row of a file. `slugBy` gives the address word of what it lies in or was merged into. */

@@ -1,8 +1,8 @@
+import type { Column } from '#core/sheets/heads.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { PlaceInput } from '../../forms.ts';
 import type { PopulationInput } from '../../populations/forms.ts';
 import type { Outline, Place, PlaceId, PlaceKind, Population, Succession } from '../../schema.ts';
-import type { Column } from '../rules.ts';
 
 /** What a row of a file says of a place. */
 export interface PlaceDraft extends Omit<PlaceInput, 'slug'> {

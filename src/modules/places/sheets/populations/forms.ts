@@ -1,10 +1,11 @@
 import { message } from '#core/i18n/message.ts';
 import { choose } from '#core/i18n/texts.ts';
+import type { Line } from '#core/sheets/heads.ts';
 import { Reading } from '../../forms.ts';
 import { type PopulationInput, readPopulation } from '../../populations/forms.ts';
 import { searchPlaces } from '../../rules.ts';
 import type { Place, PlaceId } from '../../schema.ts';
-import { type Cells, fieldsOf, type Judged, judged, type Line } from '../rules.ts';
+import { type Cells, fieldsOf, type Judged, judged } from '../rules.ts';
 import type { FigureDraft, FigureWorld } from './schema.ts';
 
 /** A figure as the row of a file. */

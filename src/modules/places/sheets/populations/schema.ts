@@ -1,7 +1,7 @@
+import type { Column } from '#core/sheets/heads.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { PopulationInput } from '../../populations/forms.ts';
 import type { Place, PlaceId, Population } from '../../schema.ts';
-import type { Column } from '../rules.ts';
 
 /** Columns of populations.csv in their order, with the words of people's own tables. */
 export const POPULATION_COLUMNS: readonly Column[] = [

@@ -4,6 +4,7 @@ import { Section } from '#ui/layout.tsx';
 import { ButtonLink, Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Pager } from '#ui/pager.tsx';
+import { piece } from '#ui/piece.ts';
 import { ChosenText } from '#ui/quotation.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import { Progress, VoicesLegend } from '#ui/voices.tsx';
@@ -175,15 +176,18 @@ const Label = ({ words, rest }: { readonly words: string; readonly rest: string 
   </>
 );
 
-const TakeAway = ({ lang, base }: { readonly lang: Lang; readonly base: string }) => (
-  <Section title={lang.t('plans.overview.take')}>
-    <p class="meta">
-      <Link href={`${base}/report`}>{lang.t('plans.overview.take.report')}</Link>
-      <Link href={`${base}.xlsx`}>{lang.t('plans.overview.take.xlsx')}</Link>
-      <Link href={`${base}.csv`}>{lang.t('plans.overview.take.csv')}</Link>
-      <Link href={`${base}/ogp.csv`}>{lang.t('plans.overview.take.ogp')}</Link>
-      <Link href={`${base}.ics`}>{lang.t('plans.overview.take.ics')}</Link>
-      <Link href={`${base}.atom`}>{lang.t('plans.overview.take.atom')}</Link>
-    </p>
-  </Section>
+const TakeAway = piece(
+  ({ lang, base }: { readonly lang: Lang; readonly base: string }) => (
+    <Section title={lang.t('plans.overview.take')}>
+      <p class="meta">
+        <Link href={`${base}/report`}>{lang.t('plans.overview.take.report')}</Link>
+        <Link href={`${base}.xlsx`}>{lang.t('plans.overview.take.xlsx')}</Link>
+        <Link href={`${base}.csv`}>{lang.t('plans.overview.take.csv')}</Link>
+        <Link href={`${base}/ogp.csv`}>{lang.t('plans.overview.take.ogp')}</Link>
+        <Link href={`${base}.ics`}>{lang.t('plans.overview.take.ics')}</Link>
+        <Link href={`${base}.atom`}>{lang.t('plans.overview.take.atom')}</Link>
+      </p>
+    </Section>
+  ),
+  ({ base }) => base,
 );

@@ -10,13 +10,15 @@ interface GroupTableProps {
   readonly lang: Lang;
   readonly group: RosterGroup;
   readonly day: PlainDate;
+  /** A seat without an organisation is one that the source does not name. */
+  readonly reported: boolean;
   readonly at: (path: string) => string;
 }
 
 /** One group of members: its seats by number. */
-export const GroupTable = ({ lang, group: { constituency, rows }, day, at }: GroupTableProps) => {
+export const GroupTable = ({ lang, group: { constituency, rows }, day, reported, at }: GroupTableProps) => {
   const name = lang.pick(constituency.name);
-  const vacant = rows.filter((row) => !row.holding).length;
+  const vacant = reported ? 0 : rows.filter((row) => !row.holding).length;
   return (
     <Section title={name} id={`group-${constituency.position}`}>
       <p class="quiet">
@@ -34,7 +36,7 @@ export const GroupTable = ({ lang, group: { constituency, rows }, day, at }: Gro
           { id: 'seat', head: lang.t('forum.seat.number'), mark: true, cell: (row) => row.seat.number },
           {
             ...{ id: 'member', head: lang.t('forum.members.organisation'), lead: true },
-            cell: (row) => <Member lang={lang} row={row} at={at} day={day} />,
+            cell: (row) => <Member lang={lang} row={row} at={at} day={day} reported={reported} />,
           },
           {
             ...{ id: 'since', head: lang.t('forum.members.since'), short: true },
@@ -54,8 +56,15 @@ export const GroupTable = ({ lang, group: { constituency, rows }, day, at }: Gro
   );
 };
 
-function Member({ lang, row, at, day }: Pick<GroupTableProps, 'lang' | 'at' | 'day'> & { readonly row: Row }) {
+function Member({
+  lang,
+  row,
+  at,
+  day,
+  reported,
+}: Pick<GroupTableProps, 'lang' | 'at' | 'day' | 'reported'> & { readonly row: Row }) {
   const href = at(`/members/${row.seat.number}`);
+  if (!row.holding && reported) return <Link href={href}>{lang.t('forum.seat.unreported')}</Link>;
   if (!row.holding)
     return (
       <>

@@ -1,6 +1,7 @@
 import type { Lang } from '#core/i18n/lang.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { FilterSelect, Filters } from '#ui/filters.tsx';
+import { piece } from '#ui/piece.ts';
 import { FILTERS, type MeasureLine, type PlanOverview, STATE_FILTERS, VOICE_FILTERS } from '../../schema.ts';
 
 /** What the page of a plan gets. */
@@ -29,54 +30,65 @@ export const MeasureFilters = ({ lang, url, overview, fitting, bodies, places }:
       ? [seen.point.number, lang.pick(seen.point.title)].filter(Boolean).join(' ')
       : lang.t('plans.overview.no_point'),
   }));
-  return (
-    <Filters
-      lang={lang}
-      url={new URL('#measures', url)}
-      own={FILTERS}
-      found={lang.t('plans.overview.found', { found: lang.number(fitting.length), all: lang.number(all) })}
-    >
-      <FilterSelect
-        url={url}
-        name="state"
-        label={lang.t('plans.overview.filter.state')}
-        any={lang.t('plans.overview.filter.any_state')}
-        options={STATE_FILTERS.map((value) => ({ value, label: lang.t(`plans.overview.filter.state.${value}`) }))}
-      />
-      {points.length > 1 ? (
-        <FilterSelect
-          url={url}
-          name="point"
-          label={lang.t('plans.overview.filter.point')}
-          any={lang.t('plans.overview.filter.any_point')}
-          options={points}
-        />
-      ) : null}
-      {bodies.length > 1 ? (
-        <FilterSelect
-          url={url}
-          name="executor"
-          label={lang.t('plans.overview.filter.executor')}
-          any={lang.t('plans.overview.filter.any_body')}
-          options={bodies}
-        />
-      ) : null}
-      {places.length > 1 ? (
-        <FilterSelect
-          url={url}
-          name="place"
-          label={lang.t('plans.overview.filter.place')}
-          any={lang.t('plans.overview.filter.any_place')}
-          options={places}
-        />
-      ) : null}
-      <FilterSelect
-        url={url}
-        name="voices"
-        label={lang.t('plans.overview.filter.voices')}
-        any={lang.t('plans.overview.filter.any_voices')}
-        options={VOICE_FILTERS.map((value) => ({ value, label: lang.t(`plans.overview.filter.voices.${value}`) }))}
-      />
-    </Filters>
-  );
+  const found = lang.t('plans.overview.found', { found: lang.number(fitting.length), all: lang.number(all) });
+  return <Form lang={lang} href={url.href} found={found} points={points} bodies={bodies} places={places} />;
 };
+
+interface FormProps extends Pick<PlanShown, 'lang' | 'bodies' | 'places'> {
+  /** Address of the page. */
+  readonly href: string;
+  readonly found: string;
+  readonly points: PlanShown['bodies'];
+}
+
+const Form = piece(
+  ({ lang, href, found, points, bodies, places }: FormProps) => {
+    const url = new URL(href);
+    return (
+      <Filters lang={lang} url={new URL('#measures', url)} own={FILTERS} found={found}>
+        <FilterSelect
+          url={url}
+          name="state"
+          label={lang.t('plans.overview.filter.state')}
+          any={lang.t('plans.overview.filter.any_state')}
+          options={STATE_FILTERS.map((value) => ({ value, label: lang.t(`plans.overview.filter.state.${value}`) }))}
+        />
+        {points.length > 1 ? (
+          <FilterSelect
+            url={url}
+            name="point"
+            label={lang.t('plans.overview.filter.point')}
+            any={lang.t('plans.overview.filter.any_point')}
+            options={points}
+          />
+        ) : null}
+        {bodies.length > 1 ? (
+          <FilterSelect
+            url={url}
+            name="executor"
+            label={lang.t('plans.overview.filter.executor')}
+            any={lang.t('plans.overview.filter.any_body')}
+            options={bodies}
+          />
+        ) : null}
+        {places.length > 1 ? (
+          <FilterSelect
+            url={url}
+            name="place"
+            label={lang.t('plans.overview.filter.place')}
+            any={lang.t('plans.overview.filter.any_place')}
+            options={places}
+          />
+        ) : null}
+        <FilterSelect
+          url={url}
+          name="voices"
+          label={lang.t('plans.overview.filter.voices')}
+          any={lang.t('plans.overview.filter.any_voices')}
+          options={VOICE_FILTERS.map((value) => ({ value, label: lang.t(`plans.overview.filter.voices.${value}`) }))}
+        />
+      </Filters>
+    );
+  },
+  ({ href }) => href,
+);

@@ -1,0 +1,203 @@
+import { rmSync } from 'node:fs';
+import type { Browser, Page as Tab } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axe, openBrowser, sideways, visit } from './parts/browser.ts';
+import { laptop, sendForms } from './parts/hall.ts';
+import { type House, NOW, startHouse } from './parts/house.ts';
+import { LIVING, lookAs } from './parts/people.ts';
+import { wordsOf } from './parts/words.ts';
+
+/** A hall without internet: one laptop, everybody's seat, two votes, the browser closed half-way, and all of it arrives once. */
+let house: House;
+let browser: Browser;
+const az = wordsOf('az');
+const own = laptop();
+const DAY = NOW.slice(0, 10);
+const FIRST = 'Fəaliyyət planı bəyənilsin';
+const SECOND = 'Növbəti iclas aprel ayında keçirilsin';
+
+beforeAll(async () => {
+  house = await startHouse();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.stop();
+  rmSync(own.folder, { recursive: true, force: true });
+});
+
+/** Calls a meeting of today with two items through the pages; its path. */
+async function callMeeting(tab: Tab): Promise<string> {
+  const root = `/az/${LIVING}`;
+  await tab.goto(`${house.origin}${root}/meetings/new`);
+  const body = await tab.locator('select[name=body] option').nth(1).getAttribute('value');
+  const call = { kind: 'assembly', convener: 'coordinator', on: DAY, hour: '14:00', title_az: 'Zal iclası' };
+  await sendForms(house, tab.context(), [
+    ['/meetings/new', { ...call, place_az: 'Mədəniyyət evi', body: body ?? '', language: 'az' }],
+  ]);
+  await tab.goto(`${house.origin}${root}/meetings`);
+  const links = await tab
+    .locator(`a[href^="${root}/meetings/"]`)
+    .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  const numbers = links.flatMap((href) => Number(/meetings\/(\d+)$/.exec(href)?.[1]) || []);
+  const at = `/meetings/${Math.max(...numbers)}`;
+  await sendForms(house, tab.context(), [
+    [`${at}/agenda/new`, { kind: 'decision', title_az: 'Plan' }],
+    [`${at}/agenda/new`, { kind: 'decision', title_az: 'Müxtəlif' }],
+    [`${at}/invitation`, {}],
+  ]);
+  return at;
+}
+
+const key = (tab: Tab, name: string) => tab.getByRole('button', { name, exact: true });
+const part = (tab: Tab, name: 'attendance' | 'items' | 'delivery') =>
+  tab.getByRole('link', { name: az.t(`phone.desk.${name}`), exact: true }).click();
+
+async function sound(tab: Tab, where: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await tab.emulateMedia({ colorScheme });
+    expect([where, colorScheme, ...(await axe(tab))]).toEqual([where, colorScheme]);
+  }
+  await tab.emulateMedia({ colorScheme: 'light' });
+  expect([where, await sideways(tab)]).toEqual([where, 0]);
+  if (process.env.ORTAQ_SHOTS)
+    await tab.screenshot({ path: `${process.env.ORTAQ_SHOTS}/${where}.png`, fullPage: true });
+}
+
+test('a meeting is taken out, held without internet, and comes back once', async () => {
+  let { context, tab } = await own.open();
+  const complaints: string[] = [];
+  const listen = (one: Tab) => {
+    one.on('pageerror', (problem) => complaints.push(problem.message));
+    one.on('console', (said) => said.type() === 'error' && /policy/i.test(said.text()) && complaints.push(said.text()));
+  };
+  listen(tab);
+  await lookAs({ tab } as never, house, 'secretary');
+  const at = await callMeeting(tab);
+  const page = `${house.origin}/az/${LIVING}${at}`;
+
+  // Out of the site, onto this laptop.
+  await tab.goto(page);
+  await tab.getByRole('link', { name: az.t('meetings.desk.title'), exact: true }).click();
+  await sound(tab, 'site');
+  await tab.getByRole('link', { name: az.t('meetings.desk.take'), exact: true }).click();
+  await key(tab, az.t('phone.take.do')).waitFor();
+  await sound(tab, 'take');
+  await key(tab, az.t('phone.take.do')).click();
+  await tab.getByRole('heading', { name: 'Zal iclası' }).waitFor();
+  const desk = tab.url();
+  await tab.evaluate(async () => void (await navigator.serviceWorker.ready));
+
+  // Locked for everybody else.
+  const coordinator = await visit(browser, { width: 412 });
+  await lookAs(coordinator, house, 'coordinator');
+  await coordinator.tab.goto(page);
+  await coordinator.tab.getByText(az.t('meetings.desk.refused.out', { number: Number(at.split('/')[2]) })).waitFor();
+  await expect(
+    sendForms(house, coordinator.context, [[`${at}/agenda/new`, { kind: 'decision', title_az: 'Gec' }]]),
+  ).rejects.toThrow('409');
+
+  // The hall has no internet, and the laptop is started anew there.
+  await context.setOffline(true);
+  await tab.goto(desk);
+  await tab.getByRole('heading', { name: 'Zal iclası' }).waitFor();
+  await tab.getByText(az.t('phone.net.offline')).waitFor();
+  const seats = tab.locator('.seats button');
+  const filled = await seats.count();
+  expect(filled).toBeGreaterThan(15);
+  for (let i = 0; i < filled; i += 1) await seats.nth(i).click();
+  await tab
+    .locator('.seats button[aria-pressed=true]')
+    .nth(filled - 1)
+    .waitFor();
+  await key(tab, az.t('phone.desk.begin')).click();
+  await sound(tab, 'attendance');
+
+  // First vote: names called, by letters alone.
+  await part(tab, 'items');
+  await key(tab, `${az.t('phone.item.begin')} 1`).click();
+  await tab.getByLabel(az.t('phone.motion.words')).fill(FIRST);
+  await sound(tab, 'item');
+  await key(tab, az.t('phone.motion.open')).click();
+  await tab.getByText(az.t('phone.call.now')).waitFor();
+  await sound(tab, 'calling');
+  const said = tab.locator('.said li');
+  for (let i = 0; i < filled - 2; i += 1) {
+    await tab.keyboard.press(i % 7 === 6 ? 's' : i % 5 === 4 ? 'a' : 'f');
+    await said.nth(i).waitFor();
+  }
+
+  // The battery is empty. Nothing that was said is lost, though the session is.
+  await context.close();
+  ({ context, tab } = await own.open());
+  listen(tab);
+  await context.clearCookies();
+  await context.setOffline(true);
+  await tab.goto(`${desk}/items`);
+  await said.nth(filled - 3).waitFor();
+  expect(await said.count()).toBe(filled - 2);
+  // Too early: two were not called yet.
+  await key(tab, az.t('phone.motion.end')).click();
+  await tab.getByText(az.t('meetings.desk.no.uncalled', { n: 2 })).waitFor();
+  await key(tab, az.t('phone.mark.for')).click();
+  await said.nth(filled - 2).waitFor();
+  await key(tab, az.t('phone.desk.undo', { what: '' }).trim()).count();
+  await key(tab, az.t('phone.mark.for')).click();
+  await tab.getByText(az.t('phone.call.all')).waitFor();
+  await key(tab, az.t('phone.motion.end')).click();
+  await tab.getByText(FIRST).first().waitFor();
+  await sound(tab, 'result');
+  await key(tab, `${az.t('phone.item.end')} 1`).click();
+
+  // Second vote: hands, counted by constituency.
+  await key(tab, `${az.t('phone.item.begin')} 2`).click();
+  await tab.getByLabel(az.t('phone.motion.words')).fill(SECOND);
+  await tab.getByLabel(az.t('phone.motion.counting')).selectOption('hands');
+  await key(tab, az.t('phone.motion.open')).click();
+  const fields = tab.getByLabel(az.t('phone.mark.for'), { exact: true });
+  const groups = await fields.count();
+  expect(groups).toBeGreaterThan(1);
+  await fields.first().fill('99');
+  await key(tab, az.t('phone.count.keep')).click();
+  await tab.getByRole('alert').waitFor();
+  for (let i = 0; i < groups; i += 1) await fields.nth(i).fill('2');
+  await key(tab, az.t('phone.count.keep')).click();
+  await tab.getByText(az.t('phone.count.kept', { for: 2 * groups, against: 0, abstain: 0 })).waitFor();
+  await sound(tab, 'hands');
+  await key(tab, az.t('phone.motion.end')).click();
+  await key(tab, `${az.t('phone.item.end')} 2`).click();
+  await part(tab, 'delivery');
+  await key(tab, az.t('phone.end.do')).click();
+  await key(tab, az.t('phone.deliver.do')).click();
+  await tab.getByText(az.t('phone.deliver.waiting')).waitFor();
+  await sound(tab, 'waiting');
+
+  // Back in town: the first answer is lost on the way, the second one arrives. Nobody signed in again.
+  let asked = 0;
+  await context.route('**/desk/delivery', async (route) => {
+    asked += 1;
+    const answer = await route.fetch();
+    if (asked === 1) return route.abort();
+    return route.fulfill({ response: answer });
+  });
+  await context.setOffline(false);
+  await expect.poll(() => asked, { timeout: 30_000 }).toBeGreaterThan(0);
+  await key(tab, az.t('phone.deliver.now')).click();
+  await tab.getByText(az.t('phone.deliver.done', { time: '', n: 0 }).split('.')[0]!).waitFor();
+  await tab.getByText(az.t('phone.net.all_sent')).waitFor();
+  await sound(tab, 'delivered');
+  expect(asked).toBeGreaterThan(1);
+  await context.close();
+
+  // On the site: once, and open again.
+  await coordinator.tab.goto(page);
+  expect(await coordinator.tab.getByText(az.t('meetings.state.ended')).count()).toBeGreaterThan(0);
+  await coordinator.tab.goto(`${page}/minutes`);
+  const minutes = await coordinator.tab.getByRole('main').innerText();
+  for (const words of [FIRST, SECOND]) expect(minutes.split(words).length - 1).toBeGreaterThan(0);
+  await coordinator.tab.goto(`${house.origin}/az/${LIVING}/ballots`);
+  const ballots = await coordinator.tab.getByRole('main').innerText();
+  for (const words of [FIRST, SECOND]) expect(ballots.split(words).length - 1).toBe(1);
+  await coordinator.leave();
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,13 @@
+import type { PagePart } from '#core/opening/part.ts';
+
+/** Meetings with their minutes become public together. They name organisations and offices; sheets and names of guests stay with staff. */
+export const MEETINGS_PART: PagePart = {
+  ...{ id: 'meetings', name: 'meetings.menu', paths: ['/meetings'], files: false },
+  personal: async () => [],
+};
+
+/** The register of decisions and tasks. */
+export const DECISIONS_PART: PagePart = {
+  ...{ id: 'decisions', name: 'meetings.decisions.title', paths: ['/decisions'], files: false },
+  personal: async () => [],
+};

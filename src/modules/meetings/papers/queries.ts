@@ -1,0 +1,23 @@
+import type { Db } from '#core/db/database.ts';
+import type { Forum } from '#core/forum.ts';
+import { motionsOf } from '#modules/ballots/contract.ts';
+import { electorateOn } from '#modules/forum/contract.ts';
+import { itemsOf } from '../agenda/queries.ts';
+import type { Meeting } from '../calls/schema.ts';
+import { composeMinutes } from '../minutes/composing/queries.ts';
+import { correctionsOf, stagesOf } from '../minutes/queries.ts';
+import type { Bundle } from './schema.ts';
+
+/** Everything that papers of a meeting are made of; minutes as they were approved, else composed anew. */
+export async function bundleOf(db: Db, forum: Forum, meeting: Meeting): Promise<Omit<Bundle, 'address'>> {
+  const { approved } = await stagesOf(db, forum.id, meeting.id);
+  return {
+    meeting,
+    items: await itemsOf(db, forum.id, meeting.id),
+    electorate: await electorateOn(db, forum.id, meeting.call.on),
+    motions: await motionsOf(db, forum.id, { meeting: meeting.id }),
+    minutes: approved?.content ?? (await composeMinutes(db, forum, meeting)),
+    approved: approved !== null,
+    corrections: await correctionsOf(db, forum.id, meeting.id),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Wanted } from '#core/papers/press.ts';
+import type { Motion } from '#modules/ballots/contract.ts';
+import type { Item } from '../agenda/schema.ts';
+import type { Electorate } from '../attendance/schema.ts';
+import type { Meeting } from '../calls/schema.ts';
+import type { Minutes } from '../minutes/composing/schema.ts';
+import type { Correction } from '../minutes/schema.ts';
+
+/** What is printed for a meeting. In this order they lie in the set, the invitation left out. */
+export const KINDS = ['invitation', 'agenda', 'attendance', 'plates', 'slips', 'counting', 'minutes'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Papers of running text can be written in. */
+export const WRITABLE: readonly Kind[] = ['invitation', 'agenda', 'minutes'];
+
+export const formatsOf = (kind: Kind): readonly Wanted[] => (WRITABLE.includes(kind) ? ['pdf', 'docx'] : ['pdf']);
+
+/** Everything that papers of one meeting are made of. */
+export interface Bundle {
+  readonly meeting: Meeting;
+  readonly items: readonly Item[];
+  readonly electorate: Electorate;
+  readonly motions: readonly Motion[];
+  readonly minutes: Minutes;
+  /** The minutes were approved: they are no draft any more. */
+  readonly approved: boolean;
+  readonly corrections: readonly Correction[];
+  /** Where the meeting's page is. */
+  readonly address: string;
+}
