@@ -71,7 +71,7 @@ function votes(house: WholeHouse): void {
       const outcomes = await outcomesOf(db(), forum().id, ballot.id);
       expect(outcomes.size).toBe(23);
       const file = (await fileOf(db(), forum().id, ballot.id))!;
-      const means = { sha256, law: { hasQuorum, passes }, isSigned: null };
+      const means = { sha256, law: { hasQuorum, passes }, isSigned: () => false };
       const check = (text: string) => verifyBallot(means, new TextEncoder().encode(text));
       expect(check(file).lines.filter(({ fits }) => !fits)).toEqual([]);
       expect(check(file.replace('"mark":"', '"mark": "')).fits).toBe(false);

@@ -7,8 +7,8 @@ import { idShape } from '#core/ids.ts';
 import { textsShape } from '#core/shapes.ts';
 import { personOf } from '#core/way.ts';
 import { mayKeepBallots } from '../access.ts';
-import { MOST } from '../forms.ts';
 import { ballotInTurn } from '../opening/commands.ts';
+import { MOST } from '../rules.ts';
 import type { BallotId } from '../schema.ts';
 import { ballotObject, tablesOf } from '../writing/commands.ts';
 
