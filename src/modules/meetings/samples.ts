@@ -161,7 +161,12 @@ async function must<T>(deed: Promise<Result<T>>): Promise<T> {
 }
 
 /** One input of the right shape for each command of this module, by its name. */
-export const meetingsInputs = (of: { readonly body: string; readonly id: string; readonly today: PlainDate }) => {
+export const meetingsInputs = (of: {
+  readonly body: string;
+  readonly task: string;
+  readonly id: string;
+  readonly today: PlainDate;
+}) => {
   const [meeting, item] = [of.id as MeetingId, of.id as ItemId];
   const words = { az: 'Qərara alındı' };
   const call = {
@@ -193,13 +198,16 @@ export const meetingsInputs = (of: { readonly body: string; readonly id: string;
     'meetings.give_task': {
       ...{ meeting, item: null, decision: null, words, body: of.body, seat: null, office: null, due: of.today },
     },
-    'meetings.end_task': { task: of.id as TaskId, on: of.today, words, path: null },
+    'meetings.end_task': { task: of.task as TaskId, on: of.today, words, path: null },
     'meetings.circulate': { meeting, until: of.today },
     'meetings.remark': { meeting, item: null, body: of.body, words: 'Mətndə səhv var' },
     'meetings.answer_remark': { meeting, remark: of.id, accepted: true, words: 'Düzəldildi' },
     'meetings.approve': { meeting, how: 'paper', byMeeting: null },
     'meetings.publish_minutes': { meeting },
     'meetings.correct_minutes': { meeting, item: null, words, decision: '5-ci iclas, 1-ci məsələ' },
+    'meetings.desk.take_out': { meeting, desk: of.id, secretHash: '0'.repeat(64) },
+    'meetings.desk.recall': { meeting, desk: of.id, reason: 'Noutbuk itib' },
+    'meetings.desk.bring_in': { meeting, desk: of.id, delivery: of.id, secretHash: null, operations: [] },
     'meetings.record_village': {
       ...{ title: words, on: of.today, placeId: of.id, place: null, body: of.body, women: 3, men: 4, sheet: null },
       points: [{ topic: 'Yol', words }],

@@ -1,6 +1,7 @@
 import { takeUploads } from '#core/files/take.ts';
 import { type Answer, get, page, type Route, redirect, refused, type Web } from '#core/http/route.ts';
 import { Steps } from '#modules/forum/contract.ts';
+import { Card } from '#ui/card.tsx';
 import { type Filled, filled, keep } from '#ui/filled.ts';
 import { Notice } from '#ui/notice.tsx';
 import { Computed } from '#ui/source.tsx';
@@ -23,6 +24,7 @@ import { readAttendance, readGuest } from './forms.ts';
 import { AttendanceForm } from './pages/attendance-form.tsx';
 import { AttendancePage } from './pages/attendance-page.tsx';
 import { GuestForm, SheetForm } from './pages/guest-form.tsx';
+import { AttendanceFact } from './pages/parts/attendance-fact.tsx';
 import { guestsOf, hallOf, quorumAt, sheetsOf } from './queries.ts';
 import { fieldOf, isThere, presenceIn, standsAt } from './rules.ts';
 import type { Hall } from './schema.ts';
@@ -41,7 +43,7 @@ export async function attendanceWords(web: Web, meeting: Meeting) {
   const words = web.lang.t('meetings.attendance.counts', {
     ...{ there, all: hall.electorate.rows.length, quorum: quorum ? (quorum.met ? 'yes' : 'no') : 'unknown' },
   });
-  return { type: 'a', props: { href: hereOf(web, meeting), children: words }, key: null } as never;
+  return AttendanceFact({ words, href: hereOf(web, meeting) });
 }
 
 /** The quorum at an item in a sentence, and how it was computed. */
@@ -56,10 +58,9 @@ export function quorumBox(web: Pick<Web, 'lang'>, hall: Hall, item: ItemId | nul
     return name ? lang.pick(name) : lang.t('meetings.quorum.assembly');
   };
   const caption = lang.t('meetings.quorum.steps', { article: quorum.article });
-  return Notice({
-    ...{ title: lang.t(quorum.met ? 'meetings.quorum.yes' : 'meetings.quorum.no', counts), warn: true },
-    children: Computed({ lang, children: Steps({ lang, caption, steps: quorum.steps, nameOf }) }),
-  });
+  const title = lang.t(quorum.met ? 'meetings.quorum.yes' : 'meetings.quorum.no', counts);
+  const children = Computed({ lang, children: Steps({ lang, caption, steps: quorum.steps, nameOf }) });
+  return quorum.met ? Card({ title, level: 2, children }) : Notice({ title, warn: true, children });
 }
 
 async function show(web: Web, { meeting }: OfMeeting): Promise<Answer> {

@@ -73,7 +73,7 @@ async function show(web: Web): Promise<Answer> {
     meeting: meeting ? { label: titleOf(lang, meeting), href: web.at(meetingPath(meeting)) } : null,
     rule:
       decision.article && document
-        ? lang.t('meetings.breach.article', { article: decision.article, document: lang.pick(document) })
+        ? lang.t('meetings.by_article', { article: decision.article, document: lang.pick(document) })
         : null,
   });
   const title = lang.t('meetings.decision_no', { number: decision.number });

@@ -6,7 +6,7 @@ import { bodyNames } from '#modules/places/contract.ts';
 import { memberBodies, seesAsMember } from '../access.ts';
 import { meetingPath } from '../calls/rules.ts';
 import type { Meeting } from '../calls/schema.ts';
-import { doneHere, keepsMeetings, meetingCrumb, meetingSeen, meetingsCrumb, titleOf, withOpened } from '../routes.ts';
+import { doneHere, keepsMeetings, meetingCrumb, meetingSeen, meetingsCrumb, withOpened } from '../routes.ts';
 import { composeMinutes } from './composing/queries.ts';
 import type { Minutes } from './composing/schema.ts';
 import { MINUTES_RULE } from './owed/rules.ts';
@@ -43,7 +43,7 @@ export const minutesOf = async (web: Web, { meeting, stages }: Opened): Promise<
 async function textOf(web: Web, opened: Opened) {
   const titles = await documentTitles(web.db, web.forum.id);
   return MinutesText({
-    ...{ lang: web.lang, minutes: await minutesOf(web, opened), at: (path) => web.at(path), ballots: () => null },
+    ...{ lang: web.lang, minutes: await minutesOf(web, opened), at: (path) => web.at(path) },
     corrections: await correctionsOf(web.db, web.forum.id, opened.meeting.id),
     documentTitle: (document) => web.lang.pick(titles.get(document) ?? { az: document }),
   });
@@ -64,7 +64,7 @@ async function show(web: Web, opened: Opened): Promise<Answer> {
   const isOpen = stages.circulated && !stages.approved && today <= stages.circulated.until;
   const main = MinutesPage({
     ...{ lang, stages, today, remarks, here: hereOf(web, meeting), back: web.at(meetingPath(meeting)), mayKeep: keeps },
-    title: `${titleOf(lang, meeting)}: ${lang.pick(meeting.call.title)}`,
+    ...{ title: lang.pick(meeting.call.title), over: lang.t('meetings.minutes.of', { number: meeting.number }) },
     due: stages.circulated ? null : (owed.get(meeting.id)?.dueOn ?? null),
     nameOf: (body) => names.get(body) ?? { az: '–' },
     mayRemark: Boolean(isOpen && (keeps || memberBodies(web.actor, forum).length > 0)),

@@ -122,7 +122,7 @@ const MeetingFacts = ({ lang, meeting, nameOf, isMember, place, attendance, minu
           value: call.link && isMember && !meeting.ended ? <Link href={call.link}>{call.link}</Link> : null,
         },
         {
-          name: lang.t('meetings.call.convener'),
+          name: lang.t('meetings.called_by'),
           value:
             call.kind === 'village'
               ? null
@@ -131,7 +131,7 @@ const MeetingFacts = ({ lang, meeting, nameOf, isMember, place, attendance, minu
                 : convener,
         },
         { name: lang.t('meetings.invited_on'), value: invited && call.kind !== 'village' ? lang.date(invited) : null },
-        { name: lang.t('meetings.call.body'), value: lang.pick(nameOf(call.body)) },
+        { name: lang.t('meetings.kept_by'), value: lang.pick(nameOf(call.body)) },
         { name: lang.t('meetings.attendance.title'), value: attendance },
         {
           name: lang.t('meetings.minutes.title'),
@@ -182,6 +182,12 @@ const Deeds = ({ lang, meeting, mayKeep, at }: MeetingPageProps) => {
           {label}
         </ButtonLink>
       ))}
+      {state === 'cancelled' ? null : (
+        <>
+          <Link href={`${here}/papers`}>{lang.t('meetings.papers.link')}</Link>
+          <Link href={`${here}/projector`}>{lang.t('meetings.projector.link')}</Link>
+        </>
+      )}
     </p>
   );
 };

@@ -1,6 +1,7 @@
 import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
 import type { Texts } from '#core/i18n/texts.ts';
+import { type BallotFacts, ballotsIn } from '#modules/ballots/contract.ts';
 import { bodyNames } from '#modules/places/contract.ts';
 import type { Item } from '../../agenda/schema.ts';
 import { guestsOf, hallOf, quorumAt } from '../../attendance/queries.ts';
@@ -12,7 +13,7 @@ import type { Meeting } from '../../calls/schema.ts';
 import { decisionsOf, tasksIn } from '../../decisions/queries.ts';
 import type { Decision, Task } from '../../decisions/schema.ts';
 import type { ItemId, MeetingId, MeetingTables } from '../../schema.ts';
-import type { GroupThere, ItemSaid, Minutes, SeatSaid, SeatThere } from './schema.ts';
+import type { BallotSaid, GroupThere, ItemSaid, Minutes, SeatSaid, SeatThere } from './schema.ts';
 
 interface Note {
   readonly item: ItemId | null;
@@ -43,7 +44,7 @@ export async function composeMinutes(db: Db, forum: Pick<Forum, 'id'>, meeting: 
   const tasks = (await tasksIn(db, forum.id)).filter((one) => one.meeting === meeting.id);
   const abouts = hall.items.flatMap(({ about }) => about.flatMap((one) => (one.type === 'body' ? [one.id] : [])));
   const names = await bodyNames(db, forum.id, [call.body, ...tasks.map(({ body }) => body), ...abouts]);
-  const around = { hall, notes, decisions, tasks, names };
+  const around = { hall, notes, decisions, tasks, names, ballots: await ballotsIn(db, forum.id, meeting.id) };
   const breaches = await breachRows(db, forum.id, meeting.id);
   return {
     ...{ number: meeting.number, title: call.title, kind: call.kind, language: call.language, on: call.on },
@@ -81,6 +82,7 @@ interface Around {
   readonly decisions: readonly Decision[];
   readonly tasks: readonly Task[];
   readonly names: ReadonlyMap<string, Texts>;
+  readonly ballots: readonly BallotFacts[];
 }
 
 function saidOf(around: Around, item: Item): ItemSaid {
@@ -107,8 +109,33 @@ function saidOf(around: Around, item: Item): ItemSaid {
   };
 }
 
-function givenAt({ decisions, tasks, names }: Around, item: string | null): Pick<ItemSaid, 'decisions' | 'tasks'> {
+function ballotSaid(hall: Hall, facts: BallotFacts): BallotSaid {
+  const { result } = facts;
   return {
+    ...{ number: facts.number, path: facts.path, words: facts.words, open: facts.secrecy === 'open' },
+    withdrawn: facts.withdrawal?.reason ?? null,
+    result: result && {
+      verdict: result.verdict,
+      elected: facts.options.find(({ id }) => id === result.option)?.label ?? null,
+      groups: result.rows.map((row) => ({
+        ...{ for: row.for, against: row.against, abstain: row.abstain },
+        name: hall.electorate.voters.find((one) => one.constituency === row.constituency)?.name ?? null,
+      })),
+      ...{ document: result.outcome?.document ?? null, article: result.outcome?.article ?? null },
+    },
+    roll:
+      facts.secrecy === 'open'
+        ? facts.rollCall.map(({ number, organisation, outcome }) => ({ number, organisation, outcome }))
+        : [],
+  };
+}
+
+function givenAt(
+  { hall, decisions, tasks, names, ballots }: Around,
+  item: string | null,
+): Pick<ItemSaid, 'ballots' | 'decisions' | 'tasks'> {
+  return {
+    ballots: ballots.filter((one) => one.item === item).map((one) => ballotSaid(hall, one)),
     decisions: decisions
       .filter((one) => one.item === item)
       .map(({ number, kind, words, ballot, document, article }) => ({
@@ -123,7 +150,7 @@ function givenAt({ decisions, tasks, names }: Around, item: string | null): Pick
 /** Decisions and tasks that belong to no item. */
 function withoutItem(around: Around): readonly ItemSaid[] {
   const given = givenAt(around, null);
-  if (given.decisions.length + given.tasks.length === 0) return [];
+  if (given.ballots.length + given.decisions.length + given.tasks.length === 0) return [];
   return [
     {
       ...{ id: '', number: 0, kind: 'information', title: {}, words: null, presenter: null, about: [], lateOn: null },

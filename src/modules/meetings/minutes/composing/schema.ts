@@ -1,6 +1,7 @@
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import type { QuorumFound } from '#modules/forum/contract.ts';
+import type { BallotFacts } from '#modules/ballots/contract.ts';
+import type { QuorumFound, Votes } from '#modules/forum/contract.ts';
 import type { BreachFound } from '../../calls/schema.ts';
 import type { DecisionKind } from '../../decisions/schema.ts';
 import type { About, AttendanceWay, Convener, GuestKind, ItemKind, MeetingKind } from '../../schema.ts';
@@ -26,6 +27,25 @@ export interface GroupThere {
   readonly seats: readonly SeatThere[];
 }
 
+/** A ballot held at an item; everything else stands on its page. */
+export interface BallotSaid {
+  readonly number: number;
+  readonly path: string;
+  readonly words: Texts;
+  readonly open: boolean;
+  readonly withdrawn: Texts | null;
+  /** null: not closed. Of an election only what was elected. */
+  readonly result: {
+    readonly verdict: NonNullable<BallotFacts['result']>['verdict'];
+    readonly elected: Texts | null;
+    readonly groups: readonly (Pick<Votes, 'for' | 'against' | 'abstain'> & { readonly name: Texts | null })[];
+    readonly document: string | null;
+    readonly article: string | null;
+  } | null;
+  /** How each seat ended; empty when it was secret. */
+  readonly roll: readonly (SeatSaid & { readonly outcome: BallotFacts['rollCall'][number]['outcome'] })[];
+}
+
 export interface ItemSaid {
   /** Id of the item, for corrections and remarks that belong there. */
   readonly id: string;
@@ -46,6 +66,7 @@ export interface ItemSaid {
   readonly aside: readonly SeatSaid[];
   readonly text: Texts | null;
   readonly said: Texts | null;
+  readonly ballots: readonly BallotSaid[];
   readonly decisions: readonly {
     readonly number: number;
     readonly kind: DecisionKind;

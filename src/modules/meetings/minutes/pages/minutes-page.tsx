@@ -12,6 +12,8 @@ import type { Remark, Stages } from '../schema.ts';
 interface MinutesPageProps {
   readonly lang: Lang;
   readonly title: string;
+  /** "Minutes of meeting 4" */
+  readonly over: string;
   readonly stages: Stages;
   readonly today: PlainDate;
   /** The day on which they are due, while they have not gone round. */
@@ -42,7 +44,7 @@ export const MinutesPage = (props: MinutesPageProps) => {
     <>
       {done ? <Notice title={done} /> : null}
       <PageTitle
-        over={lang.t('meetings.minutes.title')}
+        over={props.over}
         title={title}
         state={
           <State lang={lang} kind={isLate ? 'late' : stage === 'published' ? 'complete' : 'under_way'}>
@@ -52,9 +54,11 @@ export const MinutesPage = (props: MinutesPageProps) => {
         lede={stageWords(props)}
       />
       <Deeds {...props} />
-      <p>
-        <Link href={back}>{lang.t('meetings.back')}</Link> ·{' '}
+      <p class="acts">
+        <Link href={back}>{lang.t('meetings.back')}</Link>
         <Link href={`${here}/print`}>{lang.t('meetings.minutes.print')}</Link>
+        <Link href={`${back}/papers/minutes.pdf?language=${lang.code}`}>{lang.t('meetings.papers.pdf')}</Link>
+        <Link href={`${back}/papers/minutes.docx?language=${lang.code}`}>{lang.t('meetings.papers.docx')}</Link>
       </p>
       {children}
       <Remarks {...props} />

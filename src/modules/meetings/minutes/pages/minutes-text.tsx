@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import { Facts } from '#ui/facts.tsx';
@@ -8,6 +7,7 @@ import { Said, SaidInline } from '#ui/said.tsx';
 import { BreachList } from '../../pages/parts/breaches.tsx';
 import type { ItemSaid, Minutes } from '../composing/schema.ts';
 import type { Correction } from '../schema.ts';
+import { BallotPart } from './parts/ballot-part.tsx';
 import { QuorumWords } from './parts/quorum-words.tsx';
 import { SeatList } from './parts/seat-list.tsx';
 
@@ -17,8 +17,6 @@ export interface MinutesTextProps {
   readonly corrections: readonly Correction[];
   readonly documentTitle: (document: string) => string;
   readonly at: (path: string) => string;
-  /** Ballots held at an item, by its id. */
-  readonly ballots: (item: string) => ComponentChildren;
 }
 
 /** The whole of the minutes: who was there, what was dealt with and decided, what of the rules was not kept. */
@@ -80,13 +78,13 @@ const Head = ({ lang, minutes }: Pick<MinutesTextProps, 'lang' | 'minutes'>) => 
         { name: lang.t('meetings.when'), value: hours ? `${when}, ${hours}` : when },
         { name: lang.t('meetings.call.place'), value: minutes.place ? lang.pick(minutes.place) : null },
         {
-          name: lang.t('meetings.call.convener'),
+          name: lang.t('meetings.called_by'),
           value: minutes.members
             ? lang.t('meetings.convener_members', { n: minutes.members })
             : lang.t(`meetings.convener.${minutes.convener}`),
         },
         { name: lang.t('meetings.invited_on'), value: minutes.invitedOn ? lang.date(minutes.invitedOn) : null },
-        { name: lang.t('meetings.call.body'), value: lang.pick(minutes.keeper) },
+        { name: lang.t('meetings.kept_by'), value: lang.pick(minutes.keeper) },
         { name: lang.t('meetings.minutes.ruled'), value: lang.t(`meetings.minutes.by_${minutes.by}`) },
       ]}
     />
@@ -94,7 +92,7 @@ const Head = ({ lang, minutes }: Pick<MinutesTextProps, 'lang' | 'minutes'>) => 
 };
 
 const ItemPart = (props: MinutesTextProps & { readonly item: ItemSaid }) => {
-  const { lang, item, at, ballots, corrections } = props;
+  const { lang, item, at, corrections } = props;
   const hours = [item.begun, item.ended].filter(Boolean).join(' – ');
   const title = item.number === 0 ? lang.t('meetings.minutes.other') : `${item.number}. ${lang.pick(item.title)}`;
   return (
@@ -126,7 +124,9 @@ const ItemPart = (props: MinutesTextProps & { readonly item: ItemSaid }) => {
       ) : null}
       {item.text ? <Said lang={lang} texts={item.text} /> : null}
       {item.said ? <Remembered lang={lang} said={item.said} /> : null}
-      {ballots(item.id)}
+      {item.ballots.map((ballot) => (
+        <BallotPart key={ballot.number} lang={lang} ballot={ballot} at={at} documentTitle={props.documentTitle} />
+      ))}
       <Given {...props} />
       <Corrections lang={lang} corrections={corrections.filter((one) => one.item === item.id)} />
     </Section>
@@ -151,7 +151,7 @@ const Given = ({ lang, item, at, documentTitle }: MinutesTextProps & { readonly 
             <SaidInline lang={lang} texts={one.words} /> ({lang.t(`meetings.decided.${one.kind}`)}
             {one.ballot ? `, ${lang.t('meetings.ballot_no', { number: one.ballot })}` : null}
             {one.article && one.document
-              ? `, ${lang.t('meetings.breach.article', { article: one.article, document: documentTitle(one.document) })}`
+              ? `, ${lang.t('meetings.by_article', { article: one.article, document: documentTitle(one.document) })}`
               : null}
             )
           </li>

@@ -4,6 +4,7 @@ import type { Block, Paper } from '#core/papers/paper.ts';
 import type { QuorumFound } from '#modules/forum/contract.ts';
 import { paperFrame, signLines } from '#ui/letterhead.ts';
 import type { GroupThere, ItemSaid, Minutes, SeatSaid, SeatThere } from '../../minutes/composing/schema.ts';
+import { outcomeWords } from '../../minutes/pages/parts/ballot-part.tsx';
 import type { Bundle } from '../schema.ts';
 
 /** The minutes: what happened as it is known, lines to write on where nothing is known yet, places to sign and stamp. */
@@ -26,9 +27,11 @@ export function minutesPaper(lang: Lang, forum: Forum, bundle: Bundle): Paper {
       blocks: [
         facts(lang, minutes),
         ...attendance(lang, bundle),
+        ...breaches(lang, bundle),
         ...minutes.items.flatMap((item) => itemBlocks(lang, item, bundle.meeting.ended !== null)),
         ...(minutes.text ? [{ kind: 'text', text: lang.pick(minutes.text) } as const] : []),
         ...corrections(lang, bundle),
+        ...breaches(lang, minutes),
         signLines(
           lang,
           (['chair', 'secretary'] as const).map((key) => ({ role: lang.t(`meetings.papers.${key}`), name: '' })),
@@ -38,9 +41,25 @@ export function minutesPaper(lang: Lang, forum: Forum, bundle: Bundle): Paper {
   };
 }
 
+/** What of the rules was not kept, with its article. */
+const breaches = (lang: Lang, minutes: Minutes): readonly Block[] =>
+  minutes.breaches.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 2, text: lang.t('meetings.breach.title') },
+        {
+          kind: 'list',
+          ordered: false,
+          items: minutes.breaches.map((one) => {
+            const words = lang.say({ key: `meetings.breach.${one.kind}`, params: one.params });
+            return one.article ? `${words} ${lang.t('meetings.papers.by_article', { article: one.article })}` : words;
+          }),
+        },
+      ];
+
 function facts(lang: Lang, minutes: Minutes): Block {
   const rows: (readonly [string, string])[] = [
-    [lang.t('meetings.papers.convener'), lang.t(`meetings.papers.convener.${minutes.convener}`)],
+    [lang.t('meetings.papers.convener'), lang.t(`meetings.convener.${minutes.convener}`)],
     [lang.t('meetings.papers.keeper'), lang.pick(minutes.keeper)],
   ];
   if (minutes.invitedOn) rows.push([lang.t('meetings.papers.invited'), lang.date(minutes.invitedOn)]);
@@ -88,9 +107,10 @@ function attendance(lang: Lang, { minutes, meeting }: Bundle): readonly Block[] 
 }
 
 const wayOf = (lang: Lang, { way, carriedBy }: SeatThere): string =>
-  way === 'proxy'
-    ? lang.t('meetings.papers.way.proxy', { seat: carriedBy ?? '–' })
-    : lang.t(`meetings.papers.way.${way}`);
+  [
+    lang.t(`meetings.way.${way}`),
+    ...(carriedBy === null ? [] : [lang.t('meetings.way.carried_by', { seat: carriedBy })]),
+  ].join(', ');
 
 const quorumWords = (lang: Lang, quorum: QuorumFound | null): string =>
   quorum
@@ -118,6 +138,10 @@ function itemBlocks(lang: Lang, item: ItemSaid, ended: boolean): readonly Block[
     ),
     ...(item.aside.length > 0 ? [lang.t('meetings.papers.aside', { seats: seats(item.aside) })] : []),
     ...(item.number > 0 ? [quorumWords(lang, item.quorum)] : []),
+    ...item.ballots.map(
+      (ballot) =>
+        `${lang.t('meetings.ballot_no', { number: ballot.number })}: ${lang.pick(ballot.words)} ${outcomeWords(lang, ballot)}`,
+    ),
     ...(item.text ? [lang.pick(item.text)] : []),
     ...(item.said ? [lang.t('meetings.papers.said', { words: lang.pick(item.said) })] : []),
   ];
@@ -153,11 +177,30 @@ const given = (lang: Lang, { decisions, tasks }: ItemSaid): readonly Block[] => 
   ),
 ];
 
+/** What of the rules was not kept, each with its article. */
+const breaches = (lang: Lang, { minutes, titles }: Bundle): readonly Block[] =>
+  minutes.breaches.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 2, text: lang.t('meetings.papers.breaches') },
+        {
+          kind: 'list',
+          ordered: false,
+          items: minutes.breaches.map(({ kind, params, article, document }) =>
+            [
+              lang.say({ key: `meetings.breach.${kind}`, params }),
+              ...(article && document
+                ? [lang.t('meetings.breach.article', { article, document: lang.pick(titles.get(document) ?? {}) })]
+                : []),
+            ].join(' '),
+          ),
+        },
+      ];
+
 /** As minutes are written by hand: heard, spoke, decided. */
 const toFill = (lang: Lang): readonly Block[] =>
   (['heard', 'spoke', 'decided'] as const).flatMap((key): readonly Block[] => [
-    { kind: 'text', text: `${lang.t(`meetings.papers.${key}`)}:` },
-    { kind: 'lines', count: key === 'decided' ? 2 : 3 },
+    { kind: 'lines', label: `${lang.t(`meetings.papers.${key}`)}:`, count: key === 'spoke' ? 3 : 2 },
     ...(key === 'decided' ? [{ kind: 'text', text: lang.t('meetings.papers.voted') } as const] : []),
   ]);
 

@@ -6,7 +6,7 @@ export const SeatList = ({ lang, seats }: { readonly lang: Lang; readonly seats:
   <ul>
     {seats.map((one) => (
       <li key={one.number}>
-        {one.number}. {lang.pick(one.organisation)}: {lang.t(`meetings.way.${one.way}`)}
+        {lang.pick(one.organisation)} ({one.number}): {lang.t(`meetings.way.${one.way}`)}
         {one.carriedBy ? ` (${lang.t('meetings.way.carried_by', { seat: one.carriedBy })})` : null}
       </li>
     ))}
