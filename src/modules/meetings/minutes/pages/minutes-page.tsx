@@ -58,7 +58,7 @@ export const MinutesPage = (props: MinutesPageProps) => {
         <Link href={back}>{lang.t('meetings.back')}</Link>
         <Link href={`${here}/print`}>{lang.t('meetings.minutes.print')}</Link>
       </p>
-      {children}
+      <div class="sec">{children}</div>
       <Remarks {...props} />
     </>
   );
