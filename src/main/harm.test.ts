@@ -50,8 +50,8 @@ describe('no public page', () => {
         .replace(/<(style|svg)[\s\S]*?<\/\1>/g, '')
         .replace(/<aside class="strip"[\s\S]*?<\/aside>/g, '');
       for (const secret of secrets) expect(words.includes(secret), `${at} says ${secret}`).toBe(false);
-      // An hour with minutes; feeds give whole days as midnight, and a meeting is called for an hour.
-      if (!at.endsWith('.atom') && !at.includes('/meetings'))
+      // An hour with minutes; feeds give whole days as midnight, and a meeting or the end of voting is announced for an hour.
+      if (!at.endsWith('.atom') && !/\/(meetings|ballots)/.test(at))
         expect(words.replace(/<[^>]*>/g, ' '), at).not.toMatch(/\b\d{1,2}:\d{2}\b/);
     }
   }, 120_000);

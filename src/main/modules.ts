@@ -181,7 +181,7 @@ export function modulesOf(materials: Materials): {
     }),
     forumModule({ roles: derivedRoles(identity), mayStorePeople, lang: (code) => materials.langs[code] }),
     ballotsModule(BALLOT_NEEDS),
-    meetingsModule({ files, mayStorePeople, keepVote }),
+    meetingsModule({ files, mayStorePeople, keepVote: keepVote(materials.langs) }),
     plansModule(files),
     participationModule({ measures: measuresAsked, files }),
     opendataModule(opendata),

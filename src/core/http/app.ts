@@ -16,6 +16,7 @@ import { clientOf, type Trusted } from '#core/limits/address.ts';
 import type { Openness } from '#core/opening/openness.ts';
 import { isInside, type Parts, refusalAt, type Sight, sightOf, WHOLE } from '#core/opening/sight.ts';
 import type { WithheldThings } from '#core/withholding/withheld.ts';
+import type { Drawn } from './drawn.ts';
 import { deviceIn, type Gate, passGate } from './gate.ts';
 import { wantedLanguage } from './language.ts';
 import { isForMachine } from './machine.ts';
@@ -36,15 +37,6 @@ export interface Knock {
   readonly deed: string | null;
   /** Takes a `Set-Cookie` line that goes out with the answer, whatever the answer is. */
   readonly give: (cookie: string) => void;
-}
-
-/** A drawn page: the document, whole or in parts that follow each other, and the hashes of its style blocks and script. */
-export interface Drawn {
-  readonly html: string | readonly string[];
-  readonly styleHashes: readonly string[];
-  readonly scriptHashes?: readonly string[];
-  /** Its script may speak with us. */
-  readonly connects?: boolean;
 }
 
 /** What http needs from those who know more: who asks, and how a page looks. */
