@@ -9,9 +9,8 @@ import { openBallot } from '#modules/ballots/opening/commands.ts';
 import { ballotById, rollOf } from '#modules/ballots/queries.ts';
 import { motion } from '#modules/ballots/samples.ts';
 import type { BallotId, BallotNeeds } from '#modules/ballots/schema.ts';
-import { PAPER_DEED } from '#modules/ballots/secret/papers/commands.ts';
 import { urnVotes } from '#modules/ballots/secret/queries.ts';
-import { ALL } from '#modules/ballots/secret/rules.ts';
+import { ALL, PAPER_DEED, paperObject } from '#modules/ballots/secret/rules.ts';
 import { prepareUrns } from '#modules/ballots/secret/urns/commands.ts';
 import { newUrns } from '#modules/ballots/secret/urns/routes.ts';
 import { verifyBallot } from '#modules/ballots/verifying/rules.ts';
@@ -65,8 +64,14 @@ async function opened(): Promise<{ ballot: BallotId; number: number; links: read
     const made: string[] = [];
     for (const row of rows.filter(({ recused }) => recused === 'nobody').slice(0, VOTES.length)) {
       const link = await makeDeedLink(contextOf(inside, asked(), trx), {
-        ...{ command: PAPER_DEED, object: id, body: row.body, person: null, formPath: `/ballots/${number}/secret` },
-        purpose: { key: 'ballots.secret.deed', params: { number } },
+        ...{
+          command: PAPER_DEED,
+          object: paperObject(id, row.key),
+          body: row.body,
+          person: null,
+          formPath: `/ballots/${number}/secret`,
+        },
+        purpose: { key: 'ballots.secret.deed', params: { number, seat: row.number } },
       });
       made.push(`/en/${LIVING}/ballots/${number}/secret?deed=${link.token}`);
     }

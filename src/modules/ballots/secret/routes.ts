@@ -1,21 +1,25 @@
+import { cameFor } from '#core/actor.ts';
 import type { Seal } from '#core/blind-signatures/seal.ts';
 import { type Answer, get, page, type Route, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { seatingOf } from '#modules/forum/contract.ts';
+import { deedLinkPage } from '#modules/identity/contract.ts';
 import { filled } from '#ui/filled.ts';
 import { sessionFor } from '../opening/commands.ts';
 import { ballotByNumber, rollOf } from '../queries.ts';
+import { keeps } from '../routes.ts';
 import { pathOf, stateOf } from '../rules.ts';
 import type { Ballot, BallotNeeds, RollRow } from '../schema.ts';
 import { messageFor } from '../verifying/papers/rules.ts';
 import { Choices } from '../voting/pages/vote-form.tsx';
 import { voterOf } from '../voting/queries.ts';
 import { speaksAs } from '../voting/rules.ts';
+import { SeatLinks } from './pages/parts/seat-links.tsx';
 import { PromisesPage } from './pages/promises-page.tsx';
 import { StillPage, VotingPage } from './pages/voting-page.tsx';
 import { paperRoutes } from './papers/routes.ts';
 import { papersOf, urnsOf } from './queries.ts';
-import { isSecretRemote, urnOf } from './rules.ts';
+import { isSecretRemote, PAPER_DEED, paperObject, urnOf } from './rules.ts';
 import { voteRoutes, votesPage } from './votes/routes.ts';
 
 /** Secret ballots from afar. `seal` closes the private keys that lie in the database. */
@@ -77,6 +81,7 @@ async function votingPage(web: Web, needs: BallotNeeds, ballot: Ballot): Promise
       .filter((row) => row !== seat)
       .map((row) => ({ row, href: `${at(base)}?${new URLSearchParams({ seat: row.key })}` })),
     children: Choices({ of: filled(lang), ballot, secret: true }),
+    keeper: keeps(web) ? await seatLinks(web, ballot) : null,
   });
   return {
     ...{ kind: 'page', ...(until ? { validUntil: until } : {}) },
@@ -90,13 +95,26 @@ async function votingPage(web: Web, needs: BallotNeeds, ballot: Ballot): Promise
   };
 }
 
+/** For keepers: from each seat that can vote to the page that makes its link or printed code. */
+async function seatLinks({ lang, at, db, forum }: Web, ballot: Ballot) {
+  const roll = await rollOf(db, forum.id, ballot.id);
+  const may = roll.filter(({ seat, filled: held, body, recused }) => seat && held && body && recused !== 'seat');
+  return SeatLinks({
+    lang,
+    seats: may.map((row) => ({ row, href: at(deedLinkPage(PAPER_DEED, paperObject(ballot.id, row.key))) })),
+  });
+}
+
 /** The seats for which this reader votes here, and why one does not. */
 async function seatsOf(web: Web, needs: BallotNeeds, ballot: Ballot) {
   const { actor, db, forum, today } = web;
   if (actor.kind !== 'person' && actor.kind !== 'link') return { own: [], no: null };
   const roll = await rollOf(db, forum.id, ballot.id);
   const [seating, session] = [await seatingOf(db, forum.id), await sessionFor({ db, forum }, needs, ballot)];
-  const asked = roll.map((row) => ({
+  const may = roll.filter(
+    ({ key }) => actor.kind === 'person' || cameFor(actor, PAPER_DEED, paperObject(ballot.id, key)),
+  );
+  const asked = may.map((row) => ({
     row,
     as: speaksAs(ballot, roll, row, voterOf(actor, seating, today), session),
   }));

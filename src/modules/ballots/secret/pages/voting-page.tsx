@@ -6,6 +6,7 @@ import { Link } from '#ui/link.tsx';
 import { Said } from '#ui/said.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import type { Ballot, RollRow } from '../../schema.ts';
+import { seatWords } from './parts/seat-links.tsx';
 import { WayOut } from './parts/way-out.tsx';
 
 interface VotingProps {
@@ -22,13 +23,15 @@ interface VotingProps {
   readonly why: Message | null;
   /** For the script of this page, as JSON. */
   readonly asked: string;
+  /** What keepers do here; null for others. */
+  readonly keeper: ComponentChildren;
   /** The fields of the slip. */
   readonly children: ComponentChildren;
 }
 
 /** Voting in secret from afar: each step is hidden until the script shows it. */
 export const VotingPage = (props: VotingProps) => {
-  const { lang, at, ballot, until, why } = props;
+  const { lang, at, ballot, until, why, keeper } = props;
   return (
     <>
       <PageTitle
@@ -47,12 +50,10 @@ export const VotingPage = (props: VotingProps) => {
         {lang.t('ballots.secret.noscript')}
       </p>
       <Steps {...props} />
+      {keeper}
     </>
   );
 };
-
-const seatWords = (lang: Lang, { number, organisation }: RollRow): string =>
-  lang.t('ballots.secret.seat', { number, organisation: lang.pick(organisation) });
 
 const Others = ({ lang, others }: VotingProps) =>
   others.length === 0 ? null : (
