@@ -27,7 +27,7 @@ export const secretRoutes = (needs: BallotNeeds, seal: Seal): readonly Route[] =
   get('/ballots/secrecy', async ({ lang, at }) =>
     page({
       title: lang.t('ballots.secret.promises.title'),
-      menu: 'members',
+      menu: 'decisions',
       crumbs: [{ label: lang.t('ballots.title'), href: at('/ballots') }],
       main: PromisesPage({ lang }),
     }),
@@ -49,7 +49,7 @@ function stillPage(web: Web, ballot: Ballot, state: 'written' | 'waiting' | 'wit
   const { lang, at } = web;
   const main = StillPage({ lang, at, ballot, state: state === 'written' ? 'early' : state });
   const title = lang.t('ballots.secret.title', { number: ballot.number });
-  return page({ title, menu: 'members', crumbs: crumbsOf(web, ballot), main });
+  return page({ title, menu: 'decisions', crumbs: crumbsOf(web, ballot), main });
 }
 
 async function votingPage(web: Web, needs: BallotNeeds, ballot: Ballot): Promise<Answer> {
@@ -87,7 +87,7 @@ async function votingPage(web: Web, needs: BallotNeeds, ballot: Ballot): Promise
     ...{ kind: 'page', ...(until ? { validUntil: until } : {}) },
     page: {
       title: lang.t('ballots.secret.title', { number: ballot.number }),
-      ...{ menu: 'members', crumbs: crumbsOf(web, ballot), noindex: true, script: 'secret-ballot', connects: true },
+      ...{ menu: 'decisions', crumbs: crumbsOf(web, ballot), noindex: true, script: 'secret-ballot', connects: true },
       // Who sees the own seat on it sees it alone.
       ...(seat ? { secret: true } : {}),
       main,

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { Message } from '#core/i18n/message.ts';
-import { Section } from '#ui/layout.tsx';
+import { Section, Stack } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
 import { Said } from '#ui/said.tsx';
 import { PageTitle } from '#ui/title.tsx';
@@ -40,17 +40,19 @@ export const VotingPage = (props: VotingProps) => {
         lede={lang.t('ballots.secret.lede')}
         state={until ? <span>{lang.t('ballots.secret.until', { when: until })}</span> : null}
       />
-      <p>
-        <Link href={at('/ballots/secrecy')}>{lang.t('ballots.secret.promises_link')}</Link>
-      </p>
-      <Said lang={lang} texts={ballot.words} />
-      {why ? <p class="notice warn">{lang.say(why)}</p> : null}
-      <Others {...props} />
-      <p class="notice warn" data-without-script>
-        {lang.t('ballots.secret.noscript')}
-      </p>
-      <Steps {...props} />
-      {keeper}
+      <Stack>
+        <p>
+          <Link href={at('/ballots/secrecy')}>{lang.t('ballots.secret.promises_link')}</Link>
+        </p>
+        <Said lang={lang} texts={ballot.words} />
+        {why ? <p class="notice warn">{lang.say(why)}</p> : null}
+        <Others {...props} />
+        <p class="notice warn" data-without-script>
+          {lang.t('ballots.secret.noscript')}
+        </p>
+        <Steps {...props} />
+        {keeper}
+      </Stack>
     </>
   );
 };
