@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { type Actor, SYSTEM } from '#core/actor.ts';
+import { isSigned } from '#core/blind-signatures/signer.ts';
 import type { Command } from '#core/command.ts';
 import type { Result } from '#core/errors/result.ts';
 import { perform } from '#core/house.ts';
@@ -71,7 +72,7 @@ function votes(house: WholeHouse): void {
       const outcomes = await outcomesOf(db(), forum().id, ballot.id);
       expect(outcomes.size).toBe(23);
       const file = (await fileOf(db(), forum().id, ballot.id))!;
-      const means = { sha256, law: { hasQuorum, passes }, isSigned: null };
+      const means = { sha256, law: { hasQuorum, passes }, isSigned };
       const check = (text: string) => verifyBallot(means, new TextEncoder().encode(text));
       expect(check(file).lines.filter(({ fits }) => !fits)).toEqual([]);
       expect(check(file.replace('"mark":"', '"mark": "')).fits).toBe(false);
