@@ -15,8 +15,8 @@ export const frozenRoll = (voters: readonly Voters[], roll: readonly RollRow[]):
   constituencies: voters.map(({ constituency, name }) => ({ id: constituency, name })),
   seats: roll
     .toSorted((a, b) => a.number - b.number)
-    .map(({ key, number, seat, constituency, organisation, body, filled, recused }) => ({
-      ...{ key, number, seat, constituency, organisation: filled ? organisation : {}, body, filled, recused },
+    .map(({ key, number, constituency, organisation, body, filled, recused }) => ({
+      ...{ key, number, constituency, organisation: filled ? organisation : null, body, filled, recused },
     })),
 });
 
