@@ -8,7 +8,7 @@ import { message } from '#core/i18n/message.ts';
 import { idShape } from '#core/ids.ts';
 import { lineShape } from '#core/shapes.ts';
 import { personOf } from '#core/way.ts';
-import { adoptByBallot } from '#modules/forum/contract.ts';
+import { adoptByBallot, hasQuorum, passes } from '#modules/forum/contract.ts';
 import { mayKeepBallots } from '../access.ts';
 import { ballotInTurn, sessionFor } from '../opening/commands.ts';
 import { countsOf, marksOf, rollOf } from '../queries.ts';
@@ -91,7 +91,7 @@ const tieField = ({ article, chair }: { article: string; chair: boolean }) => ({
 /** More slips than seats that took part are said as a sentence: somebody counted or marked wrong. */
 function counted(taken: Taken): Result<Tallied> {
   try {
-    return ok(resultOf(taken));
+    return ok(resultOf({ hasQuorum, passes }, taken));
   } catch (problem) {
     if (!(problem instanceof RangeError)) throw problem;
     return refuse('conflict', message('ballots.closing.wrong.overfull'));

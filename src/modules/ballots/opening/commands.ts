@@ -35,7 +35,7 @@ export async function openWithin(ctx: Ctx, ballot: Ballot, session: Session | nu
   const { by, book, faults, voters, roll } = await rollOn(ctx.db, ctx.forum.id, ballot.about, ctx.today);
   const versions = ballot.decides ? await adoptableOn(ctx.db, ctx.forum.id, ctx.today) : [];
   const fault = openingFault(ballot, {
-    ...{ now: ctx.now, today: ctx.today, by, book, faults, voters, roll, session },
+    ...{ now: ctx.now, today: ctx.today, by, book, faults, roll, session },
     closesOn: ballot.closesAt && dayIn(ctx.forum.zone, ballot.closesAt),
     version: versions.find((one) => one.version === ballot.decides?.version) ?? null,
   });

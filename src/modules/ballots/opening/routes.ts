@@ -3,13 +3,13 @@ import { type Answer, get, post, type Route, redirect, refused, type Web } from 
 import { dayIn } from '#core/time/plain-date.ts';
 import { adoptableOn } from '#modules/forum/contract.ts';
 import { type Filled, filled } from '#ui/filled.ts';
-import { constituencyName } from '../pages/parts/words.tsx';
 import { rollOn } from '../roll/queries.ts';
 import { again, formPage, isBallot, keptBallot } from '../routes.ts';
 import { pathOf } from '../rules.ts';
 import type { Ballot, BallotNeeds } from '../schema.ts';
 import { isSecretRemote, urnsFor, weakUrns } from '../secret/rules.ts';
 import { prepareWith } from '../secret/urns/routes.ts';
+import { constituencyName } from '../words/rules.ts';
 import { openBallot, sessionFor } from './commands.ts';
 import { OpeningForm } from './pages/opening-form.tsx';
 import { openingFault } from './rules.ts';

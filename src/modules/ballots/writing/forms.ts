@@ -6,14 +6,14 @@ import { LANGUAGES, type LanguageCode, type Texts } from '#core/i18n/texts.ts';
 import { idShape, isId } from '#core/ids.ts';
 import { dayShape, textsShape } from '#core/shapes.ts';
 import { momentOf } from '#core/time/local-hour.ts';
-import { Fields, MOST } from '../forms.ts';
+import { Fields } from '../forms.ts';
+import { MOST } from '../rules.ts';
 import { type BallotId, DECISIONS, MODES, ORIGINS, SECRECIES } from '../schema.ts';
 import { KINDS, METHODS } from '../tallies/schema.ts';
+import { ABOUT } from './rules.ts';
 
 const PAGE = /^\/[a-z0-9][a-z0-9/._-]*$/;
 const PAGE_MOST = 300;
-/** So many organisations and pages a form asks for; a ballot may be about more. */
-export const ABOUT = 3;
 
 const aboutShape = v.variant('type', [
   v.object({ type: v.literal('body'), id: idShape() }),
