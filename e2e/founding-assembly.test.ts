@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writtenDay } from '#core/time/plain-date.ts';
 import { openBrowser, type Visitor, visit } from './parts/browser.ts';
 import { answerDuties } from './parts/duties.ts';
 import { field } from './parts/forms.ts';
@@ -322,8 +323,15 @@ test('a visitor reads what was decided, by which article, and counts it again', 
     expect(register).toContain(words);
   const minutes = await read('/meetings/1/minutes');
   for (const words of [PLAN_TASK, COORDINATOR, 'Memorandum qəbul edilsin']) expect(minutes).toContain(words);
+  // By its name, as a citation is read aloud.
+  expect(minutes).not.toContain('founding');
+  expect(await read('/decisions/1')).toContain(
+    az.t('meetings.by_article', { article: '4', document: az.t('forum.documents.founding.title') }),
+  );
+  expect(await read('/documents/rules')).toContain(az.t('forum.documents.ballot_no', { number: 2 }));
   expect(await read('/decisions/tasks')).toContain(PLAN_TASK);
-  expect(await read('/members/leads')).toContain(COORDINATOR);
+  // Two years, as the rules say that were adopted the same day.
+  expect(await read('/members/leads')).toContain(az.date(writtenDay('2028-12-02')!));
 
   const ballots = [
     ['/ballots/1', az.t('ballots.verdict.adopted', { for: 21, against: 0, abstain: 0 })],
