@@ -11,7 +11,7 @@ export { adoptByBallot } from './documents/adoptions/commands.ts';
 export { type Adoptable, adoptableOn, versionNamed } from './documents/adoptions/queries.ts';
 /** Addresses of public pages, for the map of the site. */
 export { publicDocumentPaths } from './documents/paths/queries.ts';
-/** Titles of founding documents by their address word, for citations: `documentTitles(db, forum)`. */
+/** Titles of founding documents by their address word, for citations: `documentTitles(db, forum, lang)`. */
 export { documentTitles } from './documents/queries.ts';
 /** Who votes on a day, by which rules: `electorateOn(db, forum, day)`; before documents are in force the founding assembly. */
 export { electorateOn } from './electorate/queries.ts';

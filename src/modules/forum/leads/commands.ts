@@ -11,7 +11,8 @@ import { addDays, type PlainDate } from '#core/time/plain-date.ts';
 import { actingFor, type RoleDesk } from '#modules/identity/contract.ts';
 import { bodyNames } from '#modules/places/contract.ts';
 import { mayNameSpeakers } from '../access.ts';
-import { rulesOn } from '../rulebook/day/queries.ts';
+import { documentsOf } from '../documents/queries.ts';
+import { bookOn } from '../documents/rules.ts';
 import { enteredBy, lockedSeating } from '../seating/commands.ts';
 import { endFault } from '../seating/rules.ts';
 import { sittingOn } from '../seats/rules.ts';
@@ -55,7 +56,8 @@ export async function recordElection(
   const name = (await bodyNames(ctx.db, ctx.forum.id, [holder.value.body])).get(holder.value.body);
   if (!name) return refuseFields([{ field: 'body', message: message('forum.wrong.no_body') }]);
   const leads = await leadsOf(ctx.db, ctx.forum.id);
-  const { book } = await rulesOn(ctx.db, ctx.forum.id, electedOn);
+  // Only documents speak of terms: whom the founding assembly elects has the term of the rules it adopted.
+  const { book } = bookOn(await documentsOf(ctx.db, ctx.forum.id), electedOn);
   const rule = termRule(book, office);
   const last = election.to ?? (rule ? lastOfTerm(from, rule.value) : null);
   const fault = electionFault(leads, { ...holder.value, office, electedOn, from, last, replaces }, rule, ctx.today);
