@@ -21,7 +21,7 @@ import { ballotObject, tablesOf } from '../writing/commands.ts';
 import { closingFault, type Gathered, outcomesIn, resultOf, takenOf, tieToSettle } from './rules.ts';
 
 const keysShape = v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(100), v.readonly());
-export const tiesShape = v.object({
+const tiesShape = v.object({
   chair: v.nullable(v.picklist(['for', 'against', 'abstain'])),
   settled: v.pipe(
     v.array(

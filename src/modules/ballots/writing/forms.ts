@@ -7,10 +7,9 @@ import { idShape, isId } from '#core/ids.ts';
 import { dayShape, textsShape } from '#core/shapes.ts';
 import { momentOf } from '#core/time/local-hour.ts';
 import { Fields } from '../forms.ts';
-import { MOST } from '../rules.ts';
+import { ABOUT, MOST } from '../rules.ts';
 import { type BallotId, DECISIONS, MODES, ORIGINS, SECRECIES } from '../schema.ts';
 import { KINDS, METHODS } from '../tallies/schema.ts';
-import { ABOUT } from './rules.ts';
 
 const PAGE = /^\/[a-z0-9][a-z0-9/._-]*$/;
 const PAGE_MOST = 300;

@@ -3,9 +3,6 @@ import type { Rulebook } from '#modules/forum/contract.ts';
 import type { Secrecy } from '../schema.ts';
 import type { Written } from './forms.ts';
 
-/** So many organisations and pages a form asks for; a ballot may be about more. */
-export const ABOUT = 3;
-
 /** Elections of people are secret and all else is open, where the documents say nothing of it. */
 const USUAL = { elections: 'secret', others: 'open' } as const;
 

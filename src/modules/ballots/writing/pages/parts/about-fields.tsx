@@ -1,7 +1,7 @@
 import { DateField, type Option, SelectField, TextField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { Section, Stack } from '#ui/layout.tsx';
-import { ABOUT } from '../../rules.ts';
+import { ABOUT } from '../../../rules.ts';
 
 interface AboutFieldsProps {
   readonly of: Filled;
