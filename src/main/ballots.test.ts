@@ -19,7 +19,7 @@ import { withdrawBallot } from '#modules/ballots/withdrawing/commands.ts';
 import { writeBallot } from '#modules/ballots/writing/commands.ts';
 import type { Written } from '#modules/ballots/writing/forms.ts';
 import { hasQuorum, passes } from '#modules/forum/contract.ts';
-import { BALLOT_NEEDS } from './ballot-needs.ts';
+import { ballotNeeds } from './ballot-needs.ts';
 import { type WholeHouse, wholeHouse } from './testing/whole-house.ts';
 
 const said = (made: Result<unknown>): string =>
@@ -34,6 +34,7 @@ const NO_TIE = { chair: null, settled: [] };
 /** The votes of the forum of the demonstration, whose 23 seats obey the rules of the template. */
 function votes(house: WholeHouse): void {
   const materials = () => house.assembly;
+  const needs = () => ballotNeeds(materials().identity);
   const forum = () => materials().forums.all.find(({ slug }) => slug === 'durnasu')!;
   const db = () => materials().database.db;
   const today = () => dayIn(forum().zone, materials().house.clock.now());
@@ -48,17 +49,17 @@ function votes(house: WholeHouse): void {
     return { kind: 'person', id, name: 'M', roles: [{ role: 'member', forum: forum().id, body }] };
   };
   const open = async (given: Partial<Written> = {}): Promise<BallotId> => {
-    const { id } = must(await does(writeBallot(BALLOT_NEEDS), motion({ ...TITLE, ...given })));
-    must(await does(openBallot(BALLOT_NEEDS), { ballot: id }));
+    const { id } = must(await does(writeBallot(needs()), motion({ ...TITLE, ...given })));
+    must(await does(openBallot(needs()), { ballot: id }));
     return id;
   };
   const keys = async (id: BallotId) => (await rollOf(db(), forum().id, id)).map(({ key }) => key);
   const call = (ballot: BallotId, all: readonly string[], say: 'for' | 'voted') =>
-    does(markSeats(BALLOT_NEEDS), {
+    does(markSeats(needs()), {
       ballot,
       called: all.map((key) => ({ key, say, speaker: 'representative' as const, carriedBy: null })),
     });
-  const close = (ballot: BallotId) => does(closeBallot(BALLOT_NEEDS), { ballot, ...NO_TIE });
+  const close = (ballot: BallotId) => does(closeBallot(needs()), { ballot, ...NO_TIE });
   const found = async (id: BallotId) => (await ballotsOf(db(), forum().id)).find((one) => one.id === id)!;
   const online = () => ({ mode: 'correspondence' as const, closesAt: new Date(`${addDays(today(), 5)}T14:00:00Z`) });
 
@@ -93,22 +94,20 @@ function votes(house: WholeHouse): void {
     const id = await open(online());
     const all = await keys(id);
     const vote = (seat: number, actor: Actor) =>
-      does(castVote(BALLOT_NEEDS), { ballot: id, seat: all[seat - 1]!, say: 'for' }, actor);
+      does(castVote(needs()), { ballot: id, seat: all[seat - 1]!, say: 'for' }, actor);
     // Two presses at once are one vote; the other is told that there is one.
     const both = await Promise.all([vote(12, first), vote(12, first)]);
     expect(both.map(said).sort()).toEqual(['conflict: ballots.voting.wrong.twice', 'ok']);
     expect(said(await vote(3, first))).toBe('forbidden: ballots.voting.wrong.not_yours');
     expect(said(await vote(3, second))).toBe('ok');
     const wrong = { ballot: id, seat: all[0]!, say: [1] };
-    expect(said(await does(castVote(BALLOT_NEEDS), wrong, await member(1)))).toBe(
-      'bad_input: ballots.voting.wrong.slip',
-    );
+    expect(said(await does(castVote(needs()), wrong, await member(1)))).toBe('bad_input: ballots.voting.wrong.slip');
     expect(said(await close(id))).toBe('conflict: ballots.closing.wrong.window');
     expect((await marksOf(db(), forum().id, id)).length).toBe(2);
     must(await does(withdrawBallot, { ballot: id, reason: { az: 'səhv' } }));
     expect(said(await vote(1, await member(1)))).toBe('conflict: ballots.voting.wrong.withdrawn');
-    const early = must(await does(writeBallot(BALLOT_NEEDS), motion({ ...TITLE, ...online() })));
-    expect(said(await does(castVote(BALLOT_NEEDS), { ballot: early.id, seat: all[0]!, say: 'for' }, second))).toBe(
+    const early = must(await does(writeBallot(needs()), motion({ ...TITLE, ...online() })));
+    expect(said(await does(castVote(needs()), { ballot: early.id, seat: all[0]!, say: 'for' }, second))).toBe(
       'conflict: ballots.voting.wrong.early',
     );
   });
@@ -133,7 +132,7 @@ function votes(house: WholeHouse): void {
     must(await call(id, all, 'voted'));
     expect(said(await close(id))).toBe('conflict: ballots.closing.wrong.uncounted');
     const count = (counter: string, a: number) =>
-      does(enterCount(BALLOT_NEEDS), {
+      does(enterCount(needs()), {
         ...{ ballot: id, counter },
         piles: [
           { box: null, slip: [1, 0], count: a },
@@ -155,8 +154,8 @@ function votes(house: WholeHouse): void {
 
   it('are opened only as the rules of the day let them be', async () => {
     const opening = async (given: Partial<Written>) => {
-      const { id } = must(await does(writeBallot(BALLOT_NEEDS), motion({ ...TITLE, ...given })));
-      const made = await does(openBallot(BALLOT_NEEDS), { ballot: id });
+      const { id } = must(await does(writeBallot(needs()), motion({ ...TITLE, ...given })));
+      const made = await does(openBallot(needs()), { ballot: id });
       return [said(made), made.ok ? null : (made.refusal.message.params?.article ?? null)];
     };
     const until = (days: number) => ({
@@ -173,7 +172,7 @@ function votes(house: WholeHouse): void {
       null,
     ]);
     const secret = motion({ ...TITLE, secrecy: 'secret' });
-    expect(said(await does(writeBallot(BALLOT_NEEDS), secret))).toBe('bad_input: ballots.writing.wrong.secrecy');
+    expect(said(await does(writeBallot(needs()), secret))).toBe('bad_input: ballots.writing.wrong.secrecy');
   });
 }
 

@@ -39,7 +39,7 @@ import { placesModule } from '#modules/places/module.ts';
 import type { Panel } from '#modules/places/schema.ts';
 import { CellsPanel, cellLines, followDue, PLANS_DEEDS, PLANS_RULES } from '#modules/plans/contract.ts';
 import { plansModule } from '#modules/plans/module.ts';
-import { BALLOT_NEEDS } from './ballot-needs.ts';
+import { ballotNeeds } from './ballot-needs.ts';
 import { builtVerifier } from './built-verifier.ts';
 import { bringExample } from './demonstration.ts';
 import { FORUM_TABLES } from './forum-tables.ts';
@@ -180,7 +180,7 @@ export function modulesOf(materials: Materials): {
       publicUrl: config.publicUrl,
     }),
     forumModule({ roles: derivedRoles(identity), mayStorePeople, lang: (code) => materials.langs[code] }),
-    ballotsModule(BALLOT_NEEDS),
+    ballotsModule(ballotNeeds(identity)),
     meetingsModule({ files, mayStorePeople, keepVote }),
     plansModule(files),
     participationModule({ measures: measuresAsked, files }),

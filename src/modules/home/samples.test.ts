@@ -74,7 +74,7 @@ const load = (on: Stage): Promise<void> =>
     together: (work) => performAll({ ...on.house, spendDeed }, { forum: on.reference, lang: 'az' }, work),
     keepFile,
     identity,
-    ballots: { session: async () => null, closed: async () => undefined },
+    ballots: { session: async () => null, closed: async () => undefined, roles: derivedRoles(identity), lang },
     lang,
     language: 'az',
     reference: on.reference,

@@ -2,6 +2,7 @@ import { type Message, message } from '#core/i18n/message.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { daysBetween } from '#core/time/plain-date.ts';
 import { type Adoptable, faultsOf, type Rulebook, type Voters } from '#modules/forum/contract.ts';
+import { fillingOf } from '../filling/rules.ts';
 import { isOut, isRemote, needsWindow } from '../rules.ts';
 import type { Ballot, RollRow, Session } from '../schema.ts';
 import { secrecyBy } from '../writing/rules.ts';
@@ -53,7 +54,8 @@ function rulesFault(ballot: Ballot, { by, book, faults, voters, version }: Day):
   const wanted = secrecyBy(book, ballot.decision);
   if (ballot.secrecy !== wanted.secrecy && !ballot.secrecyReason && wanted.article)
     return message('ballots.writing.wrong.secrecy', { article: wanted.article, secrecy: wanted.secrecy });
-  if (!ballot.decides) return null;
+  if (fillingOf(ballot) && by !== 'documents') return message('ballots.filling.founding');
+  if (ballot.decides?.what !== 'version') return null;
   return version ? version.fault : message('ballots.opening.wrong.no_version');
 }
 

@@ -10,6 +10,8 @@ interface OpeningFormProps {
   readonly ballot: Ballot;
   /** Why it cannot be opened today; null: it can. */
   readonly fault: string | null;
+  /** Candidates whom the rules would refuse the office. */
+  readonly cautions: readonly string[];
   readonly seats: number;
   readonly vacant: number;
   readonly recused: string;
@@ -19,7 +21,8 @@ interface OpeningFormProps {
 }
 
 /** What is frozen when voting begins, before anybody presses. */
-export const OpeningForm = ({ of, ballot, fault, seats, vacant, recused, article, action, back }: OpeningFormProps) => {
+export const OpeningForm = (props: OpeningFormProps) => {
+  const { of, ballot, fault, cautions, seats, vacant, recused, article, action, back } = props;
   const { lang } = of;
   return (
     <>
@@ -29,6 +32,9 @@ export const OpeningForm = ({ of, ballot, fault, seats, vacant, recused, article
         lede={lang.t('ballots.opening.lede')}
       />
       {fault ? <Notice warn title={fault} /> : null}
+      {cautions.map((caution) => (
+        <Notice key={caution} warn title={caution} />
+      ))}
       <Confirm of={of} action={action} deed={lang.t('ballots.opening.deed')} cancelHref={back}>
         <Facts
           facts={[
