@@ -148,6 +148,48 @@ create table ballots_roll (
   constraint ballots_roll_recused_check CHECK ((recused = ANY (ARRAY['nobody'::text, 'representative'::text, 'alternate'::text, 'seat'::text])))
 );
 
+create table ballots_secret_keys (
+  forum_id uuid not null,
+  ballot_id uuid not null,
+  constituency text not null,
+  sealed text not null,
+  constraint ballots_secret_keys_pkey PRIMARY KEY (forum_id, ballot_id, constituency)
+);
+
+create table ballots_secret_papers (
+  forum_id uuid not null,
+  ballot_id uuid not null,
+  key text not null,
+  constituency text not null,
+  speaker text not null,
+  carried_by text,
+  blinded_hash text,
+  constraint ballots_secret_papers_pkey PRIMARY KEY (forum_id, ballot_id, key),
+  constraint ballots_secret_papers_blinded_hash_check CHECK ((blinded_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint ballots_secret_papers_check CHECK (((speaker = 'proxy'::text) = (carried_by IS NOT NULL))),
+  constraint ballots_secret_papers_speaker_check CHECK ((speaker = ANY (ARRAY['representative'::text, 'alternate'::text, 'proxy'::text])))
+);
+
+create table ballots_secret_urns (
+  forum_id uuid not null,
+  ballot_id uuid not null,
+  constituency text not null,
+  public_key text not null,
+  constraint ballots_secret_urns_pkey PRIMARY KEY (forum_id, ballot_id, constituency)
+);
+
+create table ballots_secret_votes (
+  forum_id uuid not null,
+  ballot_id uuid not null,
+  id text not null,
+  constituency text not null,
+  prepared text not null,
+  signature text not null,
+  slip jsonb not null,
+  constraint ballots_secret_votes_pkey PRIMARY KEY (forum_id, ballot_id, id),
+  constraint ballots_secret_votes_id_check CHECK ((id ~ '^[0-9a-f]{64}$'::text))
+);
+
 create table ballots_withdrawals (
   forum_id uuid not null,
   ballot_id uuid not null,
@@ -2495,6 +2537,7 @@ create table plans_withdrawals (
 
 CREATE UNIQUE INDEX ballots_ballots_again ON ballots_ballots USING btree (forum_id, again_of) WHERE (again_of IS NOT NULL);
 CREATE INDEX ballots_ballots_item ON ballots_ballots USING btree (forum_id, meeting_id, item_id) WHERE (meeting_id IS NOT NULL);
+CREATE UNIQUE INDEX ballots_secret_papers_blinded ON ballots_secret_papers USING btree (forum_id, ballot_id, blinded_hash);
 CREATE INDEX core_entries_bodies ON core_entries USING gin (bodies jsonb_path_ops);
 CREATE INDEX core_entries_newest ON core_entries USING btree (forum_id, at DESC, id DESC);
 CREATE INDEX core_entries_object ON core_entries USING btree (forum_id, object_id, at DESC);
@@ -2614,6 +2657,11 @@ alter table ballots_options add constraint ballots_options_forum_id_ballot_id_fk
 alter table ballots_outcomes add constraint ballots_outcomes_forum_id_ballot_id_fkey FOREIGN KEY (forum_id, ballot_id) REFERENCES ballots_closures(forum_id, ballot_id);
 alter table ballots_outcomes add constraint ballots_outcomes_forum_id_ballot_id_key_fkey FOREIGN KEY (forum_id, ballot_id, key) REFERENCES ballots_roll(forum_id, ballot_id, key);
 alter table ballots_roll add constraint ballots_roll_forum_id_ballot_id_fkey FOREIGN KEY (forum_id, ballot_id) REFERENCES ballots_openings(forum_id, ballot_id);
+alter table ballots_secret_keys add constraint ballots_secret_keys_forum_id_ballot_id_constituency_fkey FOREIGN KEY (forum_id, ballot_id, constituency) REFERENCES ballots_secret_urns(forum_id, ballot_id, constituency);
+alter table ballots_secret_papers add constraint ballots_secret_papers_forum_id_ballot_id_constituency_fkey FOREIGN KEY (forum_id, ballot_id, constituency) REFERENCES ballots_secret_urns(forum_id, ballot_id, constituency);
+alter table ballots_secret_papers add constraint ballots_secret_papers_forum_id_ballot_id_key_fkey FOREIGN KEY (forum_id, ballot_id, key) REFERENCES ballots_roll(forum_id, ballot_id, key);
+alter table ballots_secret_urns add constraint ballots_secret_urns_forum_id_ballot_id_fkey FOREIGN KEY (forum_id, ballot_id) REFERENCES ballots_ballots(forum_id, id);
+alter table ballots_secret_votes add constraint ballots_secret_votes_forum_id_ballot_id_constituency_fkey FOREIGN KEY (forum_id, ballot_id, constituency) REFERENCES ballots_secret_urns(forum_id, ballot_id, constituency);
 alter table ballots_withdrawals add constraint ballots_withdrawals_forum_id_ballot_id_fkey FOREIGN KEY (forum_id, ballot_id) REFERENCES ballots_ballots(forum_id, id);
 alter table core_cautions add constraint core_cautions_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table core_entries add constraint core_entries_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);

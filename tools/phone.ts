@@ -3,10 +3,10 @@
  * and a service worker, each a file of its own under /phone/. Made by the build into `dist/phone/`.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build } from 'esbuild';
 import sharp from 'sharp';
+import { phonePage } from '../src/phone/shell/page.ts';
 import { PHONE_STYLES } from '../src/phone/styles/phone.css.ts';
 import { readRooms } from './texts/read.ts';
 
@@ -26,11 +26,12 @@ const BROWSER: BuildOptions = {
 
 /** Name -> content of every file. Names of script and style carry a hash, so they are kept for ever. */
 export async function phoneFiles(root: string): Promise<ReadonlyMap<string, Uint8Array>> {
-  const script = await bundled('src/phone/app.tsx', { WORDS: JSON.stringify(wordsOf(root)) });
+  const words = wordsOf(root);
+  const script = await bundled('src/phone/app.tsx', { WORDS: JSON.stringify(words) });
   const style = Buffer.from(PHONE_STYLES);
   const [scriptName, styleName] = [`app-${hashOf(script)}.js`, `app-${hashOf(style)}.css`];
   const pictures = await picturesOf();
-  const page = Buffer.from(pageOf(scriptName, styleName));
+  const page = Buffer.from(phonePage({ script: scriptName, style: styleName, words }));
   const files = new Map<string, Uint8Array>([
     ['desk.html', page],
     [scriptName, script],
@@ -41,7 +42,7 @@ export async function phoneFiles(root: string): Promise<ReadonlyMap<string, Uint
   const names = [...files.keys()].filter((name) => name !== 'desk.html');
   const version = hashOf(Buffer.concat([...files.values()]));
   const define = { VERSION: JSON.stringify(version), FILES: JSON.stringify(['desk', ...names]) };
-  files.set('service.js', await bundled('src/phone/shell/service.ts', define));
+  files.set('service.js', await bundled('src/phone/shell/offline-copy.ts', define));
   return files;
 }
 
@@ -58,39 +59,15 @@ async function bundled(entry: string, define: Record<string, string>): Promise<U
 
 const hashOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex').slice(0, 12);
 
-function wordsOf(root: string): Readonly<Record<string, Readonly<Record<string, string>>>> {
+function wordsOf(root: string): Readonly<Record<(typeof LANGUAGES)[number], Readonly<Record<string, string>>>> {
   const { rooms } = readRooms(root);
   return Object.fromEntries(
     LANGUAGES.map((code) => {
       const all = rooms.flatMap((room) => Object.entries(room.files[code] ?? {}));
       return [code, Object.fromEntries(all.filter(([key]) => SAID.test(key)))];
     }),
-  );
+  ) as Record<(typeof LANGUAGES)[number], Record<string, string>>;
 }
-
-const pageOf = (script: string, style: string): string => `<!doctype html>
-<html lang="az">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="theme-color" content="#0b5563">
-<title>Ortaq</title>
-<link rel="icon" href="/phone/icon-192.png">
-<link rel="apple-touch-icon" href="/phone/icon-192.png">
-<link rel="manifest" href="/phone/phone.webmanifest">
-<link rel="stylesheet" href="/phone/${style}">
-<body>
-<div id="app"></div>
-<noscript>${noscript()}</noscript>
-<script src="/phone/${script}"></script>
-</html>
-`;
-
-/** Without script there is no desk: the way out is on paper. */
-const noscript = (): string =>
-  LANGUAGES.map((code) => {
-    const words = JSON.parse(readFileSync(`src/phone/text/${code}.json`, 'utf8')) as Record<string, string>;
-    return `<p lang="${code}">${words['phone.no_script']}</p>`;
-  }).join('');
 
 const manifestOf = (): string =>
   JSON.stringify({

@@ -8,7 +8,9 @@ import { ask, canAsk, finish } from '#core/blind-signatures/asker.ts';
  */
 interface Ballot {
   readonly id: string;
-  /** What is signed behind 32 random bytes, and the key of the urn; null: this reader has no seat here. */
+  /** Key of the reader's seat; null: this reader speaks for none. */
+  readonly seat: string | null;
+  /** What is signed behind 32 random bytes, and the key of the urn. */
   readonly message: string | null;
   readonly publicKey: string | null;
   /** The seat received its paper before. */
@@ -29,7 +31,7 @@ const root = document.querySelector<HTMLElement>('[data-secret-ballot]');
 if (root) start(root, JSON.parse(root.dataset.secretBallot ?? '{}') as Ballot);
 
 function start(root: HTMLElement, ballot: Ballot): void {
-  const shelf = shelfOf(`ortaq-paper-${ballot.id}`);
+  const shelf = shelfOf(`ortaq-paper-${ballot.id}`, ballot.seat);
   let paper: Paper | null = broughtPaper() ?? shelf.read();
   const form = root.querySelector<HTMLFormElement>('form[data-choice]');
   const fields = form?.querySelector('fieldset');
@@ -85,6 +87,7 @@ function start(root: HTMLElement, ballot: Ballot): void {
   });
 
   root.hidden = false;
+  for (const other of document.querySelectorAll<HTMLElement>('[data-without-script]')) other.hidden = true;
   if (paper?.signature) showWayOut(root, ballot, paper);
   show(root, firstStep(ballot, paper));
 }
@@ -106,7 +109,7 @@ async function askedPaper(ballot: Ballot, shelf: Shelf, before: Paper | null): P
     asked = { prepared: textOf(made.prepared), inverse: textOf(made.inverse), blinded: textOf(made.blinded) };
     shelf.write(asked);
   }
-  const body = new URLSearchParams({ blinded: asked.blinded ?? '' });
+  const body = new URLSearchParams({ seat: ballot.seat ?? '', blinded: asked.blinded ?? '' });
   const answer = await sent<{ signature: string }>(ballot.papers, body, 'same-origin');
   const asking = { prepared: bytesOf(asked.prepared), inverse: bytesOf(asked.inverse ?? '') };
   const signature = await finish(publicKey, asking, bytesOf(answer.signature));
@@ -172,7 +175,7 @@ interface Shelf {
 }
 
 /** What this browser keeps of the paper; where it keeps nothing, the page does until it is closed. */
-function shelfOf(name: string): Shelf {
+function shelfOf(ballot: string, seat: string | null): Shelf {
   const quietly = <T>(deed: () => T): T | null => {
     try {
       return deed();
@@ -180,6 +183,9 @@ function shelfOf(name: string): Shelf {
       return null;
     }
   };
+  // Who comes back without the link that was used is nobody: then it is the paper that lies here.
+  const kept = seat === null ? quietly(() => Object.keys(localStorage).find((key) => key.startsWith(ballot))) : null;
+  const name = kept ?? `${ballot} ${seat ?? ''}`;
   return {
     read: () => quietly(() => JSON.parse(localStorage.getItem(name) ?? 'null') as Paper | null),
     write: (paper) => quietly(() => localStorage.setItem(name, JSON.stringify(paper))),

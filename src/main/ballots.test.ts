@@ -2,12 +2,15 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { type Actor, SYSTEM } from '#core/actor.ts';
+import { isSigned } from '#core/blind-signatures/signer.ts';
 import type { Command } from '#core/command.ts';
 import type { Result } from '#core/errors/result.ts';
 import { perform } from '#core/house.ts';
 import { addDays, dayIn } from '#core/time/plain-date.ts';
 import { closeBallot } from '#modules/ballots/closing/commands.ts';
 import { enterCount } from '#modules/ballots/counting/commands.ts';
+import { refusedCandidates } from '#modules/ballots/filling/queries.ts';
+import { fillingOf } from '#modules/ballots/filling/rules.ts';
 import { markSeats } from '#modules/ballots/marking/commands.ts';
 import { openBallot } from '#modules/ballots/opening/commands.ts';
 import { ballotByNumber, ballotsOf, fileOf, marksOf, outcomesOf, rollOf } from '#modules/ballots/queries.ts';
@@ -18,7 +21,9 @@ import { castVote } from '#modules/ballots/voting/commands.ts';
 import { withdrawBallot } from '#modules/ballots/withdrawing/commands.ts';
 import { writeBallot } from '#modules/ballots/writing/commands.ts';
 import type { Written } from '#modules/ballots/writing/forms.ts';
-import { hasQuorum, passes } from '#modules/forum/contract.ts';
+import { hasQuorum, passes, seatingOf, sittingOn } from '#modules/forum/contract.ts';
+import { leadsOf } from '#modules/forum/leads/queries.ts';
+import { seatingCommands } from '#modules/forum/seating/commands.ts';
 import { ballotNeeds } from './ballot-needs.ts';
 import { type WholeHouse, wholeHouse } from './testing/whole-house.ts';
 
@@ -72,7 +77,7 @@ function votes(house: WholeHouse): void {
       const outcomes = await outcomesOf(db(), forum().id, ballot.id);
       expect(outcomes.size).toBe(23);
       const file = (await fileOf(db(), forum().id, ballot.id))!;
-      const means = { sha256, law: { hasQuorum, passes }, isSigned: null };
+      const means = { sha256, law: { hasQuorum, passes }, isSigned };
       const check = (text: string) => verifyBallot(means, new TextEncoder().encode(text));
       expect(check(file).lines.filter(({ fits }) => !fits)).toEqual([]);
       expect(check(file.replace('"mark":"', '"mark": "')).fits).toBe(false);
@@ -150,6 +155,86 @@ function votes(house: WholeHouse): void {
     expect((await found(id)).closure?.result).toMatchObject({ verdict: 'elected', option: '1' });
     const outcomes = [...(await outcomesOf(db(), forum().id, id)).values()];
     expect(outcomes.every(({ outcome, slip }) => outcome === 'voted' && slip === null)).toBe(true);
+  });
+
+  it('fill an office as they close, with who stood; refused by the rules they close all the same and it waits', async () => {
+    const office = 'co_chair_civil';
+    const seating = () => seatingOf(db(), forum().id);
+    const seats = (await seating()).seats.filter(({ number }) => number === 12 || number === 3);
+    const stands = seats
+      .toSorted((a, b) => b.number - a.number)
+      .map(({ id }) => ({ seat: id, as: 'representative' as const }));
+    const asked = (days: number, more: Partial<Written> = {}): Written =>
+      motion({
+        ...{ ...TITLE, kind: 'choice', decision: 'election', secrecyReason: { az: 'açıq' } },
+        decides: { what: 'office', office, from: days === 0 ? null : addDays(today(), days), stands },
+        ...more,
+      });
+    const elected = async (days: number) => {
+      const { id } = must(await does(writeBallot(needs()), asked(days)));
+      const { decides, options } = await found(id);
+      const filling = fillingOf({ decides })!;
+      const cautions = await refusedCandidates(db(), forum().id, filling, options, today());
+      must(await does(openBallot(needs()), { ballot: id }));
+      const called = (await keys(id)).map((key) => ({
+        ...{ key, say: [1, 0], speaker: 'representative' as const, carriedBy: null },
+      }));
+      must(await does(markSeats(needs()), { ballot: id, called }));
+      must(await close(id));
+      const ballot = await found(id);
+      const terms = (await leadsOf(db(), forum().id)).filter((lead) => lead.office === office);
+      return { ballot, terms, cautions: cautions.map(({ option, why }) => [option.id, why.key, why.params?.article]) };
+    };
+    expect(said(await does(writeBallot(needs()), asked(0, { decision: 'ordinary' })))).toContain(
+      'filling.wrong.decision',
+    );
+    expect(said(await does(writeBallot(needs()), asked(0, { options: [{ az: 'A' }] })))).toContain(
+      'filling.wrong.options',
+    );
+    const twice = { what: 'office' as const, office: 'co_chair_civil' as const, from: null, stands: [stands[0]!, stands[0]!] };
+    expect(said(await does(writeBallot(needs()), asked(0, { decides: twice })))).toContain('filling.wrong.few');
+    const elsewhere = { actor: SYSTEM, forum: materials().forums.reference, lang: 'en' as const, requestId: 't' };
+    expect(said(await perform(materials().house, elsewhere, writeBallot(needs()), asked(0)))).toContain(
+      'filling.founding',
+    );
+
+    const first = await elected(0);
+    const path = `/ballots/${first.ballot.number}`;
+    expect([first.ballot.closure?.effect, first.cautions]).toEqual([{ done: true }, []]);
+    expect(first.ballot.options.map(({ label }) => label.en)[0]).toMatch(/\(seat 12, representative\)$/);
+    expect(first.terms.at(-1)).toMatchObject({
+      ...{ seat: stands[0]!.seat, url: path, from: today(), term: { document: 'rules', article: '5.2' } },
+    });
+    expect(first.terms.at(-2)?.last).toBe(addDays(today(), -1));
+    const { rows } = await sql<{ words: { az: string } }>`
+      select words from meetings_decisions where ballot_number = ${first.ballot.number}`.execute(db());
+    expect(rows[0]?.words.az).toBe(`Sual: ${first.ballot.options[0]!.label.az}`);
+
+    const second = await elected(1);
+    expect([second.ballot.closure?.effect, second.terms.length]).toEqual([{ done: true }, first.terms.length + 1]);
+    const third = await elected(2);
+    expect(third.cautions).toEqual([['1', 'forum.leads.wrong_in_row', '5.2']]);
+    expect(third.ballot.closure).toMatchObject({
+      ...{ result: { verdict: 'elected' }, effect: { done: false, why: { key: 'forum.leads.wrong_in_row' } } },
+    });
+    expect(third.terms).toEqual(second.terms);
+
+    const other = {
+      ...asked(3),
+      decides: { what: 'office', office, from: null, stands: stands.toReversed() },
+    } as const;
+    const late = must(await does(writeBallot(needs()), other));
+    must(await does(openBallot(needs()), { ballot: late.id }));
+    const called = (await keys(late.id)).map((key) => ({
+      ...{ key, say: [1, 0], speaker: 'representative' as const, carriedBy: null },
+    }));
+    must(await does(markSeats(needs()), { ballot: late.id, called }));
+    const mandate = sittingOn(await seating(), { id: stands[1]!.seat }, today())!.representative!.id;
+    const { endMandate } = seatingCommands(needs().roles);
+    must(await does(endMandate, { mandate, last: addDays(today(), -1), reason: 'resigned' }));
+    must(await close(late.id));
+    expect((await found(late.id)).closure?.effect).toMatchObject({ why: { key: 'ballots.filling.wrong.changed' } });
+    expect((await leadsOf(db(), forum().id)).filter((lead) => lead.office === office)).toEqual(second.terms);
   });
 
   it('are opened only as the rules of the day let them be', async () => {

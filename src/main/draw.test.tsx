@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type Actor, holds, NOBODY } from '#core/actor.ts';
 import { REFUSALS, type RefusalKind } from '#core/errors/result.ts';
 import { type Forum, REFERENCE } from '#core/forum.ts';
-import type { Drawn } from '#core/http/app.ts';
+import type { Drawn } from '#core/http/drawn.ts';
 import type { Web } from '#core/http/route.ts';
 import { Lang } from '#core/i18n/lang.ts';
 import { LANGUAGES, type LanguageCode } from '#core/i18n/texts.ts';

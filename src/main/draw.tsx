@@ -4,7 +4,7 @@ import { holds } from '#core/actor.ts';
 import type { Pieces } from '#core/cache/pieces.ts';
 import { REFUSALS, type Refusal } from '#core/errors/result.ts';
 import { REFERENCE } from '#core/forum.ts';
-import type { Drawn } from '#core/http/app.ts';
+import type { Drawn } from '#core/http/drawn.ts';
 import type { Page, Web } from '#core/http/route.ts';
 import { LANGUAGES, type LanguageCode } from '#core/i18n/texts.ts';
 import type { Module } from '#core/module.ts';

@@ -1,4 +1,5 @@
 import { TABLES as CORE } from '#core/db/tables.ts';
+import { TABLES as SECRET } from '#modules/ballots/secret/schema.ts';
 import { TABLES as BALLOTS } from '#modules/ballots/tables/schema.ts';
 import { TABLES as APPLICATIONS } from '#modules/forum/applications/schema.ts';
 import { TABLES as COUNTS } from '#modules/forum/counts/schema.ts';
@@ -33,6 +34,7 @@ export const FORUM_TABLES: readonly string[] = [
   COUNTS,
   DOCUMENTS,
   BALLOTS,
+  SECRET,
   MEETINGS,
   DECISIONS,
   MINUTES,

@@ -1,3 +1,4 @@
+import { sealOf } from '#core/blind-signatures/seal.ts';
 import type { Module } from '#core/module.ts';
 import { passkeysFor } from '#core/passkeys/verifier.ts';
 import { dayIn } from '#core/time/plain-date.ts';
@@ -180,8 +181,8 @@ export function modulesOf(materials: Materials): {
       publicUrl: config.publicUrl,
     }),
     forumModule({ roles: derivedRoles(identity), mayStorePeople, lang: (code) => materials.langs[code] }),
-    ballotsModule(ballotNeeds(identity)),
-    meetingsModule({ files, mayStorePeople, keepVote }),
+    ballotsModule(ballotNeeds(identity), sealOf(logKey.derived('ballots'))),
+    meetingsModule({ files, mayStorePeople, keepVote: keepVote(ballotNeeds(identity)) }),
     plansModule(files),
     participationModule({ measures: measuresAsked, files }),
     opendataModule(opendata),

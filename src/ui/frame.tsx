@@ -18,6 +18,8 @@ export interface Framed {
   readonly html: readonly string[];
   readonly styleHashes: readonly string[];
   readonly scriptHashes: readonly string[];
+  /** Its script may speak with us. */
+  readonly connects: boolean;
 }
 
 /** Draws the document around a page: pure, styles of the used blocks inside, no script but the one it asks for. */
@@ -34,7 +36,8 @@ export function frame(f: Frame, pieces?: Pieces): Framed {
     ...body.parts,
     `${defs}${f.script ? `<script>${f.script}</script>` : ''}</body></html>`,
   ];
-  return { html, styleHashes: styles.hashes, scriptHashes: f.script ? [hashOf(f.script)] : [] };
+  const scriptHashes = f.script ? [hashOf(f.script)] : [];
+  return { html, styleHashes: styles.hashes, scriptHashes, connects: f.page.connects ?? false };
 }
 
 const hashOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;

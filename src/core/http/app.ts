@@ -16,6 +16,7 @@ import { clientOf, type Trusted } from '#core/limits/address.ts';
 import type { Openness } from '#core/opening/openness.ts';
 import { isInside, type Parts, refusalAt, type Sight, sightOf, WHOLE } from '#core/opening/sight.ts';
 import type { WithheldThings } from '#core/withholding/withheld.ts';
+import type { Drawn } from './drawn.ts';
 import { deviceIn, type Gate, passGate } from './gate.ts';
 import { wantedLanguage } from './language.ts';
 import { isForMachine } from './machine.ts';
@@ -36,15 +37,6 @@ export interface Knock {
   readonly deed: string | null;
   /** Takes a `Set-Cookie` line that goes out with the answer, whatever the answer is. */
   readonly give: (cookie: string) => void;
-}
-
-/** A drawn page: the document, whole or in parts that follow each other, and the hashes of its style blocks and script. */
-export interface Drawn {
-  readonly html: string | readonly string[];
-  readonly styleHashes: readonly string[];
-  readonly scriptHashes?: readonly string[];
-  /** Its script may speak with us. */
-  readonly connects?: boolean;
 }
 
 /** What http needs from those who know more: who asks, and how a page looks. */
@@ -235,13 +227,11 @@ function settle(needs: Asked, known: Known, web: Web, answer: Answer): Answered 
     const kept = answer.kind === 'file' && answer.cacheable && mayBeKept(web, answer.status ?? 200, cookies);
     return { answer, web, fresh: kept ? { until: null, now } : null, cookies };
   }
-  const status = answer.status ?? 200;
-  const cookies = answer.cookies ?? [];
+  const { status = 200, cookies = [] } = answer;
   // A page without a language in its address is in the language that the browser asked for.
   const kept = !answer.page.secret && known.scope !== 'root' && mayBeKept(web, status, cookies);
   const fresh = kept ? { until: answer.validUntil ?? null, now } : null;
-  const drawn = { ...needs.draw(web, answer.page), connects: answer.page.connects ?? false };
-  return { answer: { kind: 'html', drawn, status }, web, fresh, cookies };
+  return { answer: { kind: 'html', drawn: needs.draw(web, answer.page), status }, web, fresh, cookies };
 }
 
 /** What a visitor brought along may show in the page, even where it says nothing of who they are. */

@@ -19,7 +19,7 @@ export function plainNumber(value: number, code: LanguageCode): string {
 }
 
 /** The plural form of a number (CLDR): one or other; Russian knows few and many too. */
-export function pluralOf(value: number, code: LanguageCode): 'one' | 'few' | 'many' | 'other' {
+function pluralOf(value: number, code: LanguageCode): 'one' | 'few' | 'many' | 'other' {
   if (code !== 'ru') return value === 1 ? 'one' : 'other';
   if (!Number.isInteger(value)) return 'other';
   const [ten, hundred] = [value % 10, value % 100];

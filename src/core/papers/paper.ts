@@ -56,8 +56,8 @@ export type Block =
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [string, string])[] }
   | TableBlock
-  /** Ruled lines to write on. */
-  | { readonly kind: 'lines'; readonly count: number }
+  /** Ruled lines to write on, under a word that stays with them. */
+  | { readonly kind: 'lines'; readonly label: string; readonly count: number }
   /** Who signs, each with a line and a place for the stamp. */
   | { readonly kind: 'signs'; readonly signers: readonly Signer[]; readonly words: SignWords }
   /** What follows begins on a new page. */

@@ -2,7 +2,7 @@ import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
 import { pdfTrouble } from '#core/files/pdf.ts';
 import type { Block, Body, Paper } from './paper.ts';
-import { press } from './press.ts';
+import { isPressFull, press } from './press.ts';
 
 const AT = new Date('2026-11-24T06:00:00Z');
 const RIBBON =
@@ -89,7 +89,7 @@ test('a letter as a document keeps its headings, lists and tables', async () => 
           ],
           rows: [{ across: 'QHT' }, ['7', 'Aran']],
         },
-        { kind: 'lines', count: 2 },
+        { kind: 'lines', label: 'Qeydlər:', count: 2 },
         {
           kind: 'signs',
           signers: [{ role: 'Katib', name: '' }],
@@ -109,6 +109,21 @@ test('a letter as a document keeps its headings, lists and tables', async () => 
   expect(value).toContain('M.Y.');
   expect(value).toContain('#read("/etc/passwd") ] } $ * _ &lt;a&gt; @b');
 });
+
+test('signatures of a whole forum go on from page to page', async () => {
+  const signers = Array.from({ length: 23 }, (_, i) => ({ role: `Təşkilat ${i}`, name: '' }));
+  const words = { signature: 'imza', day: 'tarix', stamp: 'M.Y.' };
+  const bytes = await press('pdf', [letter({ kind: 'signs', signers, words })], AT);
+  expect(pages(bytes)).toBe(2);
+});
+
+test('a press that is full says so, and works again when it has caught up', async () => {
+  const orders = Array.from({ length: 16 }, () => press('docx', [], AT).catch(() => null));
+  expect(isPressFull()).toBe(true);
+  await Promise.all(orders);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(isPressFull()).toBe(false);
+}, 30_000);
 
 test('only one letter can be a document', async () => {
   await expect(press('docx', [letter(), letter()], AT)).rejects.toThrow('one letter');

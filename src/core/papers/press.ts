@@ -24,14 +24,24 @@ const LATEST = 30_000;
 
 /** One press at a time: each takes some 90 MB while it runs, and a small office machine has little. */
 let before: Promise<unknown> = Promise.resolve();
+let waiting = 0;
+
+/** So many orders wait at most; each takes under a second, so whoever comes later is better told to come again. */
+const MOST_WAITING = 16;
+export const isPressFull = (): boolean => waiting >= MOST_WAITING;
 
 /**
  * Prints papers in a program of its own that ends when it has answered, so that neither the compiler nor its fonts stay
  * in the memory of the server. Throws when they cannot be printed: what stands in a paper is data and never breaks one.
  */
 export function press(wanted: Wanted, papers: readonly Paper[], at: Date): Promise<Uint8Array> {
+  waiting += 1;
   const turn = before.then(() => pressed({ wanted, papers, at: Math.floor(at.getTime() / 1000) }));
-  before = turn.catch(() => {});
+  before = turn
+    .catch(() => {})
+    .then(() => {
+      waiting -= 1;
+    });
   return turn;
 }
 

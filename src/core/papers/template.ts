@@ -51,17 +51,23 @@ export const TEMPLATE = String.raw`
   if head.notice != none { text(size: 8pt, weight: "bold", head.notice) }
 }
 
-#let signs(block-data) = {
-  let words = block-data.words
-  block(breakable: false, width: 100%, above: 8mm, stack(spacing: 11mm, ..block-data.signers.map(signer => grid(
-    columns: (1fr, 52mm, 28mm) + if words.stamp == none { () } else { (18mm,) },
-    column-gutter: 5mm,
-    align: bottom,
-    [#text(weight: "bold", signer.role) #linebreak() #signer.name],
-    [#line(length: 100%, stroke: 0.6pt) #v(-2mm) #align(center, text(size: 8pt, fill: quiet, words.signature))],
-    [#line(length: 100%, stroke: 0.6pt) #v(-2mm) #align(center, text(size: 8pt, fill: quiet, words.day))],
-    ..if words.stamp == none { () } else { (align(center, text(fill: quiet, words.stamp)),) },
-  ))))
+#let signs(one) = {
+  let words = one.words
+  // A few signatures stay together; those of a whole forum go on from page to page, each whole.
+  let together = one.signers.len() <= 4
+  block(breakable: not together, width: 100%, above: 8mm, {
+    for signer in one.signers {
+      block(breakable: false, width: 100%, above: 10mm, below: 4mm, grid(
+        columns: (1fr, 52mm, 28mm) + if words.stamp == none { () } else { (18mm,) },
+        column-gutter: 5mm,
+        align: bottom,
+        [#text(weight: "bold", signer.role) #linebreak() #signer.name],
+        [#line(length: 100%, stroke: 0.6pt) #v(-2mm) #align(center, text(size: 8pt, fill: quiet, words.signature))],
+        [#line(length: 100%, stroke: 0.6pt) #v(-2mm) #align(center, text(size: 8pt, fill: quiet, words.day))],
+        ..if words.stamp == none { () } else { (align(center, text(fill: quiet, words.stamp)),) },
+      ))
+    }
+  })
 }
 
 #let sides = (start: left, end: right, centre: center)
@@ -102,12 +108,18 @@ export const TEMPLATE = String.raw`
   } else if one.kind == "list" {
     if one.ordered { enum(spacing: 0.8em, ..one.items) } else { list(spacing: 0.8em, ..one.items) }
   } else if one.kind == "facts" {
-    grid(columns: (46mm, 1fr), column-gutter: 4mm, row-gutter: 2.4mm,
-      ..one.rows.map(((label, value)) => (text(fill: quiet, label), value)).flatten())
+    block(above: 5mm, below: 5mm, grid(columns: (46mm, 1fr), column-gutter: 4mm, row-gutter: 2.4mm,
+      ..one.rows.map(((label, value)) => (text(fill: quiet, label), value)).flatten()))
   } else if one.kind == "table" { grown(one)
   } else if one.kind == "lines" {
-    v(3mm)
-    for _ in range(one.count) { v(7.5mm, weak: false); line(length: 100%, stroke: 0.4pt + rule); v(-2mm) }
+    block(breakable: false, width: 100%, above: 4mm, below: 5mm, {
+      text(one.label)
+      for index in range(one.count) {
+        v(if index == 0 { 5mm } else { 8mm }, weak: false)
+        line(length: 100%, stroke: 0.4pt + rule)
+        v(-2mm)
+      }
+    })
   } else if one.kind == "signs" { signs(one)
   } else if one.kind == "break" { pagebreak(weak: true) }
 }
@@ -125,7 +137,7 @@ export const TEMPLATE = String.raw`
   v(5mm, weak: true)
   align(center, {
     heading(level: 1, outlined: false, text(size: 15pt, one.title))
-    if one.about != none { v(-1mm); text(size: 10pt, one.about) }
+    if one.about != none { text(size: 10pt, one.about) }
   })
   v(5mm, weak: true)
   for block-data in one.body.blocks { drawn(block-data) }

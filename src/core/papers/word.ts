@@ -109,7 +109,7 @@ function written(block: Block, index: number): readonly Child[] {
     case 'table':
       return [table(block), gap()];
     case 'lines':
-      return Array.from({ length: block.count }, () => ruled());
+      return [plain(block.label, {}, { keepNext: true }), ...Array.from({ length: block.count }, () => ruled())];
     case 'signs':
       return block.signers.flatMap((signer) => signed(signer, block.words));
     case 'break':

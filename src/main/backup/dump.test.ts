@@ -46,6 +46,19 @@ both('the rows of a backup', (scratch) => {
     ).rejects.toThrow();
   });
 
+  it('lie in the order of their keys, so that no backup tells what was written first', async () => {
+    const on = await stage(scratch);
+    const ids = ['03', '01', '02'].map((end) => `01900000-0000-7000-8000-0000000000${end}`);
+    for (const id of ids)
+      await sql`insert into core_forums select (jsonb_populate_record(f, jsonb_build_object('id', ${id}::text, 'slug', ${`s${id.slice(-2)}`}::text))).*
+        from core_forums f where f.id = ${on.forum.id}`.execute(scratch.db);
+    const found = (await dumped(scratch)).flatMap(
+      (line) => /"table":"core_forums".*"id": ?"([^"]+)"/.exec(line)?.[1] ?? [],
+    );
+    expect(found).toEqual(found.toSorted());
+    expect(found).toEqual(expect.arrayContaining(ids));
+  });
+
   it('that point at nothing leave the installation as it was', async () => {
     await stage(scratch);
     const before = await dumped(scratch);

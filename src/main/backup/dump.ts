@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database, Db } from '#core/db/database.ts';
 
 /** The first line of a backup. */
@@ -34,6 +34,16 @@ async function migrationsOf(db: Db): Promise<Head['migrations']> {
   return rows.map(({ name, sha256 }) => [name, sha256]);
 }
 
+/** By the columns of its key, so that no backup tells in which order rows were written (votes of a secret ballot). */
+async function orderOf(db: Db, table: string): Promise<RawBuilder<unknown>> {
+  const { rows } = await sql<{ name: string }>`
+    select a.attname as name from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
+    where i.indisprimary and i.indrelid = (select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relname = ${table} and n.nspname = 'public')
+    order by array_position(i.indkey::int2[], a.attnum)`.execute(db);
+  return rows.length === 0 ? sql`` : sql`order by ${sql.join(rows.map(({ name }) => sql.ref(`t.${name}`)))}`;
+}
+
 /**
  * Every row of the database as it is at one moment, in one transaction that sees no later writes; the same SQL on both
  * databases, so that a backup of the embedded one can be restored into a server and back. `say` gets JSON texts as the
@@ -46,9 +56,9 @@ export async function dumpRows(database: Database, now: Date, say: (line: string
     await say(JSON.stringify(head));
     let count = 0;
     for (const table of await tablesOf(trx)) {
-      await sql`declare backup no scroll cursor for select to_jsonb(t)::text as row from ${sql.table(table)} t`.execute(
-        trx,
-      );
+      const order = await orderOf(trx, table);
+      await sql`declare backup no scroll cursor for
+        select to_jsonb(t)::text as row from ${sql.table(table)} t ${order}`.execute(trx);
       for (;;) {
         const { rows } = await sql<{ row: string }>`fetch ${sql.lit(AT_ONCE)} from backup`.execute(trx);
         for (const { row } of rows) await say(`{"table":${JSON.stringify(table)},"row":${row}}`);

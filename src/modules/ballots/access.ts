@@ -35,6 +35,7 @@ export const BALLOTS_DOES: DeedsDeclared = {
       ['secretary', 'coordinator'],
       [
         'ballots.does.write',
+        'ballots.does.prepare_urns',
         'ballots.does.open',
         'ballots.does.withdraw',
         'ballots.does.mark',
@@ -42,6 +43,7 @@ export const BALLOTS_DOES: DeedsDeclared = {
         'ballots.does.close',
       ],
     ),
-    ...deedsOf(['member', 'alternate', 'link'], ['ballots.does.vote']),
+    ...deedsOf(['member', 'alternate', 'link'], ['ballots.does.vote', 'ballots.does.take_paper']),
+    ...deedsOf(['everybody'], ['ballots.does.cast_secretly']),
   ],
 };

@@ -1,3 +1,4 @@
+import type { Seal } from '#core/blind-signatures/seal.ts';
 import type { Module } from '#core/module.ts';
 import { BALLOTS_DOES } from './access.ts';
 import { closeBallot } from './closing/commands.ts';
@@ -10,6 +11,10 @@ import { openBallot } from './opening/commands.ts';
 import { openingRoutes } from './opening/routes.ts';
 import { ballotRoutes } from './routes.ts';
 import type { BallotNeeds } from './schema.ts';
+import { takePaper } from './secret/papers/commands.ts';
+import { secretRoutes } from './secret/routes.ts';
+import { prepareUrns } from './secret/urns/commands.ts';
+import { castSecretly } from './secret/votes/commands.ts';
 import { slipRoutes } from './slips/routes.ts';
 import { castVote } from './voting/commands.ts';
 import { votingRoutes } from './voting/routes.ts';
@@ -19,16 +24,26 @@ import { writeBallot } from './writing/commands.ts';
 import { writingRoutes } from './writing/routes.ts';
 
 /** Every deed on ballots that stands in the public record, by the key of its sentence. */
-const ENTRIES = ['written', 'opened', 'vote_cast', 'marked', 'counted', 'closed', 'withdrawn'] as const;
+const ENTRIES = [
+  'written',
+  'urns_prepared',
+  'opened',
+  'vote_cast',
+  'marked',
+  'counted',
+  'closed',
+  'withdrawn',
+] as const;
 
-/** Ballots: what was voted on, by whom, by which rules, with which result. `needs` brings the meetings. */
-export function ballotsModule(needs: BallotNeeds): Module {
+/** Ballots: what was voted on, by whom, by which rules, with which result. `needs` brings the meetings, `seal` closes what lies secret. */
+export function ballotsModule(needs: BallotNeeds, seal: Seal): Module {
   return {
     name: 'ballots',
     // Fixed words before `:number`.
     routes: [
       ...writingRoutes(needs),
-      ...openingRoutes(needs),
+      ...secretRoutes(needs, seal),
+      ...openingRoutes(needs, seal),
       ...votingRoutes(needs),
       ...markingRoutes(needs),
       ...countingRoutes(needs),
@@ -40,7 +55,7 @@ export function ballotsModule(needs: BallotNeeds): Module {
     deeds: BALLOTS_DOES,
     commands: [
       ...[writeBallot(needs), openBallot(needs), castVote(needs), markSeats(needs), enterCount(needs)],
-      ...[closeBallot(needs), withdrawBallot],
+      ...[closeBallot(needs), withdrawBallot, prepareUrns, takePaper(needs), castSecretly],
     ],
     entries: Object.fromEntries(
       ENTRIES.map((kind) => [`ballots.${kind}`, { sentence: `ballots.log.${kind}`, followable: true }]),

@@ -205,6 +205,9 @@ export const meetingsInputs = (of: {
     'meetings.approve': { meeting, how: 'paper', byMeeting: null },
     'meetings.publish_minutes': { meeting },
     'meetings.correct_minutes': { meeting, item: null, words, decision: '5-ci iclas, 1-ci məsələ' },
+    'meetings.desk.take_out': { meeting, desk: of.id, secretHash: '0'.repeat(64) },
+    'meetings.desk.recall': { meeting, desk: of.id, reason: 'Noutbuk itib' },
+    'meetings.desk.bring_in': { meeting, desk: of.id, delivery: of.id, secretHash: null, operations: [] },
     'meetings.record_village': {
       ...{ title: words, on: of.today, placeId: of.id, place: null, body: of.body, women: 3, men: 4, sheet: null },
       points: [{ topic: 'Yol', words }],

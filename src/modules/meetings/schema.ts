@@ -5,7 +5,6 @@ import type { Forum } from '#core/forum.ts';
 import type { Param } from '#core/i18n/message.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import type { KeepVote } from './desk/bringing/schema.ts';
 
 export type MeetingId = string & { readonly __meetingId: true };
 export type ItemId = string & { readonly __itemId: true };
@@ -147,9 +146,8 @@ export interface MeetingTables {
   meetings_sheets: OfMeeting & { file_id: string };
 }
 
-/** What src/main gives: where pictures of sheets are kept, whether names can be stored yet, how votes of a hall become ballots. */
+/** What src/main gives: where pictures of sheets are kept, and whether names can be stored yet. */
 export interface MeetingNeeds {
-  readonly keepVote: KeepVote;
   readonly files: FileStore;
   readonly mayStorePeople: (db: Db, forum: Forum) => Promise<boolean>;
 }

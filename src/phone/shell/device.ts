@@ -37,7 +37,7 @@ export function useDevice(): Device {
 }
 
 /** Asks the browser to keep what lies here, and how much room there is. Plain http knows neither. */
-export async function room(): Promise<Pick<Device, 'kept' | 'free'>> {
+async function room(): Promise<Pick<Device, 'kept' | 'free'>> {
   const { storage } = navigator as { storage?: StorageManager };
   try {
     const kept = (await storage?.persist?.()) ?? null;

@@ -4,10 +4,11 @@ import { formCss } from '#ui/styles/form.css.ts';
 
 /** What the desk has beyond the site: keys as large as a thumb, one column that fits 320 pixels. */
 const own = `
+html { scroll-padding-block: 1rem 6rem; }
 .bar { background: var(--wash); border-bottom: 1px solid var(--line); } .bar .wrap { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; padding-block: .5rem; align-items: center; }
 .bar strong { font-family: var(--serif); margin-inline-end: auto; } .bar .late { color: var(--pomegranate); font-weight: 600; }
 .langs { display: flex; gap: .9rem; } .langs button { min-height: 2rem; min-width: 1.5rem; } .langs [aria-pressed=true] { color: var(--ink); font-weight: 600; text-decoration: none; border-bottom: 2px solid var(--accent); }
-main { padding-block: 1.25rem 4rem; } main:focus { outline: 0; } .say { border-inline-start: 6px solid var(--saffron); background: var(--card); padding: .7rem 1rem; margin-block: .75rem; display: grid; gap: .5rem; justify-items: start; grid-template-columns: minmax(0, 1fr); } .say.no { border-color: var(--pomegranate); } .say.yes { border-color: var(--tea); }
+main > .stack { margin-top: 1rem; } main { padding-block: 1.25rem 4rem; } main:focus { outline: 0; } .say { border-inline-start: 6px solid var(--saffron); background: var(--card); padding: .7rem 1rem; margin-block: .75rem; display: grid; gap: .5rem; justify-items: start; grid-template-columns: minmax(0, 1fr); } .say.no { border-color: var(--pomegranate); } .say.yes { border-color: var(--tea); }
 .tabs { display: flex; flex-wrap: wrap; gap: 0 1.2rem; border-bottom: 1px solid var(--line); margin-block: 1rem; } .tabs a { padding: .7rem 0 .6rem; text-decoration: none; border-bottom: 3px solid transparent; } .tabs [aria-current] { color: var(--ink); font-weight: 600; border-color: var(--accent); }
 .seats { list-style: none; padding: 0; max-width: none; } .seats > li { display: grid; grid-template-columns: 3rem minmax(0, 1fr) auto; gap: .4rem .8rem; align-items: center; padding-block: .5rem; border-bottom: 1px solid var(--line); } .seats .acts { gap: .5rem; justify-content: flex-end; }
 .seats b { font-size: var(--l); font-variant-numeric: tabular-nums; } .seats select { max-width: 11rem; } @media (max-width: 36rem) { .seats > li { grid-template-columns: 2.5rem minmax(0, 1fr); } .seats .acts { grid-column: 2; justify-content: flex-start; } }

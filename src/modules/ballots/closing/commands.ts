@@ -13,6 +13,8 @@ import { type Followed, fillOffice } from '../filling/commands.ts';
 import { ballotInTurn, sessionFor } from '../opening/commands.ts';
 import { countsOf, marksOf, rollOf } from '../queries.ts';
 import type { Ballot, BallotId, BallotNeeds, SeatOutcome, Session, Ties } from '../schema.ts';
+import { isSecretRemote } from '../secret/rules.ts';
+import { emptyUrns, NOTHING } from '../secret/urns/commands.ts';
 import type { Result as Tallied } from '../tallies/schema.ts';
 import { type Taken, writeExport } from '../verifying/recounting/rules.ts';
 import { ballotObject, tablesOf } from '../writing/commands.ts';
@@ -43,10 +45,11 @@ export async function closeWithin(
   session: Session | null,
   ties: Ties,
 ): Promise<Result<{ result: Tallied; sealed: string } & Omit<Followed, 'effect'>>> {
+  const urns = isSecretRemote(ballot) ? await emptyUrns(ctx, ballot.id) : NOTHING;
   const gathered: Gathered = {
-    ...{ ballot, session },
+    ...{ ballot, session, slips: urns.slips },
     roll: await rollOf(ctx.db, ctx.forum.id, ballot.id),
-    marks: await marksOf(ctx.db, ctx.forum.id, ballot.id),
+    marks: [...(await marksOf(ctx.db, ctx.forum.id, ballot.id)), ...urns.marks],
     counts: await countsOf(ctx.db, ctx.forum.id, ballot.id),
   };
   const fault = closingFault(gathered, ctx.now);

@@ -6,6 +6,7 @@ import { hasOptions, stateOf } from '../rules.ts';
 import type { Ballot, Count, Presence, RollRow, SeatMark, SeatOutcome, Session, Ties, Way } from '../schema.ts';
 import type { Mark, Result, Slip } from '../tallies/schema.ts';
 import { agreedCount, recount, rulesTaken, type Taken } from '../verifying/recounting/rules.ts';
+import type { BallotExport } from '../verifying/schema.ts';
 
 /** Everything that was said and seen until the moment of closing. */
 export interface Gathered {
@@ -13,6 +14,8 @@ export interface Gathered {
   readonly roll: readonly RollRow[];
   readonly marks: readonly SeatMark[];
   readonly counts: readonly Count[];
+  /** Of a secret vote from afar. */
+  readonly slips: BallotExport['slips'];
   readonly session: Session | null;
 }
 
@@ -83,7 +86,7 @@ export interface Moment {
 
 /** Everything the result follows from, as the file takes it and the counting reads it. */
 export function takenOf(all: Gathered, outcomes: readonly SeatOutcome[], ties: Ties, { forum, now }: Moment): Taken {
-  const { ballot, roll, counts } = all;
+  const { ballot, roll, counts, slips } = all;
   const { book, voters, at, by } = ballot.opening!;
   return {
     forum: { name: forum.slug, title: forum.name },
@@ -96,7 +99,7 @@ export function takenOf(all: Gathered, outcomes: readonly SeatOutcome[], ties: T
     rules: rulesTaken(book, ballot.decision),
     roll: frozenRoll(voters, roll),
     seats: outcomes.map(({ key, outcome, slip, carriedBy }) => ({ key, mark: outcome, slip, carriedBy })),
-    slips: { keys: [], of: [] },
+    slips: { keys: [...slips.keys], of: [...slips.of] },
     counts: counts.map(({ counter, piles }) => ({ counter, piles: [...piles] })),
     ...{ chair: ties.chair, settled: ties.settled.map((one) => ({ ...one, between: [...one.between] })) },
   };

@@ -51,7 +51,7 @@ interface Sheet {
 
 /** Is there a quorum by what was entered so far; of votes it says nothing. */
 function quorumWords(lang: Lang, { ballot, opening, roll, marks, session }: Sheet): string | null {
-  const outcomes = outcomesIn({ ballot, roll, marks, session, counts: [] });
+  const outcomes = outcomesIn({ ballot, roll, marks, session, counts: [], slips: { keys: [], of: [] } });
   const seats = roll.map(({ key, number, constituency, filled: held }) => ({
     ...{ id: key, number, constituency, organisation: held ? key : null },
   }));

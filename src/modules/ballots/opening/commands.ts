@@ -13,9 +13,11 @@ import { ballotById } from '../queries.ts';
 import { rollOn } from '../roll/queries.ts';
 import { frozenRoll } from '../roll/rules.ts';
 import type { Ballot, BallotId, BallotNeeds, RollRow, Session } from '../schema.ts';
+import { isSecretRemote, urnsFor } from '../secret/rules.ts';
+import { areUrnsReady } from '../secret/urns/commands.ts';
 import { rollHash } from '../verifying/recounting/rules.ts';
 import { ballotObject, tablesOf } from '../writing/commands.ts';
-import { isSecretRemote, openingFault } from './rules.ts';
+import { openingFault } from './rules.ts';
 
 /** The ballot, its row held until the end of the transaction: opening, withdrawing and closing come one after the other. */
 export async function ballotInTurn(ctx: Ctx, id: BallotId): Promise<Result<Ballot>> {
@@ -40,6 +42,8 @@ export async function openWithin(ctx: Ctx, ballot: Ballot, session: Session | nu
   });
   if (fault) return refuse('conflict', fault);
   if (by === 'nothing') return refuse('conflict', message('ballots.opening.wrong.no_rules'));
+  if (isSecretRemote(ballot) && !(await areUrnsReady(ctx, ballot.id, urnsFor(book, ballot.decision, voters))))
+    return refuse('conflict', message('ballots.secret.refused.unprepared'));
   await tablesOf(ctx)
     .insertInto('ballots_openings')
     .values({
@@ -76,7 +80,6 @@ export const openBallot = (needs: BallotNeeds) =>
       const found = await ballotInTurn(ctx, given.ballot);
       if (!found.ok) return found;
       const ballot = found.value;
-      if (isSecretRemote(ballot)) return refuse('not_available', message('ballots.opening.wrong.secret_remote'));
       const opened = await openWithin(ctx, ballot, await sessionFor(ctx, needs, ballot));
       if (!opened.ok) return opened;
       const seats = opened.value.filter((row) => row.filled).length;

@@ -1,13 +1,17 @@
+import type { Seal } from '#core/blind-signatures/seal.ts';
 import { type Answer, get, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
 import { dayIn } from '#core/time/plain-date.ts';
 import { adoptableOn } from '#modules/forum/contract.ts';
 import { type Filled, filled } from '#ui/filled.ts';
 import { refusedCandidates } from '../filling/queries.ts';
 import { fillingOf } from '../filling/rules.ts';
+import { constituencyName } from '../pages/parts/words.tsx';
 import { rollOn } from '../roll/queries.ts';
 import { again, formPage, isBallot, keptBallot } from '../routes.ts';
 import { pathOf } from '../rules.ts';
 import type { Ballot, BallotNeeds } from '../schema.ts';
+import { isSecretRemote, urnsFor, weakUrns } from '../secret/rules.ts';
+import { prepareWith } from '../secret/urns/routes.ts';
 import { openBallot, sessionFor } from './commands.ts';
 import { OpeningForm } from './pages/opening-form.tsx';
 import { openingFault } from './rules.ts';
@@ -36,13 +40,15 @@ async function form(needs: BallotNeeds, web: Web, ballot: Ballot, of: Filled): P
     recused: lang.list(
       aside.map((row) => `${row.number}. ${lang.pick(row.organisation)} (${lang.t(`ballots.recused.${row.recused}`)})`),
     ),
+    weak: isSecretRemote(ballot) ? weakUrns(urnsFor(day.book, ballot.decision, day.voters), day.roll) : [],
+    nameOf: (urn) => constituencyName(lang, day, urn),
     article: (day.book.rules[ballot.decision] ?? day.book.rules.ordinary)?.article ?? null,
   });
   return formPage(web, lang.t('ballots.opening.title'), ballot, main, of);
 }
 
 /** Voting begins. */
-export function openingRoutes(needs: BallotNeeds): readonly Route[] {
+export function openingRoutes(needs: BallotNeeds, seal: Seal): readonly Route[] {
   const open = openBallot(needs);
   return [
     get('/ballots/:number/opening', async (web) => {
@@ -54,7 +60,8 @@ export function openingRoutes(needs: BallotNeeds): readonly Route[] {
       if (!isBallot(found)) return found;
       const posted = await web.posted();
       if (!posted.ok) return refused(posted.refusal);
-      const made = await web.perform(open, { ballot: found.id });
+      const ready = await prepareWith(web, seal, found);
+      const made = ready.ok ? await web.perform(open, { ballot: found.id }) : ready;
       if (made.ok) return redirect(`${web.at(pathOf(made.value))}?done=opened`);
       return form(needs, web, found, again(web, posted.value, made.refusal, 'opening'));
     }),

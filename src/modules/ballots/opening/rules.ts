@@ -3,7 +3,7 @@ import type { PlainDate } from '#core/time/plain-date.ts';
 import { daysBetween } from '#core/time/plain-date.ts';
 import { type Adoptable, faultsOf, type Rulebook, type Voters } from '#modules/forum/contract.ts';
 import { fillingOf } from '../filling/rules.ts';
-import { isOut, isRemote, needsWindow } from '../rules.ts';
+import { isOut, needsWindow } from '../rules.ts';
 import type { Ballot, RollRow, Session } from '../schema.ts';
 import { secrecyBy } from '../writing/rules.ts';
 
@@ -81,7 +81,3 @@ function windowFault(ballot: Ballot, { now, today, closesOn, book }: Day): Messa
     return message('ballots.opening.wrong.window_long', { article, most: value.most, found: days });
   return null;
 }
-
-/** A secret ballot from afar needs papers that nobody can trace; slips in the hall need none. */
-export const isSecretRemote = (ballot: Pick<Ballot, 'mode' | 'secrecy'>): boolean =>
-  ballot.secrecy === 'secret' && isRemote(ballot);

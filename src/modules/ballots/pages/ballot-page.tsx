@@ -8,6 +8,7 @@ import { Said } from '#ui/said.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import { EffectOf } from '../filling/pages/parts/effect.tsx';
 import type { Ballot, RollRow, SeatOutcome, Session, State } from '../schema.ts';
+import { isSecretRemote } from '../secret/rules.ts';
 import { type AboutShown, BallotFacts } from './parts/ballot-facts.tsx';
 import { ResultSteps } from './parts/result.tsx';
 import { RollCall } from './parts/roll-call.tsx';
@@ -57,7 +58,14 @@ export const BallotPage = (props: BallotPageProps) => {
           <>
             {mayVote && state === 'open' ? (
               <Card title={lang.t('ballots.voting.card')} level={2}>
-                <ButtonLink href={`${here}/votes`}>{lang.t('ballots.voting.deed')}</ButtonLink>
+                <ButtonLink href={`${here}/${isSecretRemote(ballot) ? 'secret' : 'votes'}`}>
+                  {lang.t('ballots.voting.deed')}
+                </ButtonLink>
+              </Card>
+            ) : null}
+            {state === 'closed' && isSecretRemote(ballot) ? (
+              <Card title={lang.t('ballots.secret.card')} level={2}>
+                <ButtonLink href={`${here}/secret`}>{lang.t('ballots.secret.card_link')}</ButtonLink>
               </Card>
             ) : null}
             {keeper}

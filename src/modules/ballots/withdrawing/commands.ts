@@ -10,6 +10,7 @@ import { mayKeepBallots } from '../access.ts';
 import { MOST } from '../forms.ts';
 import { ballotInTurn } from '../opening/commands.ts';
 import type { BallotId } from '../schema.ts';
+import { discardUrns } from '../secret/urns/commands.ts';
 import { ballotObject, tablesOf } from '../writing/commands.ts';
 
 /** A wrong ballot is withdrawn with a reason, before or after its opening; one that is closed stands. */
@@ -30,6 +31,7 @@ export const withdrawBallot = command({
         ...{ entered_at: ctx.now, entered_by: personOf(ctx.actor) },
       })
       .execute();
+    await discardUrns(ctx, ballot.id);
     return done(
       { number: ballot.number },
       { kind: 'ballots.withdrawn', object: ballotObject(ballot), params: { number: ballot.number } },

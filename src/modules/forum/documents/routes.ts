@@ -8,11 +8,12 @@ import { answered, gapsIn } from '../rulebook/completeness/rules.ts';
 import { rulebookRoutes } from '../rulebook/routes.ts';
 import { faultsOf } from '../rulebook/rules.ts';
 import { seatingOf } from '../seats/queries.ts';
-import { sittingsOn } from '../seats/rules.ts';
 import { adoptionRoutes } from './adoptions/routes.ts';
 import { comparingRoutes } from './comparing/routes.ts';
 import { discardRoutes } from './discarding/routes.ts';
 import { draftRoutes } from './drafts/routes.ts';
+import { signersOf } from './exporting/queries.ts';
+import { exportRoutes } from './exporting/routes.ts';
 import { foundingOf } from './founding/queries.ts';
 import { foundingRoutes } from './founding/routes.ts';
 import { DocumentsList } from './pages/documents-list.tsx';
@@ -89,14 +90,10 @@ async function nameOf(web: Web): Promise<(constituency: string) => string> {
 
 async function print(web: Web, { document, version }: Opened): Promise<Answer> {
   const { lang, forum, db } = web;
-  const signed = (await signaturesOf(db, forum.id, version.id)).flatMap(({ body, mistake }) => (mistake ? [] : [body]));
-  // Before anybody signed: a line for every organisation that holds a seat.
-  const sitting = sittingsOn(await seatingOf(db, forum.id), web.today).flatMap(({ holding }) => holding?.body ?? []);
-  const bodies = signed.length > 0 ? signed : [...new Set(sitting)];
-  const names = await bodyNames(db, forum.id, bodies);
+  const signers = await signersOf(db, forum.id, version.id, web.today);
   const withheld = await withheldVersion(db, forum, version.id);
   const main = VersionPrint({
-    ...{ lang, forum, document, version, signers: bodies.map((body) => lang.pick(names.get(body) ?? {})) },
+    ...{ lang, forum, document, version, signers: signers.map((name) => lang.pick(name)) },
     withheld,
     articles: await articlesOf(db, forum.id, version.id),
     address: `${web.origin}${web.at(`/documents/${document.slug}/versions/${version.number}`)}`,
@@ -124,6 +121,7 @@ const readingRoutes: readonly Route[] = [
   }),
   get('/documents/:document/versions/:version', withVersion(show)),
   get('/documents/:document/versions/:version/print', withVersion(print)),
+  ...exportRoutes,
 ];
 
 /** All pages of documents and rules; fixed words of an address come before `:document`. */

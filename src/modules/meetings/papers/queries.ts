@@ -1,7 +1,7 @@
 import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
 import { motionsOf } from '#modules/ballots/contract.ts';
-import { electorateOn } from '#modules/forum/contract.ts';
+import { documentTitles, electorateOn } from '#modules/forum/contract.ts';
 import { itemsOf } from '../agenda/queries.ts';
 import type { Meeting } from '../calls/schema.ts';
 import { composeMinutes } from '../minutes/composing/queries.ts';
@@ -17,6 +17,7 @@ export async function bundleOf(db: Db, forum: Forum, meeting: Meeting): Promise<
     electorate: await electorateOn(db, forum.id, meeting.call.on),
     motions: await motionsOf(db, forum.id, { meeting: meeting.id }),
     minutes: approved?.content ?? (await composeMinutes(db, forum, meeting)),
+    titles: await documentTitles(db, forum.id),
     approved: approved !== null,
     corrections: await correctionsOf(db, forum.id, meeting.id),
   };

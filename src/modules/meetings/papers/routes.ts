@@ -4,11 +4,10 @@ import { message } from '#core/i18n/message.ts';
 import { paperLanguage, printed } from '#core/papers/answer.ts';
 import type { Paper } from '#core/papers/paper.ts';
 import { countingPapers, type Motion, motionsOf, slipCount, slipPaper } from '#modules/ballots/contract.ts';
-import { mayKeepMeetings } from '../access.ts';
-import { meetingOf } from '../calls/queries.ts';
 import { isPublic, meetingPath } from '../calls/rules.ts';
 import type { Meeting } from '../calls/schema.ts';
-import { stagesOf } from '../minutes/queries.ts';
+import { minutesSeen } from '../minutes/routes.ts';
+import { keepsMeetings, meetingCrumb, meetingSeen, meetingsCrumb, withOpened } from '../routes.ts';
 import { aboutMeeting, agendaPaper, invitationPaper } from './pages/call.ts';
 import { attendancePaper, platesPaper } from './pages/hall.ts';
 import { minutesPaper } from './pages/minutes.ts';
@@ -23,36 +22,32 @@ interface Opened {
   readonly kinds: readonly Kind[];
 }
 
+const NO_PAPER = refused({ kind: 'not_found', message: message('meetings.papers.no_paper') });
+
 /** Papers are needed of a secret ballot that is not over. */
 const needsSlips = ({ secrecy, state }: Motion): boolean =>
   secrecy === 'secret' && (state === 'written' || state === 'open');
 
 /** The meeting of the address with what this reader may print of it. */
 async function opened(web: Web): Promise<Opened | Answer> {
-  const { db, forum } = web;
-  const number = web.params.number ?? '';
-  const meeting = /^[1-9]\d{0,5}$/.test(number) ? await meetingOf(db, forum.id, { number: Number(number) }) : null;
-  const keeps = mayKeepMeetings(web.actor, forum).may && !web.sight.preview;
-  if (!meeting || !(keeps || isPublic(meeting)))
-    return refused({ kind: 'not_found', message: message('meetings.refused.no_meeting') });
-  const published = (await stagesOf(db, forum.id, meeting.id)).published !== null;
-  const secret = keeps && (await motionsOf(db, forum.id, { meeting: meeting.id })).some(needsSlips);
-  return { meeting, keeps, kinds: kindsFor({ keeps, called: isPublic(meeting), published, secret }) };
+  const found = await meetingSeen(web);
+  if ('kind' in found) return found;
+  const { meeting } = found;
+  // A meeting with residents has neither seats nor an agenda.
+  if (meeting.call.kind === 'village') return NO_PAPER;
+  const keeps = keepsMeetings(web);
+  const minutes = !('kind' in (await minutesSeen(web)));
+  const secret = keeps && (await motionsOf(web.db, web.forum.id, { meeting: meeting.id })).some(needsSlips);
+  return { meeting, keeps, kinds: kindsFor({ keeps, called: isPublic(meeting), minutes, secret }) };
 }
-
-const withOpened =
-  (answer: (web: Web, found: Opened) => Promise<Answer>) =>
-  async (web: Web): Promise<Answer> => {
-    const found = await opened(web);
-    return 'kind' in found ? found : answer(web, found);
-  };
 
 async function show(web: Web, { meeting, keeps, kinds }: Opened): Promise<Answer> {
   const { lang, forum } = web;
   const here = web.at(meetingPath(meeting));
-  const main = PapersPage({ lang, meeting, kinds, mayKeep: keeps, languages: forum.languages, here });
+  const language = paperLanguage(web, meeting.call.language);
+  const main = PapersPage({ lang, meeting, kinds, mayKeep: keeps, languages: forum.languages, language, here });
   const title = lang.t('meetings.papers.title');
-  const crumbs = [{ label: lang.t('meetings.projector.of_meeting', { number: meeting.number }), href: here }];
+  const crumbs = [meetingsCrumb(web), meetingCrumb(web, meeting)];
   return page({ title, crumbs, menu: 'decisions', main, noindex: true, secret: keeps });
 }
 
@@ -70,8 +65,7 @@ async function set(web: Web, found: Opened): Promise<Answer> {
 
 async function one(web: Web, found: Opened): Promise<Answer> {
   const asked = paperNamed(web.params.file ?? '');
-  if (!asked || !formatsOf(asked.kind).includes(asked.format))
-    return refused({ kind: 'not_found', message: message('meetings.papers.no_paper') });
+  if (!asked || !formatsOf(asked.kind).includes(asked.format)) return NO_PAPER;
   if (!found.kinds.includes(asked.kind)) return missing(web, found, asked.kind);
   return answered(web, found, [asked.kind], asked.format, asked.kind);
 }
@@ -82,7 +76,7 @@ const notTheirs = (web: Web): Answer =>
 function missing(web: Web, { keeps }: Opened, kind: Kind): Answer {
   if (keeps) return refused({ kind: 'not_found', message: message('meetings.papers.no_secret') });
   return kind === 'minutes'
-    ? refused({ kind: 'not_found', message: message('meetings.papers.no_minutes') })
+    ? refused({ kind: 'not_found', message: message('meetings.refused.no_minutes') })
     : notTheirs(web);
 }
 
@@ -121,7 +115,7 @@ function papersOf(to: Lang, { forum }: Web, bundle: Bundle, kind: Kind): readonl
 
 /** What of a meeting is printed or written in. */
 export const paperRoutes: readonly Route[] = [
-  get('/meetings/:number/papers', withOpened(show)),
-  get('/meetings/:number/papers/set.pdf', withOpened(set)),
-  get('/meetings/:number/papers/:file', withOpened(one)),
+  get('/meetings/:number/papers', withOpened(opened, show)),
+  get('/meetings/:number/papers/set.pdf', withOpened(opened, set)),
+  get('/meetings/:number/papers/:file', withOpened(opened, one)),
 ];

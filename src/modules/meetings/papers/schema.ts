@@ -1,3 +1,4 @@
+import type { Texts } from '#core/i18n/texts.ts';
 import type { Wanted } from '#core/papers/press.ts';
 import type { Motion } from '#modules/ballots/contract.ts';
 import type { Item } from '../agenda/schema.ts';
@@ -25,6 +26,8 @@ export interface Bundle {
   /** The minutes were approved: they are no draft any more. */
   readonly approved: boolean;
   readonly corrections: readonly Correction[];
+  /** Titles of founding documents by their address word. */
+  readonly titles: ReadonlyMap<string, Texts>;
   /** Where the meeting's page is. */
   readonly address: string;
 }

@@ -1,31 +1,18 @@
-import { type Answer, get, page, type Route, refused, type Web } from '#core/http/route.ts';
-import { message } from '#core/i18n/message.ts';
+import { type Answer, get, page, type Route, type Web } from '#core/http/route.ts';
 import { motionsOf } from '#modules/ballots/contract.ts';
 import { leastOf } from '#modules/forum/contract.ts';
 import { WALL_SCRIPT } from '#ui/wall.tsx';
-import { mayKeepMeetings } from '../access.ts';
 import { hallOf, quorumAt } from '../attendance/queries.ts';
 import type { Hall } from '../attendance/schema.ts';
-import { meetingOf } from '../calls/queries.ts';
 import { isPublic, meetingPath } from '../calls/rules.ts';
 import type { Meeting } from '../calls/schema.ts';
+import { meetingSeen, titleOf, withOpened } from '../routes.ts';
 import type { ItemId } from '../schema.ts';
 import { Projector } from './pages/projector.tsx';
 import { nowAt, picturesOf } from './rules.ts';
 import type { QuorumShown } from './schema.ts';
 
-/** The meeting of the address, as far as this reader may see it. */
-async function seen(web: Web): Promise<Meeting | null> {
-  const number = web.params.number ?? '';
-  const found = /^[1-9]\d{0,5}$/.test(number)
-    ? await meetingOf(web.db, web.forum.id, { number: Number(number) })
-    : null;
-  return found && (isPublic(found) || mayKeepMeetings(web.actor, web.forum).may) ? found : null;
-}
-
-async function show(web: Web): Promise<Answer> {
-  const meeting = await seen(web);
-  if (!meeting) return refused({ kind: 'not_found', message: message('meetings.refused.no_meeting') });
+async function show(web: Web, { meeting }: { readonly meeting: Meeting }): Promise<Answer> {
   const { lang, db, forum } = web;
   const hall = await hallOf(db, forum.id, meeting);
   const pictures = picturesOf({
@@ -44,7 +31,7 @@ async function show(web: Web): Promise<Answer> {
     ...{ lang, meeting, pictures, at, look, items: hall.items.length, here: web.at(meetingPath(meeting)) },
     quorum: quorumShown(hall, pictures[at]?.item?.id ?? hall.items[0]?.id ?? null),
   });
-  const title = `${lang.t('meetings.projector.title')}: ${lang.t('meetings.projector.of_meeting', { number: meeting.number })}`;
+  const title = `${lang.t('meetings.projector.title')}: ${titleOf(lang, meeting)}`;
   return page({ title, main, bare: true, noindex: true, script: WALL_SCRIPT, secret: !isPublic(meeting) });
 }
 
@@ -62,4 +49,4 @@ function quorumShown(hall: Hall, item: ItemId | null): QuorumShown | null {
 }
 
 /** The meeting on the wall of the hall. */
-export const projectorRoutes: readonly Route[] = [get('/meetings/:number/projector', show)];
+export const projectorRoutes: readonly Route[] = [get('/meetings/:number/projector', withOpened(meetingSeen, show))];

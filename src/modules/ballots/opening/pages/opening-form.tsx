@@ -4,6 +4,8 @@ import type { Filled } from '#ui/filled.ts';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import type { Ballot } from '../../schema.ts';
+import { WeakNotice } from '../../secret/pages/parts/weak-notice.tsx';
+import type { Weakness } from '../../secret/schema.ts';
 
 interface OpeningFormProps {
   readonly of: Filled;
@@ -16,13 +18,17 @@ interface OpeningFormProps {
   readonly vacant: number;
   readonly recused: string;
   readonly article: string | null;
+  /** Ballot boxes of a secret vote from afar into which few can vote. */
+  readonly weak: readonly Weakness[];
+  /** The name of a constituency. */
+  readonly nameOf: (constituency: string) => string;
   readonly action: string;
   readonly back: string;
 }
 
 /** What is frozen when voting begins, before anybody presses. */
 export const OpeningForm = (props: OpeningFormProps) => {
-  const { of, ballot, fault, cautions, seats, vacant, recused, article, action, back } = props;
+  const { of, ballot, fault, cautions, seats, vacant, recused, article, action, back, weak, nameOf } = props;
   const { lang } = of;
   return (
     <>
@@ -35,6 +41,7 @@ export const OpeningForm = (props: OpeningFormProps) => {
       {cautions.map((caution) => (
         <Notice key={caution} warn title={caution} />
       ))}
+      <WeakNotice lang={lang} weak={weak} nameOf={nameOf} />
       <Confirm of={of} action={action} deed={lang.t('ballots.opening.deed')} cancelHref={back}>
         <Facts
           facts={[

@@ -65,9 +65,9 @@ export const BallotFacts = (props: BallotFactsProps) => {
           ),
         },
         { name: lang.t('ballots.meeting'), value: session && <SessionLink lang={lang} at={at} session={session} /> },
-        { name: lang.t('ballots.opened'), value: opening && momentWords(lang, zone, opening.at) },
+        { name: lang.t('ballots.opened'), value: opening && lang.date(opening.on) },
         { name: lang.t('ballots.open_until'), value: !closure && until ? momentWords(lang, zone, until) : null },
-        { name: lang.t('ballots.closed'), value: closure && momentWords(lang, zone, closure.at) },
+        { name: lang.t('ballots.closed'), value: closure && lang.date(closure.on) },
         {
           name: lang.t('ballots.about'),
           value:

@@ -68,7 +68,7 @@ function counted(lang: Lang, motion: Motion): readonly Block[] {
   // Of an order of preference each different order is written down once, with how many papers say it.
   const blanks = motion.kind === 'ranked' ? Array.from({ length: ORDERS }, () => '') : [];
   return [
-    { kind: 'text', text: lang.pick(motion.words), tone: 'strong' },
+    { kind: 'text', text: begun(lang.pick(motion.words)), tone: 'strong' },
     { kind: 'text', text: lang.t('ballots.slips.alone') },
     { kind: 'heading', level: 2, text: lang.t('ballots.slips.papers') },
     {
@@ -85,7 +85,7 @@ function counted(lang: Lang, motion: Motion): readonly Block[] {
     ...(motion.kind === 'ranked' ? [{ kind: 'list', ordered: true, items: optionsOf(lang, motion) } as const] : []),
     {
       kind: 'table',
-      high: motion.kind === 'ranked' ? 8 : 13,
+      high: motion.kind === 'ranked' ? 8 : 12,
       columns: [
         { label: lang.t(motion.kind === 'ranked' ? 'ballots.slips.order' : 'ballots.slips.option'), share: 4 },
         { label: lang.t('ballots.slips.strokes'), share: 5 },
@@ -100,5 +100,9 @@ function counted(lang: Lang, motion: Motion): readonly Block[] {
     },
   ];
 }
+/** Enough to know which motion it is: the ballot has a number. */
+const begun = (words: string): string => (words.length <= BEGUN ? words : `${words.slice(0, BEGUN).trimEnd()}…`);
+const BEGUN = 240;
+
 /** Lines for different orders; 23 papers seldom hold more. */
 const ORDERS = 12;

@@ -9,6 +9,8 @@ import { PageTitle } from '#ui/title.tsx';
 import { sayWords } from '../../pages/parts/words.tsx';
 import type { Ballot, RollRow, Say, Speaker } from '../../schema.ts';
 
+const SAYS = ['for', 'against', 'abstain'] as const;
+
 /** A seat for which this voter stands at the urn. */
 export interface UrnSeat {
   readonly row: RollRow;
@@ -81,7 +83,13 @@ const SeatForm = ({ of, ballot, seat, action, back }: SeatFormProps) => {
   );
 };
 
-const Choices = ({ of, ballot }: Pick<VoteFormProps, 'of' | 'ballot'>) => {
+interface ChoicesProps extends Pick<VoteFormProps, 'of' | 'ballot'> {
+  /** Of a secret ballot: who does not vote takes no paper. */
+  readonly secret?: true;
+}
+
+/** What a seat can say; `readSay` reads the answers. */
+export const Choices = ({ of, ballot, secret }: ChoicesProps) => {
   const { lang } = of;
   const { kind, options } = ballot;
   if (kind === 'motion')
@@ -90,7 +98,7 @@ const Choices = ({ of, ballot }: Pick<VoteFormProps, 'of' | 'ballot'>) => {
         of={of}
         name="say"
         label={lang.t('ballots.voting.your_vote')}
-        options={(['for', 'against', 'abstain', 'not_voting'] as const).map((value) => ({
+        options={[...SAYS, ...(secret ? [] : (['not_voting'] as const))].map((value) => ({
           value,
           label: lang.t(`ballots.say.${value}`),
         }))}

@@ -118,5 +118,7 @@ const Deeds = ({ lang, version, state, document, mayKeep, here }: VersionPagePro
       </ButtonLink>
     ) : null}
     <Link href={`${here}/print`}>{lang.t('forum.documents.print')}</Link>
+    <Link href={`${here}/text.pdf`}>{lang.t('forum.documents.file_pdf')}</Link>
+    <Link href={`${here}/text.docx`}>{lang.t('forum.documents.file_docx')}</Link>
   </p>
 );

@@ -182,6 +182,12 @@ const Deeds = ({ lang, meeting, mayKeep, at }: MeetingPageProps) => {
           {label}
         </ButtonLink>
       ))}
+      {state === 'cancelled' ? null : (
+        <>
+          <Link href={`${here}/papers`}>{lang.t('meetings.papers.link')}</Link>
+          <Link href={`${here}/projector`}>{lang.t('meetings.projector.link')}</Link>
+        </>
+      )}
     </p>
   );
 };

@@ -7,6 +7,7 @@ import { message } from '#core/i18n/message.ts';
 import { hourIn, momentOf } from '#core/time/local-hour.ts';
 import { dayIn } from '#core/time/plain-date.ts';
 import { mayKeepMeetings } from '../../access.ts';
+import type { Item } from '../../agenda/schema.ts';
 import { attend, begin, end, keepNote, standAside } from '../../attendance/commands.ts';
 import { hallOf } from '../../attendance/queries.ts';
 import type { Elector } from '../../attendance/schema.ts';
@@ -19,7 +20,7 @@ import { deskTables } from '../handing/commands.ts';
 import { desksOf, stepsSeen } from '../handing/queries.ts';
 import type { HandedDesk } from '../handing/schema.ts';
 import { openItem } from '../rules.ts';
-import type { Hall, Operation, Receipt, Snapshot } from '../schema.ts';
+import type { Hall, Operation, Receipt } from '../schema.ts';
 import { walk } from '../steps/rules.ts';
 import { bringingShape } from './forms.ts';
 import { inLanguage, joined, momentsOf } from './rules.ts';
@@ -127,7 +128,7 @@ interface Doing {
   readonly ctx: Ctx;
   readonly keepVote: KeepVote;
   readonly meeting: Meeting;
-  readonly snapshot: Snapshot;
+  readonly items: readonly Item[];
   readonly rows: readonly Elector[];
   readonly brought: Brought;
   /** The hall after this step. */
@@ -147,7 +148,7 @@ async function perform(
   const walked = walk(snapshot, operations);
   if (walked.refused) return refusedAt(walked.refused.operation, walked.refused.why);
   const brought: Brought = { objects: [], bodies: [], ballots: [], decisions: [] };
-  const { rows } = (await hallOf(ctx.db, ctx.forum.id, meeting)).electorate;
+  const { electorate, items } = await hallOf(ctx.db, ctx.forum.id, meeting);
   const morning = momentOf(ctx.forum.zone, meeting.call.on, 0);
   const moments = momentsOf(walked.standing, latest(desk.at, morning), ctx.now);
   const notes: string[] = [];
@@ -155,7 +156,7 @@ async function perform(
     const now = moments[i]!;
     const at: Ctx = { ...ctx, now, today: dayIn(ctx.forum.zone, now), actor: takerOf(desk) };
     const hall = walked.halls[i]!;
-    const doing: Doing = { ctx: at, keepVote, meeting, snapshot, rows, brought, hall, notes };
+    const doing: Doing = { ctx: at, keepVote, meeting, items, rows: electorate.rows, brought, hall, notes };
     const result = await doStep(doing, operation);
     if (!result.ok) return refusedAt(operation, result.refusal.fields?.[0]?.message ?? result.refusal.message);
   }
@@ -238,12 +239,13 @@ async function presence({ ctx, meeting, hall, brought }: Doing, from: ItemId | n
   return taken(brought, await attend.run(ctx, { meeting: meeting.id, from, rows }));
 }
 
-async function vote({ ctx, keepVote, meeting, hall, brought }: Doing, id: string): Promise<Nothing> {
+async function vote({ ctx, keepVote, meeting, items, hall, brought }: Doing, id: string): Promise<Nothing> {
   const motion = hall.items.flatMap((item) => item.motions).find((one) => one.id === id);
   if (!motion?.ended) return refuse('conflict', message('meetings.desk.no.motion'));
   const [first, second] = motion.slips;
   const made = await keepVote(ctx, {
     ...{ meeting: meeting.id, item: motion.item as ItemId, words: inLanguage(motion.words, ctx.forum.languages) },
+    about: items.find((one) => one.id === motion.item)?.about ?? [],
     ...{ decision: motion.decision, counting: motion.counting, marks: motion.marks },
     reason: motion.reason === null ? null : inLanguage(motion.reason, ctx.forum.languages),
     counts: motion.counting === 'hands' ? [motion.hands!] : motion.counting === 'slips' ? [first!, second!] : [],

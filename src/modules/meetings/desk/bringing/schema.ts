@@ -2,7 +2,7 @@ import type { EntryObject } from '#core/audit/entry.ts';
 import type { Ctx } from '#core/command.ts';
 import type { Result } from '#core/errors/result.ts';
 import type { Texts } from '#core/i18n/texts.ts';
-import type { ItemId, MeetingId } from '../../schema.ts';
+import type { About, ItemId, MeetingId } from '../../schema.ts';
 import type { Count, Counting, Mark, Operation, Present, Voted } from '../schema.ts';
 
 /** A vote of the hall, as ballots take it whole. */
@@ -14,6 +14,8 @@ export interface HallVote {
   readonly counting: Counting;
   /** Why it is not as secret or open as the rules ask. */
   readonly reason: Texts | null;
+  /** What the item is about: who has an interest in it stands aside. */
+  readonly about: readonly About[];
   /** By key of the seat; of names called. */
   readonly marks: ReadonlyMap<string, Mark>;
   /** Of hands once, of slips as two people counted them. */

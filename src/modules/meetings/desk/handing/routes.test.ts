@@ -170,6 +170,58 @@ describe('a meeting in the hall', () => {
     expect(entry!.touched.map(({ type }) => type).sort()).toEqual(['decision', 'task']);
   });
 
+  test('its votes become ballots that are closed, by the same law as on the desk', async () => {
+    const { meeting, number } = await called();
+    const desk = newDesk(number);
+    const snapshot = (await (await take(desk)).json()) as Snapshot;
+    const there = snapshot.seats.filter((seat) => seat.filled);
+    const item = snapshot.items[0]!.id;
+    const [open, secret] = [id(), id()];
+    const slips = (yes: (n: number) => number) =>
+      snapshot.constituencies.map(({ id: constituency }) => {
+        const n = there.filter((seat) => seat.constituency === constituency).length;
+        return { constituency, for: yes(n), against: n - yes(n), abstain: 0, spoilt: 0 };
+      });
+    const motion = { kind: 'motion', item, decision: 'ordinary' } as const;
+    const operations = [
+      ...there.map(({ key }): Step => ({ kind: 'presence', seat: key, way: 'hall', carriedBy: null })),
+      { kind: 'meeting_begun' } as const,
+      { kind: 'item_begun', item } as const,
+      { ...motion, motion: open, words: 'Adlarla', counting: 'names', reason: null } as const,
+      ...there.map(({ key }, i): Step => ({ kind: 'mark', motion: open, seat: key, mark: i < 3 ? 'against' : 'for' })),
+      { kind: 'motion_ended', motion: open, chair: null } as const,
+      { ...motion, motion: secret, words: 'Bülletenlə', counting: 'slips', reason: 'Üç üzv istədi' } as const,
+      { kind: 'slips', motion: secret, counter: 1, counts: slips(() => 0) } as const,
+      { kind: 'slips', motion: secret, counter: 2, counts: slips(() => 0) } as const,
+      { kind: 'motion_ended', motion: secret, chair: null } as const,
+      { kind: 'item_ended', item } as const,
+      { kind: 'meeting_ended' } as const,
+    ].map(op);
+    const answer = await deliver(desk, operations);
+    const receipt = (await answer.json()) as Receipt;
+    expect([answer.status, receipt.ballots.length]).toEqual([200, 2]);
+    const { rows } = await sql<{ words: { az: string }; secrecy: string; verdict: string; marks: number }>`
+      select b.words, b.secrecy, c.result ->> 'verdict' as verdict,
+        (select count(*)::int from ballots_outcomes o where o.ballot_id = b.id and o.outcome = 'for') as marks
+      from ballots_ballots b join ballots_closures c on c.ballot_id = b.id
+      where b.meeting_id = ${meeting} order by b.number`.execute(db());
+    expect(rows).toEqual([
+      { words: { az: 'Adlarla' }, secrecy: 'open', verdict: 'adopted', marks: there.length - 3 },
+      { words: { az: 'Bülletenlə' }, secrecy: 'secret', verdict: 'rejected', marks: 0 },
+    ]);
+    const [entry] = (
+      await sql<{ kind: string; touched: { type: string }[] }>`
+        select kind, touched from core_entries order by id desc limit 1`.execute(db())
+    ).rows;
+    expect([entry!.kind, entry!.touched.map(({ type }) => type)]).toEqual([
+      'meetings.brought_in',
+      ['ballot', 'ballot'],
+    ]);
+    const ballots = await count('ballots_ballots');
+    expect(await (await deliver(desk, operations)).json()).toEqual(receipt);
+    expect(await count('ballots_ballots')).toBe(ballots);
+  });
+
   test('a step that cannot be is named, and nothing of the delivery is half done', async () => {
     const { meeting, number } = await called();
     const desk = newDesk(number);

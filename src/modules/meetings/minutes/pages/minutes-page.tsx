@@ -57,6 +57,8 @@ export const MinutesPage = (props: MinutesPageProps) => {
       <p class="acts">
         <Link href={back}>{lang.t('meetings.back')}</Link>
         <Link href={`${here}/print`}>{lang.t('meetings.minutes.print')}</Link>
+        <Link href={`${back}/papers/minutes.pdf?language=${lang.code}`}>{lang.t('meetings.papers.pdf')}</Link>
+        <Link href={`${back}/papers/minutes.docx?language=${lang.code}`}>{lang.t('meetings.papers.docx')}</Link>
       </p>
       {children}
       <Remarks {...props} />

@@ -16,7 +16,7 @@ function facts(lang: Lang, { meeting }: Bundle, link: boolean): Block {
   if (call.hour) rows.push([lang.t('meetings.papers.hour'), call.hour]);
   if (call.place) rows.push([lang.t('meetings.papers.place'), lang.pick(call.place)]);
   if (link && call.link) rows.push([lang.t('meetings.papers.link_online'), call.link]);
-  rows.push([lang.t('meetings.papers.convener'), lang.t(`meetings.papers.convener.${call.convener}`)]);
+  rows.push([lang.t('meetings.papers.convener'), lang.t(`meetings.convener.${call.convener}`)]);
   return { kind: 'facts', rows };
 }
 
@@ -33,7 +33,7 @@ const itemTable = (lang: Lang, { items, minutes }: Bundle): Block => ({
     String(item.number),
     [lang.pick(item.title), ...(item.words ? [lang.pick(item.words)] : [])].join('\n'),
     lang.pick(minutes.items.find(({ id }) => id === item.id)?.presenter ?? {}),
-    lang.t(`meetings.papers.kind.${item.kind}`),
+    lang.t(`meetings.item.${item.kind}`),
   ]),
 });
 
@@ -65,7 +65,7 @@ export function invitationPaper(lang: Lang, forum: Forum, bundle: Bundle): Paper
         { kind: 'text', text: `${lang.t('meetings.papers.invite_to')} ______________________________________` },
         {
           kind: 'text',
-          text: lang.t('meetings.papers.invite_words', { title: lang.pick(call.title), forum: lang.pick(forum.name) }),
+          text: lang.t('meetings.papers.invite_words', { title: lang.pick(call.title) }),
         },
         facts(lang, bundle, true),
         ...(bundle.items.length > 0
@@ -76,7 +76,7 @@ export function invitationPaper(lang: Lang, forum: Forum, bundle: Bundle): Paper
           : []),
         { kind: 'text', text: lang.t('meetings.papers.invite_ask') },
         { kind: 'text', text: `${lang.t('meetings.papers.with_respect')},` },
-        signLines(lang, [{ role: lang.t(`meetings.papers.convener.${call.convener}`), name: '' }]),
+        signLines(lang, [{ role: lang.t(`meetings.convener.${call.convener}`), name: '' }]),
       ],
     },
   };

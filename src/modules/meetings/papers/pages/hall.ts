@@ -29,7 +29,7 @@ export function attendancePaper(lang: Lang, forum: Forum, bundle: Bundle): Paper
   ];
   const seats: TableBlock = {
     kind: 'table',
-    high: alternates ? 14 : 9,
+    high: alternates ? 11.5 : 9,
     columns: [
       { label: lang.t('meetings.papers.seat'), share: 1.3, align: 'centre' },
       { label: lang.t('meetings.papers.organisation'), share: 6 },
@@ -72,7 +72,7 @@ const guestList = (lang: Lang): readonly Block[] => [
     rows: Array.from({ length: GUESTS }, () => ['', '', '', '']),
   },
 ];
-const GUESTS = 8;
+const GUESTS = 6;
 
 /** A plate for each seat: seat, group and organisation, to be folded once. */
 export const platesPaper = (lang: Lang, forum: Forum, bundle: Bundle): Paper => ({

@@ -27,6 +27,7 @@ export function minutesPaper(lang: Lang, forum: Forum, bundle: Bundle): Paper {
       blocks: [
         facts(lang, minutes),
         ...attendance(lang, bundle),
+        ...breaches(lang, bundle),
         ...minutes.items.flatMap((item) => itemBlocks(lang, item, bundle.meeting.ended !== null)),
         ...(minutes.text ? [{ kind: 'text', text: lang.pick(minutes.text) } as const] : []),
         ...corrections(lang, bundle),
@@ -58,7 +59,7 @@ const breaches = (lang: Lang, minutes: Minutes): readonly Block[] =>
 
 function facts(lang: Lang, minutes: Minutes): Block {
   const rows: (readonly [string, string])[] = [
-    [lang.t('meetings.papers.convener'), lang.t(`meetings.papers.convener.${minutes.convener}`)],
+    [lang.t('meetings.papers.convener'), lang.t(`meetings.convener.${minutes.convener}`)],
     [lang.t('meetings.papers.keeper'), lang.pick(minutes.keeper)],
   ];
   if (minutes.invitedOn) rows.push([lang.t('meetings.papers.invited'), lang.date(minutes.invitedOn)]);
@@ -106,9 +107,10 @@ function attendance(lang: Lang, { minutes, meeting }: Bundle): readonly Block[] 
 }
 
 const wayOf = (lang: Lang, { way, carriedBy }: SeatThere): string =>
-  way === 'proxy'
-    ? lang.t('meetings.papers.way.proxy', { seat: carriedBy ?? '–' })
-    : lang.t(`meetings.papers.way.${way}`);
+  [
+    lang.t(`meetings.way.${way}`),
+    ...(carriedBy === null ? [] : [lang.t('meetings.way.carried_by', { seat: carriedBy })]),
+  ].join(', ');
 
 const quorumWords = (lang: Lang, quorum: QuorumFound | null): string =>
   quorum
@@ -175,11 +177,30 @@ const given = (lang: Lang, { decisions, tasks }: ItemSaid): readonly Block[] => 
   ),
 ];
 
+/** What of the rules was not kept, each with its article. */
+const breaches = (lang: Lang, { minutes, titles }: Bundle): readonly Block[] =>
+  minutes.breaches.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 2, text: lang.t('meetings.papers.breaches') },
+        {
+          kind: 'list',
+          ordered: false,
+          items: minutes.breaches.map(({ kind, params, article, document }) =>
+            [
+              lang.say({ key: `meetings.breach.${kind}`, params }),
+              ...(article && document
+                ? [lang.t('meetings.breach.article', { article, document: lang.pick(titles.get(document) ?? {}) })]
+                : []),
+            ].join(' '),
+          ),
+        },
+      ];
+
 /** As minutes are written by hand: heard, spoke, decided. */
 const toFill = (lang: Lang): readonly Block[] =>
   (['heard', 'spoke', 'decided'] as const).flatMap((key): readonly Block[] => [
-    { kind: 'text', text: `${lang.t(`meetings.papers.${key}`)}:` },
-    { kind: 'lines', count: key === 'decided' ? 2 : 3 },
+    { kind: 'lines', label: `${lang.t(`meetings.papers.${key}`)}:`, count: key === 'spoke' ? 3 : 2 },
     ...(key === 'decided' ? [{ kind: 'text', text: lang.t('meetings.papers.voted') } as const] : []),
   ]);
 
