@@ -144,6 +144,7 @@ test('five members vote from afar, the box is opened, and each finds the own vot
   // And everybody counts again from the file, with every signature.
   const file = await house.stranger(`/en/${LIVING}/ballots/${number}/export.json`);
   const { fits, lines } = verifyBallot({ sha256: NODE.sha256, law: LAW, isSigned }, Buffer.from(file.text));
+  expect([file.status, lines.filter((line) => !line.fits).map(({ message }) => message)]).toEqual([200, []]);
   expect(fits).toBe(true);
   expect(lines.map(({ message }) => message.key)).toContain('ballots.verifying.papers.fits');
   expect(await urnVotes(inside.database.db, asked().forum.id, ballot)).toHaveLength(VOTES.length);

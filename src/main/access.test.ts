@@ -264,7 +264,8 @@ const COLUMN: Readonly<Record<string, string>> = {
 };
 
 /** Deeds of a body or an organisation whose object is another body's in the samples. */
-const OF_ANY_BODY = new Set(['opendata.confirm_checkpoint']);
+// Any member may come to the urn: which seat is whose is asked of the roll.
+const OF_ANY_BODY = new Set(['opendata.confirm_checkpoint', 'ballots.vote']);
 
 /** The line of the table that a declaration promises. */
 function saidRow(command: string, by: readonly string[]): string {

@@ -191,7 +191,12 @@ function votes(house: WholeHouse): void {
     expect(said(await does(writeBallot(needs()), asked(0, { options: [{ az: 'A' }] })))).toContain(
       'filling.wrong.options',
     );
-    const twice = { what: 'office' as const, office: 'co_chair_civil' as const, from: null, stands: [stands[0]!, stands[0]!] };
+    const twice = {
+      what: 'office' as const,
+      office: 'co_chair_civil' as const,
+      from: null,
+      stands: [stands[0]!, stands[0]!],
+    };
     expect(said(await does(writeBallot(needs()), asked(0, { decides: twice })))).toContain('filling.wrong.few');
     const elsewhere = { actor: SYSTEM, forum: materials().forums.reference, lang: 'en' as const, requestId: 't' };
     expect(said(await perform(materials().house, elsewhere, writeBallot(needs()), asked(0)))).toContain(

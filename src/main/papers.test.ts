@@ -116,7 +116,13 @@ async function closed(number: number, found: object) {
         closed_at: at,
         ties: json({ chair: null, settled: [] }),
       },
-      ...{ result: json({ ...found, counts: { marks } }), effect: null, result_hash: '0'.repeat(64), entered_by: null },
+      ...{
+        result: json({ ...found, counts: { marks } } as never),
+        effect: null,
+        result_hash: '0'.repeat(64),
+        file: '{}',
+        entered_by: null,
+      },
     })
     .execute();
 }

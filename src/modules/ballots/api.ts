@@ -1,7 +1,7 @@
 import type { Lang } from '#core/i18n/lang.ts';
 import { csv } from '#core/sheets/csv.ts';
-import { constituencyName, sayWords } from './pages/parts/words.tsx';
 import type { Ballot, RollRow, SeatOutcome } from './schema.ts';
+import { constituencyName, sayWords } from './words/rules.ts';
 
 const COLUMNS = ['seat', 'organisation', 'constituency', 'outcome', 'choice', 'way', 'note'] as const;
 

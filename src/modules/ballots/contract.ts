@@ -17,7 +17,7 @@ export { type BallotFacts, ballotFacts, ballotsIn } from './facts/queries.ts';
 export { publicBallotPaths } from './queries.ts';
 export { recordBallot } from './recording/commands.ts';
 export type { BallotNeeds } from './schema.ts';
-export { countingPapers, slipPaper } from './slips/pages/papers.ts';
+export { countingPapers, slipPaper } from './slips/pages/papers.tsx';
 export { motionsOf } from './slips/queries.ts';
 export { slipCount } from './slips/rules.ts';
 export type { Motion } from './slips/schema.ts';

@@ -6,9 +6,6 @@ import { FieldReading } from '#core/reading.ts';
 import { type PlainDate, writtenDay } from '#core/time/plain-date.ts';
 import type { BallotId } from './schema.ts';
 
-/** Longest title, words of a motion, reason; most options and seats. */
-export const MOST = { title: 200, words: 4_000, reason: 1_000, options: 40, seats: 20_000, counter: 200 } as const;
-
 export const ballotShape = v.object({ ballot: idShape<BallotId>() });
 export const keyShape = v.pipe(v.string(), v.minLength(1), v.maxLength(40));
 

@@ -13,7 +13,7 @@ import {
   type Web,
 } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
-import { seatingOf, sittingOn, versionNamed } from '#modules/forum/contract.ts';
+import { ForumTabs, Steps, seatingOf, sittingOn, versionNamed } from '#modules/forum/contract.ts';
 import { deedLinkPage } from '#modules/identity/contract.ts';
 import { bodyNames } from '#modules/places/contract.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
@@ -75,7 +75,7 @@ async function list(web: Web): Promise<Answer> {
   const ballots = await ballotsOf(db, forum.id);
   const main = BallotsList({
     ...{ lang, now, ballots, zone: forum.zone, at: (path) => web.at(path), mayKeep: keeps(web) },
-    shows: web.sight.shows,
+    tabs: ForumTabs({ lang, at: (path) => web.at(path), current: 'ballots', shows: web.sight.shows }),
   });
   const title = lang.t('ballots.title');
   return fresh(page({ title, description: lang.t('ballots.lede'), menu: 'decisions', main }), ballots, now);
@@ -117,6 +117,7 @@ async function one(needs: BallotNeeds, web: Web): Promise<Answer> {
     done: asked ? lang.t(`ballots.done.${asked}`) : null,
     mayVote: actor.kind !== 'nobody' && mayCome(actor, forum).may && isRemote(ballot),
     keeper: keeps(web) ? keeper : null,
+    Steps,
   });
   const title = lang.t('ballots.page_title', { number: ballot.number, title: lang.pick(ballot.title) });
   return fresh(page({ title, menu: 'decisions', crumbs: crumbs(web, null), main }), [ballot], now);

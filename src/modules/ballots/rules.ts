@@ -1,5 +1,8 @@
 import type { Ballot, Session, State } from './schema.ts';
 
+/** Longest title, words of a motion, reason; most options and seats. */
+export const MOST = { title: 200, words: 4_000, reason: 1_000, options: 40, seats: 20_000, counter: 200 } as const;
+
 export const pathOf = ({ number }: Pick<Ballot, 'number'>): string => `/ballots/${number}`;
 
 /** The state of a ballot at a moment. */
@@ -27,3 +30,6 @@ export const needsWindow = (ballot: Pick<Ballot, 'mode' | 'meeting'>): boolean =
 
 /** A meeting desk has the meeting: nothing of it is changed here. */
 export const isOut = (session: Session | null): boolean => session?.meeting.out ?? false;
+
+/** So many organisations and pages a form asks for; a ballot may be about more. */
+export const ABOUT = 3;

@@ -31,7 +31,7 @@ export type { About } from './interests/schema.ts';
  */
 export { type ElectionRecorded, recordElection } from './leads/commands.ts';
 export { candidacyFaults, hasOffice, rolesByOffice } from './leads/queries.ts';
-export { OFFICES, type Office } from './leads/schema.ts';
+export type { Office } from './leads/schema.ts';
 /** Who decides, and by which documents: the tabs over the lists of this part of the menu. */
 export { ForumTabs } from './pages/parts/tabs.tsx';
 /** What the map of a site names: `publicMemberPaths(db, forum)`. */
@@ -55,7 +55,7 @@ export { hasMandate, hasSeats, seatingOf } from './seats/queries.ts';
  * "alternate" or null.
  */
 export { groupsOn, seatsOn, sittingOn, sittingsOn, speaksFor } from './seats/rules.ts';
-export { MANDATE_KINDS, type MandateId, type MandateKind, type SeatId, type Seating } from './seats/schema.ts';
+export type { MandateId, MandateKind, SeatId, Seating } from './seats/schema.ts';
 /** For desks: terms that end within 60 days or have ended: `termsToTell(db, forum, day)`, drawn by `TermList`. */
 export { TermList } from './terms/pages/term-list.tsx';
 export { termsToTell } from './terms/queries.ts';

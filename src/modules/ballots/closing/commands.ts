@@ -7,7 +7,7 @@ import { message } from '#core/i18n/message.ts';
 import { idShape } from '#core/ids.ts';
 import { lineShape } from '#core/shapes.ts';
 import { personOf } from '#core/way.ts';
-import { adoptByBallot } from '#modules/forum/contract.ts';
+import { adoptByBallot, hasQuorum, passes } from '#modules/forum/contract.ts';
 import { mayKeepBallots } from '../access.ts';
 import { type Followed, fillOffice } from '../filling/commands.ts';
 import { ballotInTurn, sessionFor } from '../opening/commands.ts';
@@ -60,7 +60,7 @@ export async function closeWithin(
   if (!tallied.ok) return tallied;
   const result = tallied.value;
   const tie = tieToSettle(ballot, result);
-  if (tie) return refuse('conflict', message('ballots.closing.wrong.tie', { article: tie.article }), [tieField(tie)]);
+  if (tie) return refuse('conflict', tieField(tie).message, [tieField(tie)]);
   const { effect, touched, bodies } = await follow(ctx, needs, ballot, result);
   const { text: file, sealed } = writeExport(sha256, taken, result);
   await tablesOf(ctx)
@@ -77,15 +77,15 @@ export async function closeWithin(
   return ok({ result, sealed, touched, bodies });
 }
 
-const tieField = ({ article, chair }: { article: string; chair: boolean }) => ({
-  field: chair ? 'chair' : 'settled_option',
-  message: message(chair ? 'ballots.closing.wrong.tie_chair' : 'ballots.closing.wrong.tie_option', { article }),
+const tieField = ({ article, by }: NonNullable<ReturnType<typeof tieToSettle>>) => ({
+  field: by === 'chair' ? 'chair' : 'settled_option',
+  message: message(`ballots.closing.wrong.tie_${by}`, { article }),
 });
 
 /** More slips than seats that took part are said as a sentence: somebody counted or marked wrong. */
 function counted(taken: Taken): Result<Tallied> {
   try {
-    return ok(resultOf(taken));
+    return ok(resultOf({ hasQuorum, passes }, taken));
   } catch (problem) {
     if (!(problem instanceof RangeError)) throw problem;
     return refuse('conflict', message('ballots.closing.wrong.overfull'));

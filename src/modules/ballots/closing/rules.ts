@@ -1,10 +1,9 @@
 import type { Forum } from '#core/forum.ts';
 import { type Message, message } from '#core/i18n/message.ts';
-import { hasQuorum, passes } from '#modules/forum/contract.ts';
 import { frozenRoll } from '../roll/rules.ts';
 import { hasOptions, stateOf } from '../rules.ts';
 import type { Ballot, Count, Presence, RollRow, SeatMark, SeatOutcome, Session, Ties, Way } from '../schema.ts';
-import type { Mark, Result, Slip } from '../tallies/schema.ts';
+import type { Law, Mark, Result, Slip } from '../tallies/schema.ts';
 import { agreedCount, recount, rulesTaken, type Taken } from '../verifying/recounting/rules.ts';
 import type { BallotExport } from '../verifying/schema.ts';
 
@@ -106,11 +105,15 @@ export function takenOf(all: Gathered, outcomes: readonly SeatOutcome[], ties: T
 }
 
 /** The result with every step. RangeError: more slips or hands than seats that took part. */
-export const resultOf = (taken: Taken): Result => recount({ hasQuorum, passes }, taken);
+export const resultOf = (law: Law, taken: Taken): Result => recount(law, taken);
 
 /** Is somebody to decide a tie first, as the rules say? By which article; null: no. */
-export function tieToSettle({ opening, kind }: Ballot, result: Result): { article: string; chair: boolean } | null {
+export function tieToSettle(
+  { opening, kind }: Ballot,
+  result: Result,
+): { article: string; by: 'chair' | 'option' | 'lot' } | null {
   const rule = opening?.book.rules.tie;
-  if (result.verdict !== 'tie' || rule?.value.how !== 'chair') return null;
-  return { article: rule.article, chair: kind === 'motion' };
+  if (result.verdict !== 'tie' || (rule?.value.how !== 'chair' && rule?.value.how !== 'lot')) return null;
+  const option = rule.value.how === 'lot' ? 'lot' : 'option';
+  return { article: rule.article, by: kind === 'motion' ? 'chair' : option };
 }

@@ -1,7 +1,8 @@
 import type { Result } from '#core/errors/result.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
-import { Fields, MOST } from '../forms.ts';
+import { Fields } from '../forms.ts';
+import { MOST } from '../rules.ts';
 import type { Ballot } from '../schema.ts';
 import type { Pile, Slip } from '../tallies/schema.ts';
 

@@ -1,12 +1,12 @@
 import { type Answer, get, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { type Filled, filled } from '#ui/filled.ts';
-import { constituencyName, sayWords } from '../pages/parts/words.tsx';
 import { countsOf } from '../queries.ts';
 import { again, formPage, isBallot, keptBallot } from '../routes.ts';
 import { pathOf } from '../rules.ts';
 import type { Ballot, BallotNeeds, Opening } from '../schema.ts';
 import { agreedCount } from '../verifying/recounting/rules.ts';
+import { constituencyName, sayWords } from '../words/rules.ts';
 import { enterCount } from './commands.ts';
 import { type Box, countedSlips, readCount } from './forms.ts';
 import { CountForm } from './pages/count-form.tsx';

@@ -2,11 +2,11 @@ import type { Db } from '#core/db/database.ts';
 import type { Message } from '#core/i18n/message.ts';
 import { LANGUAGES, type Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import { candidacyFaults, MANDATE_KINDS, seatingOf, sittingsOn } from '#modules/forum/contract.ts';
+import { candidacyFaults, seatingOf, sittingsOn } from '#modules/forum/contract.ts';
 import { bodyNames } from '#modules/places/contract.ts';
 import type { BallotNeeds, Option } from '../schema.ts';
 import { firstDay } from './rules.ts';
-import type { Candidate, Filling } from './schema.ts';
+import { type Candidate, type Filling, KINDS_STANDING } from './schema.ts';
 
 /** Somebody who may stand, as the option on the ballot would name them: never by a person's name. */
 export interface MayStand extends Candidate {
@@ -24,7 +24,7 @@ export async function mayStandOn(
   const bodies = sittings.flatMap(({ holding }) => (holding ? [holding.body] : []));
   const names = await bodyNames(db, forum, bodies);
   return sittings.flatMap((sitting) =>
-    MANDATE_KINDS.flatMap((as) => {
+    KINDS_STANDING.flatMap((as) => {
       const { holding, seat } = sitting;
       const mandate = sitting[as];
       if (!holding || !mandate) return [];

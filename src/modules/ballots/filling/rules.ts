@@ -1,7 +1,6 @@
 import { type Message, message } from '#core/i18n/message.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { Ballot } from '../schema.ts';
-import type { Written } from '../writing/forms.ts';
 import type { Candidate, Filling, Stand } from './schema.ts';
 
 /** The office that a ballot fills; null: none. */
@@ -19,8 +18,17 @@ export const candidateOf = ({ stands }: Filling, option: string): Candidate | nu
 export const firstDay = ({ from }: Pick<Filling, 'from'>, day: PlainDate): PlainDate =>
   from !== null && from > day ? from : day;
 
+/** What of a ballot that is being written decides whether it can fill an office. */
+interface Asked extends Pick<Ballot, 'kind' | 'decision'> {
+  readonly decides:
+    | { readonly what: 'version' }
+    | { readonly what: 'office'; readonly stands: readonly Stand[] }
+    | null;
+  readonly options: readonly unknown[];
+}
+
 /** Why an election cannot fill an office so, at the field that is wrong; null: it can, or it fills none. */
-export function fillingFault(given: Written): { field: string; message: Message } | null {
+export function fillingFault(given: Asked): { field: string; message: Message } | null {
   const { decides, kind, decision, options } = given;
   if (decides?.what !== 'office') return null;
   if (kind === 'motion' || decision !== 'election')

@@ -36,7 +36,7 @@ export async function openWithin(ctx: Ctx, ballot: Ballot, session: Session | nu
   const adopts = ballot.decides?.what === 'version' ? ballot.decides.version : null;
   const versions = adopts ? await adoptableOn(ctx.db, ctx.forum.id, ctx.today) : [];
   const fault = openingFault(ballot, {
-    ...{ now: ctx.now, today: ctx.today, by, book, faults, voters, roll, session },
+    ...{ now: ctx.now, today: ctx.today, by, book, faults, roll, session },
     closesOn: ballot.closesAt && dayIn(ctx.forum.zone, ballot.closesAt),
     version: versions.find((one) => one.version === adopts) ?? null,
   });

@@ -1,7 +1,7 @@
 import { type Message, message } from '#core/i18n/message.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { daysBetween } from '#core/time/plain-date.ts';
-import { type Adoptable, faultsOf, type Rulebook, type Voters } from '#modules/forum/contract.ts';
+import type { Adoptable, Rulebook } from '#modules/forum/contract.ts';
 import { fillingOf } from '../filling/rules.ts';
 import { isOut, needsWindow } from '../rules.ts';
 import type { Ballot, RollRow, Session } from '../schema.ts';
@@ -15,9 +15,8 @@ export interface Day {
   readonly closesOn: PlainDate | null;
   readonly by: 'documents' | 'founding' | 'nothing';
   readonly book: Rulebook;
-  /** Contradictions between documents. */
+  /** Rules that contradict each other or cannot be kept by the seats of the day. */
   readonly faults: readonly { readonly key: string; readonly message: Message }[];
-  readonly voters: readonly Voters[];
   readonly roll: readonly RollRow[];
   /** null: the meeting is not there. */
   readonly session: Session | null;
@@ -43,12 +42,10 @@ function sessionFault({ meeting }: Ballot, { session }: Day): Message | null {
 /** Rules that a ballot obeys: what is wrong in others does not stop it. */
 const OBEYED = ['quorum', 'tie', 'alternates', 'proxies', 'correspondence', 'secrecy', 'names'];
 
-function rulesFault(ballot: Ballot, { by, book, faults, voters, version }: Day): Message | null {
+function rulesFault(ballot: Ballot, { by, book, faults, version }: Day): Message | null {
   if (by === 'nothing') return message('ballots.opening.wrong.no_rules');
   const majority = book.rules[ballot.decision] ? ballot.decision : 'ordinary';
-  const found = [...faults, ...faultsOf(book, { seats: voters })].find(
-    ({ key }) => OBEYED.includes(key) || key === majority,
-  );
+  const found = faults.find(({ key }) => OBEYED.includes(key) || key === majority);
   if (found) return found.message;
   if (!book.rules[majority]) return message('ballots.opening.wrong.no_majority');
   const wanted = secrecyBy(book, ballot.decision);

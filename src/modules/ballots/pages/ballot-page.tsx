@@ -10,7 +10,7 @@ import { EffectOf } from '../filling/pages/parts/effect.tsx';
 import type { Ballot, RollRow, SeatOutcome, Session, State } from '../schema.ts';
 import { isSecretRemote } from '../secret/rules.ts';
 import { type AboutShown, BallotFacts } from './parts/ballot-facts.tsx';
-import { ResultSteps } from './parts/result.tsx';
+import { type ResultProps, ResultSteps } from './parts/result.tsx';
 import { RollCall } from './parts/roll-call.tsx';
 import { Stands } from './parts/stands.tsx';
 import { verdictWords } from './parts/verdict.tsx';
@@ -36,6 +36,7 @@ export interface BallotPageProps {
   /** This reader can come to the urn. */
   readonly mayVote: boolean;
   readonly keeper: ComponentChildren;
+  readonly Steps: ResultProps['Steps'];
 }
 
 /** One ballot: first what came of it, then what was voted on, how, and by whom. */
@@ -97,7 +98,7 @@ const Lede = ({ lang, ballot, state, zone }: BallotPageProps) => {
 };
 
 const Main = (props: BallotPageProps) => {
-  const { lang, at, ballot, state, roll, outcomes, left, here } = props;
+  const { lang, at, ballot, state, roll, outcomes, left, here, Steps } = props;
   const { opening, closure } = ballot;
   return (
     <Stack>
@@ -113,7 +114,7 @@ const Main = (props: BallotPageProps) => {
         ) : null}
       </Section>
       <EffectOf lang={lang} at={at} ballot={ballot} mayFill={props.keeper !== null} />
-      {opening && closure ? <ResultSteps {...{ lang, at, ballot, opening, closure, roll, outcomes }} /> : null}
+      {opening && closure ? <ResultSteps {...{ lang, at, ballot, opening, closure, roll, outcomes, Steps }} /> : null}
       {closure ? <Stands lang={lang} ballot={ballot} closure={closure} /> : null}
       <Section title={lang.t('ballots.facts')} id="facts">
         <BallotFacts {...props} />

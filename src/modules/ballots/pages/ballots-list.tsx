@@ -1,5 +1,5 @@
+import type { ComponentChildren } from 'preact';
 import type { Lang } from '#core/i18n/lang.ts';
-import { ForumTabs } from '#modules/forum/contract.ts';
 import { Empty } from '#ui/empty.tsx';
 import { Section, Stack } from '#ui/layout.tsx';
 import { ButtonLink, Link } from '#ui/link.tsx';
@@ -17,7 +17,7 @@ interface ListProps {
   readonly now: Date;
   readonly ballots: readonly Ballot[];
   readonly mayKeep: boolean;
-  readonly shows: (part: string) => boolean;
+  readonly tabs: ComponentChildren;
 }
 
 const GROUPS = [
@@ -28,11 +28,11 @@ const GROUPS = [
 
 /** What is voted on now, what will be, and what was decided. */
 export const BallotsList = (props: ListProps) => {
-  const { lang, at, ballots, mayKeep, shows, now } = props;
+  const { lang, at, ballots, mayKeep, tabs, now } = props;
   return (
     <>
       <PageTitle title={lang.t('ballots.title')} lede={lang.t('ballots.lede')} />
-      <ForumTabs lang={lang} at={at} current="ballots" shows={shows} />
+      {tabs}
       <Stack>
         {mayKeep ? (
           <p class="acts">

@@ -9,10 +9,10 @@ import { pathOf, stateOf } from '../rules.ts';
 import type { Ballot, BallotNeeds, RollRow } from '../schema.ts';
 import { messageFor } from '../verifying/papers/rules.ts';
 import { Choices } from '../voting/pages/vote-form.tsx';
+import { voterOf } from '../voting/queries.ts';
 import { speaksAs } from '../voting/rules.ts';
 import { PromisesPage } from './pages/promises-page.tsx';
 import { StillPage, VotingPage } from './pages/voting-page.tsx';
-import { voterOf } from './papers/commands.ts';
 import { paperRoutes } from './papers/routes.ts';
 import { papersOf, urnsOf } from './queries.ts';
 import { isSecretRemote, urnOf } from './rules.ts';
@@ -98,7 +98,7 @@ async function seatsOf(web: Web, needs: BallotNeeds, ballot: Ballot) {
   const [seating, session] = [await seatingOf(db, forum.id), await sessionFor({ db, forum }, needs, ballot)];
   const asked = roll.map((row) => ({
     row,
-    as: speaksAs(ballot, roll, row, voterOf(actor), seating, today, session),
+    as: speaksAs(ballot, roll, row, voterOf(actor, seating, today), session),
   }));
   const own: RollRow[] = asked.flatMap(({ row, as }) => ('no' in as ? [] : [row]));
   const no = asked.flatMap(({ as }) => ('no' in as && as.no.key !== NOT_YOURS ? [as.no] : []))[0] ?? null;

@@ -3,9 +3,10 @@ import { message } from '#core/i18n/message.ts';
 import { paperLanguage, printed } from '#core/papers/answer.ts';
 import { electorateOn } from '#modules/forum/contract.ts';
 import { filled } from '#ui/filled.ts';
+import { mayKeepBallots } from '../access.ts';
 import type { BallotNeeds } from '../schema.ts';
-import { mayPrintSlips } from './access.ts';
-import { countingPapers, slipPaper } from './pages/papers.ts';
+
+import { countingPapers, slipPaper } from './pages/papers.tsx';
 import { SlipsPage } from './pages/slips-page.tsx';
 import { motionsOf } from './queries.ts';
 import { slipCount } from './rules.ts';
@@ -22,7 +23,7 @@ interface Opened {
 
 /** The ballot of the address, for those who print its papers. */
 async function opened(web: Web, needs: Needs): Promise<Opened | Answer> {
-  const verdict = mayPrintSlips(web.actor, web.forum);
+  const verdict = mayKeepBallots(web.actor, web.forum);
   if (!verdict.may)
     return refused({ kind: web.actor.kind === 'nobody' ? 'sign_in' : 'forbidden', message: verdict.reason });
   const number = web.params.number ?? '';

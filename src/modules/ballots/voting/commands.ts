@@ -12,6 +12,7 @@ import { ballotById, rollOf } from '../queries.ts';
 import type { Ballot, BallotId, BallotNeeds, SeatMark } from '../schema.ts';
 import { ballotObject, tablesOf } from '../writing/commands.ts';
 import { type Vote, voteShape } from './forms.ts';
+import { voterOf } from './queries.ts';
 import { isSaid, speaksAs, urnFault, VOTE_DEED } from './rules.ts';
 
 /** The ballot, which nobody opens, closes or withdraws before this vote is written; voters do not wait for each other. */
@@ -42,7 +43,7 @@ function access(ctx: Ctx, { ballot }: Vote): Verdict {
 /** One seat votes in an open ballot, once. What it said is known to nobody before the closing. */
 export const castVote = (needs: BallotNeeds) =>
   command({
-    name: VOTE_DEED,
+    name: 'ballots.vote',
     input: voteShape,
     access,
     assisted: 'ballots.log.vote_cast',
@@ -55,12 +56,8 @@ export const castVote = (needs: BallotNeeds) =>
       const roll = await rollOf(ctx.db, ctx.forum.id, ballot.id);
       const row = roll.find((one) => one.key === given.seat);
       if (!row) return refuse('not_found', message('ballots.voting.wrong.no_seat'));
-      const voter = {
-        person: personOf(ctx.actor),
-        sentFor: ctx.actor.kind === 'link' ? ctx.actor.deed.body : null,
-      };
-      const seating = await seatingOf(ctx.db, ctx.forum.id);
-      const as = speaksAs(ballot, roll, row, voter, seating, ctx.today, session);
+      const voter = voterOf(ctx.actor, await seatingOf(ctx.db, ctx.forum.id), ctx.today);
+      const as = speaksAs(ballot, roll, row, voter, session);
       if ('no' in as) return refuse('forbidden', as.no);
       if (!isSaid(ballot, given.say)) return refuse('bad_input', message('ballots.voting.wrong.slip'));
       const mark = { key: row.key, say: given.say, ...as, way: wayOf(ctx.actor), person: voter.person };

@@ -3,8 +3,8 @@ import type { Result } from '#core/errors/result.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { idShape } from '#core/ids.ts';
-import { Fields, keyShape, MOST } from '../forms.ts';
-import { hasOptions } from '../rules.ts';
+import { Fields, keyShape } from '../forms.ts';
+import { hasOptions, MOST } from '../rules.ts';
 import type { Ballot, BallotId, Say } from '../schema.ts';
 
 const numbers = v.pipe(

@@ -4,12 +4,23 @@ import type { Forum } from '#core/forum.ts';
 import { message } from '#core/i18n/message.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { personOf } from '#core/way.ts';
-import { seatingOf } from '#modules/forum/contract.ts';
+import { type Seating, seatingOf, sittingOn, speaksFor } from '#modules/forum/contract.ts';
 import type { DeedDescribed } from '#modules/identity/contract.ts';
 import { ballotById, marksOf, openBallots, rollOf } from '../queries.ts';
 import { isRemote, pathOf } from '../rules.ts';
 import type { Ballot, RollRow, SeatMark, Session } from '../schema.ts';
-import { type Speaking, speaksAs, urnFault } from './rules.ts';
+import { type Speaking, speaksAs, urnFault, type Voter } from './rules.ts';
+
+/** Who comes to the urn, with what the forum knows of them today. */
+export function voterOf(actor: Actor, seating: Seating, today: PlainDate): Voter {
+  const person = personOf(actor);
+  return {
+    ...{ person, sentFor: actor.kind === 'link' ? actor.deed.body : null },
+    holderOf: (seat) => sittingOn(seating, { id: seat }, today)?.holding?.body ?? null,
+    speaksFor: (seat) => (person === null ? null : speaksFor(seating, person, { id: seat }, today)),
+    hadMandate: person !== null && seating.mandates.some((one) => one.person === person && one.last !== null),
+  };
+}
 
 /** A seat for which somebody stands at the urn. */
 export interface AtUrn {
@@ -31,7 +42,7 @@ export async function seatsAtUrn(
   const roll = await rollOf(db, forum.id, ballot.id);
   const marks = await marksOf(db, forum.id, ballot.id);
   const seating = await seatingOf(db, forum.id);
-  const voter = { person: personOf(actor), sentFor: actor.kind === 'link' ? actor.deed.body : null };
+  const voter = voterOf(actor, seating, today);
   const speaks = ({ seat }: RollRow): boolean =>
     seat !== null &&
     voter.person !== null &&
@@ -40,7 +51,7 @@ export async function seatsAtUrn(
         one.person === voter.person && seating.holdings.some((held) => held.id === one.holding && held.seat === seat),
     );
   return roll.flatMap((row) => {
-    const as = speaksAs(ballot, roll, row, voter, seating, today, session);
+    const as = speaksAs(ballot, roll, row, voter, session);
     const mark = marks.find((one) => one.key === row.key) ?? null;
     return 'speaker' in as || speaks(row) ? [{ row, as, mark }] : [];
   });

@@ -1,6 +1,5 @@
 import { type Message, message } from '#core/i18n/message.ts';
-import type { PlainDate } from '#core/time/plain-date.ts';
-import { type Rulebook, type Seating, sittingOn, speaksFor } from '#modules/forum/contract.ts';
+import type { Rulebook, SeatId } from '#modules/forum/contract.ts';
 import { hasOptions, isRemote, stateOf } from '../rules.ts';
 import type { Ballot, RollRow, Say, Session, Speaker } from '../schema.ts';
 import { blankOrInvalid } from '../tallies/slips/rules.ts';
@@ -14,6 +13,12 @@ export interface Voter {
   readonly person: string | null;
   /** Of a link: the organisation for which it was made; null: not by such a link. */
   readonly sentFor: string | null;
+  /** Who holds a seat today, by the id of the body. */
+  readonly holderOf: (seat: SeatId) => string | null;
+  /** In which way this person speaks for a seat today. */
+  readonly speaksFor: (seat: SeatId) => 'representative' | 'alternate' | null;
+  /** A mandate of this person has ended. */
+  readonly hadMandate: boolean;
 }
 
 /** For whom somebody speaks on a seat, or why not. */
@@ -38,20 +43,18 @@ export function speaksAs(
   ballot: Ballot,
   roll: readonly RollRow[],
   row: RollRow,
-  { person, sentFor }: Voter,
-  seating: Seating,
-  today: PlainDate,
+  voter: Voter,
   session: Session | null,
 ): Speaking {
   const { number } = row;
   if (!row.seat) return { no: message('ballots.voting.wrong.assembly') };
   if (!row.filled) return { no: message('ballots.voting.wrong.vacant', { number }) };
-  if (sittingOn(seating, { id: row.seat }, today)?.holding?.body !== row.body)
-    return { no: message('ballots.voting.wrong.left', { number }) };
-  const as = person === null ? null : speaksFor(seating, person, { id: row.seat }, today);
-  if (as === null && sentFor !== null && sentFor === row.body) return freeTo(ballot, row, 'representative', session);
+  if (voter.holderOf(row.seat) !== row.body) return { no: message('ballots.voting.wrong.left', { number }) };
+  const as = voter.speaksFor(row.seat);
+  if (as === null && voter.sentFor !== null && voter.sentFor === row.body)
+    return freeTo(ballot, row, 'representative', session);
   if (as !== null) return freeTo(ballot, row, as, session);
-  return carries(ballot, roll, row, person, seating, today, session);
+  return carries(ballot, roll, row, voter, session);
 }
 
 function freeTo(
@@ -76,17 +79,15 @@ function carries(
   { opening }: Ballot,
   roll: readonly RollRow[],
   row: RollRow,
-  person: string | null,
-  seating: Seating,
-  today: PlainDate,
+  voter: Voter,
   session: Session | null,
 ): Speaking {
   const { number } = row;
   const noted = session?.presence.find((one) => one.key === row.key);
   const carrier = roll.find((one) => one.key === noted?.carriedBy);
-  if (!person || !carrier?.seat || !speaksFor(seating, person, { id: carrier.seat }, today))
+  if (!carrier?.seat || !voter.speaksFor(carrier.seat))
     return {
-      no: message(hadMandate(seating, person) ? 'ballots.voting.wrong.mandate' : 'ballots.voting.wrong.not_yours', {
+      no: message(voter.hadMandate ? 'ballots.voting.wrong.mandate' : 'ballots.voting.wrong.not_yours', {
         number,
       }),
     };
@@ -96,9 +97,6 @@ function carries(
   if (row.recused === 'seat' || noted?.recused) return { no: message('ballots.voting.wrong.recused', { number }) };
   return { speaker: 'proxy', carriedBy: carrier.key };
 }
-
-const hadMandate = ({ mandates }: Seating, person: string | null): boolean =>
-  person !== null && mandates.some((one) => one.person === person && one.last !== null);
 
 /** Why the rules let nobody carry this vote so; `carried`: so many the carrier has, this one among them. */
 export function proxyFault(

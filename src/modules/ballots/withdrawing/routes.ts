@@ -1,9 +1,9 @@
 import { type Answer, get, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { type Filled, filled } from '#ui/filled.ts';
-import { Fields, MOST } from '../forms.ts';
+import { Fields } from '../forms.ts';
 import { again, formPage, isBallot, keptBallot } from '../routes.ts';
-import { pathOf } from '../rules.ts';
+import { MOST, pathOf } from '../rules.ts';
 import type { Ballot } from '../schema.ts';
 import { withdrawBallot } from './commands.ts';
 import { WithdrawalForm } from './pages/withdrawal-form.tsx';

@@ -6,21 +6,21 @@ import { LANGUAGES, type LanguageCode, type Texts } from '#core/i18n/texts.ts';
 import { idShape, isId } from '#core/ids.ts';
 import { dayShape, textsShape } from '#core/shapes.ts';
 import { momentOf } from '#core/time/local-hour.ts';
-import { MANDATE_KINDS, OFFICES, type SeatId } from '#modules/forum/contract.ts';
-import { Fields, MOST } from '../forms.ts';
+import type { SeatId } from '#modules/forum/contract.ts';
+import { KINDS_STANDING, OFFICES } from '../filling/schema.ts';
+import { Fields } from '../forms.ts';
+import { ABOUT, MOST } from '../rules.ts';
 import { type BallotId, DECISIONS, MODES, ORIGINS, SECRECIES } from '../schema.ts';
 import { KINDS, METHODS } from '../tallies/schema.ts';
 
 const PAGE = /^\/[a-z0-9][a-z0-9/._-]*$/;
 const PAGE_MOST = 300;
-/** So many organisations and pages a form asks for; a ballot may be about more. */
-export const ABOUT = 3;
 
 const aboutShape = v.variant('type', [
   v.object({ type: v.literal('body'), id: idShape() }),
   v.object({ type: v.literal('page'), id: v.pipe(v.string(), v.maxLength(PAGE_MOST), v.regex(PAGE)) }),
 ]);
-const standShape = v.object({ seat: idShape<SeatId>(), as: v.picklist(MANDATE_KINDS) });
+const standShape = v.object({ seat: idShape<SeatId>(), as: v.picklist(KINDS_STANDING) });
 const decidesShape = v.variant('what', [
   v.object({ what: v.literal('version'), version: idShape(), inForceOn: dayShape }),
   v.object({
@@ -91,7 +91,7 @@ function readOffice(read: Fields, posted: Posted): Extract<Written['decides'], {
   if (!office) return null;
   const stands = posted.all('stands').flatMap((key) => {
     const [seat = '', kind] = key.split(':');
-    const as = MANDATE_KINDS.find((one) => one === kind);
+    const as = KINDS_STANDING.find((one) => one === kind);
     return as && isId(seat) ? [{ seat: seat as SeatId, as }] : [];
   });
   return { what: 'office', office, from: read.day('office_from'), stands };

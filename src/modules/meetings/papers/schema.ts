@@ -12,7 +12,7 @@ export const KINDS = ['invitation', 'agenda', 'attendance', 'plates', 'slips', '
 export type Kind = (typeof KINDS)[number];
 
 /** Papers of running text can be written in. */
-export const WRITABLE: readonly Kind[] = ['invitation', 'agenda', 'minutes'];
+const WRITABLE: readonly Kind[] = ['invitation', 'agenda', 'minutes'];
 
 export const formatsOf = (kind: Kind): readonly Wanted[] => (WRITABLE.includes(kind) ? ['pdf', 'docx'] : ['pdf']);
 

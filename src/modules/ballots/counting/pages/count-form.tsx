@@ -5,8 +5,8 @@ import { Section, Stack } from '#ui/layout.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Table } from '#ui/table.tsx';
 import { PageTitle } from '#ui/title.tsx';
-import { sayWords } from '../../pages/parts/words.tsx';
 import type { Ballot } from '../../schema.ts';
+import { sayWords } from '../../words/rules.ts';
 import type { Difference } from '../rules.ts';
 
 interface CountFormProps {

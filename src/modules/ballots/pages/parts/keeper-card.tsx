@@ -27,6 +27,7 @@ export const KeeperCard = ({ lang, ballot, state, here, link, again }: KeeperCar
     voting && isInHall(ballot)
       ? [`${here}/counts`, lang.t(ballot.secrecy === 'secret' ? 'ballots.counting.slips' : 'ballots.counting.hands')]
       : null,
+    (state === 'written' || voting) && isInHall(ballot) ? [`${here}/slips`, lang.t('ballots.slips.title')] : null,
     state === 'open' && link ? [link, lang.t('ballots.voting.link')] : null,
     voting ? [`${here}/closure`, lang.t('ballots.closing.deed')] : null,
     again ? [again, lang.t('ballots.writing.again')] : null,

@@ -1,12 +1,15 @@
 import type { Lang } from '#core/i18n/lang.ts';
-import { Steps } from '#modules/forum/contract.ts';
+import type { Steps as StepsTable } from '#modules/forum/contract.ts';
 import { Section, Stack } from '#ui/layout.tsx';
 import { Table } from '#ui/table.tsx';
 import type { Ballot, Closure, Opening, RollRow, SeatOutcome } from '../../schema.ts';
 import { MARKS, type Mark } from '../../tallies/schema.ts';
-import { ArticleLink, type At, constituencyName } from './words.tsx';
+import { constituencyName } from '../../words/rules.ts';
+import { ArticleLink, type At } from './words.tsx';
 
-interface ResultProps {
+export interface ResultProps {
+  /** The table of the forum's arithmetic. */
+  readonly Steps: typeof StepsTable;
   readonly lang: Lang;
   readonly at: At;
   readonly ballot: Ballot;
@@ -18,7 +21,7 @@ interface ResultProps {
 
 /** Quorum and majority by their articles, every comparison shown; then how the seats of each constituency ended. */
 export const ResultSteps = (props: ResultProps) => {
-  const { lang, at, opening, closure } = props;
+  const { lang, at, opening, closure, Steps } = props;
   const { quorum, outcome } = closure.result;
   const nameOf = (id: string) => constituencyName(lang, opening, id);
   return (

@@ -2,7 +2,7 @@ import type { Lang } from '#core/i18n/lang.ts';
 import { Section } from '#ui/layout.tsx';
 import { Table } from '#ui/table.tsx';
 import type { Ballot, Opening, RollRow, SeatOutcome } from '../../schema.ts';
-import { constituencyName, sayWords } from './words.tsx';
+import { constituencyName, sayWords } from '../../words/rules.ts';
 
 interface RollCallProps {
   readonly lang: Lang;

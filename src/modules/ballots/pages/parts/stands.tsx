@@ -3,7 +3,7 @@ import { Section, Stack } from '#ui/layout.tsx';
 import { Table } from '#ui/table.tsx';
 import type { Ballot, Closure } from '../../schema.ts';
 import type { Round } from '../../tallies/schema.ts';
-import { optionName } from './words.tsx';
+import { optionName } from '../../words/rules.ts';
 
 interface StandsProps {
   readonly lang: Lang;

@@ -1,6 +1,6 @@
 import type { Lang } from '#core/i18n/lang.ts';
 import type { Ballot } from '../../schema.ts';
-import { constituencyName, optionName } from './words.tsx';
+import { constituencyName, optionName } from '../../words/rules.ts';
 
 /** The outcome in one sentence: "Adopted: 14 for, 2 against, 1 abstained." */
 export function verdictWords(lang: Lang, ballot: Ballot): string {

@@ -1,17 +1,17 @@
 import { sql } from 'kysely';
-import { type Actor, cameFor } from '#core/actor.ts';
+import { cameFor } from '#core/actor.ts';
 import { type Ctx, command, done, no, type Verdict } from '#core/command.ts';
 import type { Db } from '#core/db/database.ts';
 import { ok, type Result, refuse } from '#core/errors/result.ts';
 import { type Message, message } from '#core/i18n/message.ts';
-import { personOf } from '#core/way.ts';
 import { seatingOf } from '#modules/forum/contract.ts';
 import { mayCome } from '../../access.ts';
 import { sessionFor } from '../../opening/commands.ts';
 import { ballotById, rollOf } from '../../queries.ts';
 import { stateOf } from '../../rules.ts';
 import type { Ballot, BallotId, BallotNeeds } from '../../schema.ts';
-import { speaksAs, type Voter } from '../../voting/rules.ts';
+import { voterOf } from '../../voting/queries.ts';
+import { speaksAs } from '../../voting/rules.ts';
 import { paperShape } from '../forms.ts';
 import { urnsOf } from '../queries.ts';
 import { isSecretRemote, urnOf } from '../rules.ts';
@@ -45,7 +45,7 @@ export const takePaper = (needs: BallotNeeds) =>
       const session = await sessionFor(ctx, needs, ballot);
       if (session?.meeting.out) return refused(message('ballots.wrong.out', { number: session.meeting.number }));
       const seating = await seatingOf(ctx.db, ctx.forum.id);
-      const as = speaksAs(ballot, roll, row, voterOf(ctx.actor), seating, ctx.today, session);
+      const as = speaksAs(ballot, roll, row, voterOf(ctx.actor, seating, ctx.today), session);
       if ('no' in as) return refuse('forbidden', as.no);
       const names = (await urnsOf(ctx.db, ctx.forum.id, ballot.id)).map(({ constituency }) => constituency);
       const urn = urnOf(names, row);
@@ -75,12 +75,6 @@ export const takePaper = (needs: BallotNeeds) =>
         : refused(message('ballots.secret.refused.taken', { seat: row.number }));
     },
   });
-
-/** Who stands at the urn, as the voting room sees it. */
-export const voterOf = (actor: Actor): Voter => ({
-  person: personOf(actor),
-  sentFor: actor.kind === 'link' ? actor.deed.body : null,
-});
 
 /** A seat that was called in the hall has its slip there. Its row of the roll is held, so that nobody calls it meanwhile. */
 async function votesInHall(ctx: Ctx, ballot: BallotId, key: string): Promise<boolean> {

@@ -1,10 +1,10 @@
 import { type Answer, page, post, type Route, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
-import { constituencyName, sayWords } from '../../pages/parts/words.tsx';
 import { ballotByNumber } from '../../queries.ts';
 import { pathOf } from '../../rules.ts';
 import type { Ballot } from '../../schema.ts';
 import { readSay } from '../../voting/forms.ts';
+import { constituencyName, sayWords } from '../../words/rules.ts';
 import { mayCast } from '../access.ts';
 import { VotesPage } from '../pages/votes-page.tsx';
 import { json } from '../papers/routes.ts';

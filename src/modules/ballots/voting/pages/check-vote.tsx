@@ -2,8 +2,8 @@ import { Confirm } from '#ui/confirm.tsx';
 import { Answers } from '#ui/facts.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { PageTitle } from '#ui/title.tsx';
-import { sayWords } from '../../pages/parts/words.tsx';
 import type { Ballot, RollRow, Say } from '../../schema.ts';
+import { sayWords } from '../../words/rules.ts';
 
 interface CheckVoteProps {
   readonly of: Filled;

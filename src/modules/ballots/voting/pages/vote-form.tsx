@@ -6,8 +6,8 @@ import { Cancel, Form } from '#ui/form.tsx';
 import { Section, Stack } from '#ui/layout.tsx';
 import { Said } from '#ui/said.tsx';
 import { PageTitle } from '#ui/title.tsx';
-import { sayWords } from '../../pages/parts/words.tsx';
 import type { Ballot, RollRow, Say, Speaker } from '../../schema.ts';
+import { sayWords } from '../../words/rules.ts';
 
 const SAYS = ['for', 'against', 'abstain'] as const;
 

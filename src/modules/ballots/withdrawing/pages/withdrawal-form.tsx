@@ -3,7 +3,7 @@ import { TextField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { Cancel, Form } from '#ui/form.tsx';
 import { PageTitle } from '#ui/title.tsx';
-import { MOST } from '../../forms.ts';
+import { MOST } from '../../rules.ts';
 import type { Ballot } from '../../schema.ts';
 
 interface WithdrawalFormProps {

@@ -6,10 +6,10 @@ import { Cancel, Form } from '#ui/form.tsx';
 import { Section, Stack } from '#ui/layout.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import { OfficeFields } from '../../filling/pages/parts/office-fields.tsx';
-import { MOST } from '../../forms.ts';
+import { MOST } from '../../rules.ts';
 import { DECISIONS, MODES, SECRECIES } from '../../schema.ts';
 import { KINDS, METHODS } from '../../tallies/schema.ts';
-import { ABOUT } from '../forms.ts';
+import { AboutFields } from './parts/about-fields.tsx';
 
 interface BallotFormProps {
   readonly of: Filled;
@@ -174,50 +174,6 @@ const How = ({ of, secrecy, session, languages }: BallotFormProps) => {
           options={HOURS}
           width="s"
         />
-      </Stack>
-    </Section>
-  );
-};
-
-const AboutFields = ({ of, bodies, versions }: BallotFormProps) => {
-  const { lang } = of;
-  return (
-    <Section title={lang.t('ballots.about')}>
-      <Stack>
-        <p class="hint">{lang.t('ballots.writing.about_hint')}</p>
-        {Array.from({ length: ABOUT }, (_, i) => i + 1).map((n) => (
-          <Stack key={n}>
-            <SelectField
-              of={of}
-              name={`about_body_${n}`}
-              label={lang.t('ballots.writing.about_body', { n })}
-              options={bodies}
-              none={lang.t('ballots.choose')}
-              optional
-            />
-            <TextField
-              of={of}
-              name={`about_page_${n}`}
-              label={lang.t('ballots.writing.about_page', { n })}
-              maxlength={300}
-              optional
-            />
-          </Stack>
-        ))}
-        {versions.length > 0 ? (
-          <>
-            <SelectField
-              of={of}
-              name="version"
-              label={lang.t('ballots.writing.version')}
-              hint={lang.t('ballots.writing.version_hint')}
-              options={versions}
-              none={lang.t('ballots.writing.version_none')}
-              optional
-            />
-            <DateField of={of} name="in_force_on" label={lang.t('ballots.writing.in_force_on')} optional />
-          </>
-        ) : null}
       </Stack>
     </Section>
   );

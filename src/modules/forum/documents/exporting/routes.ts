@@ -4,7 +4,7 @@ import type { Wanted } from '#core/papers/press.ts';
 import { articlesOf } from '../queries.ts';
 import { pathOf, seenVersion } from '../reading/routes.ts';
 import { withheldVersion } from '../withheld/queries.ts';
-import { documentPaper } from './pages/document-paper.ts';
+import { documentPaper } from './pages/document-paper.tsx';
 import { signersOf } from './queries.ts';
 
 /** A version as a file, in the reader's language; one that is withheld only on its page, which says so. */

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import { Facts } from '#ui/facts.tsx';
-import { Section } from '#ui/layout.tsx';
+import { Section, Stack } from '#ui/layout.tsx';
 import { ButtonLink, Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { OnlyIn } from '#ui/quotation.tsx';
@@ -57,9 +57,11 @@ export const MeetingPage = (props: MeetingPageProps) => {
         lede={whenOf(lang, meeting)}
         state={<MeetingStateChip lang={lang} meeting={meeting} />}
       />
-      <What {...props} />
-      <Deeds {...props} />
-      <MeetingFacts {...props} />
+      <Stack>
+        <What {...props} />
+        <Deeds {...props} />
+        <MeetingFacts {...props} />
+      </Stack>
       {breaches.length > 0 ? (
         <Section title={lang.t('meetings.breach.title')} id="breaches">
           <BreachList lang={lang} breaches={breaches} titleOf={props.documentTitle} />

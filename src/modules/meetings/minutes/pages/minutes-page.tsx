@@ -60,7 +60,7 @@ export const MinutesPage = (props: MinutesPageProps) => {
         <Link href={`${back}/papers/minutes.pdf?language=${lang.code}`}>{lang.t('meetings.papers.pdf')}</Link>
         <Link href={`${back}/papers/minutes.docx?language=${lang.code}`}>{lang.t('meetings.papers.docx')}</Link>
       </p>
-      {children}
+      <div class="sec">{children}</div>
       <Remarks {...props} />
     </>
   );

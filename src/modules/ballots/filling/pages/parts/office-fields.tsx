@@ -1,8 +1,8 @@
-import { OFFICES } from '#modules/forum/contract.ts';
 import { Checkboxes } from '#ui/choice.tsx';
 import { DateField, type Option, SelectField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { Section, Stack } from '#ui/layout.tsx';
+import { OFFICES } from '../../schema.ts';
 
 interface OfficeFieldsProps {
   readonly of: Filled;

@@ -4,7 +4,7 @@ import type { Block, Paper, TableBlock } from '#core/papers/paper.ts';
 import { paperFrame, signLines } from '#ui/letterhead.ts';
 import type { Elector } from '../../attendance/schema.ts';
 import type { Bundle } from '../schema.ts';
-import { aboutMeeting } from './call.ts';
+import { aboutMeeting } from './call.tsx';
 
 /** Seats that somebody holds, by constituency in the order of their numbers. */
 function groupsOf({ electorate }: Bundle): readonly (readonly [Elector, ...Elector[]])[] {

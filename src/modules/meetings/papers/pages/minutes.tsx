@@ -31,7 +31,6 @@ export function minutesPaper(lang: Lang, forum: Forum, bundle: Bundle): Paper {
         ...minutes.items.flatMap((item) => itemBlocks(lang, item, bundle.meeting.ended !== null)),
         ...(minutes.text ? [{ kind: 'text', text: lang.pick(minutes.text) } as const] : []),
         ...corrections(lang, bundle),
-        ...breaches(lang, minutes),
         signLines(
           lang,
           (['chair', 'secretary'] as const).map((key) => ({ role: lang.t(`meetings.papers.${key}`), name: '' })),
@@ -40,22 +39,6 @@ export function minutesPaper(lang: Lang, forum: Forum, bundle: Bundle): Paper {
     },
   };
 }
-
-/** What of the rules was not kept, with its article. */
-const breaches = (lang: Lang, minutes: Minutes): readonly Block[] =>
-  minutes.breaches.length === 0
-    ? []
-    : [
-        { kind: 'heading', level: 2, text: lang.t('meetings.breach.title') },
-        {
-          kind: 'list',
-          ordered: false,
-          items: minutes.breaches.map((one) => {
-            const words = lang.say({ key: `meetings.breach.${one.kind}`, params: one.params });
-            return one.article ? `${words} ${lang.t('meetings.papers.by_article', { article: one.article })}` : words;
-          }),
-        },
-      ];
 
 function facts(lang: Lang, minutes: Minutes): Block {
   const rows: (readonly [string, string])[] = [
@@ -182,7 +165,7 @@ const breaches = (lang: Lang, { minutes, titles }: Bundle): readonly Block[] =>
   minutes.breaches.length === 0
     ? []
     : [
-        { kind: 'heading', level: 2, text: lang.t('meetings.papers.breaches') },
+        { kind: 'heading', level: 2, text: lang.t('meetings.breach.title') },
         {
           kind: 'list',
           ordered: false,
