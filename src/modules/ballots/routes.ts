@@ -98,7 +98,8 @@ async function one(needs: BallotNeeds, web: Web): Promise<Answer> {
   const here = web.at(pathOf(ballot));
   const roll = await rollOf(db, forum.id, ballot.id);
   const after = await ballotAfter(db, forum.id, ballot.id);
-  const version = ballot.decides && (await versionNamed(db, forum.id, ballot.decides.version));
+  const adopts = ballot.decides?.what === 'version' ? ballot.decides.version : null;
+  const version = adopts ? await versionNamed(db, forum.id, adopts) : null;
   const asked = DONE.find((done) => done === web.url.searchParams.get('done'));
   const link = isRemote(ballot) && ballot.secrecy === 'open' ? web.at(deedLinkPage(VOTE_DEED, ballot.id)) : null;
   const keeper = KeeperCard({ lang, ballot, state, here, link, again: againOf(web, ballot, after) });

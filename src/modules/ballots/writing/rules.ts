@@ -1,5 +1,6 @@
 import { type Message, message } from '#core/i18n/message.ts';
 import type { Rulebook } from '#modules/forum/contract.ts';
+import { fillingFault } from '../filling/rules.ts';
 import type { Secrecy } from '../schema.ts';
 import type { Written } from './forms.ts';
 
@@ -27,8 +28,10 @@ export function writtenFault(given: Written, book: Rulebook): { field: string; m
   }
   if (given.kind === 'motion' && given.decision === 'election')
     return { field: 'kind', message: message('ballots.writing.wrong.motion_election') };
-  if (given.decides && (given.kind !== 'motion' || given.decision !== 'documents'))
+  if (given.decides?.what === 'version' && (given.kind !== 'motion' || given.decision !== 'documents'))
     return { field: 'version', message: message('ballots.writing.wrong.version_decision') };
+  const filling = fillingFault(given);
+  if (filling) return filling;
   if (given.secrecy === 'open' && given.mode === 'paper')
     return { field: 'secrecy', message: message('ballots.writing.wrong.open_paper') };
   return null;

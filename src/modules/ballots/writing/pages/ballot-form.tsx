@@ -5,6 +5,7 @@ import type { Filled } from '#ui/filled.ts';
 import { Cancel, Form } from '#ui/form.tsx';
 import { Section, Stack } from '#ui/layout.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { OfficeFields } from '../../filling/pages/parts/office-fields.tsx';
 import { MOST } from '../../rules.ts';
 import { DECISIONS, MODES, SECRECIES } from '../../schema.ts';
 import { KINDS, METHODS } from '../../tallies/schema.ts';
@@ -16,6 +17,8 @@ interface BallotFormProps {
   readonly bodies: readonly Option[];
   /** Texts that were sent to the members and wait for the vote. */
   readonly versions: readonly Option[];
+  /** Who may stand for an office; null: no documents are in force. */
+  readonly candidates: readonly Option[] | null;
   /** At which meeting and item; null: at none. */
   readonly session: string | null;
   /** What the rules of today say of secrecy. */
@@ -60,6 +63,7 @@ export const BallotForm = (props: BallotFormProps) => {
         />
         <Words {...props} />
         <How {...props} />
+        <OfficeFields of={of} candidates={props.candidates} />
         <AboutFields {...props} />
       </Form>
     </>
