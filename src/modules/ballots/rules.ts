@@ -33,6 +33,3 @@ export const needsWindow = (ballot: Pick<Ballot, 'mode' | 'meeting'>): boolean =
 
 /** A meeting desk has the meeting: nothing of it is changed here. */
 export const isOut = (session: Session | null): boolean => session?.meeting.out ?? false;
-
-/** So many organisations and pages a form asks for; a ballot may be about more. */
-export const ABOUT = 3;
