@@ -10,6 +10,7 @@ import { MOST } from '../../rules.ts';
 import { DECISIONS, MODES, SECRECIES } from '../../schema.ts';
 import { KINDS, METHODS } from '../../tallies/schema.ts';
 import { AboutFields } from './parts/about-fields.tsx';
+import { Fold } from './parts/fold.tsx';
 
 interface BallotFormProps {
   readonly of: Filled;
@@ -71,44 +72,58 @@ export const BallotForm = (props: BallotFormProps) => {
 };
 
 const Words = ({ of, languages }: BallotFormProps) => {
-  const { lang } = of;
-  const [first] = languages;
+  const [first, ...others] = languages;
   return (
     <>
-      {languages.map((code) => (
-        <fieldset key={code}>
-          <legend>{lang.t(`ballots.writing.in.${code}`)}</legend>
-          <Stack>
-            <TextField
-              of={of}
-              name={`title_${code}`}
-              label={lang.t('ballots.writing.title')}
-              maxlength={MOST.title}
-              textLang={code}
-              optional={code !== first}
-            />
-            <AreaField
-              of={of}
-              name={`words_${code}`}
-              label={lang.t('ballots.writing.words')}
-              hint={code === first ? lang.t('ballots.writing.words_hint') : undefined}
-              maxlength={MOST.words}
-              textLang={code}
-              optional={code !== first}
-            />
-            <AreaField
-              of={of}
-              name={`options_${code}`}
-              label={lang.t('ballots.writing.options')}
-              hint={code === first ? lang.t('ballots.writing.options_hint') : undefined}
-              rows={4}
-              textLang={code}
-              optional
-            />
-          </Stack>
-        </fieldset>
+      {first ? <WordsIn of={of} code={first} first /> : null}
+      {others.map((code) => (
+        <Fold
+          key={code}
+          of={of}
+          title={of.lang.t(`ballots.writing.in.${code}`)}
+          names={['title', 'words', 'options'].map((name) => `${name}_${code}`)}
+        >
+          <WordsIn of={of} code={code} first={false} />
+        </Fold>
       ))}
     </>
+  );
+};
+
+const WordsIn = ({ of, code, first }: { of: Filled; code: LanguageCode; first: boolean }) => {
+  const { lang } = of;
+  return (
+    <fieldset>
+      <legend>{lang.t(`ballots.writing.in.${code}`)}</legend>
+      <Stack>
+        <TextField
+          of={of}
+          name={`title_${code}`}
+          label={lang.t('ballots.writing.title')}
+          maxlength={MOST.title}
+          textLang={code}
+          optional={!first}
+        />
+        <AreaField
+          of={of}
+          name={`words_${code}`}
+          label={lang.t('ballots.writing.words')}
+          hint={first ? lang.t('ballots.writing.words_hint') : undefined}
+          maxlength={MOST.words}
+          textLang={code}
+          optional={!first}
+        />
+        <AreaField
+          of={of}
+          name={`options_${code}`}
+          label={lang.t('ballots.writing.options')}
+          hint={first ? lang.t('ballots.writing.options_hint') : undefined}
+          rows={4}
+          textLang={code}
+          optional
+        />
+      </Stack>
+    </fieldset>
   );
 };
 
@@ -138,18 +153,24 @@ const How = ({ of, secrecy, session, languages }: BallotFormProps) => {
           hint={secrecy}
           options={SECRECIES.map((value) => ({ value, label: lang.t(`ballots.secrecy.${value}`) }))}
         />
-        {languages.map((code, i) => (
-          <TextField
-            key={code}
-            of={of}
-            name={`secrecy_reason_${code}`}
-            label={lang.t('ballots.writing.reason', { language: code })}
-            hint={i === 0 ? lang.t('ballots.writing.reason_hint') : undefined}
-            maxlength={MOST.reason}
-            textLang={code}
-            optional
-          />
-        ))}
+        <Fold
+          of={of}
+          title={lang.t('ballots.writing.reason_fold')}
+          names={languages.map((code) => `secrecy_reason_${code}`)}
+        >
+          {languages.map((code, i) => (
+            <TextField
+              key={code}
+              of={of}
+              name={`secrecy_reason_${code}`}
+              label={lang.t('ballots.writing.reason', { language: code })}
+              hint={i === 0 ? lang.t('ballots.writing.reason_hint') : undefined}
+              maxlength={MOST.reason}
+              textLang={code}
+              optional
+            />
+          ))}
+        </Fold>
         <Radios
           of={of}
           name="mode"

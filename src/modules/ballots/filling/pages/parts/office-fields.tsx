@@ -1,7 +1,8 @@
 import { Checkboxes } from '#ui/choice.tsx';
 import { DateField, type Option, SelectField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
-import { Section, Stack } from '#ui/layout.tsx';
+import { Section } from '#ui/layout.tsx';
+import { Fold } from '../../../writing/pages/parts/fold.tsx';
 import { OFFICES } from '../../schema.ts';
 
 interface OfficeFieldsProps {
@@ -18,7 +19,7 @@ export const OfficeFields = ({ of, candidates }: OfficeFieldsProps) => {
       {candidates === null || candidates.length === 0 ? (
         <p>{lang.t(candidates ? 'ballots.filling.no_seats' : 'ballots.filling.founding')}</p>
       ) : (
-        <Stack>
+        <Fold of={of} title={lang.t('ballots.filling.fold')} names={['office', 'stands', 'office_from']}>
           <SelectField
             of={of}
             name="office"
@@ -43,7 +44,7 @@ export const OfficeFields = ({ of, candidates }: OfficeFieldsProps) => {
             hint={lang.t('ballots.filling.from_hint')}
             optional
           />
-        </Stack>
+        </Fold>
       )}
     </Section>
   );
