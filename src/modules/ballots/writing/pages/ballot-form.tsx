@@ -1,6 +1,6 @@
 import type { LanguageCode } from '#core/i18n/texts.ts';
 import { Radios } from '#ui/choice.tsx';
-import { AreaField, DateField, type Option, SelectField, TextField } from '#ui/field.tsx';
+import { DateField, type Option, SelectField, TextField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { Cancel, Form } from '#ui/form.tsx';
 import { Section, Stack } from '#ui/layout.tsx';
@@ -11,6 +11,7 @@ import { DECISIONS, MODES, SECRECIES } from '../../schema.ts';
 import { KINDS, METHODS } from '../../tallies/schema.ts';
 import { AboutFields } from './parts/about-fields.tsx';
 import { Fold } from './parts/fold.tsx';
+import { WordsFields } from './parts/words-fields.tsx';
 
 interface BallotFormProps {
   readonly of: Filled;
@@ -62,68 +63,12 @@ export const BallotForm = (props: BallotFormProps) => {
             hint: lang.t(`ballots.kind_hint.${value}`),
           }))}
         />
-        <Words {...props} />
+        <WordsFields of={of} languages={props.languages} />
         <How {...props} />
         <OfficeFields of={of} candidates={props.candidates} />
         <AboutFields {...props} />
       </Form>
     </>
-  );
-};
-
-const Words = ({ of, languages }: BallotFormProps) => {
-  const [first, ...others] = languages;
-  return (
-    <>
-      {first ? <WordsIn of={of} code={first} first /> : null}
-      {others.map((code) => (
-        <Fold
-          key={code}
-          of={of}
-          title={of.lang.t(`ballots.writing.in.${code}`)}
-          names={['title', 'words', 'options'].map((name) => `${name}_${code}`)}
-        >
-          <WordsIn of={of} code={code} first={false} />
-        </Fold>
-      ))}
-    </>
-  );
-};
-
-const WordsIn = ({ of, code, first }: { of: Filled; code: LanguageCode; first: boolean }) => {
-  const { lang } = of;
-  return (
-    <fieldset>
-      <legend>{lang.t(`ballots.writing.in.${code}`)}</legend>
-      <Stack>
-        <TextField
-          of={of}
-          name={`title_${code}`}
-          label={lang.t('ballots.writing.title')}
-          maxlength={MOST.title}
-          textLang={code}
-          optional={!first}
-        />
-        <AreaField
-          of={of}
-          name={`words_${code}`}
-          label={lang.t('ballots.writing.words')}
-          hint={first ? lang.t('ballots.writing.words_hint') : undefined}
-          maxlength={MOST.words}
-          textLang={code}
-          optional={!first}
-        />
-        <AreaField
-          of={of}
-          name={`options_${code}`}
-          label={lang.t('ballots.writing.options')}
-          hint={first ? lang.t('ballots.writing.options_hint') : undefined}
-          rows={4}
-          textLang={code}
-          optional
-        />
-      </Stack>
-    </fieldset>
   );
 };
 
