@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { type Actor, SYSTEM } from '#core/actor.ts';
+import { sealOf } from '#core/blind-signatures/seal.ts';
 import type { Command } from '#core/command.ts';
 import type { Result } from '#core/errors/result.ts';
 import { contextOf, perform } from '#core/house.ts';
@@ -8,10 +9,14 @@ import { addDays, dayIn } from '#core/time/plain-date.ts';
 import { closeBallot } from '#modules/ballots/closing/commands.ts';
 import { BALLOT_DEEDS, recordBallot } from '#modules/ballots/contract.ts';
 import { markSeats } from '#modules/ballots/marking/commands.ts';
+import { personsSeen } from '#modules/ballots/names/queries.ts';
 import { openBallot } from '#modules/ballots/opening/commands.ts';
 import { ballotById, marksOf, outcomesOf, rollOf } from '#modules/ballots/queries.ts';
 import { motion } from '#modules/ballots/samples.ts';
 import type { BallotId, BallotNeeds, Session, Speaker } from '#modules/ballots/schema.ts';
+import { takePaper } from '#modules/ballots/secret/papers/commands.ts';
+import { prepareUrns } from '#modules/ballots/secret/urns/commands.ts';
+import { newUrns } from '#modules/ballots/secret/urns/routes.ts';
 import { castVote } from '#modules/ballots/voting/commands.ts';
 import { writeBallot } from '#modules/ballots/writing/commands.ts';
 import type { Written } from '#modules/ballots/writing/forms.ts';
@@ -277,6 +282,50 @@ function voters(house: WholeHouse): void {
     const { closure, origin } = (await ballotById(db(), forum().id, id))!;
     expect([closure?.result.counts.marks.for, origin]).toEqual([there.length, 'desk']);
     expect((await outcomesOf(db(), forum().id, id)).size).toBe(held.length);
+  });
+
+  it('are named in a roll call only where the documents publish names, and only as the level shows them', async () => {
+    const seen = async (level: 'open' | 'careful') => {
+      const id = await open();
+      must(
+        await does(markSeats(BALLOT_NEEDS), {
+          ballot: id,
+          called: (await keys(id)).slice(0, 2).map((key) => called(key)),
+        }),
+      );
+      must(await close(id));
+      const [ballot, roll] = [(await ballotById(db(), forum().id, id))!, await rollOf(db(), forum().id, id)];
+      const outcomes = await outcomesOf(db(), forum().id, id);
+      const names = await personsSeen(db(), forum(), ballot, roll, outcomes, { level, language: 'az' });
+      return [[...outcomes.values()].filter(({ person }) => person).length, names.size];
+    };
+    expect(await seen('open')).toEqual([0, 0]);
+    await ruled('names', { published: true }, async () => {
+      expect(await seen('open')).toEqual([2, 2]);
+      expect(await seen('careful')).toEqual([2, 0]);
+    });
+  });
+
+  it('are not called in the hall when they took a secret paper online', async () => {
+    const asked = { secrecy: 'secret', secrecyReason: { az: 'Gizli' }, mode: 'mixed' } as const;
+    const closesAt = until(5).closesAt;
+    const { id } = must(await does(writeBallot(BALLOT_NEEDS), motion({ ...TITLE, ...asked, closesAt })));
+    const urns = await newUrns(sealOf(new Uint8Array(32).fill(7)), id, ['']);
+    must(await does(prepareUrns, { ballot: id, urns }));
+    must(await does(openBallot(BALLOT_NEEDS), { ballot: id }));
+    const all = await keys(id);
+    const sheet = (number: number) =>
+      does(markSeats(BALLOT_NEEDS), { ballot: id, called: [{ ...called(all[number - 1]!), say: 'voted' as const }] });
+    const paper = async (number: number) =>
+      does(
+        takePaper(BALLOT_NEEDS),
+        { ballot: id, key: all[number - 1]!, blinded: 'a'.repeat(64) },
+        await member(number),
+      );
+    must(await paper(2));
+    expect(said(await sheet(2))).toBe('ballots.marking.wrong.paper');
+    must(await sheet(3));
+    expect(said(await paper(3))).toBe('ballots.secret.refused.in_hall');
   });
 
   it('adopt a document by their vote; where the rules refuse, the ballot closes and says why', async () => {

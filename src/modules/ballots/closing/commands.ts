@@ -10,6 +10,7 @@ import { lineShape } from '#core/shapes.ts';
 import { personOf } from '#core/way.ts';
 import { adoptByBallot, hasQuorum, passes } from '#modules/forum/contract.ts';
 import { mayKeepBallots } from '../access.ts';
+import { withPersons } from '../names/queries.ts';
 import { ballotInTurn, sessionFor } from '../opening/commands.ts';
 import { countsOf, marksOf, rollOf } from '../queries.ts';
 import type { Ballot, BallotId, BallotNeeds, Effect, SeatOutcome, Session, Ties } from '../schema.ts';
@@ -78,7 +79,8 @@ export async function closeWithin(
       entered_by: personOf(ctx.actor),
     })
     .execute();
-  await keepOutcomes(ctx, ballot.id, outcomes);
+  const kept = await withPersons(ctx.db, ctx.forum.id, ballot, gathered.roll, outcomes, ctx.today);
+  await keepOutcomes(ctx, ballot.id, kept);
   await needs.closed(ctx, ballot.id);
   return ok({ result, sealed, touched });
 }
