@@ -7,7 +7,7 @@ import type { Result } from '#core/errors/result.ts';
 import { contextOf, perform } from '#core/house.ts';
 import { addDays, dayIn } from '#core/time/plain-date.ts';
 import { closeBallot } from '#modules/ballots/closing/commands.ts';
-import { BALLOT_DEEDS, recordBallot } from '#modules/ballots/contract.ts';
+import { BALLOT_DEEDS, recordBallot, unvotedOf } from '#modules/ballots/contract.ts';
 import { markSeats } from '#modules/ballots/marking/commands.ts';
 import { personsSeen } from '#modules/ballots/names/queries.ts';
 import { openBallot } from '#modules/ballots/opening/commands.ts';
@@ -138,6 +138,9 @@ function voters(house: WholeHouse): void {
     const input = { ballot: id, seat: all[5]!, say: 'against' as const };
     expect(said(await perform(helping, asked(helped), castVote(BALLOT_NEEDS), input))).toBe('ok');
     expect(kept).toEqual(['ballots.vote']);
+    // The keepers' desk names the seats that have not voted, and these are no longer among them.
+    const left = (await unvotedOf(db(), forum().id, moved().clock.now())).find(({ ballot }) => ballot.id === id)!;
+    expect(left.seats.map(({ number }) => number)).toEqual(all.map((_, i) => i + 1).filter((n) => n !== 5 && n !== 6));
     const marks = new Map((await marksOf(db(), forum().id, id)).map((mark) => [mark.key, mark]));
     expect(marks.get(all[4]!)).toMatchObject({ way: 'link', person: null, speaker: 'representative' });
     expect(marks.get(all[5]!)).toMatchObject({ way: 'assisted', person: sixth.person });
