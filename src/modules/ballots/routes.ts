@@ -19,6 +19,7 @@ import { bodyNames } from '#modules/places/contract.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
 import { mayCome, mayKeepBallots } from './access.ts';
 import { rollCsv } from './api.ts';
+import { personsSeen } from './names/queries.ts';
 import { sessionFor } from './opening/commands.ts';
 import { BallotPage } from './pages/ballot-page.tsx';
 import { BallotsList } from './pages/ballots-list.tsx';
@@ -103,9 +104,12 @@ async function one(needs: BallotNeeds, web: Web): Promise<Answer> {
   const asked = DONE.find((done) => done === web.url.searchParams.get('done'));
   const link = isRemote(ballot) && ballot.secrecy === 'open' ? web.at(deedLinkPage(VOTE_DEED, ballot.id)) : null;
   const keeper = KeeperCard({ lang, ballot, state, here, link, again: againOf(web, ballot, after) });
+  const outcomes = await outcomesOf(db, forum.id, ballot.id);
+  const reader = { level: web.sight.openness.level, language: lang.code };
   const main = BallotPage({
     ...{ lang, here, ballot, state, roll, after, zone: forum.zone, at: (path) => web.at(path) },
-    outcomes: await outcomesOf(db, forum.id, ballot.id),
+    outcomes,
+    persons: await personsSeen(db, forum, ballot, roll, outcomes, reader),
     session: await sessionFor({ db, forum }, needs, ballot),
     about: await aboutOf(web, ballot),
     version: version && {

@@ -34,8 +34,9 @@ export { candidacyFaults, hasOffice, rolesByOffice } from './leads/queries.ts';
 export type { Office } from './leads/schema.ts';
 /** Who decides, and by which documents: the tabs over the lists of this part of the menu. */
 export { ForumTabs } from './pages/parts/tabs.tsx';
+/** Names of people who speak for members, as far as level and withholding show them: `namesSeen(db, forum, mandates, eye)`. */
 /** What the map of a site names: `publicMemberPaths(db, forum)`. */
-export { publicMemberPaths } from './roster/queries.ts';
+export { namesSeen, publicMemberPaths } from './roster/queries.ts';
 /** The rules of a day, and by what it is ruled. */
 export { rulesOn } from './rulebook/day/queries.ts';
 /** How a quorum or majority was computed, one comparison a line. */

@@ -10,6 +10,7 @@ import { personOf } from '#core/way.ts';
 import { adoptByBallot, hasQuorum, passes } from '#modules/forum/contract.ts';
 import { mayKeepBallots } from '../access.ts';
 import { type Followed, fillOffice } from '../filling/commands.ts';
+import { withPersons } from '../names/queries.ts';
 import { ballotInTurn, sessionFor } from '../opening/commands.ts';
 import { countsOf, marksOf, rollOf } from '../queries.ts';
 import type { Ballot, BallotId, BallotNeeds, SeatOutcome, Session, Ties } from '../schema.ts';
@@ -72,7 +73,8 @@ export async function closeWithin(
       entered_by: personOf(ctx.actor),
     })
     .execute();
-  await keepOutcomes(ctx, ballot.id, outcomes);
+  const kept = await withPersons(ctx.db, ctx.forum.id, ballot, gathered.roll, outcomes, ctx.today);
+  await keepOutcomes(ctx, ballot.id, kept);
   await needs.closed(ctx, ballot.id);
   return ok({ result, sealed, touched, bodies });
 }

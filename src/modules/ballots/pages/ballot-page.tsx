@@ -25,6 +25,8 @@ export interface BallotPageProps {
   readonly state: State;
   readonly roll: readonly RollRow[];
   readonly outcomes: ReadonlyMap<string, SeatOutcome>;
+  /** Names of who spoke, by the key of the seat; none where the documents do not publish them. */
+  readonly persons: ReadonlyMap<string, string>;
   readonly session: Session | null;
   readonly about: readonly AboutShown[];
   readonly version: { readonly words: string; readonly href: string } | null;
@@ -98,7 +100,7 @@ const Lede = ({ lang, ballot, state, zone }: BallotPageProps) => {
 };
 
 const Main = (props: BallotPageProps) => {
-  const { lang, at, ballot, state, roll, outcomes, left, here, Steps } = props;
+  const { lang, at, ballot, state, roll, outcomes, persons, left, here, Steps } = props;
   const { opening, closure } = ballot;
   return (
     <Stack>
@@ -125,7 +127,7 @@ const Main = (props: BallotPageProps) => {
       {opening && state !== 'withdrawn' ? (
         <>
           {closure ? null : <p class="quiet">{lang.t('ballots.no_totals')}</p>}
-          <RollCall lang={lang} ballot={ballot} opening={opening} roll={roll} outcomes={outcomes} />
+          <RollCall lang={lang} ballot={ballot} opening={opening} roll={roll} outcomes={outcomes} persons={persons} />
         </>
       ) : null}
       {closure && opening ? (

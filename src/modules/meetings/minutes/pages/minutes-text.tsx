@@ -5,6 +5,7 @@ import { Section } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
 import { Said, SaidInline } from '#ui/said.tsx';
 import { BreachList } from '../../pages/parts/breaches.tsx';
+import { PageLink } from '../../pages/parts/page-link.tsx';
 import type { ItemSaid, Minutes } from '../composing/schema.ts';
 import type { Correction } from '../schema.ts';
 import { BallotPart } from './parts/ballot-part.tsx';
@@ -103,7 +104,7 @@ const ItemPart = (props: MinutesTextProps & { readonly item: ItemSaid }) => {
       ) : null}
       {item.about.map((one) => (
         <p key={one.id} class="small">
-          {one.type === 'page' ? <Link href={at(one.id)}>{one.id}</Link> : one.name ? lang.pick(one.name) : null}
+          {one.type === 'page' ? <PageLink lang={lang} at={at} path={one.id} /> : one.name ? lang.pick(one.name) : null}
         </p>
       ))}
       {hours ? <p class="quiet small">{hours}</p> : null}
