@@ -9,9 +9,8 @@ import { openBallot } from '#modules/ballots/opening/commands.ts';
 import { ballotById, rollOf } from '#modules/ballots/queries.ts';
 import { motion } from '#modules/ballots/samples.ts';
 import type { BallotId, BallotNeeds } from '#modules/ballots/schema.ts';
-import { PAPER_DEED } from '#modules/ballots/secret/papers/commands.ts';
 import { urnVotes } from '#modules/ballots/secret/queries.ts';
-import { ALL } from '#modules/ballots/secret/rules.ts';
+import { ALL, PAPER_DEED, paperObject } from '#modules/ballots/secret/rules.ts';
 import { prepareUrns } from '#modules/ballots/secret/urns/commands.ts';
 import { newUrns } from '#modules/ballots/secret/urns/routes.ts';
 import { verifyBallot } from '#modules/ballots/verifying/rules.ts';
@@ -22,7 +21,7 @@ import { NODE } from '../src/core/audit/primitives.ts';
 import { servedHouse } from '../src/main/testing/whole-house.ts';
 import { LAW } from '../src/main/verifier/law.ts';
 import { axe, openBrowser, sideways, visit } from './parts/browser.ts';
-import { LIVING } from './parts/people.ts';
+import { LIVING, lookAs } from './parts/people.ts';
 import { wordsOf } from './parts/words.ts';
 
 /** Five members vote in secret with their own browsers, one of them on a second device; afterwards each finds the own vote. */
@@ -72,8 +71,14 @@ async function opened(): Promise<{ ballot: BallotId; number: number; links: read
     const made: string[] = [];
     for (const row of rows.filter(({ recused }) => recused === 'nobody').slice(0, VOTES.length)) {
       const link = await makeDeedLink(contextOf(inside, asked(), trx), {
-        ...{ command: PAPER_DEED, object: id, body: row.body, person: null, formPath: `/ballots/${number}/secret` },
-        purpose: { key: 'ballots.secret.deed', params: { number } },
+        ...{
+          command: PAPER_DEED,
+          object: paperObject(id, row.key),
+          body: row.body,
+          person: null,
+          formPath: `/ballots/${number}/secret`,
+        },
+        purpose: { key: 'ballots.secret.deed', params: { number, seat: row.number } },
       });
       made.push(`/en/${LIVING}/ballots/${number}/secret?deed=${link.token}`);
     }
@@ -96,7 +101,7 @@ test('five members vote from afar, the box is opened, and each finds the own vot
     await tab.getByRole('button', button('check')).waitFor();
     if (i === 0) {
       expect(await axe(tab)).toEqual([]);
-      expect(await sideways(tab)).toEqual(expect.anything());
+      expect(await sideways(tab)).toBe(0);
     }
     let urn = member;
     if (i === 1) {
@@ -132,12 +137,13 @@ test('five members vote from afar, the box is opened, and each finds the own vot
   expect(new Set(codes).size).toBe(VOTES.length);
   const { house: inside } = house.assembly;
   await must(perform(inside, asked(), closeBallot(needs), { ballot, chair: null, settled: [] }));
-  const anybody = await visit(browser, { language: 'en', script: false });
+  const anybody = await visit(browser, { language: 'en' });
   await anybody.tab.goto(`${house.origin}${page}`);
   for (const [i, code] of codes.entries()) {
     const row = anybody.tab.locator('tr', { hasText: code });
     expect(await row.textContent()).toContain(en.t(`ballots.say.${VOTES[i]!}`));
   }
+  expect([await sideways(anybody.tab), await axe(anybody.tab)]).toEqual([0, []]);
   await anybody.leave();
   const closed = await ballotById(inside.database.db, asked().forum.id, ballot);
   expect(closed?.closure?.result.counts.marks.voted).toBe(VOTES.length);
@@ -156,9 +162,15 @@ test('without script the page says how else to vote, and offers nothing half sec
   await member.tab.goto(`${house.origin}${links[0]}`);
   expect(await member.tab.getByText(en.t('ballots.secret.noscript')).isVisible()).toBe(true);
   expect(await member.tab.locator('form[data-choice]').isVisible()).toBe(false);
-  await member.tab.goto(`${house.origin}/en/${LIVING}/ballots/secrecy`);
-  expect(await member.tab.locator('h1').textContent()).toBe(en.t('ballots.secret.promises.title'));
+  expect(await sideways(member.tab)).toBe(0);
   await member.leave();
+  const reader = await visit(browser, { dark: true });
+  for (const code of ['az', 'en', 'ru'] as const) {
+    await reader.tab.goto(`${house.origin}/${code}/${LIVING}/ballots/secrecy`);
+    expect(await reader.tab.locator('h1').textContent()).toBe(wordsOf(code).t('ballots.secret.promises.title'));
+    expect([await sideways(reader.tab), await axe(reader.tab)]).toEqual([0, []]);
+  }
+  await reader.leave();
   // Who has a cookie is turned away from the urn.
   const fields = { prepared: 'AAAA', signature: 'AAAA', say: 'for' };
   const known = await house.send(`/en/${LIVING}/ballots/${number}/secret/votes`, fields, 'ortaq=x');
@@ -175,3 +187,41 @@ test('without script the page says how else to vote, and offers nothing half sec
     en.t('ballots.secret.refused.forged'),
   ]);
 });
+
+test('a seat reaches its paper from the desk of its member, or by a link that the secretary makes', async () => {
+  const { number } = await opened();
+  const member = await visit(browser, { language: 'en' });
+  await lookAs(member, house, 'member', 'en');
+  await member.tab.goto(`${house.origin}/en/${LIVING}/desk`);
+  await member.tab.locator(`#ballots a[href$="/ballots/${number}/secret"]`).click();
+  await member.tab.getByRole('button', button('ask')).click();
+  await member.tab.getByRole('button', button('check')).waitFor();
+  const own = (await member.tab.locator('[data-secret-ballot] > p').first().textContent()) ?? '';
+  await member.leave();
+
+  const keeper = await visit(browser, { language: 'en' });
+  await lookAs(keeper, house, 'coordinator', 'en');
+  await keeper.tab.goto(`${house.origin}/en/${LIVING}/ballots/${number}`);
+  await keeper.tab.getByRole('link', { name: en.t('ballots.voting.link') }).click();
+  expect([await sideways(keeper.tab), await axe(keeper.tab)]).toEqual([0, []]);
+  const seats = keeper.tab.locator('#links a');
+  const seat = (await seats.allTextContents()).find((words) => words !== own) ?? '';
+  await seats.getByText(seat, { exact: true }).click();
+  await keeper.tab.locator('select[name=language]').selectOption('en');
+  await keeper.tab
+    .locator('main')
+    .getByRole('button', { name: en.t('identity.deeds.make_deed') })
+    .click();
+  const message = await keeper.tab.locator('main textarea').first().inputValue();
+  const link = /https?:\S+\/deeds\/\S+/.exec(message)?.[0] ?? '';
+  await keeper.leave();
+
+  const sent = await visit(browser, { language: 'en' });
+  await sent.tab.goto(`${house.origin}${new URL(link).pathname}`);
+  await sent.tab.getByRole('link', { name: en.t('identity.deed.open') }).click();
+  expect(await sent.tab.locator('[data-secret-ballot] > p').first().textContent()).toBe(seat);
+  await sent.tab.getByRole('button', button('ask')).click();
+  await sent.tab.getByRole('button', button('check')).waitFor();
+  expect(sent.complaints()).toEqual([]);
+  await sent.leave();
+}, 120_000);

@@ -28,6 +28,7 @@ import { KeeperCard } from './pages/parts/keeper-card.tsx';
 import { ballotAfter, ballotById, ballotByNumber, ballotsOf, fileOf, outcomesOf, rollOf } from './queries.ts';
 import { isRemote, pathOf, stateOf } from './rules.ts';
 import type { Ballot, BallotNeeds, RollRow } from './schema.ts';
+import { isSecretRemote } from './secret/rules.ts';
 import { VOTE_DEED } from './voting/rules.ts';
 
 /** Why whoever asks may not, as an answer; null: they may. */
@@ -102,7 +103,8 @@ async function one(needs: BallotNeeds, web: Web): Promise<Answer> {
   const adopts = ballot.decides?.what === 'version' ? ballot.decides.version : null;
   const version = adopts ? await versionNamed(db, forum.id, adopts) : null;
   const asked = DONE.find((done) => done === web.url.searchParams.get('done'));
-  const link = isRemote(ballot) && ballot.secrecy === 'open' ? web.at(deedLinkPage(VOTE_DEED, ballot.id)) : null;
+  const open = isRemote(ballot) && ballot.secrecy === 'open' ? web.at(deedLinkPage(VOTE_DEED, ballot.id)) : null;
+  const link = isSecretRemote(ballot) ? `${here}/secret#links` : open;
   const keeper = KeeperCard({ lang, ballot, state, here, link, again: againOf(web, ballot, after) });
   const outcomes = await outcomesOf(db, forum.id, ballot.id);
   const reader = { level: web.sight.openness.level, language: lang.code };

@@ -1,5 +1,15 @@
+import type { Actor } from '#core/actor.ts';
 import type { Db } from '#core/db/database.ts';
-import type { BallotId } from '../schema.ts';
+import type { Forum } from '#core/forum.ts';
+import { message } from '#core/i18n/message.ts';
+import type { PlainDate } from '#core/time/plain-date.ts';
+import { personOf } from '#core/way.ts';
+import type { DeedDescribed, DeedKind } from '#modules/identity/contract.ts';
+import { openBallots, rollOf } from '../queries.ts';
+import { pathOf, stateOf } from '../rules.ts';
+import type { Ballot, BallotId, RollRow } from '../schema.ts';
+import { seatsAtUrn } from '../voting/queries.ts';
+import { isSecretRemote, PAPER_DEED, paperObject } from './rules.ts';
 import type { Paper, SecretTables, Urn, UrnVote } from './schema.ts';
 
 const tables = (db: Db) => db.withTables<SecretTables>();
@@ -67,3 +77,49 @@ export async function urnVotes(db: Db, forum: string, ballot: BallotId): Promise
     .execute();
   return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+type Where = Pick<Forum, 'id'>;
+interface Open {
+  readonly ballot: Ballot;
+  readonly seats: readonly RollRow[];
+}
+
+/** Ballots that are open at this moment, secret and from afar. */
+const openNow = async (db: Db, forum: Where, now: Date): Promise<readonly Ballot[]> =>
+  (await openBallots(db, forum.id)).filter((ballot) => isSecretRemote(ballot) && stateOf(ballot, now) === 'open');
+
+/** For the desk: secret ballots from afar with seats of this person that took no paper yet. */
+export async function openPapersOf(
+  db: Db,
+  forum: Where,
+  actor: Actor,
+  at: { readonly now: Date; readonly today: PlainDate },
+): Promise<readonly Open[]> {
+  if (!personOf(actor)) return [];
+  const found: Open[] = [];
+  for (const ballot of await openNow(db, forum, at.now)) {
+    const taken = new Set((await papersOf(db, forum.id, ballot.id)).map(({ key }) => key));
+    const own = await seatsAtUrn(db, forum, actor, ballot, null, at.today);
+    const seats = own.filter(({ as, row }) => 'speaker' in as && !taken.has(row.key)).map(({ row }) => row);
+    if (seats.length > 0) found.push({ ballot, seats });
+  }
+  return found;
+}
+
+/** What a link or printed code for a seat's paper is for; null when there is no such paper to take. */
+async function describePaper(db: Db, forum: Forum, object: string): Promise<DeedDescribed | null> {
+  for (const ballot of await openBallots(db, forum.id)) {
+    if (!isSecretRemote(ballot)) continue;
+    const row = (await rollOf(db, forum.id, ballot.id)).find(({ key }) => paperObject(ballot.id, key) === object);
+    if (row?.body)
+      return {
+        body: row.body,
+        formPath: `${pathOf(ballot)}/secret`,
+        purpose: message('ballots.secret.deed', { number: ballot.number, seat: row.number }),
+      };
+  }
+  return null;
+}
+
+/** Taking the paper of one seat by a one-deed link or a printed code. */
+export const PAPER_LINK: DeedKind = { command: PAPER_DEED, describe: describePaper };

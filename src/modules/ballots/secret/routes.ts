@@ -1,21 +1,25 @@
+import { cameFor } from '#core/actor.ts';
 import type { Seal } from '#core/blind-signatures/seal.ts';
 import { type Answer, get, page, type Route, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { seatingOf } from '#modules/forum/contract.ts';
+import { deedLinkPage } from '#modules/identity/contract.ts';
 import { filled } from '#ui/filled.ts';
 import { sessionFor } from '../opening/commands.ts';
 import { ballotByNumber, rollOf } from '../queries.ts';
+import { keeps } from '../routes.ts';
 import { pathOf, stateOf } from '../rules.ts';
 import type { Ballot, BallotNeeds, RollRow } from '../schema.ts';
 import { messageFor } from '../verifying/papers/rules.ts';
 import { Choices } from '../voting/pages/vote-form.tsx';
 import { voterOf } from '../voting/queries.ts';
 import { speaksAs } from '../voting/rules.ts';
+import { SeatLinks } from './pages/parts/seat-links.tsx';
 import { PromisesPage } from './pages/promises-page.tsx';
 import { StillPage, VotingPage } from './pages/voting-page.tsx';
 import { paperRoutes } from './papers/routes.ts';
 import { papersOf, urnsOf } from './queries.ts';
-import { isSecretRemote, urnOf } from './rules.ts';
+import { isSecretRemote, PAPER_DEED, paperObject, urnOf } from './rules.ts';
 import { voteRoutes, votesPage } from './votes/routes.ts';
 
 /** Secret ballots from afar. `seal` closes the private keys that lie in the database. */
@@ -23,7 +27,7 @@ export const secretRoutes = (needs: BallotNeeds, seal: Seal): readonly Route[] =
   get('/ballots/secrecy', async ({ lang, at }) =>
     page({
       title: lang.t('ballots.secret.promises.title'),
-      menu: 'members',
+      menu: 'decisions',
       crumbs: [{ label: lang.t('ballots.title'), href: at('/ballots') }],
       main: PromisesPage({ lang }),
     }),
@@ -45,7 +49,7 @@ function stillPage(web: Web, ballot: Ballot, state: 'written' | 'waiting' | 'wit
   const { lang, at } = web;
   const main = StillPage({ lang, at, ballot, state: state === 'written' ? 'early' : state });
   const title = lang.t('ballots.secret.title', { number: ballot.number });
-  return page({ title, menu: 'members', crumbs: crumbsOf(web, ballot), main });
+  return page({ title, menu: 'decisions', crumbs: crumbsOf(web, ballot), main });
 }
 
 async function votingPage(web: Web, needs: BallotNeeds, ballot: Ballot): Promise<Answer> {
@@ -77,17 +81,28 @@ async function votingPage(web: Web, needs: BallotNeeds, ballot: Ballot): Promise
       .filter((row) => row !== seat)
       .map((row) => ({ row, href: `${at(base)}?${new URLSearchParams({ seat: row.key })}` })),
     children: Choices({ of: filled(lang), ballot, secret: true }),
+    keeper: keeps(web) ? await seatLinks(web, ballot) : null,
   });
   return {
     ...{ kind: 'page', ...(until ? { validUntil: until } : {}) },
     page: {
       title: lang.t('ballots.secret.title', { number: ballot.number }),
-      ...{ menu: 'members', crumbs: crumbsOf(web, ballot), noindex: true, script: 'secret-ballot', connects: true },
+      ...{ menu: 'decisions', crumbs: crumbsOf(web, ballot), noindex: true, script: 'secret-ballot', connects: true },
       // Who sees the own seat on it sees it alone.
       ...(seat ? { secret: true } : {}),
       main,
     },
   };
+}
+
+/** For keepers: from each seat that can vote to the page that makes its link or printed code. */
+async function seatLinks({ lang, at, db, forum }: Web, ballot: Ballot) {
+  const roll = await rollOf(db, forum.id, ballot.id);
+  const may = roll.filter(({ seat, filled: held, body, recused }) => seat && held && body && recused !== 'seat');
+  return SeatLinks({
+    lang,
+    seats: may.map((row) => ({ row, href: at(deedLinkPage(PAPER_DEED, paperObject(ballot.id, row.key))) })),
+  });
 }
 
 /** The seats for which this reader votes here, and why one does not. */
@@ -96,7 +111,10 @@ async function seatsOf(web: Web, needs: BallotNeeds, ballot: Ballot) {
   if (actor.kind !== 'person' && actor.kind !== 'link') return { own: [], no: null };
   const roll = await rollOf(db, forum.id, ballot.id);
   const [seating, session] = [await seatingOf(db, forum.id), await sessionFor({ db, forum }, needs, ballot)];
-  const asked = roll.map((row) => ({
+  const may = roll.filter(
+    ({ key }) => actor.kind === 'person' || cameFor(actor, PAPER_DEED, paperObject(ballot.id, key)),
+  );
+  const asked = may.map((row) => ({
     row,
     as: speaksAs(ballot, roll, row, voterOf(actor, seating, today), session),
   }));

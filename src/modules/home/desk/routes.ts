@@ -1,6 +1,6 @@
 import { bodiesOf, holds } from '#core/actor.ts';
 import { get, page, type Route, refused, type Web } from '#core/http/route.ts';
-import { BallotReminders, OpenBallots, openBallotsOf, unvotedOf } from '#modules/ballots/contract.ts';
+import { BallotReminders, OpenBallots, openBallotsOf, openPapersOf, unvotedOf } from '#modules/ballots/contract.ts';
 import { TermList, termsToTell } from '#modules/forum/contract.ts';
 import { MeetingDesk, meetingLines, memberBodies } from '#modules/meetings/contract.ts';
 import {
@@ -35,7 +35,7 @@ const desk = (needs: HomeNeeds): Route =>
       toTell: keeps && forum.kind === 'living' ? await needs.toTell(web) : null,
       news: await newsFor(web, needs.news),
       calls: keeps && forum.kind === 'living' ? [await objectionsNow(web), await callsToday(needs, web)] : null,
-      ballots: OpenBallots({ lang, at, zone: forum.zone, open: await openBallotsOf(web.db, forum, actor, web) }),
+      ballots: OpenBallots({ lang, at, zone: forum.zone, open: await toVote(web) }),
       reminders: keeps && forum.kind === 'living' ? await remindersNow(needs, web) : null,
       questions: await questionsNow(web, keeps),
       meetings: await meetingsNow(web, keeps),
@@ -120,3 +120,9 @@ function toolsOf({ lang, actor, forum, at }: Web): readonly Tool[] {
 }
 
 export const deskRoutes = (needs: HomeNeeds): readonly Route[] => [desk(needs), ...newsRoutes];
+
+/** Where this reader can still vote: openly, and in secret from afar. */
+const toVote = async ({ db, forum, actor, now, today }: Web) => [
+  ...(await openBallotsOf(db, forum, actor, { now, today })),
+  ...(await openPapersOf(db, forum, actor, { now, today })),
+];

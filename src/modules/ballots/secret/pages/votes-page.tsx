@@ -1,4 +1,5 @@
 import type { Lang } from '#core/i18n/lang.ts';
+import { Stack } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Table } from '#ui/table.tsx';
@@ -33,48 +34,50 @@ export const VotesPage = ({ lang, at, ballot, taken, votes, nameOf, words }: Vot
         title={lang.pick(ballot.title)}
         lede={lang.t('ballots.secret.votes_lede', { taken, cast: votes.length })}
       />
-      {unanimousUrns(votes).map(({ constituency }) => (
-        <Notice
-          key={constituency}
-          warn
-          title={
-            constituency === ALL
-              ? lang.t('ballots.secret.unanimous')
-              : lang.t('ballots.secret.unanimous_in', { urn: nameOf(constituency) })
-          }
-        />
-      ))}
-      <p>
-        {lang.t('ballots.secret.find')}{' '}
-        <Link href={at('/ballots/secrecy')}>{lang.t('ballots.secret.promises_link')}</Link>
-      </p>
-      {rows.length === 0 ? (
-        <p>{lang.t('ballots.secret.no_votes')}</p>
-      ) : (
-        <Table
-          lang={lang}
-          caption={lang.t('ballots.secret.votes_title', { number: ballot.number })}
-          quietCaption
-          rows={rows}
-          rowKey={({ id }) => id}
-          columns={[
-            { id: 'code', head: lang.t('ballots.secret.col_code'), lead: true, cell: ({ code }) => code },
-            { id: 'vote', head: lang.t('ballots.secret.col_vote'), cell: ({ slip }) => words(slip) },
-            ...(rows.some(({ constituency }) => constituency !== ALL)
-              ? [
-                  {
-                    id: 'urn',
-                    head: lang.t('ballots.secret.col_urn'),
-                    cell: ({ constituency }: UrnVote) => nameOf(constituency),
-                  },
-                ]
-              : []),
-          ]}
-        />
-      )}
-      <p>
-        <Link href={at(pathOf(ballot))}>{lang.pick(ballot.title)}</Link>
-      </p>
+      <Stack>
+        {unanimousUrns(votes).map(({ constituency }) => (
+          <Notice
+            key={constituency}
+            warn
+            title={
+              constituency === ALL
+                ? lang.t('ballots.secret.unanimous')
+                : lang.t('ballots.secret.unanimous_in', { urn: nameOf(constituency) })
+            }
+          />
+        ))}
+        <p>
+          {lang.t('ballots.secret.find')}{' '}
+          <Link href={at('/ballots/secrecy')}>{lang.t('ballots.secret.promises_link')}</Link>
+        </p>
+        {rows.length === 0 ? (
+          <p>{lang.t('ballots.secret.no_votes')}</p>
+        ) : (
+          <Table
+            lang={lang}
+            caption={lang.t('ballots.secret.votes_title', { number: ballot.number })}
+            quietCaption
+            rows={rows}
+            rowKey={({ id }) => id}
+            columns={[
+              { id: 'code', head: lang.t('ballots.secret.col_code'), lead: true, cell: ({ code }) => code },
+              { id: 'vote', head: lang.t('ballots.secret.col_vote'), cell: ({ slip }) => words(slip) },
+              ...(rows.some(({ constituency }) => constituency !== ALL)
+                ? [
+                    {
+                      id: 'urn',
+                      head: lang.t('ballots.secret.col_urn'),
+                      cell: ({ constituency }: UrnVote) => nameOf(constituency),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        )}
+        <p>
+          <Link href={at(pathOf(ballot))}>{lang.pick(ballot.title)}</Link>
+        </p>
+      </Stack>
     </>
   );
 };

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { Message } from '#core/i18n/message.ts';
-import { Section } from '#ui/layout.tsx';
+import { Section, Stack } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
 import { Said } from '#ui/said.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import type { Ballot, RollRow } from '../../schema.ts';
+import { seatWords } from './parts/seat-links.tsx';
 import { WayOut } from './parts/way-out.tsx';
 
 interface VotingProps {
@@ -22,13 +23,15 @@ interface VotingProps {
   readonly why: Message | null;
   /** For the script of this page, as JSON. */
   readonly asked: string;
+  /** What keepers do here; null for others. */
+  readonly keeper: ComponentChildren;
   /** The fields of the slip. */
   readonly children: ComponentChildren;
 }
 
 /** Voting in secret from afar: each step is hidden until the script shows it. */
 export const VotingPage = (props: VotingProps) => {
-  const { lang, at, ballot, until, why } = props;
+  const { lang, at, ballot, until, why, keeper } = props;
   return (
     <>
       <PageTitle
@@ -37,22 +40,22 @@ export const VotingPage = (props: VotingProps) => {
         lede={lang.t('ballots.secret.lede')}
         state={until ? <span>{lang.t('ballots.secret.until', { when: until })}</span> : null}
       />
-      <p>
-        <Link href={at('/ballots/secrecy')}>{lang.t('ballots.secret.promises_link')}</Link>
-      </p>
-      <Said lang={lang} texts={ballot.words} />
-      {why ? <p class="notice warn">{lang.say(why)}</p> : null}
-      <Others {...props} />
-      <p class="notice warn" data-without-script>
-        {lang.t('ballots.secret.noscript')}
-      </p>
-      <Steps {...props} />
+      <Stack>
+        <p>
+          <Link href={at('/ballots/secrecy')}>{lang.t('ballots.secret.promises_link')}</Link>
+        </p>
+        <Said lang={lang} texts={ballot.words} />
+        {why ? <p class="notice warn">{lang.say(why)}</p> : null}
+        <Others {...props} />
+        <p class="notice warn" data-without-script>
+          {lang.t('ballots.secret.noscript')}
+        </p>
+        <Steps {...props} />
+        {keeper}
+      </Stack>
     </>
   );
 };
-
-const seatWords = (lang: Lang, { number, organisation }: RollRow): string =>
-  lang.t('ballots.secret.seat', { number, organisation: lang.pick(organisation) });
 
 const Others = ({ lang, others }: VotingProps) =>
   others.length === 0 ? null : (

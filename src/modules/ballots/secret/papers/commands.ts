@@ -14,14 +14,12 @@ import { voterOf } from '../../voting/queries.ts';
 import { speaksAs } from '../../voting/rules.ts';
 import { paperShape } from '../forms.ts';
 import { urnsOf } from '../queries.ts';
-import { isSecretRemote, urnOf } from '../rules.ts';
+import { isSecretRemote, PAPER_DEED, paperObject, urnOf } from '../rules.ts';
 import type { SecretTables } from '../schema.ts';
 
-/** By which command a seat takes its paper; links and codes for secret ballots are made for it. */
-export const PAPER_DEED = 'ballots.take_paper';
-
-function access(ctx: Ctx, { ballot }: { readonly ballot: BallotId }): Verdict {
-  if (ctx.actor.kind === 'link' && !cameFor(ctx.actor, PAPER_DEED, ballot)) return no(message('ballots.denied.vote'));
+function access(ctx: Ctx, { ballot, key }: { readonly ballot: BallotId; readonly key: string }): Verdict {
+  if (ctx.actor.kind === 'link' && !cameFor(ctx.actor, PAPER_DEED, paperObject(ballot, key)))
+    return no(message('ballots.denied.vote'));
   return mayCome(ctx.actor, ctx.forum);
 }
 

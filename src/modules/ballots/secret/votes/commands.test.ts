@@ -25,9 +25,9 @@ import type { BallotId, BallotNeeds, RollRow } from '../../schema.ts';
 import type { BallotTables } from '../../tables/schema.ts';
 import { messageFor } from '../../verifying/papers/rules.ts';
 import { withdrawBallot } from '../../withdrawing/commands.ts';
-import { PAPER_DEED, takePaper } from '../papers/commands.ts';
+import { takePaper } from '../papers/commands.ts';
 import { papersOf, sealedKey, urnsOf, urnVotes } from '../queries.ts';
-import { ALL, bytesOf, trackerOf } from '../rules.ts';
+import { ALL, bytesOf, PAPER_DEED, paperObject, trackerOf } from '../rules.ts';
 import type { SecretSlip, SecretTables } from '../schema.ts';
 import { emptyUrns, prepareUrns } from '../urns/commands.ts';
 import { newUrns, sealedFor } from '../urns/routes.ts';
@@ -116,7 +116,13 @@ async function opened(on: Stage) {
 
 const link = (on: Stage, ballot: string, row: RollRow): Actor => ({
   ...{ kind: 'link', person: null },
-  deed: { id: uuidv7(on.now), command: PAPER_DEED, object: ballot, forum: on.forum.id, body: row.body },
+  deed: {
+    id: uuidv7(on.now),
+    command: PAPER_DEED,
+    object: paperObject(ballot, row.key),
+    forum: on.forum.id,
+    body: row.body,
+  },
 });
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const publicKeyOf = async (on: Stage, ballot: BallotId) =>
@@ -220,6 +226,8 @@ both('a secret ballot from afar', (scratch) => {
     expect(said(await takes(on, ballot, mine, asking, person(on.forum.id, 'secretary')))).toBe('ballots.denied.vote');
     const foreign = link(on, uuidv7(on.now), mine);
     expect(said(await takes(on, ballot, mine, asking, foreign))).toBe('ballots.denied.vote');
+    // The link of one seat takes no paper of another.
+    expect(said(await takes(on, ballot, mine, asking, link(on, ballot, other)))).toBe('ballots.denied.vote');
     expect(said(await takes(on, ballot, { ...mine, key: 'nowhere' }, asking, member(mine)))).toBe(
       'ballots.secret.refused.seat',
     );

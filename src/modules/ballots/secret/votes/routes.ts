@@ -43,5 +43,10 @@ export async function votesPage(web: Web, ballot: Ballot): Promise<Answer> {
     nameOf: (urn) => (ballot.opening ? constituencyName(lang, ballot.opening, urn) : urn),
     words: (slip) => sayWords(lang, ballot, slip),
   });
-  return page({ title, menu: 'members', crumbs: [{ label: lang.pick(ballot.title), href: at(pathOf(ballot)) }], main });
+  return page({
+    title,
+    menu: 'decisions',
+    crumbs: [{ label: lang.pick(ballot.title), href: at(pathOf(ballot)) }],
+    main,
+  });
 }

@@ -4,6 +4,7 @@ import { Link } from '#ui/link.tsx';
 import { momentWords } from '../../pages/parts/words.tsx';
 import { pathOf } from '../../rules.ts';
 import type { Ballot, RollRow } from '../../schema.ts';
+import { isSecretRemote } from '../../secret/rules.ts';
 
 interface OpenBallotsProps {
   readonly lang: Lang;
@@ -22,7 +23,9 @@ export const OpenBallots = ({ lang, at, zone, open }: OpenBallotsProps) =>
           const own = lang.list(seats.map(({ number }) => lang.number(number)));
           return (
             <li key={ballot.id}>
-              <Link href={at(`${pathOf(ballot)}/votes`)}>{lang.pick(ballot.title)}</Link>
+              <Link href={at(`${pathOf(ballot)}/${isSecretRemote(ballot) ? 'secret' : 'votes'}`)}>
+                {lang.pick(ballot.title)}
+              </Link>
               {'. '}
               {lang.t('ballots.desk.seats', { seats: own, n: seats.length })}
               {until ? ` ${lang.t('ballots.desk.until', { moment: momentWords(lang, zone, until) })}` : null}
