@@ -11,6 +11,7 @@ let house: House;
 let browser: Browser;
 const az = wordsOf('az');
 const DAY = NOW.slice(0, 10);
+const ROOM = 'https://example.org/otaq-7';
 const TITLE = 'Kənd yolları üzrə növbədənkənar iclas';
 const ITEM = 'Yolların təmiri üçün müraciət';
 const DECIDED = 'İcra Hakimiyyətinə yolların təmiri barədə müraciət edilsin.';
@@ -38,12 +39,8 @@ async function sound(tab: Tab, where: string): Promise<void> {
 }
 
 /** What is wrong stands at its field, what was typed stays. */
-async function told(tab: Tab, where: string, key: Parameters<typeof az.t>[0], params = {}): Promise<void> {
-  await tab
-    .getByRole('main')
-    .getByText(az.t(key, params as never))
-    .first()
-    .waitFor();
+async function told(tab: Tab, where: string, key: string, params = {}): Promise<void> {
+  await tab.getByRole('main').getByText(az.say({ key, params })).first().waitFor();
   await sound(tab, where);
 }
 
@@ -63,6 +60,7 @@ test('a meeting is called, held, minuted, published and read', async () => {
   await named(tab, 'on').fill(DAY);
   await named(tab, 'hour').fill('25:00');
   await named(tab, 'place_az').fill('Durnasu, mədəniyyət evi');
+  await named(tab, 'link').fill(ROOM);
   await named(tab, 'body').selectOption({ index: 1 });
   await press(tab, az.t('meetings.call.deed_new'));
   await told(tab, 'call-hour', 'meetings.wrong.hour', { found: '25:00' });
@@ -95,6 +93,10 @@ test('a meeting is called, held, minuted, published and read', async () => {
   await press(tab, az.t('meetings.invite.deed'));
   await done(tab, 'invited');
   await sound(tab, 'called');
+  // The address of the online room is for members.
+  expect(await tab.getByRole('main').getByText(ROOM).count()).toBe(1);
+  const strange = await (await fetch(at(meeting))).text();
+  expect([strange.includes(TITLE), strange.includes(ROOM)]).toEqual([true, false]);
   await tab.goto(at(`${meeting}/message`));
   await sound(tab, 'message');
 

@@ -56,7 +56,7 @@ async function officialHours(): Promise<Hours> {
 function withoutAnnounced(at: string, words: string, { called, held }: Hours): string {
   const left = (text: string, hours: readonly string[]) => hours.reduce((rest, hour) => rest.replace(hour, ''), text);
   if (/\/meetings\/\d+\/minutes$/.test(at)) return left(words, held);
-  if (/\/ballots(\/\d+)?$/.test(at)) return words.replace(/(open until\s+\d[^:]*), \d\d:\d\d/gi, '$1');
+  if (/\/ballots(\/\d+)?$/.test(at)) return words.replace(/(until\s+\d{1,2} \p{L}+ \d{4}), \d\d:\d\d/giu, '$1');
   // The list names a meeting once each, its page once: the hour belongs to the day before it.
   if (/\/meetings(\/\d+)?$/.test(at))
     return called.reduce((rest, hour) => rest.replaceAll(new RegExp(`( \\d{4}), ${hour}`, 'g'), '$1'), words);
