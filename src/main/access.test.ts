@@ -265,13 +265,17 @@ const COLUMN: Readonly<Record<string, string>> = {
 
 /** Deeds of a body or an organisation whose object is another body's in the samples. */
 // Any member may come to the urn: which seat is whose is asked of the roll.
-const OF_ANY_BODY = new Set(['opendata.confirm_checkpoint', 'ballots.vote']);
+const OF_ANY_BODY = new Set(['opendata.confirm_checkpoint', 'ballots.vote', 'ballots.take_paper']);
+
+/** What everybody does only without saying who they are: whoever is known at that moment is turned away. */
+const NAMELESS = new Set(['ballots.cast_secretly']);
 
 /** The line of the table that a declaration promises. */
 function saidRow(command: string, by: readonly string[]): string {
   const deed = commands().find(({ name }) => name === command);
   const isForeign = (column: string): boolean => /of another$|of the executor$/.test(column);
   const may = (column: string): boolean => {
+    if (NAMELESS.has(command) && by.includes('everybody')) return column === 'nobody';
     if (by.includes('everybody')) return column !== 'through a helper' || through(deed);
     if (column === 'through a helper') return by.includes('executor') && through(deed);
     if (column === 'nobody') return false;

@@ -35,7 +35,7 @@ export function stranger(web: Web, verdict: Verdict): Answer | null {
   return refused({ kind: web.actor.kind === 'nobody' ? 'sign_in' : 'forbidden', message: verdict.reason });
 }
 
-export const keeps = (web: Web): boolean => mayKeepBallots(web.actor, web.forum).may && !web.sight.preview;
+const keeps = (web: Web): boolean => mayKeepBallots(web.actor, web.forum).may && !web.sight.preview;
 
 /** The ballot of the address. */
 export async function seenBallot(web: Web): Promise<Result<Ballot>> {
@@ -98,7 +98,8 @@ async function one(needs: BallotNeeds, web: Web): Promise<Answer> {
   const here = web.at(pathOf(ballot));
   const roll = await rollOf(db, forum.id, ballot.id);
   const after = await ballotAfter(db, forum.id, ballot.id);
-  const version = ballot.decides && (await versionNamed(db, forum.id, ballot.decides.version));
+  const adopts = ballot.decides?.what === 'version' ? ballot.decides.version : null;
+  const version = adopts ? await versionNamed(db, forum.id, adopts) : null;
   const asked = DONE.find((done) => done === web.url.searchParams.get('done'));
   const link = isRemote(ballot) && ballot.secrecy === 'open' ? web.at(deedLinkPage(VOTE_DEED, ballot.id)) : null;
   const keeper = KeeperCard({ lang, ballot, state, here, link, again: againOf(web, ballot, after) });

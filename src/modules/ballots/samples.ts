@@ -128,7 +128,10 @@ export const ballotInputs = (of: { readonly ballot: string; readonly seat: strin
   const ballot = of.ballot as BallotId;
   return {
     'ballots.write': motion({ title: { az: 'Görüş' }, words: { az: 'Görüş keçirilsin.' } }),
+    'ballots.prepare_urns': { ballot, urns: [{ constituency: '', publicKey: 'QUJD', sealed: 'bağlı' }] },
     'ballots.open': { ballot },
+    'ballots.take_paper': { ballot, key: of.seat, blinded: '0'.repeat(64) },
+    'ballots.cast_secretly': { ballot, prepared: 'QUJD', signature: 'QUJD', slip: 'for' },
     'ballots.vote': { ballot, seat: of.seat, say: 'for' },
     'ballots.mark': { ballot, called: [] },
     'ballots.count': { ballot, piles: [], counter: '4 nömrəli yer' },

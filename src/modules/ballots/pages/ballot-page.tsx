@@ -6,6 +6,7 @@ import { ButtonLink, Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Said } from '#ui/said.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { EffectOf } from '../filling/pages/parts/effect.tsx';
 import type { Ballot, RollRow, SeatOutcome, Session, State } from '../schema.ts';
 import { isSecretRemote } from '../secret/rules.ts';
 import { type AboutShown, BallotFacts } from './parts/ballot-facts.tsx';
@@ -112,9 +113,7 @@ const Main = (props: BallotPageProps) => {
           </ol>
         ) : null}
       </Section>
-      {closure?.effect ? (
-        <p>{closure.effect.done ? lang.t('ballots.effect.version') : lang.say(closure.effect.why)}</p>
-      ) : null}
+      <EffectOf lang={lang} at={at} ballot={ballot} mayFill={props.keeper !== null} />
       {opening && closure ? <ResultSteps {...{ lang, at, ballot, opening, closure, roll, outcomes, Steps }} /> : null}
       {closure ? <Stands lang={lang} ballot={ballot} closure={closure} /> : null}
       <Section title={lang.t('ballots.facts')} id="facts">
