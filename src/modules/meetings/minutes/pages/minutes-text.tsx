@@ -94,7 +94,6 @@ const Head = ({ lang, minutes }: Pick<MinutesTextProps, 'lang' | 'minutes'>) => 
 
 const ItemPart = (props: MinutesTextProps & { readonly item: ItemSaid }) => {
   const { lang, item, at, corrections } = props;
-  const hours = [item.begun, item.ended].filter(Boolean).join(' – ');
   const title = item.number === 0 ? lang.t('meetings.minutes.other') : `${item.number}. ${lang.pick(item.title)}`;
   return (
     <Section title={title} id={`item-${item.number}`}>
@@ -107,7 +106,6 @@ const ItemPart = (props: MinutesTextProps & { readonly item: ItemSaid }) => {
           {one.type === 'page' ? <PageLink lang={lang} at={at} path={one.id} /> : one.name ? lang.pick(one.name) : null}
         </p>
       ))}
-      {hours ? <p class="quiet small">{hours}</p> : null}
       {item.lateOn ? <p class="small">{lang.t('meetings.item.late', { day: lang.shortDate(item.lateOn) })}</p> : null}
       {item.held ? <QuorumWords lang={lang} quorum={item.quorum} /> : <p>{lang.t('meetings.minutes.not_held')}</p>}
       {item.changes.length > 0 ? (
