@@ -56,6 +56,9 @@ describe('an empty installation', () => {
     await press(tab, az.t('home.forum.open'));
     expect(new URL(tab.url()).pathname).toBe(`/az/${FORUM}`);
     await heading(az.t('home.front.title'));
+    await tab.goto(`${house.origin}/az/start`);
+    await tab.getByRole('link', { name: `${az.t('home.start.go')}: ${az.t('home.start.meeting')}` }).click();
+    expect(new URL(tab.url()).pathname).toBe(`/az/${FORUM}/meetings/new`);
   });
 
   test('stores no name before the operator has answered the legal duties, and says where', async () => {

@@ -15,6 +15,7 @@ import { prepareUrns } from '#modules/ballots/secret/urns/commands.ts';
 import { newUrns } from '#modules/ballots/secret/urns/routes.ts';
 import { verifyBallot } from '#modules/ballots/verifying/rules.ts';
 import { writeBallot } from '#modules/ballots/writing/commands.ts';
+import { derivedRoles } from '#modules/identity/contract.ts';
 import { makeDeedLink } from '#modules/identity/deeds/commands.ts';
 import { NODE } from '../src/core/audit/primitives.ts';
 import { servedHouse } from '../src/main/testing/whole-house.ts';
@@ -26,7 +27,13 @@ import { wordsOf } from './parts/words.ts';
 /** Five members vote in secret with their own browsers, one of them on a second device; afterwards each finds the own vote. */
 const house = servedHouse({ example: true });
 const en = wordsOf('en');
-const needs: BallotNeeds = { session: async () => null, closed: async () => {} };
+const needs: BallotNeeds = {
+  ...{ session: async () => null, closed: async () => {} },
+  get roles() {
+    return derivedRoles(house.assembly.identity);
+  },
+  lang: (code) => house.assembly.langs[code],
+};
 const VOTES = ['for', 'against', 'for', 'abstain', 'for'] as const;
 let browser: Browser;
 

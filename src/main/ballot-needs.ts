@@ -1,5 +1,6 @@
 import { LANGUAGES, type Texts } from '#core/i18n/texts.ts';
 import { type BallotNeeds, ballotFacts } from '#modules/ballots/contract.ts';
+import { derivedRoles, type IdentityNeeds } from '#modules/identity/contract.ts';
 import { sessionOf, writeDecision } from '#modules/meetings/contract.ts';
 
 /** What a closed ballot decided goes into the register, with the article it ran under. */
@@ -24,5 +25,8 @@ const both = (title: Texts, label: Texts): Texts =>
     }),
   );
 
-/** What ballots need of the meetings above them. */
-export const BALLOT_NEEDS: BallotNeeds = { session: sessionOf, closed: enterDecision };
+/** What ballots need of the meetings above them, and of identity for offices that an election fills. */
+export const ballotNeeds = (identity: IdentityNeeds): BallotNeeds => ({
+  ...{ session: sessionOf, closed: enterDecision },
+  ...{ roles: derivedRoles(identity), lang: identity.lang },
+});

@@ -15,7 +15,7 @@ import { rollOf } from '#modules/ballots/queries.ts';
 import { motion } from '#modules/ballots/samples.ts';
 import type { BallotId } from '#modules/ballots/schema.ts';
 import { writeBallot } from '#modules/ballots/writing/commands.ts';
-import { BALLOT_NEEDS } from './ballot-needs.ts';
+import { ballotNeeds } from './ballot-needs.ts';
 import { wholeHouse } from './testing/whole-house.ts';
 
 /** How often the process is killed; ORTAQ_KILLS=100 for the whole proof. */
@@ -37,6 +37,7 @@ describe('a process that is killed while it closes a ballot (server)', () => {
   });
   afterAll(() => rm(program, { force: true }));
 
+  const needs = () => ballotNeeds(house.assembly.identity);
   async function does<I, O>(deed: Command<I, O>, input: I): Promise<O> {
     const forum = house.assembly.forums.all.find(({ slug }) => slug === 'durnasu')!;
     const made = await perform(
@@ -51,13 +52,13 @@ describe('a process that is killed while it closes a ballot (server)', () => {
 
   /** An open ballot in which every seat has said something. */
   async function voted(forum: string): Promise<BallotId> {
-    const { id } = await does(writeBallot(BALLOT_NEEDS), motion({ title: { az: 'Sual' }, words: { az: 'Olsun.' } }));
-    await does(openBallot(BALLOT_NEEDS), { ballot: id });
+    const { id } = await does(writeBallot(needs()), motion({ title: { az: 'Sual' }, words: { az: 'Olsun.' } }));
+    await does(openBallot(needs()), { ballot: id });
     const roll = await rollOf(house.assembly.database.db, forum, id);
     const called = roll.map(({ key }) => ({
       ...{ key, say: 'for' as const, speaker: 'representative' as const, carriedBy: null },
     }));
-    await does(markSeats(BALLOT_NEEDS), { ballot: id, called });
+    await does(markSeats(needs()), { ballot: id, called });
     return id;
   }
 

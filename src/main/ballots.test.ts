@@ -9,6 +9,8 @@ import { perform } from '#core/house.ts';
 import { addDays, dayIn } from '#core/time/plain-date.ts';
 import { closeBallot } from '#modules/ballots/closing/commands.ts';
 import { enterCount } from '#modules/ballots/counting/commands.ts';
+import { refusedCandidates } from '#modules/ballots/filling/queries.ts';
+import { fillingOf } from '#modules/ballots/filling/rules.ts';
 import { markSeats } from '#modules/ballots/marking/commands.ts';
 import { openBallot } from '#modules/ballots/opening/commands.ts';
 import { ballotByNumber, ballotsOf, fileOf, marksOf, outcomesOf, rollOf } from '#modules/ballots/queries.ts';
@@ -19,8 +21,10 @@ import { castVote } from '#modules/ballots/voting/commands.ts';
 import { withdrawBallot } from '#modules/ballots/withdrawing/commands.ts';
 import { writeBallot } from '#modules/ballots/writing/commands.ts';
 import type { Written } from '#modules/ballots/writing/forms.ts';
-import { hasQuorum, passes } from '#modules/forum/contract.ts';
-import { BALLOT_NEEDS } from './ballot-needs.ts';
+import { hasQuorum, passes, seatingOf, sittingOn } from '#modules/forum/contract.ts';
+import { leadsOf } from '#modules/forum/leads/queries.ts';
+import { seatingCommands } from '#modules/forum/seating/commands.ts';
+import { ballotNeeds } from './ballot-needs.ts';
 import { type WholeHouse, wholeHouse } from './testing/whole-house.ts';
 
 const said = (made: Result<unknown>): string =>
@@ -35,6 +39,7 @@ const NO_TIE = { chair: null, settled: [] };
 /** The votes of the forum of the demonstration, whose 23 seats obey the rules of the template. */
 function votes(house: WholeHouse): void {
   const materials = () => house.assembly;
+  const needs = () => ballotNeeds(materials().identity);
   const forum = () => materials().forums.all.find(({ slug }) => slug === 'durnasu')!;
   const db = () => materials().database.db;
   const today = () => dayIn(forum().zone, materials().house.clock.now());
@@ -49,17 +54,17 @@ function votes(house: WholeHouse): void {
     return { kind: 'person', id, name: 'M', roles: [{ role: 'member', forum: forum().id, body }] };
   };
   const open = async (given: Partial<Written> = {}): Promise<BallotId> => {
-    const { id } = must(await does(writeBallot(BALLOT_NEEDS), motion({ ...TITLE, ...given })));
-    must(await does(openBallot(BALLOT_NEEDS), { ballot: id }));
+    const { id } = must(await does(writeBallot(needs()), motion({ ...TITLE, ...given })));
+    must(await does(openBallot(needs()), { ballot: id }));
     return id;
   };
   const keys = async (id: BallotId) => (await rollOf(db(), forum().id, id)).map(({ key }) => key);
   const call = (ballot: BallotId, all: readonly string[], say: 'for' | 'voted') =>
-    does(markSeats(BALLOT_NEEDS), {
+    does(markSeats(needs()), {
       ballot,
       called: all.map((key) => ({ key, say, speaker: 'representative' as const, carriedBy: null })),
     });
-  const close = (ballot: BallotId) => does(closeBallot(BALLOT_NEEDS), { ballot, ...NO_TIE });
+  const close = (ballot: BallotId) => does(closeBallot(needs()), { ballot, ...NO_TIE });
   const found = async (id: BallotId) => (await ballotsOf(db(), forum().id)).find((one) => one.id === id)!;
   const online = () => ({ mode: 'correspondence' as const, closesAt: new Date(`${addDays(today(), 5)}T14:00:00Z`) });
 
@@ -94,22 +99,20 @@ function votes(house: WholeHouse): void {
     const id = await open(online());
     const all = await keys(id);
     const vote = (seat: number, actor: Actor) =>
-      does(castVote(BALLOT_NEEDS), { ballot: id, seat: all[seat - 1]!, say: 'for' }, actor);
+      does(castVote(needs()), { ballot: id, seat: all[seat - 1]!, say: 'for' }, actor);
     // Two presses at once are one vote; the other is told that there is one.
     const both = await Promise.all([vote(12, first), vote(12, first)]);
     expect(both.map(said).sort()).toEqual(['conflict: ballots.voting.wrong.twice', 'ok']);
     expect(said(await vote(3, first))).toBe('forbidden: ballots.voting.wrong.not_yours');
     expect(said(await vote(3, second))).toBe('ok');
     const wrong = { ballot: id, seat: all[0]!, say: [1] };
-    expect(said(await does(castVote(BALLOT_NEEDS), wrong, await member(1)))).toBe(
-      'bad_input: ballots.voting.wrong.slip',
-    );
+    expect(said(await does(castVote(needs()), wrong, await member(1)))).toBe('bad_input: ballots.voting.wrong.slip');
     expect(said(await close(id))).toBe('conflict: ballots.closing.wrong.window');
     expect((await marksOf(db(), forum().id, id)).length).toBe(2);
     must(await does(withdrawBallot, { ballot: id, reason: { az: 'səhv' } }));
     expect(said(await vote(1, await member(1)))).toBe('conflict: ballots.voting.wrong.withdrawn');
-    const early = must(await does(writeBallot(BALLOT_NEEDS), motion({ ...TITLE, ...online() })));
-    expect(said(await does(castVote(BALLOT_NEEDS), { ballot: early.id, seat: all[0]!, say: 'for' }, second))).toBe(
+    const early = must(await does(writeBallot(needs()), motion({ ...TITLE, ...online() })));
+    expect(said(await does(castVote(needs()), { ballot: early.id, seat: all[0]!, say: 'for' }, second))).toBe(
       'conflict: ballots.voting.wrong.early',
     );
   });
@@ -134,7 +137,7 @@ function votes(house: WholeHouse): void {
     must(await call(id, all, 'voted'));
     expect(said(await close(id))).toBe('conflict: ballots.closing.wrong.uncounted');
     const count = (counter: string, a: number) =>
-      does(enterCount(BALLOT_NEEDS), {
+      does(enterCount(needs()), {
         ...{ ballot: id, counter },
         piles: [
           { box: null, slip: [1, 0], count: a },
@@ -154,10 +157,95 @@ function votes(house: WholeHouse): void {
     expect(outcomes.every(({ outcome, slip }) => outcome === 'voted' && slip === null)).toBe(true);
   });
 
+  it('fill an office as they close, with who stood; refused by the rules they close all the same and it waits', async () => {
+    const office = 'co_chair_civil';
+    const seating = () => seatingOf(db(), forum().id);
+    const seats = (await seating()).seats.filter(({ number }) => number === 12 || number === 3);
+    const stands = seats
+      .toSorted((a, b) => b.number - a.number)
+      .map(({ id }) => ({ seat: id, as: 'representative' as const }));
+    const asked = (days: number, more: Partial<Written> = {}): Written =>
+      motion({
+        ...{ ...TITLE, kind: 'choice', decision: 'election', secrecyReason: { az: 'açıq' } },
+        decides: { what: 'office', office, from: days === 0 ? null : addDays(today(), days), stands },
+        ...more,
+      });
+    const elected = async (days: number) => {
+      const { id } = must(await does(writeBallot(needs()), asked(days)));
+      const { decides, options } = await found(id);
+      const filling = fillingOf({ decides })!;
+      const cautions = await refusedCandidates(db(), forum().id, filling, options, today());
+      must(await does(openBallot(needs()), { ballot: id }));
+      const called = (await keys(id)).map((key) => ({
+        ...{ key, say: [1, 0], speaker: 'representative' as const, carriedBy: null },
+      }));
+      must(await does(markSeats(needs()), { ballot: id, called }));
+      must(await close(id));
+      const ballot = await found(id);
+      const terms = (await leadsOf(db(), forum().id)).filter((lead) => lead.office === office);
+      return { ballot, terms, cautions: cautions.map(({ option, why }) => [option.id, why.key, why.params?.article]) };
+    };
+    expect(said(await does(writeBallot(needs()), asked(0, { decision: 'ordinary' })))).toContain(
+      'filling.wrong.decision',
+    );
+    expect(said(await does(writeBallot(needs()), asked(0, { options: [{ az: 'A' }] })))).toContain(
+      'filling.wrong.options',
+    );
+    const twice = {
+      what: 'office' as const,
+      office: 'co_chair_civil' as const,
+      from: null,
+      stands: [stands[0]!, stands[0]!],
+    };
+    expect(said(await does(writeBallot(needs()), asked(0, { decides: twice })))).toContain('filling.wrong.few');
+    const elsewhere = { actor: SYSTEM, forum: materials().forums.reference, lang: 'en' as const, requestId: 't' };
+    expect(said(await perform(materials().house, elsewhere, writeBallot(needs()), asked(0)))).toContain(
+      'filling.founding',
+    );
+
+    const first = await elected(0);
+    const path = `/ballots/${first.ballot.number}`;
+    expect([first.ballot.closure?.effect, first.cautions]).toEqual([{ done: true }, []]);
+    expect(first.ballot.options.map(({ label }) => label.en)[0]).toMatch(/\(seat 12, representative\)$/);
+    expect(first.terms.at(-1)).toMatchObject({
+      ...{ seat: stands[0]!.seat, url: path, from: today(), term: { document: 'rules', article: '5.2' } },
+    });
+    expect(first.terms.at(-2)?.last).toBe(addDays(today(), -1));
+    const { rows } = await sql<{ words: { az: string } }>`
+      select words from meetings_decisions where ballot_number = ${first.ballot.number}`.execute(db());
+    expect(rows[0]?.words.az).toBe(`Sual: ${first.ballot.options[0]!.label.az}`);
+
+    const second = await elected(1);
+    expect([second.ballot.closure?.effect, second.terms.length]).toEqual([{ done: true }, first.terms.length + 1]);
+    const third = await elected(2);
+    expect(third.cautions).toEqual([['1', 'forum.leads.wrong_in_row', '5.2']]);
+    expect(third.ballot.closure).toMatchObject({
+      ...{ result: { verdict: 'elected' }, effect: { done: false, why: { key: 'forum.leads.wrong_in_row' } } },
+    });
+    expect(third.terms).toEqual(second.terms);
+
+    const other = {
+      ...asked(3),
+      decides: { what: 'office', office, from: null, stands: stands.toReversed() },
+    } as const;
+    const late = must(await does(writeBallot(needs()), other));
+    must(await does(openBallot(needs()), { ballot: late.id }));
+    const called = (await keys(late.id)).map((key) => ({
+      ...{ key, say: [1, 0], speaker: 'representative' as const, carriedBy: null },
+    }));
+    must(await does(markSeats(needs()), { ballot: late.id, called }));
+    const mandate = sittingOn(await seating(), { id: stands[1]!.seat }, today())!.representative!.id;
+    const { endMandate } = seatingCommands(needs().roles);
+    must(await does(endMandate, { mandate, last: addDays(today(), -1), reason: 'resigned' }));
+    must(await close(late.id));
+    expect((await found(late.id)).closure?.effect).toMatchObject({ why: { key: 'ballots.filling.wrong.changed' } });
+    expect((await leadsOf(db(), forum().id)).filter((lead) => lead.office === office)).toEqual(second.terms);
+  });
+
   it('are opened only as the rules of the day let them be', async () => {
     const opening = async (given: Partial<Written>) => {
-      const { id } = must(await does(writeBallot(BALLOT_NEEDS), motion({ ...TITLE, ...given })));
-      const made = await does(openBallot(BALLOT_NEEDS), { ballot: id });
+      const { id } = must(await does(writeBallot(needs()), motion({ ...TITLE, ...given })));
+      const made = await does(openBallot(needs()), { ballot: id });
       return [said(made), made.ok ? null : (made.refusal.message.params?.article ?? null)];
     };
     const until = (days: number) => ({
@@ -174,7 +262,7 @@ function votes(house: WholeHouse): void {
       null,
     ]);
     const secret = motion({ ...TITLE, secrecy: 'secret' });
-    expect(said(await does(writeBallot(BALLOT_NEEDS), secret))).toBe('bad_input: ballots.writing.wrong.secrecy');
+    expect(said(await does(writeBallot(needs()), secret))).toBe('bad_input: ballots.writing.wrong.secrecy');
   });
 }
 

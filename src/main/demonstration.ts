@@ -4,7 +4,7 @@ import { performAll } from '#core/house.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
 import { dayIn } from '#core/time/plain-date.ts';
 import type { IdentityNeeds } from '#modules/identity/contract.ts';
-import { BALLOT_NEEDS } from './ballot-needs.ts';
+import { ballotNeeds } from './ballot-needs.ts';
 import type { Materials } from './materials.ts';
 
 /** What it is brought into. */
@@ -28,7 +28,7 @@ export async function bringExample({ materials, identity }: ExampleOf, language:
       return factsOf(admitted.value);
     },
     identity,
-    ballots: BALLOT_NEEDS,
+    ballots: ballotNeeds(identity),
     lang: (code) => langs[code],
     language,
     reference: forum,

@@ -1,19 +1,17 @@
-import type { Lang } from '#core/i18n/lang.ts';
 import { cut } from '#core/i18n/short-message.ts';
-import { LANGUAGES, type LanguageCode, type Texts } from '#core/i18n/texts.ts';
-import { recordBallot } from '#modules/ballots/contract.ts';
+import { LANGUAGES, type Texts } from '#core/i18n/texts.ts';
+import { type BallotNeeds, recordBallot } from '#modules/ballots/contract.ts';
 import { sessionOf } from '#modules/meetings/contract.ts';
 import type { HallVote, KeepVote } from '#modules/meetings/desk/bringing/schema.ts';
-import { BALLOT_NEEDS } from './ballot-needs.ts';
 
 /** Votes that were taken at a meeting desk without internet become ballots, held and closed at once. */
 export const keepVote =
-  (langs: Readonly<Record<LanguageCode, Lang>>): KeepVote =>
+  (needs: BallotNeeds): KeepVote =>
   async (ctx, vote) => {
     const { meeting, item, words } = vote;
     const session = await sessionOf(ctx.db, ctx.forum, { meeting, item });
-    const lang = langs[ctx.forum.languages[0] ?? ctx.lang];
-    const made = await recordBallot(ctx, BALLOT_NEEDS, {
+    const lang = needs.lang(ctx.forum.languages[0] ?? ctx.lang);
+    const made = await recordBallot(ctx, needs, {
       written: {
         ...{ title: titleOf(words), words, kind: 'motion', method: null, decision: vote.decision, mode: 'hall' },
         ...{ secrecy: vote.counting === 'slips' ? 'secret' : 'open', secrecyReason: vote.reason },

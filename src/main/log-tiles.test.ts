@@ -101,8 +101,9 @@ describe('a public log, read by a program of somebody else', () => {
 
   it('answers nothing beyond what is signed, and nothing that is spelt otherwise', async () => {
     const { size } = await headOf('durnasu');
-    const more = (size % WIDTH) + 1;
-    const beyond = [`0/001.p/${more}`, `entries/001.p/${more}`, '0/001', 'entries/001', '0/999', '2/000.p/1', '1/000'];
+    const last = Math.floor(size / WIDTH);
+    const [more, whole] = [nameOf(last, (size % WIDTH) + 1), nameOf(last, WIDTH)];
+    const beyond = [`0/${more}`, `entries/${more}`, `0/${whole}`, `entries/${whole}`, '0/999', '2/000.p/1', '1/000'];
     const spelt = [
       '0/0',
       '0/x000/000',

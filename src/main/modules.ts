@@ -40,7 +40,7 @@ import { placesModule } from '#modules/places/module.ts';
 import type { Panel } from '#modules/places/schema.ts';
 import { CellsPanel, cellLines, followDue, PLANS_DEEDS, PLANS_RULES } from '#modules/plans/contract.ts';
 import { plansModule } from '#modules/plans/module.ts';
-import { BALLOT_NEEDS } from './ballot-needs.ts';
+import { ballotNeeds } from './ballot-needs.ts';
 import { builtVerifier } from './built-verifier.ts';
 import { bringExample } from './demonstration.ts';
 import { FORUM_TABLES } from './forum-tables.ts';
@@ -181,8 +181,8 @@ export function modulesOf(materials: Materials): {
       publicUrl: config.publicUrl,
     }),
     forumModule({ roles: derivedRoles(identity), mayStorePeople, lang: (code) => materials.langs[code] }),
-    ballotsModule(BALLOT_NEEDS, sealOf(logKey.derived('ballots'))),
-    meetingsModule({ files, mayStorePeople, keepVote: keepVote(materials.langs) }),
+    ballotsModule(ballotNeeds(identity), sealOf(logKey.derived('ballots'))),
+    meetingsModule({ files, mayStorePeople, keepVote: keepVote(ballotNeeds(identity)) }),
     plansModule(files),
     participationModule({ measures: measuresAsked, files }),
     opendataModule(opendata),

@@ -13,7 +13,12 @@ import type { BallotId } from '#modules/ballots/schema.ts';
  */
 const [url = '', forum = '', ...ballots] = process.argv.slice(2);
 const database = await openDatabase({ url, folder: '' });
+// Motions only: no office is filled, and nothing is named in words.
+const never = (): never => {
+  throw new Error('a motion fills no office');
+};
 const close = closeBallot({
+  ...{ roles: { give: never, bound: never }, lang: never },
   session: async () => null,
   closed: async (_, ballot) => {
     process.stdout.write(`between ${ballot}\n`);

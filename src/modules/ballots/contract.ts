@@ -1,8 +1,8 @@
 /**
  * Ballots for higher rooms. For minutes: `ballotsIn(db, forum, meeting)`, `ballotFacts(db, forum, id)`, facts with outcome,
  * steps and roll call. `recordBallot(ctx, needs, input)` enters a ballot held in the hall whole, inside the caller's
- * transaction. For desks: `openBallotsOf(db, forum, actor, { now, today })`, of secret ones `openPapersOf`,
- * both drawn by `OpenBallots`. On paper and on the
+ * transaction. For desks: `openBallotsOf(db, forum, actor, { now, today })`, of secret ones `openPapersOf`, both drawn by
+ * `OpenBallots`; for keepers `unvotedOf(db, forum, now)`, which seats have not voted, drawn by `BallotReminders`. On paper and on the
  * wall: `motionsOf(db, forum, { meeting })` with words, state and, only after closing, the result; `slipPaper` and
  * `countingPapers` as papers to print, `slipCount` how many there are of each.
  */
@@ -25,4 +25,5 @@ export { motionsOf } from './slips/queries.ts';
 export { slipCount } from './slips/rules.ts';
 export type { Motion } from './slips/schema.ts';
 export { OpenBallots } from './voting/pages/open-ballots.tsx';
-export { openBallotsOf } from './voting/queries.ts';
+export { BallotReminders } from './voting/pages/reminders.tsx';
+export { openBallotsOf, unvotedOf } from './voting/queries.ts';

@@ -19,6 +19,7 @@ import { bodyNames } from '#modules/places/contract.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
 import { mayCome, mayKeepBallots } from './access.ts';
 import { rollCsv } from './api.ts';
+import { personsSeen } from './names/queries.ts';
 import { sessionFor } from './opening/commands.ts';
 import { BallotPage } from './pages/ballot-page.tsx';
 import { BallotsList } from './pages/ballots-list.tsx';
@@ -36,7 +37,7 @@ export function stranger(web: Web, verdict: Verdict): Answer | null {
   return refused({ kind: web.actor.kind === 'nobody' ? 'sign_in' : 'forbidden', message: verdict.reason });
 }
 
-export const keeps = (web: Web): boolean => mayKeepBallots(web.actor, web.forum).may && !web.sight.preview;
+const keeps = (web: Web): boolean => mayKeepBallots(web.actor, web.forum).may && !web.sight.preview;
 
 /** The ballot of the address. */
 export async function seenBallot(web: Web): Promise<Result<Ballot>> {
@@ -99,14 +100,18 @@ async function one(needs: BallotNeeds, web: Web): Promise<Answer> {
   const here = web.at(pathOf(ballot));
   const roll = await rollOf(db, forum.id, ballot.id);
   const after = await ballotAfter(db, forum.id, ballot.id);
-  const version = ballot.decides && (await versionNamed(db, forum.id, ballot.decides.version));
+  const adopts = ballot.decides?.what === 'version' ? ballot.decides.version : null;
+  const version = adopts ? await versionNamed(db, forum.id, adopts) : null;
   const asked = DONE.find((done) => done === web.url.searchParams.get('done'));
   const open = isRemote(ballot) && ballot.secrecy === 'open' ? web.at(deedLinkPage(VOTE_DEED, ballot.id)) : null;
   const link = isSecretRemote(ballot) ? `${here}/secret#links` : open;
   const keeper = KeeperCard({ lang, ballot, state, here, link, again: againOf(web, ballot, after) });
+  const outcomes = await outcomesOf(db, forum.id, ballot.id);
+  const reader = { level: web.sight.openness.level, language: lang.code };
   const main = BallotPage({
     ...{ lang, here, ballot, state, roll, after, zone: forum.zone, at: (path) => web.at(path) },
-    outcomes: await outcomesOf(db, forum.id, ballot.id),
+    outcomes,
+    persons: await personsSeen(db, forum, ballot, roll, outcomes, reader),
     session: await sessionFor({ db, forum }, needs, ballot),
     about: await aboutOf(web, ballot),
     version: version && {

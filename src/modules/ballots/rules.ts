@@ -3,6 +3,9 @@ import type { Ballot, Session, State } from './schema.ts';
 /** Longest title, words of a motion, reason; most options and seats. */
 export const MOST = { title: 200, words: 4_000, reason: 1_000, options: 40, seats: 20_000, counter: 200 } as const;
 
+/** So many organisations and pages a form asks for; a ballot may be about more. */
+export const ABOUT = 3;
+
 export const pathOf = ({ number }: Pick<Ballot, 'number'>): string => `/ballots/${number}`;
 
 /** The state of a ballot at a moment. */

@@ -1,11 +1,14 @@
 import type { Ctx } from '#core/command.ts';
 import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
+import type { Lang } from '#core/i18n/lang.ts';
 import type { Message } from '#core/i18n/message.ts';
-import type { Texts } from '#core/i18n/texts.ts';
+import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { Way as DeedWay } from '#core/way.ts';
 import type { About, Decision, Rulebook, SeatId, Voters } from '#modules/forum/contract.ts';
+import type { RoleDesk } from '#modules/identity/contract.ts';
+import type { Filling } from './filling/schema.ts';
 import type { Kind, Mark, Method, Pile, Result, Settled, Slip } from './tallies/schema.ts';
 
 export type BallotId = string & { readonly __ballotId: true };
@@ -30,12 +33,8 @@ export type Way = (typeof WAYS)[number];
  */
 export type Say = Exclude<Slip, 'invalid'> | 'voted' | 'not_voting' | 'excused';
 
-/** What a result does by itself: a version of a founding document is adopted. */
-export interface Decides {
-  readonly what: 'version';
-  readonly version: string;
-  readonly inForceOn: PlainDate;
-}
+/** What a result does by itself: a version of a founding document is adopted, an office is filled. */
+export type Decides = { readonly what: 'version'; readonly version: string; readonly inForceOn: PlainDate } | Filling;
 
 export const RECUSALS = ['nobody', 'representative', 'alternate', 'seat'] as const;
 /** Who of a seat stands aside. */
@@ -149,11 +148,13 @@ export interface SeatOutcome {
   readonly person: string | null;
 }
 
-/** What main gives: the meetings of which this module knows nothing. */
+/** What main gives: the meetings of which this module knows nothing, roles that follow from offices, words. */
 export interface BallotNeeds {
   readonly session: (db: Db, forum: Forum, at: { meeting: string; item: string }) => Promise<Session | null>;
   /** Told in the transaction of the closing: the decision goes into the register. */
   readonly closed: (ctx: Ctx, ballot: BallotId) => Promise<void>;
+  readonly roles: RoleDesk;
+  readonly lang: (code: LanguageCode) => Lang;
 }
 
 /** The agenda item of a meeting at which a ballot is held. */

@@ -25,7 +25,7 @@ import {
 } from './contract.ts';
 import { adoptVersion } from './documents/adoptions/commands.ts';
 import { writeDocument } from './documents/commands.ts';
-import { publishFounding, writeFounding } from './documents/founding/commands.ts';
+import { adoptFounding, publishFounding, writeFounding } from './documents/founding/commands.ts';
 import { documentsOf } from './documents/queries.ts';
 import { templateArticles } from './documents/templates/rules.ts';
 import { openVersion, proposeVersion } from './documents/versions/commands.ts';
@@ -76,6 +76,27 @@ both('what ballots and meetings ask', (scratch) => {
     await must(act(on)(adoptVersion, { ...adoption, founded: true }));
     expect([(await rules(1)).by, (await rules(2)).by]).toEqual(['founding', 'documents']);
     expect((await rules(2)).book.rules.ordinary).toMatchObject({ document: 'rules', article: '8.2' });
+  });
+
+  it('the founding assembly ends under its procedure, though a document is in force that very day', async () => {
+    const on = await stage(scratch);
+    const share = { than: 'more_than', part: 1, whole: 2 } as const;
+    await must(
+      act(on)(writeFounding, {
+        ...{ meetsOn: on.today, place: { en: 'Hall' }, initiators: { en: 'NGOs' }, counters: { en: 'tellers' } },
+        ...{ invited: [{ name: 'One', why: 'works here' }], quorum: share, majority: share, seen: null },
+      }),
+    );
+    await must(act(on)(publishFounding, { on: on.today }));
+    await must(act(on)(adoptFounding, { on: on.today, present: 1, for: 1, against: 0, abstain: 0 }));
+    const { version } = await template(on);
+    await must(act(on)(proposeVersion, { version, members: null, reason: null }));
+    const assembly = { constituency: 'assembly', all: 1, filled: 1, present: 1, recused: 0 };
+    const votes = [{ ...assembly, for: 1, against: 0, abstain: 0 }];
+    const adoption = { version, on: on.today, inForceOn: on.today, decision: 'Minutes', founded: false, votes };
+    await must(act(on)(adoptVersion, adoption));
+    const ruled = async (days: number) => (await electorateOn(scratch.db, on.forum.id, addDays(on.today, days))).by;
+    expect([await ruled(0), await ruled(1)]).toEqual(['founding', 'documents']);
   });
 
   it('votes on a change are counted by the seats of that day; one constituency alone can stop it', async () => {

@@ -11,7 +11,7 @@ export { adoptByBallot } from './documents/adoptions/commands.ts';
 export { type Adoptable, adoptableOn, versionNamed } from './documents/adoptions/queries.ts';
 /** Addresses of public pages, for the map of the site. */
 export { publicDocumentPaths } from './documents/paths/queries.ts';
-/** Titles of founding documents by their address word, for citations: `documentTitles(db, forum)`. */
+/** Titles of founding documents by their address word, for citations: `documentTitles(db, forum, lang)`. */
 export { documentTitles } from './documents/queries.ts';
 /** Who votes on a day, by which rules: `electorateOn(db, forum, day)`; before documents are in force the founding assembly. */
 export { electorateOn } from './electorate/queries.ts';
@@ -30,11 +30,13 @@ export type { About } from './interests/schema.ts';
  * ballot closes all the same and says that the office waits. `rolesByOffice`, `hasOffice`: which roles follow, for identity.
  */
 export { type ElectionRecorded, recordElection } from './leads/commands.ts';
-export { hasOffice, rolesByOffice } from './leads/queries.ts';
+export { candidacyFaults, hasOffice, rolesByOffice } from './leads/queries.ts';
+export type { Office } from './leads/schema.ts';
 /** Who decides, and by which documents: the tabs over the lists of this part of the menu. */
 export { ForumTabs } from './pages/parts/tabs.tsx';
+/** Names of people who speak for members, as far as level and withholding show them: `namesSeen(db, forum, mandates, eye)`. */
 /** What the map of a site names: `publicMemberPaths(db, forum)`. */
-export { publicMemberPaths } from './roster/queries.ts';
+export { namesSeen, publicMemberPaths } from './roster/queries.ts';
 /** The rules of a day, and by what it is ruled. */
 export { rulesOn } from './rulebook/day/queries.ts';
 /** How a quorum or majority was computed, one comparison a line. */
@@ -54,7 +56,7 @@ export { hasMandate, hasSeats, seatingOf } from './seats/queries.ts';
  * "alternate" or null.
  */
 export { groupsOn, seatsOn, sittingOn, sittingsOn, speaksFor } from './seats/rules.ts';
-export type { SeatId, Seating } from './seats/schema.ts';
+export type { MandateId, MandateKind, SeatId, Seating } from './seats/schema.ts';
 /** For desks: terms that end within 60 days or have ended: `termsToTell(db, forum, day)`, drawn by `TermList`. */
 export { TermList } from './terms/pages/term-list.tsx';
 export { termsToTell } from './terms/queries.ts';

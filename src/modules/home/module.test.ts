@@ -129,7 +129,7 @@ both('the first minutes of an installation', (scratch) => {
     const visitor = await go('GET', '/en');
     expect(visitor.text).toContain('What do you have today?');
     expect(visitor.kept).toBe(false);
-    expect(visitor.html.match(/href="\/en\/sign-in"/g)?.length).toBe(3);
+    expect(visitor.html.match(/href="\/en\/sign-in"/g)?.length).toBe(4);
     const signedIn = await go('GET', '/az/start', { as: operator });
     expect(signedIn.html).not.toContain('/sign-in');
     expect(signedIn.html).toContain('href="/az/forums/new"');

@@ -13,7 +13,7 @@ import type { Forum } from '#core/forum.ts';
 import { performAll } from '#core/house.ts';
 import { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
-import { forgetMadeUpPeople, type IdentityNeeds, spendDeed } from '#modules/identity/contract.ts';
+import { derivedRoles, forgetMadeUpPeople, type IdentityNeeds, spendDeed } from '#modules/identity/contract.ts';
 import { identityModule } from '#modules/identity/module.ts';
 import { bodiesOf, bodyNames, placesOf } from '#modules/places/contract.ts';
 import {
@@ -74,7 +74,7 @@ const load = (on: Stage): Promise<void> =>
     together: (work) => performAll({ ...on.house, spendDeed }, { forum: on.reference, lang: 'az' }, work),
     keepFile,
     identity,
-    ballots: { session: async () => null, closed: async () => undefined },
+    ballots: { session: async () => null, closed: async () => undefined, roles: derivedRoles(identity), lang },
     lang,
     language: 'az',
     reference: on.reference,

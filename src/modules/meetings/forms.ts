@@ -102,13 +102,13 @@ export class Reading extends FieldReading {
 
   /** The address of a page of this forum as the browser shows it, without language and forum; null: none, or no such. */
   page(field: string, text: string, slug: string): string | null {
-    const below = text
-      .trim()
-      .replace(/^https?:\/\/[^/]+/i, '')
-      .replace(/[?#].*$/, '')
-      .replace(new RegExp(`^/(az|en|ru)/${slug}(?=/)`), '')
-      .replace(/\/$/, '');
-    if (below.length <= MOST.path && PAGE.test(below)) return below;
+    const [address, host] = [text.trim(), /^https?:\/\/[^/]+/i];
+    const prefix = new RegExp(`^/(az|en|ru)/${slug}(?=/)`);
+    const path = address.replace(host, '').replace(/[?#].*$/, '');
+    const below = path.replace(prefix, '').replace(/\/$/, '');
+    // A whole address leads into this forum; without a host it may begin below the forum.
+    const isHere = !host.test(address) || prefix.test(path);
+    if (isHere && below.length <= MOST.path && PAGE.test(below)) return below;
     return this.wrong(field, message('meetings.wrong.page', { found: text.slice(0, 80) }));
   }
 }

@@ -29,7 +29,7 @@ export const filtersCss = `
 export const tabsCss = `
 .tabs ul { display: flex; flex-wrap: wrap; gap: 0 1.4rem; list-style: none; padding: 0; max-width: none; border-bottom: 1px solid var(--line); } .tabs a { display: block; padding: .6rem 0 .5rem; text-decoration: none; border-bottom: 3px solid transparent; margin-bottom: -1px; }
 .tabs a:hover { border-color: var(--line); } .tabs [aria-current] { color: var(--ink); font-weight: 600; border-color: var(--accent); } .tabs small { color: var(--quiet); font-weight: 400; }
-.tabs { margin-bottom: 1.25rem; } @media print { .tabs { display: none; } }`;
+.tabs { margin-bottom: 1.25rem; } .tabs + .sec, .tabs + .stack > .sec:first-child { border-top: 0; padding-top: 0; margin-top: 0; } @media print { .tabs { display: none; } }`;
 
 export const pagerCss = `
 .pager { display: flex; flex-wrap: wrap; gap: .3rem 1.5rem; align-items: baseline; justify-content: space-between; padding-block: 1rem; font-size: var(--s); } .pager a { display: inline-block; padding: .55rem 0; font-size: 1rem; } .pager span { color: var(--quiet); } @media (max-width: 40rem) { .pager .num { order: 1; flex-basis: 100%; } } @media print { .pager a { display: none; } }`;

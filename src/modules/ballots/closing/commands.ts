@@ -1,6 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import * as v from 'valibot';
-import type { EntryObject } from '#core/audit/entry.ts';
 import { type Ctx, command, done } from '#core/command.ts';
 import { json } from '#core/db/json.ts';
 import { ok, type Result, refuse } from '#core/errors/result.ts';
@@ -10,9 +9,11 @@ import { lineShape } from '#core/shapes.ts';
 import { personOf } from '#core/way.ts';
 import { adoptByBallot, hasQuorum, passes } from '#modules/forum/contract.ts';
 import { mayKeepBallots } from '../access.ts';
+import { type Followed, fillOffice } from '../filling/commands.ts';
+import { withPersons } from '../names/queries.ts';
 import { ballotInTurn, sessionFor } from '../opening/commands.ts';
 import { countsOf, marksOf, rollOf } from '../queries.ts';
-import type { Ballot, BallotId, BallotNeeds, Effect, SeatOutcome, Session, Ties } from '../schema.ts';
+import type { Ballot, BallotId, BallotNeeds, SeatOutcome, Session, Ties } from '../schema.ts';
 import { isSecretRemote } from '../secret/rules.ts';
 import { emptyUrns, NOTHING } from '../secret/urns/commands.ts';
 import type { Result as Tallied } from '../tallies/schema.ts';
@@ -21,7 +22,7 @@ import { ballotObject, tablesOf } from '../writing/commands.ts';
 import { closingFault, type Gathered, outcomesIn, resultOf, takenOf, tieToSettle } from './rules.ts';
 
 const keysShape = v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(100), v.readonly());
-export const tiesShape = v.object({
+const tiesShape = v.object({
   chair: v.nullable(v.picklist(['for', 'against', 'abstain'])),
   settled: v.pipe(
     v.array(
@@ -34,12 +35,6 @@ export const tiesShape = v.object({
   ),
 });
 
-/** What followed: objects that the entry names too. */
-interface Followed {
-  readonly effect: Effect | null;
-  readonly touched: readonly EntryObject[];
-}
-
 /**
  * Closes a ballot inside the transaction of a deed: how each seat ended, the result, and what follows of it. A tie that
  * the rules let the chair decide is asked for first: nothing is written then.
@@ -50,7 +45,7 @@ export async function closeWithin(
   ballot: Ballot,
   session: Session | null,
   ties: Ties,
-): Promise<Result<{ result: Tallied; sealed: string; touched: readonly EntryObject[] }>> {
+): Promise<Result<{ result: Tallied; sealed: string } & Omit<Followed, 'effect'>>> {
   const urns = isSecretRemote(ballot) ? await emptyUrns(ctx, ballot.id) : NOTHING;
   const gathered: Gathered = {
     ...{ ballot, session, slips: urns.slips },
@@ -66,8 +61,8 @@ export async function closeWithin(
   if (!tallied.ok) return tallied;
   const result = tallied.value;
   const tie = tieToSettle(ballot, result);
-  if (tie) return refuse('conflict', message('ballots.closing.wrong.tie', { article: tie.article }), [tieField(tie)]);
-  const { effect, touched } = await follow(ctx, ballot, result);
+  if (tie) return refuse('conflict', tieField(tie).message, [tieField(tie)]);
+  const { effect, touched, bodies } = await follow(ctx, needs, ballot, result);
   const { text: file, sealed } = writeExport(sha256, taken, result);
   await tablesOf(ctx)
     .insertInto('ballots_closures')
@@ -78,14 +73,15 @@ export async function closeWithin(
       entered_by: personOf(ctx.actor),
     })
     .execute();
-  await keepOutcomes(ctx, ballot.id, outcomes);
+  const kept = await withPersons(ctx.db, ctx.forum.id, ballot, gathered.roll, outcomes, ctx.today);
+  await keepOutcomes(ctx, ballot.id, kept);
   await needs.closed(ctx, ballot.id);
-  return ok({ result, sealed, touched });
+  return ok({ result, sealed, touched, bodies });
 }
 
-const tieField = ({ article, chair }: { article: string; chair: boolean }) => ({
-  field: chair ? 'chair' : 'settled_option',
-  message: message(chair ? 'ballots.closing.wrong.tie_chair' : 'ballots.closing.wrong.tie_option', { article }),
+const tieField = ({ article, by }: NonNullable<ReturnType<typeof tieToSettle>>) => ({
+  field: by === 'chair' ? 'chair' : 'settled_option',
+  message: message(`ballots.closing.wrong.tie_${by}`, { article }),
 });
 
 /** More slips than seats that took part are said as a sentence: somebody counted or marked wrong. */
@@ -98,9 +94,13 @@ function counted(taken: Taken): Result<Tallied> {
   }
 }
 
-/** A founding document is adopted by the ballot that decided of it; where the rules refuse, the page says why. */
-async function follow(ctx: Ctx, ballot: Ballot, { verdict, rows }: Tallied): Promise<Followed> {
-  if (!ballot.decides || verdict !== 'adopted') return { effect: null, touched: [] };
+/** A founding document is adopted, an office filled by the ballot that decided of it; where the rules refuse, the page says why. */
+async function follow(ctx: Ctx, needs: BallotNeeds, ballot: Ballot, result: Tallied): Promise<Followed> {
+  const { verdict, rows, option } = result;
+  const nothing = { effect: null, touched: [], bodies: [] };
+  if (ballot.decides?.what === 'office')
+    return verdict === 'elected' && option ? fillOffice(ctx, needs, ballot, ballot.decides, option) : nothing;
+  if (!ballot.decides || verdict !== 'adopted') return nothing;
   const { version, inForceOn } = ballot.decides;
   const made = await adoptByBallot(ctx, {
     ...{ version: version as Parameters<typeof adoptByBallot>[1]['version'], on: ctx.today },
@@ -108,8 +108,8 @@ async function follow(ctx: Ctx, ballot: Ballot, { verdict, rows }: Tallied): Pro
     inForceOn: [inForceOn, ctx.today].sort()[1]!,
     ...{ votes: [...rows], decision: `/ballots/${ballot.number}` },
   });
-  if (!made.ok) return { effect: { done: false, why: made.refusal.message }, touched: [] };
-  return { effect: { done: true }, touched: [made.value.object] };
+  if (!made.ok) return { effect: { done: false, why: made.refusal.message }, touched: [], bodies: [] };
+  return { effect: { done: true }, touched: [made.value.object], bodies: [] };
 }
 
 /** Rows of one statement. */
@@ -140,13 +140,13 @@ export const closeBallot = (needs: BallotNeeds) =>
         return refuse('conflict', message('ballots.wrong.out', { number: session.meeting.number }));
       const made = await closeWithin(ctx, needs, ballot, session, { chair, settled });
       if (!made.ok) return made;
-      const { result, sealed, touched } = made.value;
+      const { result, sealed, touched, bodies } = made.value;
       return done(
         { number: ballot.number },
         {
           kind: 'ballots.closed',
           object: ballotObject(ballot),
-          touched,
+          ...{ touched, bodies },
           // Binds the file: whoever has it can see that it is the one that was published.
           params: { number: ballot.number, verdict: result.verdict, sealed },
         },

@@ -8,7 +8,10 @@ import type { Settled } from '../tallies/schema.ts';
 type Chair = 'for' | 'against' | 'abstain' | null;
 
 /** How the chair voted, or which of equal options it chose, where somebody wrote it. */
-export function readClosing(posted: Posted, { options }: Ballot): Result<{ chair: Chair; settled: Settled[] }> {
+export function readClosing(
+  posted: Posted,
+  { options, opening }: Ballot,
+): Result<{ chair: Chair; settled: Settled[] }> {
   const read = new Fields(posted);
   const chair = (['for', 'against', 'abstain'] as const).find((one) => one === posted.text('chair')) ?? null;
   const option = posted.text('settled_option');
@@ -18,5 +21,6 @@ export function readClosing(posted: Posted, { options }: Ballot): Result<{ chair
     read.wrong('settled_between', message('ballots.closing.wrong.between'));
   const by = read.needed('settled_by', 200, message('ballots.closing.wrong.by'));
   const before = read.needed('settled_before', 200, message('ballots.closing.wrong.by'));
-  return read.end({ chair, settled: [{ how: 'chair' as const, between, option, by, before }] });
+  const how = opening?.book.rules.tie?.value.how === 'lot' ? ('lot' as const) : ('chair' as const);
+  return read.end({ chair, settled: [{ how, between, option, by, before }] });
 }

@@ -14,6 +14,7 @@ function form(web: Web, ballot: Ballot, of: Filled): Answer {
   const main = ClosingForm({
     ...{ of, ballot, back, action: `${back}/closure` },
     chairBy: tie?.value.how === 'chair' ? tie.article : null,
+    lotBy: tie?.value.how === 'lot' ? tie.article : null,
     options: ballot.options.map(({ id, label }) => ({ value: id, label: lang.pick(label) })),
   });
   return formPage(web, lang.t('ballots.closing.title'), ballot, main, of);

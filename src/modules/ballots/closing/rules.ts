@@ -108,8 +108,12 @@ export function takenOf(all: Gathered, outcomes: readonly SeatOutcome[], ties: T
 export const resultOf = (law: Law, taken: Taken): Result => recount(law, taken);
 
 /** Is somebody to decide a tie first, as the rules say? By which article; null: no. */
-export function tieToSettle({ opening, kind }: Ballot, result: Result): { article: string; chair: boolean } | null {
+export function tieToSettle(
+  { opening, kind }: Ballot,
+  result: Result,
+): { article: string; by: 'chair' | 'option' | 'lot' } | null {
   const rule = opening?.book.rules.tie;
-  if (result.verdict !== 'tie' || rule?.value.how !== 'chair') return null;
-  return { article: rule.article, chair: kind === 'motion' };
+  if (result.verdict !== 'tie' || (rule?.value.how !== 'chair' && rule?.value.how !== 'lot')) return null;
+  const option = rule.value.how === 'lot' ? 'lot' : 'option';
+  return { article: rule.article, by: kind === 'motion' ? 'chair' : option };
 }

@@ -17,7 +17,7 @@ import { ballotObject, tablesOf } from '../writing/commands.ts';
 import { countFault, sortedPiles } from './rules.ts';
 
 const wholeShape = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
-export const pilesShape = v.pipe(
+const pilesShape = v.pipe(
   v.array(
     v.object({
       box: v.nullable(v.pipe(v.string(), v.maxLength(60))),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import * as v from 'valibot';
 import { type Ctx, command, done } from '#core/command.ts';
 import { json } from '#core/db/json.ts';
@@ -11,17 +12,29 @@ import { ballotInTurn, sessionFor } from '../opening/commands.ts';
 import { marksOf, rollOf } from '../queries.ts';
 import { MOST } from '../rules.ts';
 import { type Ballot, type BallotId, type BallotNeeds, type RollRow, type Session, SPEAKERS } from '../schema.ts';
+import { papersOf } from '../secret/queries.ts';
+import { isSecretRemote } from '../secret/rules.ts';
 import { sayShape } from '../voting/forms.ts';
 import { ballotObject, tablesOf } from '../writing/commands.ts';
-import { type Called, sheetFault } from './rules.ts';
+import { type Called, paperFault, sheetFault } from './rules.ts';
 
 const calledShape = v.object({
   ...{ key: keyShape, say: sayShape, speaker: v.picklist(SPEAKERS), carriedBy: v.nullable(keyShape) },
 });
-export const calledListShape = v.pipe(v.array(calledShape), v.maxLength(MOST.seats));
+const calledListShape = v.pipe(v.array(calledShape), v.maxLength(MOST.seats));
 
 /** Rows of one statement. */
 const AT_ONCE = 2_000;
+
+/** Seats that took a secret paper online. Their rows of the roll are held, so that nobody takes one while they are called. */
+async function papersTaken(ctx: Ctx, ballot: Ballot): Promise<ReadonlySet<string>> {
+  if (!isSecretRemote(ballot)) return new Set();
+  await sql`
+    select 1 from ballots_roll where forum_id = ${ctx.forum.id} and ballot_id = ${ballot.id} order by key for update`.execute(
+    ctx.db,
+  );
+  return new Set((await papersOf(ctx.db, ctx.forum.id, ballot.id)).map(({ key }) => key));
+}
 
 /**
  * Writes what was called or seen in the hall, all seats in one go, inside the transaction of somebody else's deed. What
@@ -35,7 +48,8 @@ export async function markWithin(
   session: Session | null,
 ): Promise<Result<null>> {
   const marks = await marksOf(ctx.db, ctx.forum.id, ballot.id);
-  const fault = sheetFault(ballot, roll, called, marks, session);
+  const fault =
+    sheetFault(ballot, roll, called, marks, session) ?? paperFault(roll, called, await papersTaken(ctx, ballot));
   if (fault) return refuse('conflict', fault);
   await tablesOf(ctx)
     .deleteFrom('ballots_marks')

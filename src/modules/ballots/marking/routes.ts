@@ -9,6 +9,7 @@ import { marksOf, rollOf } from '../queries.ts';
 import { again, formPage, isBallot, keptBallot } from '../routes.ts';
 import { pathOf } from '../rules.ts';
 import type { Ballot, BallotNeeds, Opening, RollRow, Say, SeatMark, Session } from '../schema.ts';
+import { papersOf } from '../secret/queries.ts';
 import { rowsOf } from '../tallies/roll/rules.ts';
 import { constituencyName, sayWords } from '../words/rules.ts';
 import { markSeats } from './commands.ts';
@@ -47,6 +48,8 @@ interface Sheet {
   readonly roll: readonly RollRow[];
   readonly marks: readonly SeatMark[];
   readonly session: Session | null;
+  /** Seats that took a secret paper online. */
+  readonly papers: ReadonlySet<string>;
 }
 
 /** Is there a quorum by what was entered so far; of votes it says nothing. */
@@ -70,7 +73,7 @@ function quorumWords(lang: Lang, { ballot, opening, roll, marks, session }: Shee
 
 async function form(web: Web, sheet: Sheet, of: Filled): Promise<Answer> {
   const { lang } = web;
-  const { ballot, opening, roll, marks } = sheet;
+  const { ballot, opening, roll, marks, papers } = sheet;
   const back = web.at(pathOf(ballot));
   const own = new Set(marks.filter(({ way }) => way !== 'called').map(({ key }) => key));
   const { alternates, proxies } = opening.book.rules;
@@ -82,7 +85,7 @@ async function form(web: Web, sheet: Sheet, of: Filled): Promise<Answer> {
       name: constituencyName(lang, opening, constituency),
       seats: roll
         .filter((row) => row.filled && row.constituency === constituency)
-        .map((row) => ({ row, voted: own.has(row.key) })),
+        .map((row) => ({ row, voted: own.has(row.key), paper: papers.has(row.key) })),
     })),
     says: [absent, ...[...saysOf(ballot)].map(([value, say]) => ({ value, label: sayWords(lang, ballot, say) }))],
     speakers: [
@@ -105,7 +108,9 @@ async function sheetOf(needs: BallotNeeds, web: Web): Promise<Sheet | Answer> {
   if (!ballot.opening) return refused({ kind: 'conflict', message: message('ballots.voting.wrong.early') });
   const { db, forum } = web;
   const [roll, marks] = [await rollOf(db, forum.id, ballot.id), await marksOf(db, forum.id, ballot.id)];
-  return { ballot, opening: ballot.opening, roll, marks, session: await sessionFor({ db, forum }, needs, ballot) };
+  const session = await sessionFor({ db, forum }, needs, ballot);
+  const papers = new Set((await papersOf(db, forum.id, ballot.id)).map(({ key }) => key));
+  return { ballot, opening: ballot.opening, roll, marks, session, papers };
 }
 const isSheet = (found: Sheet | Answer): found is Sheet => 'roll' in found;
 

@@ -43,6 +43,17 @@ export function sheetFault(
   return null;
 }
 
+/** A seat with a secret paper votes with that; `papers`: by key of the roll. null: none of them was called. */
+export function paperFault(
+  roll: readonly RollRow[],
+  called: readonly Called[],
+  papers: ReadonlySet<string>,
+): Message | null {
+  const twice = called.find(({ key }) => papers.has(key));
+  const row = twice && roll.find(({ key }) => key === twice.key);
+  return row ? message('ballots.marking.wrong.paper', { number: row.number }) : null;
+}
+
 function saidFault(ballot: Ballot, row: RollRow, { say, speaker }: Called, noted: boolean): Message | null {
   const { number } = row;
   if (say === 'excused') return null;

@@ -33,11 +33,12 @@ export const sessionFor = async (ctx: Pick<Ctx, 'db' | 'forum'>, needs: BallotNe
 /** Opens a ballot inside the transaction of somebody else's deed: roll and rules of the day are frozen. */
 export async function openWithin(ctx: Ctx, ballot: Ballot, session: Session | null): Promise<Result<RollRow[]>> {
   const { by, book, faults, voters, roll } = await rollOn(ctx.db, ctx.forum.id, ballot.about, ctx.today);
-  const versions = ballot.decides ? await adoptableOn(ctx.db, ctx.forum.id, ctx.today) : [];
+  const adopts = ballot.decides?.what === 'version' ? ballot.decides.version : null;
+  const versions = adopts ? await adoptableOn(ctx.db, ctx.forum.id, ctx.today) : [];
   const fault = openingFault(ballot, {
     ...{ now: ctx.now, today: ctx.today, by, book, faults, roll, session },
     closesOn: ballot.closesAt && dayIn(ctx.forum.zone, ballot.closesAt),
-    version: versions.find((one) => one.version === ballot.decides?.version) ?? null,
+    version: versions.find((one) => one.version === adopts) ?? null,
   });
   if (fault) return refuse('conflict', fault);
   if (by === 'nothing') return refuse('conflict', message('ballots.opening.wrong.no_rules'));

@@ -3,6 +3,8 @@ import { type Answer, get, post, type Route, redirect, refused, type Web } from 
 import { dayIn } from '#core/time/plain-date.ts';
 import { adoptableOn } from '#modules/forum/contract.ts';
 import { type Filled, filled } from '#ui/filled.ts';
+import { refusedCandidates } from '../filling/queries.ts';
+import { fillingOf } from '../filling/rules.ts';
 import { rollOn } from '../roll/queries.ts';
 import { again, formPage, isBallot, keptBallot } from '../routes.ts';
 import { pathOf } from '../rules.ts';
@@ -17,18 +19,24 @@ import { openingFault } from './rules.ts';
 async function form(needs: BallotNeeds, web: Web, ballot: Ballot, of: Filled): Promise<Answer> {
   const { db, forum, lang, today, now } = web;
   const day = await rollOn(db, forum.id, ballot.about, today);
-  const versions = ballot.decides ? await adoptableOn(db, forum.id, today) : [];
+  const adopts = ballot.decides?.what === 'version' ? ballot.decides.version : null;
+  const versions = adopts ? await adoptableOn(db, forum.id, today) : [];
   const fault = openingFault(ballot, {
     ...{ ...day, now, today, session: await sessionFor({ db, forum }, needs, ballot) },
     closesOn: ballot.closesAt && dayIn(forum.zone, ballot.closesAt),
-    version: versions.find((one) => one.version === ballot.decides?.version) ?? null,
+    version: versions.find((one) => one.version === adopts) ?? null,
   });
   const back = web.at(pathOf(ballot));
   const held = day.roll.filter((row) => row.filled);
   const aside = held.filter((row) => row.recused !== 'nobody');
+  const filling = fillingOf(ballot);
+  const refusals = filling ? await refusedCandidates(db, forum.id, filling, ballot.options, today) : [];
   const main = OpeningForm({
     ...{ of, ballot, back, action: `${back}/opening`, seats: held.length, vacant: day.roll.length - held.length },
     fault: of.errors.length === 0 && fault ? lang.say(fault) : null,
+    cautions: refusals.map(({ option, why }) =>
+      lang.t('ballots.filling.caution', { candidate: lang.pick(option.label), why: lang.say(why) }),
+    ),
     recused: lang.list(
       aside.map((row) => `${row.number}. ${lang.pick(row.organisation)} (${lang.t(`ballots.recused.${row.recused}`)})`),
     ),

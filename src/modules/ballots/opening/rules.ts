@@ -2,6 +2,7 @@ import { type Message, message } from '#core/i18n/message.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { daysBetween } from '#core/time/plain-date.ts';
 import type { Adoptable, Rulebook } from '#modules/forum/contract.ts';
+import { fillingOf } from '../filling/rules.ts';
 import { isOut, needsWindow } from '../rules.ts';
 import type { Ballot, RollRow, Session } from '../schema.ts';
 import { secrecyBy } from '../writing/rules.ts';
@@ -50,7 +51,8 @@ function rulesFault(ballot: Ballot, { by, book, faults, version }: Day): Message
   const wanted = secrecyBy(book, ballot.decision);
   if (ballot.secrecy !== wanted.secrecy && !ballot.secrecyReason && wanted.article)
     return message('ballots.writing.wrong.secrecy', { article: wanted.article, secrecy: wanted.secrecy });
-  if (!ballot.decides) return null;
+  if (fillingOf(ballot) && by !== 'documents') return message('ballots.filling.founding');
+  if (ballot.decides?.what !== 'version') return null;
   return version ? version.fault : message('ballots.opening.wrong.no_version');
 }
 

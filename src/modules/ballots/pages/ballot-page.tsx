@@ -6,6 +6,7 @@ import { ButtonLink, Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Said } from '#ui/said.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { EffectOf } from '../filling/pages/parts/effect.tsx';
 import type { Ballot, RollRow, SeatOutcome, Session, State } from '../schema.ts';
 import { isSecretRemote } from '../secret/rules.ts';
 import { type AboutShown, BallotFacts } from './parts/ballot-facts.tsx';
@@ -24,6 +25,8 @@ export interface BallotPageProps {
   readonly state: State;
   readonly roll: readonly RollRow[];
   readonly outcomes: ReadonlyMap<string, SeatOutcome>;
+  /** Names of who spoke, by the key of the seat; none where the documents do not publish them. */
+  readonly persons: ReadonlyMap<string, string>;
   readonly session: Session | null;
   readonly about: readonly AboutShown[];
   readonly version: { readonly words: string; readonly href: string } | null;
@@ -97,7 +100,7 @@ const Lede = ({ lang, ballot, state, zone }: BallotPageProps) => {
 };
 
 const Main = (props: BallotPageProps) => {
-  const { lang, at, ballot, state, roll, outcomes, left, here, Steps } = props;
+  const { lang, at, ballot, state, roll, outcomes, persons, left, here, Steps } = props;
   const { opening, closure } = ballot;
   return (
     <Stack>
@@ -112,9 +115,7 @@ const Main = (props: BallotPageProps) => {
           </ol>
         ) : null}
       </Section>
-      {closure?.effect ? (
-        <p>{closure.effect.done ? lang.t('ballots.effect.version') : lang.say(closure.effect.why)}</p>
-      ) : null}
+      <EffectOf lang={lang} at={at} ballot={ballot} mayFill={props.keeper !== null} />
       {opening && closure ? <ResultSteps {...{ lang, at, ballot, opening, closure, roll, outcomes, Steps }} /> : null}
       {closure ? <Stands lang={lang} ballot={ballot} closure={closure} /> : null}
       <Section title={lang.t('ballots.facts')} id="facts">
@@ -126,7 +127,7 @@ const Main = (props: BallotPageProps) => {
       {opening && state !== 'withdrawn' ? (
         <>
           {closure ? null : <p class="quiet">{lang.t('ballots.no_totals')}</p>}
-          <RollCall lang={lang} ballot={ballot} opening={opening} roll={roll} outcomes={outcomes} />
+          <RollCall lang={lang} ballot={ballot} opening={opening} roll={roll} outcomes={outcomes} persons={persons} />
         </>
       ) : null}
       {closure && opening ? (

@@ -31,6 +31,7 @@ export interface Recorded {
   readonly number: number;
   readonly object: EntryObject;
   readonly touched: readonly EntryObject[];
+  readonly bodies: readonly string[];
   readonly verdict: string;
 }
 
@@ -40,7 +41,7 @@ export interface Recorded {
  * refused step by step, with the same sentences; then the caller's transaction ends with nothing of it.
  */
 export async function recordBallot(ctx: Ctx, needs: BallotNeeds, held: Held): Promise<Result<Recorded>> {
-  const made = await insertBallot(ctx, held.written);
+  const made = await insertBallot(ctx, needs, held.written);
   if (!made.ok) return made;
   const { id, number } = made.value;
   const written = await ballotById(ctx.db, ctx.forum.id, id);
@@ -56,6 +57,6 @@ export async function recordBallot(ctx: Ctx, needs: BallotNeeds, held: Held): Pr
   for (const [i, { piles, counter }] of held.counts.entries()) await insertCount(ctx, id, i + 1, piles, counter);
   const closed = await closeWithin(ctx, needs, ballot, session, held.ties);
   if (!closed.ok) return closed;
-  const { result, touched } = closed.value;
-  return ok({ id, number, object: ballotObject({ id, number }), touched, verdict: result.verdict });
+  const { result, touched, bodies } = closed.value;
+  return ok({ id, number, object: ballotObject({ id, number }), touched, bodies, verdict: result.verdict });
 }

@@ -22,7 +22,7 @@ async function atUrn(ctx: Ctx, id: BallotId): Promise<Ballot | null> {
 }
 
 /** Writes a mark unless the seat has one; false: it has. Of two at once the second waits and is told so. */
-export async function insertMark(ctx: Ctx, ballot: BallotId, mark: SeatMark): Promise<boolean> {
+async function insertMark(ctx: Ctx, ballot: BallotId, mark: SeatMark): Promise<boolean> {
   const made = await tablesOf(ctx)
     .insertInto('ballots_marks')
     .values({

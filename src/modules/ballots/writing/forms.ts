@@ -6,11 +6,12 @@ import { LANGUAGES, type LanguageCode, type Texts } from '#core/i18n/texts.ts';
 import { idShape, isId } from '#core/ids.ts';
 import { dayShape, textsShape } from '#core/shapes.ts';
 import { momentOf } from '#core/time/local-hour.ts';
+import type { SeatId } from '#modules/forum/contract.ts';
+import { KINDS_STANDING, OFFICES } from '../filling/schema.ts';
 import { Fields } from '../forms.ts';
-import { MOST } from '../rules.ts';
+import { ABOUT, MOST } from '../rules.ts';
 import { type BallotId, DECISIONS, MODES, ORIGINS, SECRECIES } from '../schema.ts';
 import { KINDS, METHODS } from '../tallies/schema.ts';
-import { ABOUT } from './rules.ts';
 
 const PAGE = /^\/[a-z0-9][a-z0-9/._-]*$/;
 const PAGE_MOST = 300;
@@ -19,7 +20,14 @@ const aboutShape = v.variant('type', [
   v.object({ type: v.literal('body'), id: idShape() }),
   v.object({ type: v.literal('page'), id: v.pipe(v.string(), v.maxLength(PAGE_MOST), v.regex(PAGE)) }),
 ]);
-const decidesShape = v.object({ what: v.literal('version'), version: idShape(), inForceOn: dayShape });
+const standShape = v.object({ seat: idShape<SeatId>(), as: v.picklist(KINDS_STANDING) });
+const decidesShape = v.variant('what', [
+  v.object({ what: v.literal('version'), version: idShape(), inForceOn: dayShape }),
+  v.object({
+    ...{ what: v.literal('office'), office: v.picklist(OFFICES), from: v.nullable(dayShape) },
+    stands: v.pipe(v.array(standShape), v.maxLength(MOST.options)),
+  }),
+]);
 
 export const writtenShape = v.object({
   title: textsShape(MOST.title),
@@ -60,20 +68,37 @@ export function readBallot(posted: Posted, where: Where): Result<Written> {
   const version = posted.text('version');
   const inForceOn = version ? read.day('in_force_on') : null;
   if (version && !inForceOn) read.wrong('in_force_on', message('ballots.wrong.day'));
+  const office = readOffice(read, posted);
   return read.end({
     ...{ title, words, kind, method: kind === 'ranked' ? read.choice('method', METHODS) : null },
     decision: read.choice('decision', DECISIONS),
     ...{ secrecy: read.choice('secrecy', SECRECIES), mode: read.choice('mode', MODES) },
     secrecyReason: Object.keys(reason).length > 0 ? reason : null,
     about: readAbout(read, where.slug),
-    decides: isId(version) && inForceOn ? { what: 'version' as const, version, inForceOn } : null,
+    decides: isId(version) && inForceOn ? { what: 'version' as const, version, inForceOn } : office,
     ...{ meeting: isId(meeting) && isId(item) ? meeting : null, item: isId(meeting) && isId(item) ? item : null },
     againOf: isId(again) ? (again as BallotId) : null,
     closesAt: readClosing(read, where.zone),
     origin: 'here' as const,
-    options: kind === 'motion' ? [] : readOptions(read, posted, where.languages),
+    // Who stands for an office is the option; lines are left to elections that fill none.
+    options: kind === 'motion' || (office && !hasLines(posted)) ? [] : readOptions(read, posted, where.languages),
   });
 }
+
+/** The office that the election fills, and who was ticked for it; null: none was chosen. */
+function readOffice(read: Fields, posted: Posted): Extract<Written['decides'], { what: 'office' }> | null {
+  const office = OFFICES.find((one) => one === posted.text('office'));
+  if (!office) return null;
+  const stands = posted.all('stands').flatMap((key) => {
+    const [seat = '', kind] = key.split(':');
+    const as = KINDS_STANDING.find((one) => one === kind);
+    return as && isId(seat) ? [{ seat: seat as SeatId, as }] : [];
+  });
+  return { what: 'office', office, from: read.day('office_from'), stands };
+}
+
+const hasLines = (posted: Posted): boolean =>
+  LANGUAGES.some((code) => linesOf(posted.text(`options_${code}`)).length > 0);
 
 function readAbout(read: Fields, slug: string): Written['about'] {
   const found: Written['about'] = [];

@@ -5,6 +5,8 @@ import { adoptableOn, rulesOn } from '#modules/forum/contract.ts';
 import { bodiesOf } from '#modules/places/contract.ts';
 import { type Filled, filled, type Kept } from '#ui/filled.ts';
 import { mayKeepBallots } from '../access.ts';
+import { mayStandOn } from '../filling/queries.ts';
+import { fillingOf, standKey } from '../filling/rules.ts';
 import { ballotByNumber } from '../queries.ts';
 import { again, formPage, stranger } from '../routes.ts';
 import { pathOf } from '../rules.ts';
@@ -23,7 +25,7 @@ async function form(
   const { db, forum, lang, today } = web;
   const { meeting, item } = hidden;
   const session = meeting && item ? await needs.session(db, forum, { meeting, item }) : null;
-  const { book } = await rulesOn(db, forum.id, today);
+  const { book, by } = await rulesOn(db, forum.id, today);
   const [people, others] = [secrecyBy(book, 'election'), secrecyBy(book, 'ordinary')];
   const bodies = (await bodiesOf(db, forum.id))
     .filter((body) => body.to === null && body.kind !== 'class')
@@ -35,6 +37,7 @@ async function form(
       value: one.version,
       label: lang.t('ballots.version', { document: lang.pick(one.document), version: one.number }),
     })),
+    candidates: by === 'documents' ? await candidates(needs, web) : null,
     session:
       session && `${lang.pick(session.meeting.title)} · ${lang.t('ballots.item', { number: session.item.number })}`,
     secrecy: lang.t('ballots.writing.secrecy_hint', { elections: people.secrecy, others: others.secrecy }),
@@ -42,12 +45,18 @@ async function form(
   return formPage(web, lang.t('ballots.writing.new'), null, main, of);
 }
 
+async function candidates(needs: BallotNeeds, { db, forum, lang, today }: Web) {
+  const may = await mayStandOn(db, forum.id, needs.lang, today);
+  return may.map((one) => ({ value: standKey(one), label: lang.pick(one.label) }));
+}
+
 /** What the next vote takes over from the one that ended in a tie: all of it, of a second round the two that are left. */
 function takenOver(ballot: Ballot, zone: string): Kept {
   const { result } = ballot.closure!;
   const left = result.between.length > 0 ? result.between : ballot.options.map(({ id }) => id);
+  const filling = fillingOf(ballot);
   const lines = (code: 'az' | 'en' | 'ru') =>
-    ballot.options
+    (filling ? [] : ballot.options)
       .filter(({ id }) => left.includes(id))
       .map(({ label }) => label[code] ?? '')
       .filter((line) => line !== '')
@@ -62,7 +71,15 @@ function takenOver(ballot: Ballot, zone: string): Kept {
     ...Object.fromEntries(each),
     ...{ kind: ballot.kind, decision: ballot.decision, secrecy: ballot.secrecy, mode: ballot.mode },
     ...(ballot.method ? { method: ballot.method } : {}),
-    ...(ballot.decides ? { version: ballot.decides.version, in_force_on: ballot.decides.inForceOn } : {}),
+    ...(ballot.decides?.what === 'version'
+      ? { version: ballot.decides.version, in_force_on: ballot.decides.inForceOn }
+      : {}),
+    ...(filling
+      ? {
+          ...{ office: filling.office, office_from: filling.from ?? '' },
+          stands: filling.stands.filter((_, i) => left.includes(String(i + 1))).map(standKey),
+        }
+      : {}),
     ...(ballot.closesAt ? { closes_on: dayIn(zone, ballot.closesAt) } : {}),
   };
 }

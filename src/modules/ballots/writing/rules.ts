@@ -1,10 +1,8 @@
 import { type Message, message } from '#core/i18n/message.ts';
 import type { Rulebook } from '#modules/forum/contract.ts';
+import { fillingFault } from '../filling/rules.ts';
 import type { Secrecy } from '../schema.ts';
 import type { Written } from './forms.ts';
-
-/** So many organisations and pages a form asks for; a ballot may be about more. */
-export const ABOUT = 3;
 
 /** Elections of people are secret and all else is open, where the documents say nothing of it. */
 const USUAL = { elections: 'secret', others: 'open' } as const;
@@ -30,8 +28,10 @@ export function writtenFault(given: Written, book: Rulebook): { field: string; m
   }
   if (given.kind === 'motion' && given.decision === 'election')
     return { field: 'kind', message: message('ballots.writing.wrong.motion_election') };
-  if (given.decides && (given.kind !== 'motion' || given.decision !== 'documents'))
+  if (given.decides?.what === 'version' && (given.kind !== 'motion' || given.decision !== 'documents'))
     return { field: 'version', message: message('ballots.writing.wrong.version_decision') };
+  const filling = fillingFault(given);
+  if (filling) return filling;
   if (given.secrecy === 'open' && given.mode === 'paper')
     return { field: 'secrecy', message: message('ballots.writing.wrong.open_paper') };
   return null;

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '#core/db/database.ts';
+import type { Lang } from '#core/i18n/lang.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { Rulebook, Votes } from '../rulebook/schema.ts';
+import { FOUNDING } from './founding/rules.ts';
 import type { AdoptedBy, Adoption, Article, Document, Judged, Kind, Signature, Version, VersionId } from './schema.ts';
 
 interface Row {
@@ -90,6 +92,9 @@ export async function versionById(
   return null;
 }
 
-/** The title of each founding document by its address word. */
-export const documentTitles = async (db: Db, forum: string): Promise<ReadonlyMap<string, Texts>> =>
-  new Map((await documentsOf(db, forum)).map(({ slug, title }) => [slug, title]));
+/** The title of each founding document by its address word; of the founding procedure in the reader's language. */
+export const documentTitles = async (db: Db, forum: string, lang: Lang): Promise<ReadonlyMap<string, Texts>> =>
+  new Map([
+    [FOUNDING, { [lang.code]: lang.t('forum.documents.founding.title') }],
+    ...(await documentsOf(db, forum)).map(({ slug, title }) => [slug, title] as const),
+  ]);

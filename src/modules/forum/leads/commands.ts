@@ -6,19 +6,19 @@ import { uuidv7 } from '#core/db/uuid.ts';
 import { ok, type Result, refuse, refuseFields } from '#core/errors/result.ts';
 import { REFERENCE } from '#core/forum.ts';
 import { message } from '#core/i18n/message.ts';
-import { choose, type Texts } from '#core/i18n/texts.ts';
+import { choose } from '#core/i18n/texts.ts';
 import { addDays, type PlainDate } from '#core/time/plain-date.ts';
 import { actingFor, type RoleDesk } from '#modules/identity/contract.ts';
 import { bodyNames } from '#modules/places/contract.ts';
 import { mayNameSpeakers } from '../access.ts';
-import { rulesOn } from '../rulebook/day/queries.ts';
+import { documentsOf } from '../documents/queries.ts';
+import { bookOn } from '../documents/rules.ts';
 import { enteredBy, lockedSeating } from '../seating/commands.ts';
 import { endFault } from '../seating/rules.ts';
-import { sittingOn } from '../seats/rules.ts';
-import type { EndReason, Seating } from '../seats/schema.ts';
+import type { EndReason } from '../seats/schema.ts';
 import { type ElectionInput, electionShape, leadEndShape } from './forms.ts';
 import { leadsOf } from './queries.ts';
-import { electionFault, lastOfTerm, termRule, termsOf } from './rules.ts';
+import { electionFault, holderOf, lastOfTerm, termRule, termsOf } from './rules.ts';
 import { type Lead, type LeadId, type LeadTables, OFFICE_FACTS } from './schema.ts';
 
 const tables = (ctx: Ctx) => ctx.db.withTables<LeadTables>();
@@ -55,7 +55,8 @@ export async function recordElection(
   const name = (await bodyNames(ctx.db, ctx.forum.id, [holder.value.body])).get(holder.value.body);
   if (!name) return refuseFields([{ field: 'body', message: message('forum.wrong.no_body') }]);
   const leads = await leadsOf(ctx.db, ctx.forum.id);
-  const { book } = await rulesOn(ctx.db, ctx.forum.id, electedOn);
+  // Only documents speak of terms: whom the founding assembly elects has the term of the rules it adopted.
+  const { book } = bookOn(await documentsOf(ctx.db, ctx.forum.id), electedOn);
   const rule = termRule(book, office);
   const last = election.to ?? (rule ? lastOfTerm(from, rule.value) : null);
   const fault = electionFault(leads, { ...holder.value, office, electedOn, from, last, replaces }, rule, ctx.today);
@@ -63,10 +64,8 @@ export async function recordElection(
   const { person } = holder.value;
   const { role } = OFFICE_FACTS[office];
   const hasDesk = person && role ? await isAtDesk(ctx, person, role) : false;
-  const ended = await endBefore(ctx, termsOf(leads, office), from);
-  // Where only an office was elected there is nobody to hand the desk over to: it stays with who has it.
-  if (person) for (const lead of termsOf(leads, office)) await boundRole(ctx, roles, lead, addDays(from, -1));
-  // Without a last day: only a deed takes the desk from somebody, never the calendar.
+  // Without a last day: only a deed takes the desk from somebody, never the calendar. Given before anything is written:
+  // a ballot that is refused here closes all the same.
   const given =
     person && role
       ? await roles.give(
@@ -76,6 +75,9 @@ export async function recordElection(
         )
       : ok({ person, role: null });
   if (!given.ok) return given;
+  const ended = await endBefore(ctx, termsOf(leads, office), from);
+  // Where only an office was elected there is nobody to hand the desk over to: it stays with who has it.
+  if (person) for (const lead of termsOf(leads, office)) await boundRole(ctx, roles, lead, addDays(from, -1));
   const id = uuidv7(ctx.now) as LeadId;
   const { body, seat, mandate, post } = holder.value;
   await tables(ctx)
@@ -100,19 +102,6 @@ async function isAtDesk(ctx: Ctx, person: string, role: string): Promise<boolean
   return people.some(({ id }) => id === person);
 }
 const earliest = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b);
-
-type HolderFound = Pick<Lead, 'body' | 'seat' | 'mandate' | 'person'> & { readonly post: Texts | null };
-
-/** Who it is: the one who spoke for the seat on the day of the election, or the office of an organisation. */
-function holderOf(seating: Seating, { holder, electedOn }: ElectionInput): Result<HolderFound> {
-  if ('body' in holder) return ok({ ...holder, seat: null, mandate: null });
-  const sitting = sittingOn(seating, { id: holder.seat }, electedOn);
-  const mandate = sitting?.[holder.as];
-  if (!sitting?.holding || !mandate)
-    return refuseFields([{ field: 'seat', message: message('forum.leads.wrong_nobody', { day: electedOn }) }]);
-  const { person, office: post } = mandate;
-  return ok({ body: sitting.holding.body, seat: holder.seat, mandate: mandate.id, person, post });
-}
 
 /** Whoever holds the office at the beginning of the new term holds it until the day before. */
 async function endBefore(ctx: Ctx, terms: readonly Lead[], from: PlainDate): Promise<readonly LeadId[]> {

@@ -1,8 +1,12 @@
 import type { Db } from '#core/db/database.ts';
+import type { Message } from '#core/i18n/message.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
+import { rulesOn } from '../rulebook/day/queries.ts';
+import { seatingOf } from '../seats/queries.ts';
 import { earlier } from '../seats/rules.ts';
-import { termsOf } from './rules.ts';
-import { type Lead, type LeadTables, OFFICE_FACTS, OFFICES } from './schema.ts';
+import type { MandateKind, SeatId } from '../seats/schema.ts';
+import { electionFault, holderOf, lastOfTerm, termRule, termsOf } from './rules.ts';
+import { type Lead, type LeadTables, OFFICE_FACTS, OFFICES, type Office } from './schema.ts';
 
 const tables = (db: Db) => db.withTables<LeadTables>();
 
@@ -49,4 +53,26 @@ export async function rolesByOffice(db: Db, forum: string, today: PlainDate): Pr
     return role && latest?.role && !latest.end ? [role] : [];
   });
   return [...new Set(held)];
+}
+
+/**
+ * Why the rules of that day would refuse the office to each of these, were it elected on that day, with the article (a term
+ * too many in a row, nobody named for the seat); null: they would not.
+ */
+export async function candidacyFaults(
+  db: Db,
+  forum: string,
+  { office, from }: { readonly office: Office; readonly from: PlainDate },
+  candidates: readonly { readonly seat: SeatId; readonly as: MandateKind }[],
+  day: PlainDate,
+): Promise<readonly (Message | null)[]> {
+  const [seating, leads] = [await seatingOf(db, forum), await leadsOf(db, forum)];
+  const rule = termRule((await rulesOn(db, forum, day)).book, office);
+  const last = rule ? lastOfTerm(from, rule.value) : null;
+  return candidates.map(({ seat, as }) => {
+    const holder = holderOf(seating, { holder: { seat, as }, electedOn: day });
+    if (!holder.ok) return holder.refusal.fields?.[0]?.message ?? holder.refusal.message;
+    const asked = { ...holder.value, office, electedOn: day, from, last, replaces: true };
+    return electionFault(leads, asked, rule, day)?.message ?? null;
+  });
 }

@@ -4,10 +4,11 @@ import { peopleOf } from '#modules/identity/contract.ts';
 import { bodiesOf, bodyNames } from '#modules/places/contract.ts';
 import { type Filled, filled } from '#ui/filled.ts';
 import { mayNameSpeakers } from '../access.ts';
+import { documentsOf } from '../documents/queries.ts';
+import { bookOn } from '../documents/rules.ts';
 import { namesSeen } from '../roster/queries.ts';
 import { eyeOf } from '../roster/routes.ts';
 import { again, doneHere, formPage, membersCrumb, stranger } from '../routes.ts';
-import { rulesOn } from '../rulebook/day/queries.ts';
 import type { ForumNeeds } from '../schema.ts';
 import { readMandateEnd } from '../seating/forms.ts';
 import { seatingOf } from '../seats/queries.ts';
@@ -49,7 +50,7 @@ async function electionForm(web: Web, of: Filled): Promise<Answer> {
   const seating = await seatingOf(db, forum.id);
   const bodies = await bodiesOf(db, forum.id);
   const nameOf = new Map(bodies.map((body) => [body.id as string, lang.pick(body.name)]));
-  const rule = (await rulesOn(db, forum.id, today)).book.rules.term_lead;
+  const rule = bookOn(await documentsOf(db, forum.id), today).book.rules.term_lead;
   const main = ElectionForm({
     of,
     seats: sittingsOn(seating, today).flatMap(({ seat, holding }) =>

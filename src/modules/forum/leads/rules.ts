@@ -1,9 +1,11 @@
-import type { FieldError } from '#core/errors/result.ts';
+import { type FieldError, ok, type Result, refuseFields } from '#core/errors/result.ts';
 import { type Message, message } from '#core/i18n/message.ts';
+import type { Texts } from '#core/i18n/texts.ts';
 import { addDays, addMonths, type PlainDate } from '#core/time/plain-date.ts';
 import type { Rulebook, RuleValues } from '../rulebook/schema.ts';
-import { countsOn, overlap } from '../seats/rules.ts';
-import type { Span } from '../seats/schema.ts';
+import { countsOn, overlap, sittingOn } from '../seats/rules.ts';
+import type { Seating, Span } from '../seats/schema.ts';
+import type { ElectionInput } from './forms.ts';
 import { type Lead, OFFICE_FACTS, type Office } from './schema.ts';
 
 const wrong = (field: string, what: Message): FieldError => ({ field, message: what });
@@ -89,4 +91,20 @@ export function electionFault(
   return crossed.length > 0 && !asked.replaces
     ? wrong('replaces', message('forum.leads.wrong_held', { day: crossed[0]!.from }))
     : null;
+}
+
+type HolderFound = Pick<Lead, 'body' | 'seat' | 'mandate' | 'person'> & { readonly post: Texts | null };
+
+/** Who it is: the one who spoke for the seat on the day of the election, or the office of an organisation. */
+export function holderOf(
+  seating: Seating,
+  { holder, electedOn }: Pick<ElectionInput, 'holder' | 'electedOn'>,
+): Result<HolderFound> {
+  if ('body' in holder) return ok({ ...holder, seat: null, mandate: null });
+  const sitting = sittingOn(seating, { id: holder.seat }, electedOn);
+  const mandate = sitting?.[holder.as];
+  if (!sitting?.holding || !mandate)
+    return refuseFields([{ field: 'seat', message: message('forum.leads.wrong_nobody', { day: electedOn }) }]);
+  const { person, office: post } = mandate;
+  return ok({ body: sitting.holding.body, seat: holder.seat, mandate: mandate.id, person, post });
 }

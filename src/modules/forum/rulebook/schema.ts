@@ -23,7 +23,7 @@ export const DECISIONS = ['ordinary', 'documents', 'members', 'removal', 'electi
 export type Decision = (typeof DECISIONS)[number];
 
 export const CONVENERS = ['coordinator', 'co_chairs', 'secretary'] as const;
-export const TIES = ['rejected', 'chair', 'again'] as const;
+export const TIES = ['rejected', 'chair', 'again', 'lot'] as const;
 export type Tie = (typeof TIES)[number];
 export const TERM_UNITS = ['working_days', 'days'] as const;
 export const SECRECIES = ['secret', 'open'] as const;
@@ -59,7 +59,11 @@ export interface RuleValues {
   readonly removal: Majority;
   readonly election: Majority;
   readonly plan: Majority;
-  /** As many for as against: it falls, the chair's vote decides, it is voted once more and then falls. */
+  /**
+   * As many for as against: it falls, the chair's vote decides, it is voted once more and then falls. `lot` is drawn between
+   * people or other options that are equal; a question is never drawn: of a motion it means one more vote, as "again". To
+   * refuse the rule instead would stop every vote under documents that name the lot, as many do, for elections only.
+   */
   readonly tie: { readonly how: Tie };
   readonly alternates: { readonly allowed: boolean };
   /** So many votes of others may one person carry (0: none), only within the own constituency or not. */

@@ -1,6 +1,6 @@
 import { bodiesOf, holds } from '#core/actor.ts';
 import { get, page, type Route, refused, type Web } from '#core/http/route.ts';
-import { OpenBallots, openBallotsOf, openPapersOf } from '#modules/ballots/contract.ts';
+import { BallotReminders, OpenBallots, openBallotsOf, openPapersOf, unvotedOf } from '#modules/ballots/contract.ts';
 import { TermList, termsToTell } from '#modules/forum/contract.ts';
 import { MeetingDesk, meetingLines, memberBodies } from '#modules/meetings/contract.ts';
 import {
@@ -36,6 +36,7 @@ const desk = (needs: HomeNeeds): Route =>
       news: await newsFor(web, needs.news),
       calls: keeps && forum.kind === 'living' ? [await objectionsNow(web), await callsToday(needs, web)] : null,
       ballots: OpenBallots({ lang, at, zone: forum.zone, open: await toVote(web) }),
+      reminders: keeps && forum.kind === 'living' ? await remindersNow(needs, web) : null,
       questions: await questionsNow(web, keeps),
       meetings: await meetingsNow(web, keeps),
       terms: keeps && forum.kind === 'living' ? await termsNow(web) : null,
@@ -52,6 +53,13 @@ const desk = (needs: HomeNeeds): Route =>
       ...(keeps ? { script: MESSAGE_SCRIPT } : {}),
     });
   });
+
+/** Who has not voted yet, with a message to copy. */
+async function remindersNow(needs: HomeNeeds, { db, forum, lang, now, at, origin }: Web) {
+  const to = needs.lang(forum.languages[0] ?? lang.code);
+  const waiting = await unvotedOf(db, forum.id, now);
+  return BallotReminders({ lang, to, forum, origin, at, waiting });
+}
 
 /** Questions of residents: what waits for a moderator, and whose answers are owed. */
 async function questionsNow({ db, forum, lang, at, actor, sight }: Web, keeps: boolean) {

@@ -93,7 +93,8 @@ function waysOf(needs: HomeNeeds, web: Web) {
   const shown = forums.find((forum) => forum.demonstration && forum.kind === 'living');
   const press: Way | null = needs.loadExample && operates ? { kind: 'press', action: web.at('/demonstration') } : null;
   const example: Way | null = shown ? { kind: 'page', href: addressOf(web, shown) } : press;
-  return { plan: into('/plans/import'), members: into('/places/import'), nothing: open, example };
+  const [plan, members, meeting] = [into('/plans/import'), into('/places/import'), into('/meetings/new')];
+  return { plan, members, meeting, nothing: open, example };
 }
 
 const keeps = (actor: Actor, forum: Forum): boolean =>

@@ -32,7 +32,7 @@ const countsOf = (hall: Hall, from: ItemId | null) => {
  * Who is there from an item on, or from the beginning. Nothing is overwritten: what is said now counts from now on.
  * Refused whole, with the article, when it is not as the rules allow.
  */
-export async function keepAttendance(ctx: Ctx, meeting: Meeting, input: AttendanceInput): Promise<Result<Hall>> {
+async function keepAttendance(ctx: Ctx, meeting: Meeting, input: AttendanceInput): Promise<Result<Hall>> {
   const hall = await hallOf(ctx.db, ctx.forum.id, meeting);
   if (input.from && !hall.items.some((one) => one.id === input.from)) return NO_ITEM();
   const now = standsAt(hall, input.from);

@@ -81,7 +81,7 @@ async function show(web: Web, { meeting }: { readonly meeting: Meeting }): Promi
   const items = await itemsOf(db, forum.id, meeting.id);
   const { circulated, published } = await stagesOf(db, forum.id, meeting.id);
   const isMember = seesAsMember(web.actor, forum) && !web.sight.preview;
-  const titles = await documentTitles(db, forum.id);
+  const titles = await documentTitles(db, forum.id, lang);
   const place = meeting.call.placeId ? (await placesById(db, forum.id, [meeting.call.placeId]))[0] : undefined;
   const draft = (keeps && meeting.ended) || (isMember && circulated);
   const main = MeetingPage({

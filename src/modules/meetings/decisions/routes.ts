@@ -66,7 +66,7 @@ async function show(web: Web): Promise<Answer> {
   const { lang, db, forum } = web;
   const { decision, all } = found;
   const meeting = decision.meeting ? await meetingOf(db, forum.id, { id: decision.meeting }) : null;
-  const document = decision.document ? (await documentTitles(db, forum.id)).get(decision.document) : null;
+  const document = decision.document ? (await documentTitles(db, forum.id, lang)).get(decision.document) : null;
   const main = DecisionPage({
     ...{ lang, decision, at: (path) => web.at(path), mayKeep: keepsMeetings(web), done: doneHere(web, ['outcome']) },
     ...{ before: all.find((one) => one.id === decision.corrects) ?? null, after: correctedBy(all, decision) },

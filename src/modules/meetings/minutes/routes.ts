@@ -41,7 +41,7 @@ export const minutesOf = async (web: Web, { meeting, stages }: Opened): Promise<
   stages.approved?.content ?? composeMinutes(web.db, web.forum, meeting);
 
 async function textOf(web: Web, opened: Opened) {
-  const titles = await documentTitles(web.db, web.forum.id);
+  const titles = await documentTitles(web.db, web.forum.id, web.lang);
   return MinutesText({
     ...{ lang: web.lang, minutes: await minutesOf(web, opened), at: (path) => web.at(path) },
     corrections: await correctionsOf(web.db, web.forum.id, opened.meeting.id),

@@ -1,5 +1,6 @@
 import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
+import type { Lang } from '#core/i18n/lang.ts';
 import { motionsOf } from '#modules/ballots/contract.ts';
 import { documentTitles, electorateOn } from '#modules/forum/contract.ts';
 import { itemsOf } from '../agenda/queries.ts';
@@ -9,7 +10,10 @@ import { correctionsOf, stagesOf } from '../minutes/queries.ts';
 import type { Bundle } from './schema.ts';
 
 /** Everything that papers of a meeting are made of; minutes as they were approved, else composed anew. */
-export async function bundleOf(db: Db, forum: Forum, meeting: Meeting): Promise<Omit<Bundle, 'address'>> {
+export async function bundleOf(
+  { db, forum, lang }: { readonly db: Db; readonly forum: Forum; readonly lang: Lang },
+  meeting: Meeting,
+): Promise<Omit<Bundle, 'address'>> {
   const { approved } = await stagesOf(db, forum.id, meeting.id);
   return {
     meeting,
@@ -17,7 +21,7 @@ export async function bundleOf(db: Db, forum: Forum, meeting: Meeting): Promise<
     electorate: await electorateOn(db, forum.id, meeting.call.on),
     motions: await motionsOf(db, forum.id, { meeting: meeting.id }),
     minutes: approved?.content ?? (await composeMinutes(db, forum, meeting)),
-    titles: await documentTitles(db, forum.id),
+    titles: await documentTitles(db, forum.id, lang),
     approved: approved !== null,
     corrections: await correctionsOf(db, forum.id, meeting.id),
   };

@@ -84,7 +84,7 @@ async function answered(web: Web, { meeting }: Opened, kinds: readonly Kind[], f
   const { forum } = web;
   const to = web.langOf(paperLanguage(web, meeting.call.language));
   const address = `${web.origin}/${to.code}/${forum.slug}${meetingPath(meeting)}`;
-  const bundle = { ...(await bundleOf(web.db, forum, meeting)), address };
+  const bundle = { ...(await bundleOf({ db: web.db, forum, lang: to }, meeting)), address };
   const papers = kinds.flatMap((kind) => papersOf(to, web, bundle, kind));
   return printed(web, format, papers, `${forum.slug}-meeting-${meeting.number}-${name}`);
 }

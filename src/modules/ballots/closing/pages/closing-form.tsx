@@ -10,14 +10,17 @@ interface ClosingFormProps {
   readonly ballot: Ballot;
   /** The article that lets the chair decide a tie; null: none does. */
   readonly chairBy: string | null;
+  /** The article by which equal options are decided by lot; null: none does. */
+  readonly lotBy: string | null;
   readonly options: readonly Option[];
   readonly action: string;
   readonly back: string;
 }
 
 /** Voting ends. Where the rules let the chair decide a tie, the form takes its vote. */
-export const ClosingForm = ({ of, ballot, chairBy, options, action, back }: ClosingFormProps) => {
+export const ClosingForm = ({ of, ballot, chairBy, lotBy, options, action, back }: ClosingFormProps) => {
   const { lang } = of;
+  const settledBy = chairBy ?? lotBy;
   return (
     <>
       <PageTitle
@@ -44,10 +47,12 @@ export const ClosingForm = ({ of, ballot, chairBy, options, action, back }: Clos
             optional
           />
         ) : null}
-        {chairBy && ballot.kind !== 'motion' ? (
+        {settledBy && ballot.kind !== 'motion' ? (
           <details open={of.errors.length > 0}>
-            <summary>{lang.t('ballots.closing.tie')}</summary>
-            <p class="hint">{lang.t('ballots.closing.chair_hint', { article: chairBy })}</p>
+            <summary>{lang.t(lotBy ? 'ballots.closing.lot' : 'ballots.closing.tie')}</summary>
+            <p class="hint">
+              {lang.t(lotBy ? 'ballots.closing.lot_hint' : 'ballots.closing.chair_hint', { article: settledBy })}
+            </p>
             <Checkboxes
               of={of}
               name="settled_between"

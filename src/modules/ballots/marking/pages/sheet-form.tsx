@@ -11,6 +11,8 @@ export interface SheetSeat {
   readonly row: RollRow;
   /** It voted by account or link, so nothing is called for it. */
   readonly voted: boolean;
+  /** It took a secret paper online, so it has no slip here. */
+  readonly paper: boolean;
 }
 
 interface SheetFormProps {
@@ -67,10 +69,10 @@ const SeatRow = ({ of, seat, says, speakers, carriers }: SheetFormProps & { read
   const { lang } = of;
   const { row } = seat;
   const note = row.recused === 'nobody' ? undefined : lang.t(`ballots.recused.${row.recused}`);
-  if (seat.voted)
+  if (seat.voted || seat.paper)
     return (
       <p>
-        {nameOf(lang, row)}: {lang.t('ballots.marking.voted')}
+        {nameOf(lang, row)}: {lang.t(seat.paper ? 'ballots.marking.paper' : 'ballots.marking.voted')}
       </p>
     );
   return (

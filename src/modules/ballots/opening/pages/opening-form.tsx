@@ -12,6 +12,8 @@ interface OpeningFormProps {
   readonly ballot: Ballot;
   /** Why it cannot be opened today; null: it can. */
   readonly fault: string | null;
+  /** Candidates whom the rules would refuse the office. */
+  readonly cautions: readonly string[];
   readonly seats: number;
   readonly vacant: number;
   readonly recused: string;
@@ -26,7 +28,7 @@ interface OpeningFormProps {
 
 /** What is frozen when voting begins, before anybody presses. */
 export const OpeningForm = (props: OpeningFormProps) => {
-  const { of, ballot, fault, seats, vacant, recused, article, action, back, weak, nameOf } = props;
+  const { of, ballot, fault, cautions, seats, vacant, recused, article, action, back, weak, nameOf } = props;
   const { lang } = of;
   return (
     <>
@@ -36,6 +38,9 @@ export const OpeningForm = (props: OpeningFormProps) => {
         lede={lang.t('ballots.opening.lede')}
       />
       {fault ? <Notice warn title={fault} /> : null}
+      {cautions.map((caution) => (
+        <Notice key={caution} warn title={caution} />
+      ))}
       <WeakNotice lang={lang} weak={weak} nameOf={nameOf} />
       <Confirm of={of} action={action} deed={lang.t('ballots.opening.deed')} cancelHref={back}>
         <Facts

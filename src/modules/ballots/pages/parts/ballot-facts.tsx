@@ -2,6 +2,7 @@ import type { Lang } from '#core/i18n/lang.ts';
 import { Facts } from '#ui/facts.tsx';
 import { Link } from '#ui/link.tsx';
 import { SaidInline } from '#ui/said.tsx';
+import { fillingOf } from '../../filling/rules.ts';
 import { pathOf } from '../../rules.ts';
 import type { Ballot, Session } from '../../schema.ts';
 import { ArticleLink, type At, momentWords } from './words.tsx';
@@ -27,6 +28,7 @@ interface BallotFactsProps {
 export const BallotFacts = (props: BallotFactsProps) => {
   const { lang, at, zone, ballot, session, about, version, before, after } = props;
   const { opening, closure, closesAt } = ballot;
+  const filling = fillingOf(ballot);
   const rule = opening && (opening.book.rules[ballot.decision] ?? opening.book.rules.ordinary);
   const until = opening ? opening.closesAt : closesAt;
   return (
@@ -78,6 +80,15 @@ export const BallotFacts = (props: BallotFactsProps) => {
             ),
         },
         { name: lang.t('ballots.decides_version'), value: version && <Link href={version.href}>{version.words}</Link> },
+        {
+          name: lang.t('ballots.filling.fills'),
+          value: filling && (
+            <>
+              <Link href={at('/members/leads')}>{lang.t(`forum.leads.office.${filling.office}`)}</Link>
+              {filling.from ? lang.t('ballots.filling.since', { day: lang.date(filling.from) }) : null}
+            </>
+          ),
+        },
         { name: lang.t('ballots.before'), value: before && <Other lang={lang} at={at} of={before} /> },
         { name: lang.t('ballots.after'), value: after && <Other lang={lang} at={at} of={after} /> },
       ]}

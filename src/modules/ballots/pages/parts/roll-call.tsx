@@ -11,10 +11,12 @@ interface RollCallProps {
   readonly roll: readonly RollRow[];
   /** Empty before the closing: then who may vote is all that is told. */
   readonly outcomes: ReadonlyMap<string, SeatOutcome>;
+  /** Names by the key of the seat; none where the documents do not publish them. */
+  readonly persons: ReadonlyMap<string, string>;
 }
 
-/** Every seat of the frozen roll, by seat and organisation and never by a person's name; after the closing how it ended. */
-export const RollCall = ({ lang, ballot, opening, roll, outcomes }: RollCallProps) => {
+/** Every seat of the frozen roll, by seat and organisation, and by name only where the documents say so; after the closing how it ended. */
+export const RollCall = ({ lang, ballot, opening, roll, outcomes, persons }: RollCallProps) => {
   const title = lang.t(outcomes.size > 0 ? 'ballots.roll.call' : 'ballots.roll.title');
   return (
     <Section title={title} id="roll">
@@ -34,6 +36,14 @@ export const RollCall = ({ lang, ballot, opening, roll, outcomes }: RollCallProp
             ...{ id: 'group', head: lang.t('ballots.result.group') },
             cell: ({ constituency }) => constituencyName(lang, opening, constituency),
           },
+          ...(persons.size > 0
+            ? [
+                {
+                  ...{ id: 'person', head: lang.t('ballots.roll.person') },
+                  cell: ({ key }: RollRow) => persons.get(key) ?? null,
+                },
+              ]
+            : []),
           ...(outcomes.size > 0
             ? [
                 {

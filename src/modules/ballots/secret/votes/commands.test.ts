@@ -33,8 +33,6 @@ import { emptyUrns, prepareUrns } from '../urns/commands.ts';
 import { newUrns, sealedFor } from '../urns/routes.ts';
 import { castSecretly } from './commands.ts';
 
-const needs: BallotNeeds = { session: async () => null, closed: async () => {} };
-const take = takePaper(needs);
 const seal = sealOf(new Uint8Array(32).fill(5));
 const db = (on: Stage) => on.house.database.db;
 const said = (made: Result<unknown>): string => (made.ok ? 'ok' : made.refusal.message.key);
@@ -49,7 +47,10 @@ const identity = {
   ...{ bodyOptions: async () => [], bodyNames: async () => new Map(), roles: () => [], deedKinds: () => [] },
   ...{ forum: () => null, lang: (code) => langs[code] },
 } as Pick<IdentityNeeds, 'bodyOptions' | 'bodyNames' | 'roles' | 'deedKinds' | 'forum' | 'lang'> as IdentityNeeds;
-const { nameSpeaker, endMandate } = seatingCommands(derivedRoles(identity));
+const roles = derivedRoles(identity);
+const { nameSpeaker, endMandate } = seatingCommands(roles);
+const needs: BallotNeeds = { session: async () => null, closed: async () => {}, roles, lang: identity.lang };
+const take = takePaper(needs);
 
 /** So many seats of one group, each with an organisation. */
 async function seated(on: Stage, seats: number): Promise<void> {

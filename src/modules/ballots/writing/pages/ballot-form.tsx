@@ -1,14 +1,17 @@
 import type { LanguageCode } from '#core/i18n/texts.ts';
 import { Radios } from '#ui/choice.tsx';
-import { AreaField, DateField, type Option, SelectField, TextField } from '#ui/field.tsx';
+import { DateField, type Option, SelectField, TextField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { Cancel, Form } from '#ui/form.tsx';
 import { Section, Stack } from '#ui/layout.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { OfficeFields } from '../../filling/pages/parts/office-fields.tsx';
 import { MOST } from '../../rules.ts';
 import { DECISIONS, MODES, SECRECIES } from '../../schema.ts';
 import { KINDS, METHODS } from '../../tallies/schema.ts';
 import { AboutFields } from './parts/about-fields.tsx';
+import { Fold } from './parts/fold.tsx';
+import { WordsFields } from './parts/words-fields.tsx';
 
 interface BallotFormProps {
   readonly of: Filled;
@@ -16,6 +19,8 @@ interface BallotFormProps {
   readonly bodies: readonly Option[];
   /** Texts that were sent to the members and wait for the vote. */
   readonly versions: readonly Option[];
+  /** Who may stand for an office; null: no documents are in force. */
+  readonly candidates: readonly Option[] | null;
   /** At which meeting and item; null: at none. */
   readonly session: string | null;
   /** What the rules of today say of secrecy. */
@@ -58,52 +63,11 @@ export const BallotForm = (props: BallotFormProps) => {
             hint: lang.t(`ballots.kind_hint.${value}`),
           }))}
         />
-        <Words {...props} />
+        <WordsFields of={of} languages={props.languages} />
         <How {...props} />
+        <OfficeFields of={of} candidates={props.candidates} />
         <AboutFields {...props} />
       </Form>
-    </>
-  );
-};
-
-const Words = ({ of, languages }: BallotFormProps) => {
-  const { lang } = of;
-  const [first] = languages;
-  return (
-    <>
-      {languages.map((code) => (
-        <fieldset key={code}>
-          <legend>{lang.t(`ballots.writing.in.${code}`)}</legend>
-          <Stack>
-            <TextField
-              of={of}
-              name={`title_${code}`}
-              label={lang.t('ballots.writing.title')}
-              maxlength={MOST.title}
-              textLang={code}
-              optional={code !== first}
-            />
-            <AreaField
-              of={of}
-              name={`words_${code}`}
-              label={lang.t('ballots.writing.words')}
-              hint={code === first ? lang.t('ballots.writing.words_hint') : undefined}
-              maxlength={MOST.words}
-              textLang={code}
-              optional={code !== first}
-            />
-            <AreaField
-              of={of}
-              name={`options_${code}`}
-              label={lang.t('ballots.writing.options')}
-              hint={code === first ? lang.t('ballots.writing.options_hint') : undefined}
-              rows={4}
-              textLang={code}
-              optional
-            />
-          </Stack>
-        </fieldset>
-      ))}
     </>
   );
 };
@@ -134,18 +98,24 @@ const How = ({ of, secrecy, session, languages }: BallotFormProps) => {
           hint={secrecy}
           options={SECRECIES.map((value) => ({ value, label: lang.t(`ballots.secrecy.${value}`) }))}
         />
-        {languages.map((code, i) => (
-          <TextField
-            key={code}
-            of={of}
-            name={`secrecy_reason_${code}`}
-            label={lang.t('ballots.writing.reason', { language: code })}
-            hint={i === 0 ? lang.t('ballots.writing.reason_hint') : undefined}
-            maxlength={MOST.reason}
-            textLang={code}
-            optional
-          />
-        ))}
+        <Fold
+          of={of}
+          title={lang.t('ballots.writing.reason_fold')}
+          names={languages.map((code) => `secrecy_reason_${code}`)}
+        >
+          {languages.map((code, i) => (
+            <TextField
+              key={code}
+              of={of}
+              name={`secrecy_reason_${code}`}
+              label={lang.t('ballots.writing.reason', { language: code })}
+              hint={i === 0 ? lang.t('ballots.writing.reason_hint') : undefined}
+              maxlength={MOST.reason}
+              textLang={code}
+              optional
+            />
+          ))}
+        </Fold>
         <Radios
           of={of}
           name="mode"

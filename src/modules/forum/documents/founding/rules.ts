@@ -4,7 +4,7 @@ import { hasQuorum, passes } from '../../rulebook/thresholds/rules.ts';
 import type { Founding, FoundingVotes, Judged } from '../schema.ts';
 
 /** The address word of the founding procedure, by which founding decisions cite it. */
-const FOUNDING = 'founding';
+export const FOUNDING = 'founding';
 /** The one constituency of a founding assembly: all invited organisations together. */
 export const ASSEMBLY = 'assembly';
 

@@ -60,7 +60,7 @@ export const VersionPage = (props: VersionPageProps) => {
         state={<VersionStateChip lang={lang} state={state} />}
       />
       <Deeds {...props} here={here} />
-      <AdoptionFacts lang={lang} version={version} nameOf={props.nameOf} foundingHref={at('/documents/founding')} />
+      <AdoptionFacts lang={lang} version={version} nameOf={props.nameOf} at={at} />
       <Section title={lang.t('forum.documents.text')} id="text">
         {withheld ? <WithheldNote lang={lang} of={withheld} /> : null}
         {!withheld && articles.length === 0 ? <p class="quiet">{lang.t('forum.documents.no_text')}</p> : null}

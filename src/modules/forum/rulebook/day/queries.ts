@@ -1,5 +1,5 @@
 import type { Db } from '#core/db/database.ts';
-import type { PlainDate } from '#core/time/plain-date.ts';
+import { addDays, type PlainDate } from '#core/time/plain-date.ts';
 import { foundingOf } from '../../documents/founding/queries.ts';
 import { foundingRules } from '../../documents/founding/rules.ts';
 import { documentsOf } from '../../documents/queries.ts';
@@ -17,12 +17,15 @@ export interface DayRules {
 
 /**
  * The rules that meetings and ballots of a day obey. The founding procedure counts from its publication (the assembly
- * votes on it by itself) until documents that say how decisions are taken are in force.
+ * votes on it by itself) until documents that say how decisions are taken are in force; the assembly that adopted it ends
+ * under it, so that one day has one list of who votes, whichever document is adopted first.
  */
 export async function rulesOn(db: Db, forum: string, day: PlainDate): Promise<DayRules> {
-  const { book, faults } = bookOn(await documentsOf(db, forum), day);
-  if (book.rules.ordinary) return { by: 'documents', book, faults };
+  const documents = await documentsOf(db, forum);
+  const { book, faults } = bookOn(documents, day);
   const founding = await foundingOf(db, forum);
+  const isFoundingDay = founding?.adopted?.on === day && !bookOn(documents, addDays(day, -1)).book.rules.ordinary;
+  if (book.rules.ordinary && !isFoundingDay) return { by: 'documents', book, faults };
   if (founding?.published && founding.published.on <= day)
     return { by: 'founding', book: foundingRules(founding), faults: [] };
   return { by: 'nothing', book: EMPTY_BOOK, faults: [] };

@@ -140,6 +140,7 @@ describe('a majority', () => {
       passes(majority(HALF, 'cast', null, how), 'ordinary', [row({ for: 5, against: 5 })], chair)!;
     expect(tied('rejected')).toMatchObject({ adopted: false, reason: 'tie_rejected', tie: { article: '11' } });
     expect(tied('again')).toMatchObject({ adopted: false, reason: 'tie_again' });
+    expect(tied('lot')).toMatchObject({ adopted: false, reason: 'tie_again' });
     expect([tied('chair', 'for'), tied('chair', 'against'), tied('chair')].map((one) => one.adopted)).toEqual([
       true,
       false,
@@ -196,7 +197,7 @@ describe('whatever the rules and counts', () => {
     const rules = fc.record({
       all: fc.record({ share: anyShare, of: anyBase }),
       each: fc.option(fc.record({ share: anyShare, of: anyBase })),
-      tie: fc.option(fc.constantFrom<Tie>('rejected', 'chair', 'again')),
+      tie: fc.option(fc.constantFrom<Tie>('rejected', 'chair', 'again', 'lot')),
     });
     const chair = fc.constantFrom('for', 'against', 'abstain', null);
     fc.assert(

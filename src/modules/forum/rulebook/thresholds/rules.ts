@@ -75,7 +75,8 @@ export function passes(
     return { ...base, adopted, reason: adopted ? 'adopted' : 'rejected', tie: null };
   }
   if (tie.how === 'rejected') return { ...base, adopted: false, reason: 'tie_rejected', tie: tie.place };
-  if (tie.how === 'again') return { ...base, adopted: false, reason: 'tie_again', tie: tie.place };
+  // A question is not drawn by lot: where the rules name the lot, a motion is voted once more.
+  if (tie.how === 'again' || tie.how === 'lot') return { ...base, adopted: false, reason: 'tie_again', tie: tie.place };
   const others = steps.filter((step) => step.constituency !== null).every((step) => step.met);
   return { ...base, adopted: chair === 'for' && others, reason: 'tie_chair', tie: tie.place };
 }

@@ -29,6 +29,8 @@ interface DeskProps {
   readonly calls: ComponentChildren;
   /** Open votes in which this person has not voted. */
   readonly ballots: ComponentChildren;
+  /** Seats that have not voted in open votes, for those who keep the forum. */
+  readonly reminders: ComponentChildren;
   /** Questions of residents that wait for this person. */
   readonly questions: ComponentChildren;
   /** Terms in the forum that end, for those who keep it. */
@@ -57,6 +59,7 @@ export const DeskPage = (props: DeskProps) => {
     tools,
     calls,
     ballots,
+    reminders,
     questions,
     moderates,
     toTell,
@@ -103,6 +106,7 @@ export const DeskPage = (props: DeskProps) => {
       {questions}
       {meetings}
       {terms}
+      {reminders}
       {calls}
       {toTell}
       {desk.forum ? (

@@ -23,6 +23,7 @@ interface StartProps {
   readonly ways: {
     readonly plan: Way;
     readonly members: Way;
+    readonly meeting: Way;
     readonly nothing: Way;
     /** Null: this installation has no example to show. */
     readonly example: Way | null;
@@ -45,6 +46,9 @@ export const StartPage = ({ lang, ways, removed, duties }: StartProps) => (
       </Answer>
       <Answer lang={lang} way={ways.members} title={lang.t('home.start.members')}>
         {lang.t('home.start.members_text')}
+      </Answer>
+      <Answer lang={lang} way={ways.meeting} title={lang.t('home.start.meeting')}>
+        {lang.t('home.start.meeting_text')}
       </Answer>
       <Answer lang={lang} way={ways.nothing} title={lang.t('home.start.nothing')}>
         {lang.t('home.start.nothing_text')}

@@ -57,7 +57,7 @@ async function messagePage(web: Web, { meeting }: { readonly meeting: Meeting })
 async function invitationPage(web: Web, { meeting }: { readonly meeting: Meeting }, of: Filled): Promise<Answer> {
   const { lang } = web;
   const items = await itemsOf(web.db, web.forum.id, meeting.id);
-  const titles = await documentTitles(web.db, web.forum.id);
+  const titles = await documentTitles(web.db, web.forum.id, web.lang);
   const back = web.at(meetingPath(meeting));
   const breaches = await judgedNow(web, meeting, items.length);
   const main = InvitationPage({

@@ -6,6 +6,7 @@ import { Notice } from '#ui/notice.tsx';
 import { Said, SaidInline } from '#ui/said.tsx';
 import { Timeline } from '#ui/timeline.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { PageLink } from '../../pages/parts/page-link.tsx';
 import { decisionPath } from '../rules.ts';
 import type { Decision } from '../schema.ts';
 import { OutcomeChip } from './parts/outcome.tsx';
@@ -84,7 +85,7 @@ export const DecisionPage = ({
             what: (
               <>
                 <strong>{lang.t(`meetings.outcome.${one.state}`)}</strong> <SaidInline lang={lang} texts={one.words} />{' '}
-                {one.path ? <Link href={at(one.path)}>{one.path}</Link> : null}
+                {one.path ? <PageLink lang={lang} at={at} path={one.path} /> : null}
               </>
             ),
           }))}

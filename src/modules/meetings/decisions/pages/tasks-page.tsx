@@ -9,6 +9,7 @@ import { SaidInline } from '#ui/said.tsx';
 import { State } from '#ui/state.tsx';
 import { Table } from '#ui/table.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { PageLink } from '../../pages/parts/page-link.tsx';
 import type { Task } from '../schema.ts';
 
 /** A task with the names that a page needs. */
@@ -84,7 +85,7 @@ const TasksTable = ({ lang, lines, today, at }: TasksProps) => (
             {task.ended ? (
               <div class="small">
                 <SaidInline lang={lang} texts={task.ended.words} />{' '}
-                {task.ended.path ? <Link href={at(task.ended.path)}>{task.ended.path}</Link> : null}
+                {task.ended.path ? <PageLink lang={lang} at={at} path={task.ended.path} /> : null}
               </div>
             ) : null}
             {mayEnd && !task.ended ? (

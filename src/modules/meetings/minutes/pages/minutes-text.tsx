@@ -5,6 +5,7 @@ import { Section } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
 import { Said, SaidInline } from '#ui/said.tsx';
 import { BreachList } from '../../pages/parts/breaches.tsx';
+import { PageLink } from '../../pages/parts/page-link.tsx';
 import type { ItemSaid, Minutes } from '../composing/schema.ts';
 import type { Correction } from '../schema.ts';
 import { BallotPart } from './parts/ballot-part.tsx';
@@ -93,7 +94,6 @@ const Head = ({ lang, minutes }: Pick<MinutesTextProps, 'lang' | 'minutes'>) => 
 
 const ItemPart = (props: MinutesTextProps & { readonly item: ItemSaid }) => {
   const { lang, item, at, corrections } = props;
-  const hours = [item.begun, item.ended].filter(Boolean).join(' – ');
   const title = item.number === 0 ? lang.t('meetings.minutes.other') : `${item.number}. ${lang.pick(item.title)}`;
   return (
     <Section title={title} id={`item-${item.number}`}>
@@ -103,10 +103,9 @@ const ItemPart = (props: MinutesTextProps & { readonly item: ItemSaid }) => {
       ) : null}
       {item.about.map((one) => (
         <p key={one.id} class="small">
-          {one.type === 'page' ? <Link href={at(one.id)}>{one.id}</Link> : one.name ? lang.pick(one.name) : null}
+          {one.type === 'page' ? <PageLink lang={lang} at={at} path={one.id} /> : one.name ? lang.pick(one.name) : null}
         </p>
       ))}
-      {hours ? <p class="quiet small">{hours}</p> : null}
       {item.lateOn ? <p class="small">{lang.t('meetings.item.late', { day: lang.shortDate(item.lateOn) })}</p> : null}
       {item.held ? <QuorumWords lang={lang} quorum={item.quorum} /> : <p>{lang.t('meetings.minutes.not_held')}</p>}
       {item.changes.length > 0 ? (

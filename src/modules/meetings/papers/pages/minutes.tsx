@@ -103,7 +103,8 @@ const quorumWords = (lang: Lang, quorum: QuorumFound | null): string =>
 function itemBlocks(lang: Lang, item: ItemSaid, ended: boolean): readonly Block[] {
   const title = item.number > 0 ? `${item.number}. ${lang.pick(item.title)}` : lang.t('meetings.papers.other');
   const head: Block[] = [{ kind: 'heading', level: 2, text: title }];
-  if (item.presenter) head.push(said(lang, 'presenter', lang.pick(item.presenter)));
+  const presenter = item.presenter && `${lang.t('meetings.papers.presenter')}: ${lang.pick(item.presenter)}`;
+  if (presenter) head.push({ kind: 'text', tone: 'quiet', text: presenter });
   if (!item.held)
     return ended ? [...head, { kind: 'text', text: lang.t('meetings.papers.not_held') }] : [...head, ...toFill(lang)];
   const seats = (rows: readonly SeatSaid[]) =>
@@ -130,12 +131,6 @@ function itemBlocks(lang: Lang, item: ItemSaid, ended: boolean): readonly Block[
   ];
   return [...head, ...texts.map((text) => ({ kind: 'text', text }) as const), ...given(lang, item)];
 }
-
-const said = (lang: Lang, key: 'presenter', words: string): Block => ({
-  kind: 'text',
-  tone: 'quiet',
-  text: `${lang.t(`meetings.papers.${key}`)}: ${words}`,
-});
 
 /** What was decided and given to do. */
 const given = (lang: Lang, { decisions, tasks }: ItemSaid): readonly Block[] => [

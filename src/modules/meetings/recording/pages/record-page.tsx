@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '#core/i18n/lang.ts';
-import { Section } from '#ui/layout.tsx';
+import { Section, Stack } from '#ui/layout.tsx';
 import { ButtonLink, Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { ChosenText } from '#ui/quotation.tsx';
@@ -35,27 +35,29 @@ export const RecordPage = (props: RecordPageProps) => {
       {done ? <Notice title={done} /> : null}
       <PageTitle title={lang.t('meetings.record.title')} lede={lang.t('meetings.record.lede')} />
       {closed ? <Notice title={lang.t('meetings.record.closed')} warn /> : null}
-      {meeting.begun ? quorum : null}
-      <div class="acts">
-        {!meeting.begun ? (
-          <Deed main action={`${base}/beginning`} words={lang.t('meetings.record.begin')} values={values} />
-        ) : null}
-        {meeting.begun && !closed ? (
-          <>
-            <ButtonLink href={`${base}/attendance/entry`}>{lang.t('meetings.attendance.edit')}</ButtonLink>
-            <ButtonLink href={`${base}/guests`} second>
-              {lang.t('meetings.guests.add')}
-            </ButtonLink>
-            <ButtonLink href={`${base}/sheets`} second>
-              {lang.t('meetings.sheet.title')}
-            </ButtonLink>
-            <ButtonLink href={`${base}/notes`} second>
-              {lang.t('meetings.note.whole')}
-            </ButtonLink>
-          </>
-        ) : null}
-        <Link href={base}>{lang.t('meetings.back')}</Link>
-      </div>
+      <Stack>
+        {meeting.begun ? quorum : null}
+        <div class="acts">
+          {!meeting.begun ? (
+            <Deed main action={`${base}/beginning`} words={lang.t('meetings.record.begin')} values={values} />
+          ) : null}
+          {meeting.begun && !closed ? (
+            <>
+              <ButtonLink href={`${base}/attendance/entry`}>{lang.t('meetings.attendance.edit')}</ButtonLink>
+              <ButtonLink href={`${base}/guests`} second>
+                {lang.t('meetings.guests.add')}
+              </ButtonLink>
+              <ButtonLink href={`${base}/sheets`} second>
+                {lang.t('meetings.sheet.title')}
+              </ButtonLink>
+              <ButtonLink href={`${base}/notes`} second>
+                {lang.t('meetings.note.whole')}
+              </ButtonLink>
+            </>
+          ) : null}
+          <Link href={base}>{lang.t('meetings.back')}</Link>
+        </div>
+      </Stack>
       {items.map((item) => (
         <Section key={item.id} title={`${item.number}. ${lang.pick(item.title)}`} id={`item-${item.number}`}>
           <p>

@@ -1,7 +1,8 @@
 import { DateField, type Option, SelectField, TextField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { Section, Stack } from '#ui/layout.tsx';
-import { ABOUT } from '../../rules.ts';
+import { ABOUT } from '../../../rules.ts';
+import { Fold } from './fold.tsx';
 
 interface AboutFieldsProps {
   readonly of: Filled;
@@ -10,32 +11,36 @@ interface AboutFieldsProps {
   readonly versions: readonly Option[];
 }
 
+const NAMES = Array.from({ length: ABOUT }, (_, i) => [`about_body_${i + 1}`, `about_page_${i + 1}`]).flat();
+
 /** What it is about, so that who has an interest stands aside; which document it adopts. */
 export const AboutFields = ({ of, bodies, versions }: AboutFieldsProps) => {
   const { lang } = of;
   return (
     <Section title={lang.t('ballots.about')}>
       <Stack>
-        <p class="hint">{lang.t('ballots.writing.about_hint')}</p>
-        {Array.from({ length: ABOUT }, (_, i) => i + 1).map((n) => (
-          <Stack key={n}>
-            <SelectField
-              of={of}
-              name={`about_body_${n}`}
-              label={lang.t('ballots.writing.about_body', { n })}
-              options={bodies}
-              none={lang.t('ballots.choose')}
-              optional
-            />
-            <TextField
-              of={of}
-              name={`about_page_${n}`}
-              label={lang.t('ballots.writing.about_page', { n })}
-              maxlength={300}
-              optional
-            />
-          </Stack>
-        ))}
+        <Fold of={of} title={lang.t('ballots.writing.about_fold')} names={NAMES}>
+          <p class="hint">{lang.t('ballots.writing.about_hint')}</p>
+          {Array.from({ length: ABOUT }, (_, i) => i + 1).map((n) => (
+            <Stack key={n}>
+              <SelectField
+                of={of}
+                name={`about_body_${n}`}
+                label={lang.t('ballots.writing.about_body', { n })}
+                options={bodies}
+                none={lang.t('ballots.choose')}
+                optional
+              />
+              <TextField
+                of={of}
+                name={`about_page_${n}`}
+                label={lang.t('ballots.writing.about_page', { n })}
+                maxlength={300}
+                optional
+              />
+            </Stack>
+          ))}
+        </Fold>
         {versions.length > 0 ? (
           <>
             <SelectField

@@ -8,11 +8,11 @@ interface AdoptionFactsProps {
   readonly lang: Lang;
   readonly version: Version;
   readonly nameOf: (constituency: string) => string;
-  readonly foundingHref: string;
+  readonly at: (path: string) => string;
 }
 
 /** How a version came about: sent out, adopted by which rules and votes, in force from. */
-export const AdoptionFacts = ({ lang, version, nameOf, foundingHref }: AdoptionFactsProps) => {
+export const AdoptionFacts = ({ lang, version, nameOf, at }: AdoptionFactsProps) => {
   const { adoption, proposedOn, proposers, reason } = version;
   const total = (count: 'for' | 'against' | 'abstain'): number =>
     adoption?.votes?.reduce((sum, row) => sum + row[count], 0) ?? 0;
@@ -29,7 +29,10 @@ export const AdoptionFacts = ({ lang, version, nameOf, foundingHref }: AdoptionF
           { name: lang.t('forum.documents.reason'), value: reason && lang.pick(reason) },
           { name: lang.t('forum.documents.adopted_on'), value: adoption && lang.date(adoption.on) },
           { name: lang.t('forum.documents.in_force_from'), value: adoption && lang.date(adoption.inForceOn) },
-          { name: lang.t('forum.documents.decision'), value: adoption?.decision },
+          {
+            name: lang.t('forum.documents.decision'),
+            value: adoption && <Decision lang={lang} at={at} decision={adoption.decision} />,
+          },
           {
             name: lang.t('forum.documents.by'),
             value: adoption && (
@@ -38,7 +41,7 @@ export const AdoptionFacts = ({ lang, version, nameOf, foundingHref }: AdoptionF
                 {adoption.by === 'founding' ? (
                   <>
                     {' '}
-                    <Link href={foundingHref}>{lang.t('forum.documents.founding.title')}</Link>
+                    <Link href={at('/documents/founding')}>{lang.t('forum.documents.founding.title')}</Link>
                   </>
                 ) : null}
               </>
@@ -78,5 +81,15 @@ export const AdoptionFacts = ({ lang, version, nameOf, foundingHref }: AdoptionF
         </details>
       ) : null}
     </>
+  );
+};
+
+/** The ballot that adopted it leads to its page; a decision of elsewhere is quoted as it was written. */
+const Decision = ({ lang, at, decision }: Pick<AdoptionFactsProps, 'lang' | 'at'> & { readonly decision: string }) => {
+  const number = /^\/ballots\/(\d+)$/.exec(decision)?.[1];
+  return number ? (
+    <Link href={at(decision)}>{lang.t('forum.documents.ballot_no', { number: Number(number) })}</Link>
+  ) : (
+    <>{decision}</>
   );
 };

@@ -1,8 +1,8 @@
 import type { Lang } from '#core/i18n/lang.ts';
 import type { Texts } from '#core/i18n/texts.ts';
-import { Link } from '#ui/link.tsx';
 import { ChosenText } from '#ui/quotation.tsx';
 import { Said } from '#ui/said.tsx';
+import { PageLink } from '../../../pages/parts/page-link.tsx';
 import type { Item } from '../../schema.ts';
 
 interface AgendaListProps {
@@ -30,7 +30,7 @@ export const AgendaList = ({ lang, items, nameOf, at }: AgendaListProps) => (
         ) : null}
         {item.about.map((one) => (
           <div key={one.id} class="small">
-            {one.type === 'page' ? <Link href={at(one.id)}>{one.id}</Link> : lang.pick(nameOf(one.id))}
+            {one.type === 'page' ? <PageLink lang={lang} at={at} path={one.id} /> : lang.pick(nameOf(one.id))}
           </div>
         ))}
         {item.lateOn ? (
