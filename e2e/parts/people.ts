@@ -10,7 +10,12 @@ export const LOCAL_PLAN = 'local';
 export type Role = 'coordinator' | 'secretary' | 'member' | 'executor' | 'evaluator';
 
 /** One press in the banner of the demonstration. */
-export async function lookAs(visitor: Visitor, house: Pick<House, 'origin'>, role: Role, code: LanguageCode = 'az'): Promise<void> {
+export async function lookAs(
+  visitor: Visitor,
+  house: Pick<House, 'origin'>,
+  role: Role,
+  code: LanguageCode = 'az',
+): Promise<void> {
   const lang = wordsOf(code);
   await visitor.tab.goto(`${house.origin}/${code}/${LIVING}`);
   await visitor.tab
