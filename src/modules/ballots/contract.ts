@@ -25,5 +25,6 @@ export { motionsOf } from './slips/queries.ts';
 export { slipCount } from './slips/rules.ts';
 export type { Motion } from './slips/schema.ts';
 export { OpenBallots } from './voting/pages/open-ballots.tsx';
-export { BallotReminders } from './voting/pages/reminders.tsx';
-export { openBallotsOf, unvotedOf } from './voting/queries.ts';
+export { openBallotsOf } from './voting/queries.ts';
+export { BallotReminders } from './voting/reminding/pages/reminders.tsx';
+export { unvotedOf } from './voting/reminding/queries.ts';

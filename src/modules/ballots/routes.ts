@@ -37,7 +37,7 @@ export function stranger(web: Web, verdict: Verdict): Answer | null {
   return refused({ kind: web.actor.kind === 'nobody' ? 'sign_in' : 'forbidden', message: verdict.reason });
 }
 
-const keeps = (web: Web): boolean => mayKeepBallots(web.actor, web.forum).may && !web.sight.preview;
+export const keeps = (web: Web): boolean => mayKeepBallots(web.actor, web.forum).may && !web.sight.preview;
 
 /** The ballot of the address. */
 export async function seenBallot(web: Web): Promise<Result<Ballot>> {

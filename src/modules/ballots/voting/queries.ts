@@ -7,9 +7,8 @@ import { personOf } from '#core/way.ts';
 import { type Seating, seatingOf, sittingOn, speaksFor } from '#modules/forum/contract.ts';
 import type { DeedDescribed } from '#modules/identity/contract.ts';
 import { ballotById, marksOf, openBallots, rollOf } from '../queries.ts';
-import { isRemote, pathOf, stateOf } from '../rules.ts';
+import { isRemote, pathOf } from '../rules.ts';
 import type { Ballot, RollRow, SeatMark, Session } from '../schema.ts';
-import { papersOf } from '../secret/queries.ts';
 import { type Speaking, speaksAs, urnFault, type Voter } from './rules.ts';
 
 /** Who comes to the urn, with what the forum knows of them today. */
@@ -84,24 +83,6 @@ export async function openBallotsOf(
     if (urnFault(ballot, at.now, null)) continue;
     const own = await seatsAtUrn(db, forum, actor, ballot, null, at.today);
     const seats = own.filter(({ as, mark }) => 'speaker' in as && !mark).map(({ row }) => row);
-    if (seats.length > 0) found.push({ ballot, seats });
-  }
-  return found;
-}
-
-/** For the desk of the keepers: open ballots from afar, with the held seats that have neither voted nor taken a paper. */
-export async function unvotedOf(
-  db: Db,
-  forum: string,
-  now: Date,
-): Promise<readonly { readonly ballot: Ballot; readonly seats: readonly RollRow[] }[]> {
-  const found = [];
-  for (const ballot of await openBallots(db, forum)) {
-    if (stateOf(ballot, now) !== 'open' || !isRemote(ballot)) continue;
-    const marks = await marksOf(db, forum, ballot.id);
-    const did = new Set([...marks, ...(await papersOf(db, forum, ballot.id))].map(({ key }) => key));
-    const roll = await rollOf(db, forum, ballot.id);
-    const seats = roll.filter(({ key, filled, recused }) => filled && recused !== 'seat' && !did.has(key));
     if (seats.length > 0) found.push({ ballot, seats });
   }
   return found;

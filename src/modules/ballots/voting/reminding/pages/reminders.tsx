@@ -3,10 +3,10 @@ import type { Lang } from '#core/i18n/lang.ts';
 import { Section } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
 import { Message } from '#ui/message.tsx';
-import { momentWords } from '../../pages/parts/words.tsx';
-import { pathOf } from '../../rules.ts';
-import type { Ballot, RollRow } from '../../schema.ts';
-import { isSecretRemote } from '../../secret/rules.ts';
+import { momentWords } from '../../../pages/parts/words.tsx';
+import { pathOf } from '../../../rules.ts';
+import type { Ballot, RollRow } from '../../../schema.ts';
+import { isSecretRemote } from '../../../secret/rules.ts';
 
 interface BallotRemindersProps {
   readonly lang: Lang;
