@@ -18,6 +18,7 @@ import { takePaper } from '#modules/ballots/secret/papers/commands.ts';
 import { prepareUrns } from '#modules/ballots/secret/urns/commands.ts';
 import { newUrns } from '#modules/ballots/secret/urns/routes.ts';
 import { castVote } from '#modules/ballots/voting/commands.ts';
+import { voteObject } from '#modules/ballots/voting/rules.ts';
 import { writeBallot } from '#modules/ballots/writing/commands.ts';
 import type { Written } from '#modules/ballots/writing/forms.ts';
 import { adoptableOn } from '#modules/forum/contract.ts';
@@ -121,7 +122,7 @@ function voters(house: WholeHouse): void {
   it('come by a link for one seat or through a helper, each once, and the way is kept', async () => {
     const id = await open(until(5));
     const [fifth, sixth] = [(await sat(5))!, (await sat(6))!];
-    const deed = { id: crypto.randomUUID(), command: 'ballots.vote', object: id, forum: forum().id, body: fifth.body };
+    const deed = { id: crypto.randomUUID(), command: 'ballots.vote', forum: forum().id, body: fifth.body };
     const spent = { ...moved(), spendDeed: async () => true };
     const byLink = (object: string, seat: string) =>
       perform(spent, asked({ kind: 'link', person: null, deed: { ...deed, object } }), castVote(needs()), {
@@ -130,10 +131,17 @@ function voters(house: WholeHouse): void {
         say: 'for',
       });
     const all = await keys(id);
+    const object = voteObject(id, all[4]!);
+    // What the page that makes links reads: the organisation of the seat, and no other object.
+    const described = await BALLOT_DEEDS[0]!.describe(db(), forum(), object);
+    expect([described?.body, described?.purpose.params]).toEqual([fifth.body, { number: expect.any(Number), seat: 5 }]);
+    expect(await BALLOT_DEEDS[0]!.describe(db(), forum(), id)).toBeNull();
     expect(said(await byLink(crypto.randomUUID(), all[4]!))).toBe('ballots.denied.vote');
-    expect(said(await byLink(id, all[5]!))).toBe('not_yours');
-    expect(said(await byLink(id, all[4]!))).toBe('ok');
-    expect(said(await byLink(id, all[4]!))).toBe('twice');
+    expect(said(await byLink(object, all[5]!))).toBe('ballots.denied.vote');
+    // A link whose organisation does not hold the seat that it names.
+    expect(said(await byLink(voteObject(id, all[5]!), all[5]!))).toBe('not_yours');
+    expect(said(await byLink(object, all[4]!))).toBe('ok');
+    expect(said(await byLink(object, all[4]!))).toBe('twice');
     const helped: Actor = {
       ...{ kind: 'assisted', session: crypto.randomUUID(), forum: forum().id, person: sixth.person, name: 'M' },
       ...{ roles: [{ role: 'member', forum: forum().id, body: sixth.body }], until: new Date(9e12), over: false },

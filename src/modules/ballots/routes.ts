@@ -14,7 +14,6 @@ import {
 } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { ForumTabs, Steps, seatingOf, sittingOn, versionNamed } from '#modules/forum/contract.ts';
-import { deedLinkPage } from '#modules/identity/contract.ts';
 import { bodyNames } from '#modules/places/contract.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
 import { mayCome, mayKeepBallots } from './access.ts';
@@ -29,7 +28,6 @@ import { ballotAfter, ballotById, ballotByNumber, ballotsOf, fileOf, outcomesOf,
 import { isRemote, pathOf, stateOf } from './rules.ts';
 import type { Ballot, BallotNeeds, RollRow } from './schema.ts';
 import { isSecretRemote } from './secret/rules.ts';
-import { VOTE_DEED } from './voting/rules.ts';
 
 /** Why whoever asks may not, as an answer; null: they may. */
 export function stranger(web: Web, verdict: Verdict): Answer | null {
@@ -103,7 +101,7 @@ async function one(needs: BallotNeeds, web: Web): Promise<Answer> {
   const adopts = ballot.decides?.what === 'version' ? ballot.decides.version : null;
   const version = adopts ? await versionNamed(db, forum.id, adopts) : null;
   const asked = DONE.find((done) => done === web.url.searchParams.get('done'));
-  const open = isRemote(ballot) && ballot.secrecy === 'open' ? web.at(deedLinkPage(VOTE_DEED, ballot.id)) : null;
+  const open = isRemote(ballot) && ballot.secrecy === 'open' ? `${here}/links` : null;
   const link = isSecretRemote(ballot) ? `${here}/secret#links` : open;
   const keeper = KeeperCard({ lang, ballot, state, here, link, again: againOf(web, ballot, after) });
   const outcomes = await outcomesOf(db, forum.id, ballot.id);

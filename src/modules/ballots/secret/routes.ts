@@ -6,6 +6,7 @@ import { seatingOf } from '#modules/forum/contract.ts';
 import { deedLinkPage } from '#modules/identity/contract.ts';
 import { filled } from '#ui/filled.ts';
 import { sessionFor } from '../opening/commands.ts';
+import { SeatLinks } from '../pages/parts/seat-links.tsx';
 import { ballotByNumber, rollOf } from '../queries.ts';
 import { keeps } from '../routes.ts';
 import { pathOf, stateOf } from '../rules.ts';
@@ -14,7 +15,6 @@ import { messageFor } from '../verifying/papers/rules.ts';
 import { Choices } from '../voting/pages/vote-form.tsx';
 import { voterOf } from '../voting/queries.ts';
 import { speaksAs } from '../voting/rules.ts';
-import { SeatLinks } from './pages/parts/seat-links.tsx';
 import { PromisesPage } from './pages/promises-page.tsx';
 import { StillPage, VotingPage } from './pages/voting-page.tsx';
 import { paperRoutes } from './papers/routes.ts';
@@ -100,7 +100,7 @@ async function seatLinks({ lang, at, db, forum }: Web, ballot: Ballot) {
   const roll = await rollOf(db, forum.id, ballot.id);
   const may = roll.filter(({ seat, filled: held, body, recused }) => seat && held && body && recused !== 'seat');
   return SeatLinks({
-    lang,
+    ...{ lang, about: lang.t('ballots.secret.links_about') },
     seats: may.map((row) => ({ row, href: at(deedLinkPage(PAPER_DEED, paperObject(ballot.id, row.key))) })),
   });
 }

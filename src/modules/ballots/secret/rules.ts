@@ -1,7 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { codeFrom } from '#core/typed-code.ts';
 import type { Rulebook, Voters } from '#modules/forum/contract.ts';
+import { seatObject } from '../rules.ts';
 import type { Ballot, RollRow } from '../schema.ts';
 import { messageFor } from '../verifying/papers/rules.ts';
 import type { UrnVote, Weakness } from './schema.ts';
@@ -34,14 +33,8 @@ export const urnOf = (urns: readonly string[], { constituency }: Pick<RollRow, '
 /** By which command a seat takes its paper; links and codes for secret ballots are made for it. */
 export const PAPER_DEED = 'ballots.take_paper';
 
-/**
- * What such a link is for: the paper of one seat in one ballot, as an id (UUID version 8, RFC 9562, section 5.8), so that
- * a link sent to the holder of two seats takes one paper. `key`: of the roll.
- */
-export function paperObject(ballot: string, key: string): string {
-  const hex = bytesToHex(sha256(utf8ToBytes(`secret ballot paper ${ballot} ${key}`)));
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
+/** The paper of one seat: what such a link is for. */
+export const paperObject = (ballot: string, key: string): string => seatObject(PAPER_DEED, ballot, key);
 
 /**
  * Fewer papers than this in one urn are a weak secret: where four of five voters think alike, all of ten papers say the

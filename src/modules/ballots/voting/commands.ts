@@ -13,7 +13,7 @@ import type { Ballot, BallotId, BallotNeeds, SeatMark } from '../schema.ts';
 import { ballotObject, tablesOf } from '../writing/commands.ts';
 import { type Vote, voteShape } from './forms.ts';
 import { voterOf } from './queries.ts';
-import { isSaid, speaksAs, urnFault, VOTE_DEED } from './rules.ts';
+import { isSaid, speaksAs, urnFault, VOTE_DEED, voteObject } from './rules.ts';
 
 /** The ballot, which nobody opens, closes or withdraws before this vote is written; voters do not wait for each other. */
 async function atUrn(ctx: Ctx, id: BallotId): Promise<Ballot | null> {
@@ -35,8 +35,9 @@ async function insertMark(ctx: Ctx, ballot: BallotId, mark: SeatMark): Promise<b
   return made.numInsertedOrUpdatedRows === 1n;
 }
 
-function access(ctx: Ctx, { ballot }: Vote): Verdict {
-  if (ctx.actor.kind === 'link' && !cameFor(ctx.actor, VOTE_DEED, ballot)) return no(message('ballots.denied.vote'));
+function access(ctx: Ctx, { ballot, seat }: Vote): Verdict {
+  if (ctx.actor.kind === 'link' && !cameFor(ctx.actor, VOTE_DEED, voteObject(ballot, seat)))
+    return no(message('ballots.denied.vote'));
   return mayCome(ctx.actor, ctx.forum);
 }
 

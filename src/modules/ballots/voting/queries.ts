@@ -6,10 +6,10 @@ import type { PlainDate } from '#core/time/plain-date.ts';
 import { personOf } from '#core/way.ts';
 import { type Seating, seatingOf, sittingOn, speaksFor } from '#modules/forum/contract.ts';
 import type { DeedDescribed } from '#modules/identity/contract.ts';
-import { ballotById, marksOf, openBallots, rollOf } from '../queries.ts';
+import { marksOf, openBallots, rollOf } from '../queries.ts';
 import { isRemote, pathOf } from '../rules.ts';
 import type { Ballot, RollRow, SeatMark, Session } from '../schema.ts';
-import { type Speaking, speaksAs, urnFault, type Voter } from './rules.ts';
+import { type Speaking, speaksAs, urnFault, type Voter, voteObject } from './rules.ts';
 
 /** Who comes to the urn, with what the forum knows of them today. */
 export function voterOf(actor: Actor, seating: Seating, today: PlainDate): Voter {
@@ -57,16 +57,18 @@ export async function seatsAtUrn(
   });
 }
 
-/** What a link or printed code to vote is for; null when one cannot vote by it now. */
-export async function describeVote(db: Db, forum: Forum, id: string): Promise<DeedDescribed | null> {
-  const ballot = await ballotById(db, forum.id, id);
-  if (!ballot?.opening || ballot.closure || ballot.withdrawal || !isRemote(ballot) || ballot.secrecy === 'secret')
-    return null;
-  return {
-    body: null,
-    formPath: `${pathOf(ballot)}/votes`,
-    purpose: message('ballots.voting.purpose', { number: ballot.number }),
-  };
+/** What a link or printed code is for: the vote of one seat; null when nobody can vote by it now. */
+export async function describeVote(db: Db, forum: Forum, object: string): Promise<DeedDescribed | null> {
+  for (const ballot of await openBallots(db, forum.id)) {
+    if (!isRemote(ballot) || ballot.secrecy === 'secret') continue;
+    const row = (await rollOf(db, forum.id, ballot.id)).find(({ key }) => voteObject(ballot.id, key) === object);
+    if (row?.body)
+      return {
+        ...{ body: row.body, formPath: `${pathOf(ballot)}/votes` },
+        purpose: message('ballots.voting.purpose', { number: ballot.number, seat: row.number }),
+      };
+  }
+  return null;
 }
 
 /** For the desk: open ballots with seats of this person that have not voted. */

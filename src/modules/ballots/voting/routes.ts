@@ -10,8 +10,9 @@ import {
   type Web,
 } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
+import { deedLinkPage } from '#modules/identity/contract.ts';
 import { type Filled, filled } from '#ui/filled.ts';
-import { mayCome } from '../access.ts';
+import { mayCome, mayKeepBallots } from '../access.ts';
 import { sessionFor } from '../opening/commands.ts';
 import { again, crumbs, formPage, seenBallot, stranger } from '../routes.ts';
 import { pathOf } from '../rules.ts';
@@ -19,9 +20,11 @@ import type { Ballot, BallotNeeds } from '../schema.ts';
 import { castVote } from './commands.ts';
 import { readSay } from './forms.ts';
 import { CheckVote } from './pages/check-vote.tsx';
+import { LinksPage } from './pages/links-page.tsx';
 import { VoteForm } from './pages/vote-form.tsx';
 import { seatsAtUrn } from './queries.ts';
-import { urnFault } from './rules.ts';
+import { unvotedOf } from './reminding/queries.ts';
+import { urnFault, VOTE_DEED, voteObject } from './rules.ts';
 
 /** The form keeps the secret of the link by which somebody came. */
 function urnOf(web: Web, ballot: Ballot): string {
@@ -86,10 +89,30 @@ const unfolded = (posted: Posted): Posted => ({
   all: (name) => posted.all(name).flatMap((text) => (name === 'option' ? text.split(' ') : [text])),
 });
 
+/** For keepers: from each seat that has not voted to the page that makes its link or printed code. */
+async function links(web: Web): Promise<Answer> {
+  const no = stranger(web, mayKeepBallots(web.actor, web.forum));
+  if (no) return no;
+  const found = await seenBallot(web);
+  if (!found.ok) return refused(found.refusal);
+  const { db, forum, lang, at } = web;
+  const waiting = (await unvotedOf(db, forum.id, web.now)).find(({ ballot }) => ballot.id === found.value.id);
+  if (!waiting || waiting.ballot.secrecy === 'secret')
+    return refused({ kind: 'conflict', message: message('ballots.voting.wrong.no_links') });
+  const { ballot } = waiting;
+  const seats = waiting.seats.filter(({ body }) => body !== null);
+  const main = LinksPage({
+    ...{ lang, ballot },
+    seats: seats.map((row) => ({ row, href: at(deedLinkPage(VOTE_DEED, voteObject(ballot.id, row.key))) })),
+  });
+  return formPage(web, lang.pick(ballot.title), ballot, main, filled(lang));
+}
+
 /** Members vote: by account, through a helper, or by a link or printed code for this one vote. */
 export function votingRoutes(needs: BallotNeeds): readonly Route[] {
   const cast = castVote(needs);
   return [
+    get('/ballots/:number/links', links),
     get('/ballots/:number/votes', async (web) => {
       const found = await atUrn(web);
       return isThere(found) ? form(needs, web, found, filled(web.lang)) : found;

@@ -1,11 +1,13 @@
 import { type Message, message } from '#core/i18n/message.ts';
 import type { Rulebook, SeatId } from '#modules/forum/contract.ts';
-import { hasOptions, isRemote, stateOf } from '../rules.ts';
+import { hasOptions, isRemote, seatObject, stateOf } from '../rules.ts';
 import type { Ballot, RollRow, Say, Session, Speaker } from '../schema.ts';
 import { blankOrInvalid } from '../tallies/slips/rules.ts';
 
 /** By which command a member votes; links and codes are made for it. */
 export const VOTE_DEED = 'ballots.vote';
+/** The vote of one seat: what such a link is for. */
+export const voteObject = (ballot: string, key: string): string => seatObject(VOTE_DEED, ballot, key);
 
 /** Who stands at the urn. */
 export interface Voter {

@@ -5,8 +5,8 @@ import { Section, Stack } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
 import { Said } from '#ui/said.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { seatWords } from '../../pages/parts/seat-links.tsx';
 import type { Ballot, RollRow } from '../../schema.ts';
-import { seatWords } from './parts/seat-links.tsx';
 import { WayOut } from './parts/way-out.tsx';
 
 interface VotingProps {
