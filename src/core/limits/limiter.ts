@@ -107,6 +107,8 @@ export class Limiter {
     if (known && isOfToday(known.madeAt, now)) return known;
     this.#refused.clear();
     this.#counting = await this.#database.transaction(async (trx) => {
+      // One after the other: whoever comes second must not forget what was counted under the key of the first.
+      await sql`lock table core_limit_keys in share row exclusive mode`.execute(trx);
       const held = await readKey(trx, 'counting');
       if (held && isOfToday(held.madeAt, now)) return held;
       await forgetCounted(trx);
