@@ -157,8 +157,6 @@ function voters(house: WholeHouse): void {
     const marks = new Map((await marksOf(db(), forum().id, id)).map((mark) => [mark.key, mark]));
     expect(marks.get(all[4]!)).toMatchObject({ way: 'link', person: null, speaker: 'representative' });
     expect(marks.get(all[5]!)).toMatchObject({ way: 'assisted', person: sixth.person });
-    const [kind] = BALLOT_DEEDS;
-    expect((await kind!.describe(db(), forum(), id))?.purpose.key).toBe('ballots.voting.purpose');
   });
 
   it('stand aside where an interest is declared: the representative alone, or the whole seat', async () => {
