@@ -30,10 +30,10 @@ export async function pagesOf(db: Db, forums: readonly Forum[], now: Date): Prom
   return pages;
 }
 
-/** A record has its one page and its log; a living forum its log, its plans, what is owed, its members, its places and its own bodies. */
+/** A record has its one page, its log and who decided; a living forum also its plans, what is owed, its places and its own bodies. */
 async function forumPages(db: Db, forum: Forum, openness: Openness, now: Date): Promise<readonly string[]> {
   if (!isOpen(openness)) return [];
-  if (forum.kind === 'record') return ['', '/log'];
+  if (forum.kind === 'record') return ['', '/log', ...(await decidingPages(db, forum, openness))];
   const places = await placesOf(db, forum.id);
   const bodies = (await bodiesOf(db, forum.id)).filter((body) => body.forum === forum.id);
   const own = ['', '/log', '/shown', '/withheld'];
@@ -42,17 +42,24 @@ async function forumPages(db: Db, forum: Forum, openness: Openness, now: Date): 
     const moment = { today: dayIn(forum.zone, now), now };
     own.push('/obligations', '/obligations/rules', ...(await publicCasePaths(db, forum.id, moment)));
   }
-  if (isShownPart(openness, 'documents')) own.push(...(await publicDocumentPaths(db, forum.id)));
   if (isShownPart(openness, 'questions'))
     own.push('/questions', '/questions/rules', ...(await publicQuestionPaths(db, forum.id)));
-  if (isShownPart(openness, 'ballots')) own.push(...(await publicBallotPaths(db, forum.id)));
-  if (isShownPart(openness, 'members')) own.push(...(await publicMemberPaths(db, forum.id)));
-  if (isShownPart(openness, 'meetings')) own.push(...(await publicMeetingPaths(db, forum.id)));
-  if (isShownPart(openness, 'decisions')) own.push(...(await publicDecisionPaths(db, forum.id)));
+  own.push(...(await decidingPages(db, forum, openness)));
   if (isShownPart(openness, 'places')) {
     own.push('/places', ...places.map((place) => `/places/${place.slug}`));
     own.push('/bodies', ...bodies.map((body) => `/bodies/${body.slug}`));
   }
+  return own;
+}
+
+/** Who decides and what was decided, as far as it is public. */
+async function decidingPages(db: Db, { id }: Forum, openness: Openness): Promise<readonly string[]> {
+  const own: string[] = [];
+  if (isShownPart(openness, 'members')) own.push(...(await publicMemberPaths(db, id)));
+  if (isShownPart(openness, 'documents')) own.push(...(await publicDocumentPaths(db, id)));
+  if (isShownPart(openness, 'meetings')) own.push(...(await publicMeetingPaths(db, id)));
+  if (isShownPart(openness, 'ballots')) own.push(...(await publicBallotPaths(db, id)));
+  if (isShownPart(openness, 'decisions')) own.push(...(await publicDecisionPaths(db, id)));
   return own;
 }
 

@@ -74,6 +74,7 @@ async function show(web: Web, { meeting }: OfMeeting): Promise<Answer> {
     editHref: keeps && meeting.begun ? `${hereOf(web, meeting)}/entry${asked ? `?item=${asked.number}` : ''}` : null,
     sheets: keeps ? (await sheetsOf(db, forum.id, meeting.id)).map((id) => `/files/${forum.id}/${id}`) : [],
     quorum: meeting.begun ? quorumBox(web, hall, asked?.id ?? null) : null,
+    begun: meeting.begun !== null,
     done: doneHere(web, ['attended', 'guest', 'sheet']),
   });
   const crumbs = [meetingsCrumb(web), meetingCrumb(web, meeting)];

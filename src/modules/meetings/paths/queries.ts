@@ -11,7 +11,11 @@ export async function publicMeetingPaths(db: Db, forum: string): Promise<readonl
   const meetings = (await meetingsOf(db, forum)).filter(isPublic);
   return [
     ...['/meetings', '/meetings/attendance'],
-    ...meetings.flatMap((one) => [meetingPath(one), ...(minutes.has(one.id) ? [`${meetingPath(one)}/minutes`] : [])]),
+    ...meetings.flatMap((one) => [
+      meetingPath(one),
+      ...(one.begun && one.call.kind !== 'village' ? [`${meetingPath(one)}/attendance`] : []),
+      ...(minutes.has(one.id) ? [`${meetingPath(one)}/minutes`] : []),
+    ]),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '#core/i18n/lang.ts';
+import { Empty } from '#ui/empty.tsx';
 import { Section } from '#ui/layout.tsx';
 import { ButtonLink, Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -21,6 +22,8 @@ interface AttendancePageProps {
   readonly sheets: readonly string[];
   /** The verdict on the quorum and its arithmetic. */
   readonly quorum: ComponentChildren;
+  /** Before that nobody is absent. */
+  readonly begun: boolean;
   readonly here: string;
   readonly title: string;
   readonly done: string | null;
@@ -52,7 +55,11 @@ export const AttendancePage = (props: AttendancePageProps) => {
       </nav>
       {quorum}
       <Section title={lang.t('meetings.attendance.seats')} id="seats">
-        <Seats lang={lang} hall={hall} item={item} />
+        {props.begun ? (
+          <Seats lang={lang} hall={hall} item={item} />
+        ) : (
+          <Empty title={lang.t('meetings.attendance.not_begun')} />
+        )}
       </Section>
       {guests.length > 0 ? (
         <Section title={lang.t('meetings.guests.title')} id="guests">
