@@ -181,3 +181,19 @@ export const publicBallotPaths = async (db: Db, forum: string): Promise<readonly
   '/ballots',
   ...(await ballotsOf(db, forum)).map(pathOf),
 ];
+
+/** The seat of an open ballot that a link or printed code is for, found by its object; null: of none. */
+export async function seatOfObject(
+  db: Db,
+  forum: string,
+  object: string,
+  isOf: (ballot: Ballot) => boolean,
+  objectOf: (ballot: BallotId, key: string) => string,
+): Promise<{ readonly ballot: Ballot; readonly row: RollRow } | null> {
+  for (const ballot of await openBallots(db, forum)) {
+    if (!isOf(ballot)) continue;
+    const row = (await rollOf(db, forum, ballot.id)).find(({ key }) => objectOf(ballot.id, key) === object);
+    if (row) return { ballot, row };
+  }
+  return null;
+}

@@ -5,7 +5,7 @@ import { message } from '#core/i18n/message.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { personOf } from '#core/way.ts';
 import type { DeedDescribed, DeedKind } from '#modules/identity/contract.ts';
-import { openBallots, rollOf } from '../queries.ts';
+import { openBallots, seatOfObject } from '../queries.ts';
 import { pathOf, stateOf } from '../rules.ts';
 import type { Ballot, BallotId, RollRow } from '../schema.ts';
 import { seatsAtUrn } from '../voting/queries.ts';
@@ -108,17 +108,13 @@ export async function openPapersOf(
 
 /** What a link or printed code for a seat's paper is for; null when there is no such paper to take. */
 async function describePaper(db: Db, forum: Forum, object: string): Promise<DeedDescribed | null> {
-  for (const ballot of await openBallots(db, forum.id)) {
-    if (!isSecretRemote(ballot)) continue;
-    const row = (await rollOf(db, forum.id, ballot.id)).find(({ key }) => paperObject(ballot.id, key) === object);
-    if (row?.body)
-      return {
-        body: row.body,
-        formPath: `${pathOf(ballot)}/secret`,
-        purpose: message('ballots.secret.deed', { number: ballot.number, seat: row.number }),
-      };
-  }
-  return null;
+  const found = await seatOfObject(db, forum.id, object, isSecretRemote, paperObject);
+  if (!found?.row.body) return null;
+  const { ballot, row } = found;
+  return {
+    ...{ body: row.body, formPath: `${pathOf(ballot)}/secret` },
+    purpose: message('ballots.secret.deed', { number: ballot.number, seat: row.number }),
+  };
 }
 
 /** Taking the paper of one seat by a one-deed link or a printed code. */

@@ -6,7 +6,7 @@ import type { PlainDate } from '#core/time/plain-date.ts';
 import { personOf } from '#core/way.ts';
 import { type Seating, seatingOf, sittingOn, speaksFor } from '#modules/forum/contract.ts';
 import type { DeedDescribed } from '#modules/identity/contract.ts';
-import { marksOf, openBallots, rollOf } from '../queries.ts';
+import { marksOf, openBallots, rollOf, seatOfObject } from '../queries.ts';
 import { isRemote, pathOf } from '../rules.ts';
 import type { Ballot, RollRow, SeatMark, Session } from '../schema.ts';
 import { type Speaking, speaksAs, urnFault, type Voter, voteObject } from './rules.ts';
@@ -59,16 +59,14 @@ export async function seatsAtUrn(
 
 /** What a link or printed code is for: the vote of one seat; null when nobody can vote by it now. */
 export async function describeVote(db: Db, forum: Forum, object: string): Promise<DeedDescribed | null> {
-  for (const ballot of await openBallots(db, forum.id)) {
-    if (!isRemote(ballot) || ballot.secrecy === 'secret') continue;
-    const row = (await rollOf(db, forum.id, ballot.id)).find(({ key }) => voteObject(ballot.id, key) === object);
-    if (row?.body)
-      return {
-        ...{ body: row.body, formPath: `${pathOf(ballot)}/votes` },
-        purpose: message('ballots.voting.purpose', { number: ballot.number, seat: row.number }),
-      };
-  }
-  return null;
+  const isOpenVote = (ballot: Ballot): boolean => isRemote(ballot) && ballot.secrecy === 'open';
+  const found = await seatOfObject(db, forum.id, object, isOpenVote, voteObject);
+  if (!found?.row.body) return null;
+  const { ballot, row } = found;
+  return {
+    ...{ body: row.body, formPath: `${pathOf(ballot)}/votes` },
+    purpose: message('ballots.voting.purpose', { number: ballot.number, seat: row.number }),
+  };
 }
 
 /** For the desk: open ballots with seats of this person that have not voted. */
