@@ -34,6 +34,18 @@ export const CirculationForm = (props: FormProps) => {
   );
 };
 
+/** Which item it is about; none: the minutes as a whole. */
+const ItemField = ({ of, items }: { of: Filled; items: readonly Option[] }) => (
+  <SelectField
+    of={of}
+    name="item"
+    label={of.lang.t('meetings.item')}
+    options={items}
+    none={of.lang.t('meetings.form.no_item')}
+    optional
+  />
+);
+
 interface RemarkFormProps extends FormProps {
   readonly bodies: readonly Option[];
   readonly items: readonly Option[];
@@ -48,14 +60,7 @@ export const RemarkForm = (props: RemarkFormProps) => {
       <PageTitle title={lang.t('meetings.remark.title')} lede={lang.t('meetings.remark.lede')} />
       <Form of={of} action={action} deed={lang.t('meetings.remark.deed')} second={cancel(props)}>
         <SelectField of={of} name="body" label={lang.t('meetings.organisation')} options={bodies} />
-        <SelectField
-          of={of}
-          name="item"
-          label={lang.t('meetings.item')}
-          options={items}
-          none={lang.t('meetings.form.no_item')}
-          optional
-        />
+        <ItemField of={of} items={items} />
         <AreaField of={of} name="words" label={lang.t('meetings.remark.words')} rows={4} maxlength={2000} />
       </Form>
     </>
@@ -135,14 +140,7 @@ export const CorrectionForm = (props: CorrectionFormProps) => {
     <>
       <PageTitle title={lang.t('meetings.correction.title')} lede={lang.t('meetings.correction.lede')} />
       <Form of={of} action={action} deed={lang.t('meetings.correction.title')} second={cancel(props)}>
-        <SelectField
-          of={of}
-          name="item"
-          label={lang.t('meetings.item')}
-          options={items}
-          none={lang.t('meetings.form.no_item')}
-          optional
-        />
+        <ItemField of={of} items={items} />
         <TextsFields
           of={of}
           name="words"
