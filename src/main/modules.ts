@@ -40,6 +40,7 @@ import { placesModule } from '#modules/places/module.ts';
 import type { Panel } from '#modules/places/schema.ts';
 import { CellsPanel, cellLines, followDue, PLANS_DEEDS, PLANS_RULES } from '#modules/plans/contract.ts';
 import { plansModule } from '#modules/plans/module.ts';
+import { surveysModule } from '#modules/surveys/module.ts';
 import { ballotNeeds } from './ballot-needs.ts';
 import { builtVerifier } from './built-verifier.ts';
 import { bringExample } from './demonstration.ts';
@@ -184,6 +185,7 @@ export function modulesOf(materials: Materials): {
     ballotsModule(ballotNeeds(identity), sealOf(logKey.derived('ballots'))),
     meetingsModule({ files, mayStorePeople, keepVote: keepVote(ballotNeeds(identity)) }),
     plansModule(files),
+    surveysModule({ files }),
     participationModule({ measures: measuresAsked, files }),
     opendataModule(opendata),
     homeModule({
