@@ -5,7 +5,7 @@ import { changeDeclaration, closeRound, declareRound } from './rounds/commands.t
 import type { SurveyNeeds } from './schema.ts';
 
 /** Every deed on rounds and interviews that stands in the public record, by the key of its sentence. */
-const ROUND_ENTRIES = [
+const ENTRIES = [
   ...['round_declared', 'declaration_changed', 'round_closed', 'round_given_up', 'interview_kept'],
 ] as const;
 
@@ -17,7 +17,7 @@ export function surveysModule(_needs: SurveyNeeds): Module {
     deeds: { title: 'surveys.doing', deeds: [...ROUND_DEEDS] },
     commands: [declareRound, changeDeclaration, closeRound, keepInterview],
     entries: Object.fromEntries(
-      ROUND_ENTRIES.map((kind) => [`surveys.${kind}`, { sentence: `surveys.log.${kind}`, followable: true }]),
+      ENTRIES.map((kind) => [`surveys.${kind}`, { sentence: `surveys.log.${kind}`, followable: true }]),
     ),
   };
 }
