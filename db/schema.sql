@@ -2535,6 +2535,29 @@ create table plans_withdrawals (
   constraint plans_withdrawals_forum_id_measure_id_key UNIQUE (forum_id, measure_id)
 );
 
+create table surveys_assignment_ends (
+  forum_id uuid not null,
+  assignment_id uuid not null,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint surveys_assignment_ends_pkey PRIMARY KEY (forum_id, assignment_id)
+);
+
+create table surveys_assignments (
+  forum_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  person_id uuid not null,
+  place_id uuid,
+  wanted integer,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint surveys_assignments_pkey PRIMARY KEY (forum_id, id),
+  constraint surveys_assignments_wanted_check CHECK ((wanted > 0))
+);
+
 create table surveys_closures (
   forum_id uuid not null,
   round_id uuid not null,
@@ -2546,6 +2569,19 @@ create table surveys_closures (
   constraint surveys_closures_pkey PRIMARY KEY (forum_id, round_id),
   constraint surveys_closures_kind_check CHECK ((kind = ANY (ARRAY['closed'::text, 'given_up'::text]))),
   constraint surveys_closures_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 2000)))
+);
+
+create table surveys_codes (
+  forum_id uuid not null,
+  code_hash text not null,
+  round_id uuid not null,
+  batch integer not null,
+  place_id uuid,
+  group_key text,
+  used boolean not null,
+  constraint surveys_codes_pkey PRIMARY KEY (forum_id, code_hash),
+  constraint surveys_codes_batch_check CHECK ((batch > 0)),
+  constraint surveys_codes_code_hash_check CHECK ((code_hash ~ '^[A-Za-z0-9_-]{43}$'::text))
 );
 
 create table surveys_contacts (
@@ -2582,6 +2618,7 @@ create table surveys_declarations (
   entered_on date not null,
   entered_at timestamp with time zone not null,
   entered_by uuid,
+  paper_twice boolean not null default true,
   constraint surveys_declarations_pkey PRIMARY KEY (forum_id, id),
   constraint surveys_declarations_areas_asked_check CHECK ((areas_asked > 0)),
   constraint surveys_declarations_check CHECK ((areas_all >= areas_asked)),
@@ -2693,6 +2730,7 @@ create table surveys_round_groups (
   name jsonb not null,
   wanted integer,
   population integer,
+  "position" integer not null default 0,
   constraint surveys_round_groups_pkey PRIMARY KEY (forum_id, declaration_id, key),
   constraint surveys_round_groups_key_check CHECK ((key ~ '^[a-z][a-z0-9_]{0,39}$'::text)),
   constraint surveys_round_groups_population_check CHECK ((population > 0)),
@@ -2836,6 +2874,9 @@ CREATE INDEX plans_stages_plan ON plans_stages USING btree (forum_id, plan_id);
 CREATE INDEX plans_targets_indicator ON plans_targets USING btree (forum_id, indicator_id);
 CREATE INDEX plans_updates_cell ON plans_updates USING btree (forum_id, cell_id, on_day);
 CREATE INDEX plans_updates_measure ON plans_updates USING btree (forum_id, measure_id);
+CREATE INDEX surveys_assignments_person ON surveys_assignments USING btree (forum_id, person_id);
+CREATE INDEX surveys_assignments_round ON surveys_assignments USING btree (forum_id, round_id, id);
+CREATE INDEX surveys_codes_round ON surveys_codes USING btree (forum_id, round_id, batch);
 CREATE INDEX surveys_contacts_round ON surveys_contacts USING btree (forum_id, round_id);
 CREATE INDEX surveys_declarations_round ON surveys_declarations USING btree (forum_id, round_id, id);
 CREATE INDEX surveys_drafts_questionnaire ON surveys_drafts USING btree (forum_id, questionnaire_id, id);
@@ -3016,7 +3057,10 @@ alter table plans_stages add constraint plans_stages_forum_id_plan_id_fkey FOREI
 alter table plans_targets add constraint plans_targets_forum_id_indicator_id_fkey FOREIGN KEY (forum_id, indicator_id) REFERENCES plans_indicators(forum_id, id);
 alter table plans_updates add constraint plans_updates_forum_id_cell_id_fkey FOREIGN KEY (forum_id, cell_id) REFERENCES plans_cells(forum_id, id);
 alter table plans_withdrawals add constraint plans_withdrawals_forum_id_measure_id_fkey FOREIGN KEY (forum_id, measure_id) REFERENCES plans_measures(forum_id, id);
+alter table surveys_assignment_ends add constraint surveys_assignment_ends_forum_id_assignment_id_fkey FOREIGN KEY (forum_id, assignment_id) REFERENCES surveys_assignments(forum_id, id);
+alter table surveys_assignments add constraint surveys_assignments_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);
 alter table surveys_closures add constraint surveys_closures_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);
+alter table surveys_codes add constraint surveys_codes_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);
 alter table surveys_contacts add constraint surveys_contacts_forum_id_interview_id_fkey FOREIGN KEY (forum_id, interview_id) REFERENCES surveys_interviews(forum_id, id);
 alter table surveys_declarations add constraint surveys_declarations_forum_id_questionnaire_id_edition_fkey FOREIGN KEY (forum_id, questionnaire_id, edition) REFERENCES surveys_editions(forum_id, questionnaire_id, edition);
 alter table surveys_declarations add constraint surveys_declarations_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);

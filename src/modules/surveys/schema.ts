@@ -50,6 +50,7 @@ interface DeclarationRow extends Entered, ByEdition {
   single_use: boolean;
   office_holders: boolean;
   smallest: number;
+  paper_twice: boolean;
   reason: string | null;
   entered_on: PlainDate;
 }
@@ -93,6 +94,7 @@ export interface SurveyTables {
   surveys_round_groups: {
     forum_id: string;
     declaration_id: string;
+    position: number;
     key: string;
     name: Jsonb<Texts>;
     wanted: number | null;
@@ -118,6 +120,24 @@ export interface SurveyTables {
     reason: string;
     on_day: PlainDate;
   };
+  surveys_assignments: Entered & {
+    id: string;
+    round_id: RoundId;
+    person_id: string;
+    place_id: string | null;
+    wanted: number | null;
+    on_day: PlainDate;
+  };
+  surveys_assignment_ends: Entered & { assignment_id: string; on_day: PlainDate };
+  surveys_codes: {
+    forum_id: string;
+    code_hash: string;
+    round_id: RoundId;
+    batch: number;
+    place_id: string | null;
+    group_key: string | null;
+    used: boolean;
+  };
 }
 
 /** Whose rows a table holds: all are of a forum. */
@@ -135,6 +155,9 @@ export const TABLES = {
   surveys_contacts: 'forum',
   surveys_pictures: 'forum',
   surveys_exclusions: 'forum',
+  surveys_assignments: 'forum',
+  surveys_assignment_ends: 'forum',
+  surveys_codes: 'forum',
 } as const satisfies Record<keyof SurveyTables, 'forum'>;
 
 /** What src/main gives: where pictures are kept. */
