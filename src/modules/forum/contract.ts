@@ -19,6 +19,8 @@ export { electorateOn } from './electorate/queries.ts';
  * Who stands aside: `interestsOf(db, forum)` once, then the pure `recusedOn(seating, declared, { seat, as }, about, day)`
  * with everything a motion is about (organisations by id, pages below the forum) -> the declared interest or null.
  */
+export { workingGroupsOf } from './groups/queries.ts';
+export { workingOn } from './groups/rules.ts';
 export { interestsOf } from './interests/queries.ts';
 export { recusedOn } from './interests/rules.ts';
 export type { About } from './interests/schema.ts';

@@ -2,8 +2,9 @@ import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import { motionsOf } from '#modules/ballots/contract.ts';
-import { documentTitles, electorateOn } from '#modules/forum/contract.ts';
+import { documentTitles } from '#modules/forum/contract.ts';
 import { itemsOf } from '../agenda/queries.ts';
+import { electorateFor } from '../attendance/queries.ts';
 import type { Meeting } from '../calls/schema.ts';
 import { composeMinutes } from '../minutes/composing/queries.ts';
 import { correctionsOf, stagesOf } from '../minutes/queries.ts';
@@ -18,7 +19,7 @@ export async function bundleOf(
   return {
     meeting,
     items: await itemsOf(db, forum.id, meeting.id),
-    electorate: await electorateOn(db, forum.id, meeting.call.on),
+    electorate: await electorateFor(db, forum.id, meeting),
     motions: await motionsOf(db, forum.id, { meeting: meeting.id }),
     minutes: approved?.content ?? (await composeMinutes(db, forum, meeting)),
     titles: await documentTitles(db, forum.id, lang),
