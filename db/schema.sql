@@ -606,7 +606,9 @@ create table forum_founding_adoptions (
   votes jsonb not null,
   entered_at timestamp with time zone not null,
   entered_by uuid,
-  constraint forum_founding_adoptions_pkey PRIMARY KEY (forum_id)
+  decision text,
+  constraint forum_founding_adoptions_pkey PRIMARY KEY (forum_id),
+  constraint forum_founding_adoptions_decision_check CHECK (((decision <> ''::text) AND (length(decision) <= 300)))
 );
 
 create table forum_founding_publications (

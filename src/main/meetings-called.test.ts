@@ -11,6 +11,8 @@ import { callMeeting, invite } from '#modules/meetings/calls/commands.ts';
 import { meetingOf } from '#modules/meetings/calls/queries.ts';
 import type { Call } from '#modules/meetings/calls/schema.ts';
 import { composeMinutes } from '#modules/meetings/minutes/composing/queries.ts';
+import { attendancePaper } from '#modules/meetings/papers/pages/hall.tsx';
+import { bundleOf, speakersAt } from '#modules/meetings/papers/queries.ts';
 import { meetingLines } from '#modules/meetings/waiting/queries.ts';
 import { servedHouse } from './testing/whole-house.ts';
 
@@ -113,4 +115,34 @@ test('a meeting of a working group calls its members, asks for no quorum, and na
   const isCalled = async (bodies: readonly string[]) =>
     (await linesOf(bodies)).some(({ path }) => path === `/meetings/${made.number}`);
   expect([await isCalled([one.body]), await isCalled([other.body])]).toEqual([true, false]);
+});
+
+test('the attendance sheet names who speaks for each seat, for keepers, who leave a note of it', async () => {
+  const { id, number } = await called({ link: null });
+  const meeting = (await meetingOf(db(), forum().id, { id }))!;
+  const { electorate } = await hallOf(db(), forum().id, meeting);
+  const lang = house.assembly.langs.az;
+  const { speakers, people } = await speakersAt({ db: db(), forum: forum(), lang }, meeting, electorate);
+  expect([speakers.size, people.length > 0]).toEqual([electorate.rows.length, true]);
+  const bundle = { ...(await bundleOf({ db: db(), forum: forum(), lang }, meeting)), address: 'http://localhost/' };
+  const printed = (given: typeof speakers) =>
+    JSON.stringify(attendancePaper(lang, forum(), { ...bundle, speakers: given }));
+  const names = [...speakers.values()].flatMap(({ representative }) => representative ?? []);
+  expect(names.filter((name) => !printed(speakers).includes(name))).toEqual([]);
+  expect(names.filter((name) => printed(new Map()).includes(name))).toEqual([]);
+
+  const looks = async () =>
+    (
+      await sql<{ person: string }>`select distinct person_id as person from core_readings
+      where what = 'meetings.papers.reading'`.execute(db())
+    ).rows.length;
+  const sheet = `/az/durnasu/meetings/${number}/papers/attendance.pdf`;
+  expect([(await house.stranger(sheet)).status, await looks()]).toEqual([401, 0]);
+  expect([(await house.ask(sheet, await house.looking('member'))).status, await looks()]).toEqual([403, 0]);
+  const answer = await house.ask(sheet, await house.looking('secretary'));
+  expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
+  expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(5_000);
+  // Nobody's look at their own name is noted.
+  expect(new Set(people).size - (await looks())).toBeLessThanOrEqual(1);
+  expect(await looks()).toBeGreaterThan(0);
 });

@@ -10,6 +10,8 @@ export { FORUM_RULES } from './applications/rules.ts';
 export { adoptByBallot } from './documents/adoptions/commands.ts';
 export { type Adoptable, adoptableOn, versionNamed } from './documents/adoptions/queries.ts';
 /** Addresses of public pages, for the map of the site. */
+export { adoptFoundingByBallot } from './documents/founding/commands.ts';
+export { foundingWaits } from './documents/founding/queries.ts';
 export { publicDocumentPaths } from './documents/paths/queries.ts';
 /** Titles of founding documents by their address word, for citations: `documentTitles(db, forum, lang)`. */
 export { documentTitles } from './documents/queries.ts';
