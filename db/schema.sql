@@ -606,7 +606,9 @@ create table forum_founding_adoptions (
   votes jsonb not null,
   entered_at timestamp with time zone not null,
   entered_by uuid,
-  constraint forum_founding_adoptions_pkey PRIMARY KEY (forum_id)
+  decision text,
+  constraint forum_founding_adoptions_pkey PRIMARY KEY (forum_id),
+  constraint forum_founding_adoptions_decision_check CHECK (((decision <> ''::text) AND (length(decision) <= 300)))
 );
 
 create table forum_founding_publications (
@@ -1390,8 +1392,10 @@ create table meetings_calls (
   entered_on date not null,
   entered_at timestamp with time zone not null,
   entered_by uuid,
+  group_id uuid,
   constraint meetings_calls_pkey PRIMARY KEY (forum_id, id),
   constraint meetings_calls_check CHECK ((until_day >= on_day)),
+  constraint meetings_calls_check1 CHECK (((group_id IS NULL) OR (kind = 'working_group'::text))),
   constraint meetings_calls_convener_check CHECK ((convener = ANY (ARRAY['coordinator'::text, 'co_chairs'::text, 'secretary'::text, 'members'::text, 'initiators'::text, 'other'::text]))),
   constraint meetings_calls_hour_check CHECK ((hour ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
   constraint meetings_calls_kind_check CHECK ((kind = ANY (ARRAY['assembly'::text, 'extraordinary'::text, 'working_group'::text, 'village'::text, 'correspondence'::text]))),
