@@ -14,6 +14,7 @@ const az = wordsOf('az');
 const own = laptop();
 const DAY = NOW.slice(0, 10);
 const FIRST = 'Fəaliyyət planı bəyənilsin';
+const PIN = '402915';
 const SECOND = 'Növbəti iclas aprel ayında keçirilsin';
 
 beforeAll(async () => {
@@ -53,6 +54,32 @@ const key = (tab: Tab, name: string) => tab.getByRole('button', { name, exact: t
 const part = (tab: Tab, name: 'attendance' | 'items' | 'delivery') =>
   tab.getByRole('link', { name: az.t(`phone.desk.${name}`), exact: true }).click();
 
+async function unlock(tab: Tab): Promise<void> {
+  await tab.getByLabel(az.t('phone.lock.pin')).fill(PIN);
+  await key(tab, az.t('phone.lock.open')).click();
+}
+
+/** Everything that the browser keeps of the program, as text. */
+const onDisk = (tab: Tab): Promise<string> =>
+  tab.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((found) => {
+      const asked = indexedDB.open('ortaq-phone');
+      asked.onsuccess = () => found(asked.result);
+    });
+    const rooms = [...db.objectStoreNames].map(
+      (name) =>
+        new Promise<unknown>((found) => {
+          const asked = db.transaction(name).objectStore(name).getAll();
+          asked.onsuccess = () => found(asked.result);
+        }),
+    );
+    const text = JSON.stringify(await Promise.all(rooms), (_, value: unknown) =>
+      value instanceof Uint8Array ? new TextDecoder('latin1').decode(value) : value,
+    );
+    db.close();
+    return text;
+  });
+
 async function sound(tab: Tab, where: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await tab.emulateMedia({ colorScheme });
@@ -82,6 +109,13 @@ test('a meeting is taken out, held without internet, and comes back once', async
   await sound(tab, 'site');
   await tab.getByRole('link', { name: az.t('meetings.desk.take'), exact: true }).click();
   await key(tab, az.t('phone.take.do')).waitFor();
+  await tab.getByLabel(az.t('phone.lock.offer')).check();
+  await tab.getByLabel(az.t('phone.lock.new')).fill('123456');
+  await tab.getByLabel(az.t('phone.lock.again')).fill('123456');
+  await key(tab, az.t('phone.take.do')).click();
+  await tab.getByText(az.t('phone.lock.simple')).waitFor();
+  await tab.getByLabel(az.t('phone.lock.new')).fill(PIN);
+  await tab.getByLabel(az.t('phone.lock.again')).fill(PIN);
   await sound(tab, 'take');
   await key(tab, az.t('phone.take.do')).click();
   await tab.getByRole('heading', { name: 'Zal iclası' }).waitFor();
@@ -100,6 +134,8 @@ test('a meeting is taken out, held without internet, and comes back once', async
   // The hall has no internet, and the laptop is started anew there.
   await context.setOffline(true);
   await tab.goto(desk);
+  await tab.reload();
+  await unlock(tab);
   await tab.getByRole('heading', { name: 'Zal iclası' }).waitFor();
   await tab.getByText(az.t('phone.net.offline')).waitFor();
   const seats = tab.locator('.seats button');
@@ -134,6 +170,16 @@ test('a meeting is taken out, held without internet, and comes back once', async
   await context.clearCookies();
   await context.setOffline(true);
   await tab.goto(`${desk}/items`);
+  // A finder of the laptop sees nothing of the meeting, neither on the page nor on the disk.
+  await tab.getByLabel(az.t('phone.lock.pin')).fill('000000');
+  await key(tab, az.t('phone.lock.open')).click();
+  await tab.getByText(az.t('phone.lock.wrong')).waitFor();
+  await sound(tab, 'locked');
+  expect(await tab.getByRole('heading', { name: 'Zal iclası' }).count()).toBe(0);
+  const disk = await onDisk(tab);
+  expect(disk).toContain('sealed');
+  for (const word of ['Zal iclası', FIRST, 'secret', 'snapshot']) expect(disk).not.toContain(word);
+  await unlock(tab);
   await said()
     .nth(filled - 3)
     .waitFor();

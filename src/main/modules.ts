@@ -40,11 +40,12 @@ import { placesModule } from '#modules/places/module.ts';
 import type { Panel } from '#modules/places/schema.ts';
 import { CellsPanel, cellLines, followDue, PLANS_DEEDS, PLANS_RULES } from '#modules/plans/contract.ts';
 import { plansModule } from '#modules/plans/module.ts';
+import { surveysModule } from '#modules/surveys/module.ts';
 import { ballotNeeds } from './ballot-needs.ts';
 import { builtVerifier } from './built-verifier.ts';
 import { bringExample } from './demonstration.ts';
 import { FORUM_TABLES } from './forum-tables.ts';
-import { keepVote } from './hall-votes.ts';
+import { keepVotes } from './hall-votes.ts';
 import type { Materials } from './materials.ts';
 
 /** What identity asks of the rooms above it: bodies to act for, deeds that links can do. */
@@ -182,8 +183,9 @@ export function modulesOf(materials: Materials): {
     }),
     forumModule({ roles: derivedRoles(identity), mayStorePeople, lang: (code) => materials.langs[code] }),
     ballotsModule(ballotNeeds(identity), sealOf(logKey.derived('ballots'))),
-    meetingsModule({ files, mayStorePeople, keepVote: keepVote(ballotNeeds(identity)) }),
+    meetingsModule({ files, mayStorePeople, keepVotes: keepVotes(ballotNeeds(identity)) }),
     plansModule(files),
+    surveysModule({ files }),
     participationModule({ measures: measuresAsked, files }),
     opendataModule(opendata),
     homeModule({

@@ -1,7 +1,9 @@
+import { preparedIn } from '#modules/meetings/desk/elections/rules.ts';
 import { timeOf, usePhone } from '../shell/phone.ts';
 import { Agenda } from './agenda.tsx';
 import { Attendance } from './attendance.tsx';
 import { DeliveryPart } from './delivery.tsx';
+import { useElections } from './election/use-elections.ts';
 import { Quorum } from './quorum.tsx';
 import { type Desk, useDesk } from './use-desk.ts';
 import { stepWords } from './words.ts';
@@ -12,6 +14,7 @@ const TABS = ['attendance', 'items', 'delivery'] as const;
 export function DeskPage({ id, tab }: { readonly id: string; readonly tab: string }) {
   const { lang } = usePhone();
   const desk = useDesk(id);
+  const elections = useElections(desk !== null && desk !== 'none' && preparedIn(desk.snapshot).length > 0);
   if (desk === null) return null;
   if (desk === 'none') return <h1>{lang.t('phone.desk.not_found')}</h1>;
   const shown = TABS.find((one) => one === tab) ?? 'attendance';
@@ -42,7 +45,7 @@ export function DeskPage({ id, tab }: { readonly id: string; readonly tab: strin
       <Course desk={desk} />
       {shown === 'delivery' ? null : <Quorum desk={desk} />}
       {shown === 'attendance' ? <Attendance desk={desk} /> : null}
-      {shown === 'items' ? <Agenda desk={desk} /> : null}
+      {shown === 'items' ? <Agenda desk={desk} elections={elections} /> : null}
       {shown === 'delivery' ? <DeliveryPart desk={desk} /> : null}
       <div class="foot">
         {no ? (

@@ -5,6 +5,7 @@ import { message } from '#core/i18n/message.ts';
 import { idShape } from '#core/ids.ts';
 import { dayShape } from '#core/shapes.ts';
 import { type MeetingId, WAYS } from '../../schema.ts';
+import { electionShapes } from '../elections/forms.ts';
 import { COUNTINGS, type Delivery, MARKS, type Operation, VOTED } from '../schema.ts';
 import type { BringingInput } from './schema.ts';
 
@@ -44,6 +45,7 @@ const operationShape = v.variant('kind', [
   v.object({ ...step, kind: v.literal('hands'), motion, counts }),
   v.object({ ...step, kind: v.literal('slips'), motion, counter: v.picklist([1, 2]), counts }),
   v.object({ ...step, kind: v.literal('motion_ended'), motion, chair: v.nullable(mark) }),
+  ...electionShapes(step),
   v.object({ ...step, kind: v.literal('consensus'), item, words }),
   v.object({ ...step, kind: v.literal('task'), item, words, owner: key, due: dayShape }),
   v.object({ ...step, kind: v.literal('note'), item, words }),

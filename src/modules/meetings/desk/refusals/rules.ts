@@ -1,7 +1,9 @@
 import { type Message, message } from '#core/i18n/message.ts';
+import { refusedElection } from '../elections/rules.ts';
 import {
   countedPresence,
   isAsWanted,
+  isVoting,
   mayVote,
   openItem,
   openMotion,
@@ -35,7 +37,7 @@ export function refusedStep(snapshot: Snapshot, hall: Hall, step: Step): Message
 function refusedPresence(snapshot: Snapshot, hall: Hall, step: Extract<Step, { kind: 'presence' }>): Message | null {
   const seat = snapshot.seats.find((one) => one.key === step.seat);
   if (!seat) return message('meetings.desk.no.seat');
-  if (openMotion(hall)) return message('meetings.desk.no.motion_open');
+  if (isVoting(hall)) return message('meetings.desk.no.motion_open');
   if (!seat.filled && THERE.includes(step.way)) return message('meetings.desk.no.vacant', { number: seat.number });
   const { alternates, proxies } = snapshot.book.rules;
   if (step.way === 'alternate' && alternates && !alternates.value.allowed)
@@ -67,12 +69,14 @@ function refusedInItem(snapshot: Snapshot, hall: Hall, step: InItem): Message | 
   const item = openItem(hall);
   if (!item) return message('meetings.desk.no.no_item');
   const motion = openMotion(hall);
+  if ('election' in step && step.kind !== 'election') return refusedElection(snapshot, hall, step);
   if ('motion' in step && step.kind !== 'motion')
     return motion?.id === step.motion ? refusedVotes(snapshot, hall, motion, step) : message('meetings.desk.no.motion');
   if (!('item' in step) || step.item !== item.id) return message('meetings.desk.no.no_item');
   if (step.kind === 'note') return null;
   // Everything else would change on what, or who, votes at this moment.
-  if (motion) return message('meetings.desk.no.motion_open');
+  if (isVoting(hall)) return message('meetings.desk.no.motion_open');
+  if (step.kind === 'election') return refusedElection(snapshot, hall, step);
   if (step.kind === 'motion') {
     const { rules } = snapshot.book;
     if (!rules[step.decision] && !rules.ordinary) return message('meetings.desk.no.no_majority');
