@@ -1,0 +1,85 @@
+import type { Db } from '#core/db/database.ts';
+import { placesById } from '#modules/places/contract.ts';
+import { editionContent } from '../../keeping/queries.ts';
+import type { Round } from '../../rounds/schema.ts';
+import type { RoundId, SurveyTables } from '../../schema.ts';
+import { type Composed, compose } from '../composing/rules.ts';
+import { alikeIn, numbersIn, takenIn } from '../counting/queries.ts';
+import { askedIn, columnsOf, factsOf } from '../variables/rules.ts';
+import type { Asked } from '../variables/schema.ts';
+import type { Publication } from './schema.ts';
+
+const tables = (db: Db) => db.withTables<SurveyTables>();
+
+/** All that went out of a round, the newest first. */
+export async function publicationsOf(db: Db, forum: string, round: RoundId): Promise<readonly Publication[]> {
+  const rows = await tables(db)
+    .selectFrom('surveys_publications')
+    .select(['id', 'results', 'printed', 'words', 'reason', 'on_day as on'])
+    .where('forum_id', '=', forum)
+    .where('round_id', '=', round)
+    .orderBy('id', 'desc')
+    .execute();
+  return rows;
+}
+
+/** Places are counted apart: what people say of a place is no secret of theirs. */
+const isOfPeople = ({ kind, unit }: Asked): boolean => kind !== 'number' && unit !== 'community';
+
+/** What a round's tables can count and be split by. */
+export interface Countable {
+  readonly asked: readonly Asked[];
+  readonly splits: readonly Asked[];
+  readonly notCounted: ReturnType<typeof askedIn>['notCounted'];
+}
+
+/** Null: the edition of the round is not there any more, which no deed does. */
+export async function countableIn(db: Db, forum: string, { declaration }: Round): Promise<Countable | null> {
+  const content = await editionContent(db, forum, declaration.questionnaire, declaration.edition);
+  if (!content) return null;
+  const { asked, notCounted } = askedIn(content);
+  const names = await placesById(
+    db,
+    forum,
+    declaration.places.map(({ place }) => place),
+  );
+  return { asked, notCounted, splits: [...factsOf(declaration, 'person', names), ...columnsOf(asked)] };
+}
+
+/** What would go out of a round now, split by the named columns, beside what is out already. */
+export async function composedNow(
+  db: Db,
+  forum: string,
+  round: Round,
+  countable: Countable,
+  by: readonly string[],
+  before: Publication | null,
+): Promise<Composed> {
+  const { asked, notCounted } = countable;
+  const splits = countable.splits.filter(({ name }) => by.includes(name));
+  const { declaration } = round;
+  const places = countable.splits.filter(({ name }) => name === '@place');
+  const tabled = [...new Map([...asked, ...splits, ...places].map((one) => [one.name, one])).values()];
+  const numbers = asked.filter(({ kind }) => kind === 'number');
+  const taken = await takenIn(db, forum, round.id);
+  const communities = asked.filter(({ unit, kind }) => unit === 'community' && kind !== 'number');
+  const told = await Promise.all(
+    communities.map(async (one) => [one.name, await alikeIn(db, forum, round.id, [...places, one])] as const),
+  );
+  const values = await Promise.all(
+    numbers.map(async (one) => [one.name, await numbersIn(db, forum, round.id, one)] as const),
+  );
+  return compose({
+    ...{ sampling: declaration.sampling, smallest: declaration.smallest, population: declaration.population },
+    ...{
+      ...taken,
+      asked,
+      splits,
+      notCounted,
+      numbers: new Map(values),
+      told: new Map(told),
+      published: before?.printed ?? [],
+    },
+    people: await alikeIn(db, forum, round.id, tabled.filter(isOfPeople)),
+  });
+}
