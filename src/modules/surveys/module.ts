@@ -5,8 +5,12 @@ import { writeQuestionnaire } from './questionnaires/drafts/commands.ts';
 import { freezeEdition } from './questionnaires/editions/commands.ts';
 import { questionnaireRoutes } from './questionnaires/routes.ts';
 import { ROUND_DEEDS } from './rounds/access.ts';
+import { makeCodes } from './rounds/codes/commands.ts';
+import { codeRoutes } from './rounds/codes/routes.ts';
 import { changeDeclaration, closeRound, declareRound } from './rounds/commands.ts';
 import { declaringRoutes } from './rounds/declaring/routes.ts';
+import { assignInterviewer, endAssignment } from './rounds/interviewers/commands.ts';
+import { interviewerRoutes } from './rounds/interviewers/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
 import type { SurveyNeeds } from './schema.ts';
 
@@ -14,6 +18,7 @@ import type { SurveyNeeds } from './schema.ts';
 const ENTRIES = [
   ...['edition_frozen'],
   ...['round_declared', 'declaration_changed', 'round_closed', 'round_given_up', 'interview_kept'],
+  ...['interviewer_assigned', 'assignment_ended', 'codes_made'],
 ] as const;
 
 /** Surveys: what the communities say, from the questionnaire to a finding that anybody can check. */
@@ -21,8 +26,17 @@ export function surveysModule(needs: SurveyNeeds): Module {
   return {
     name: 'surveys',
     // Fixed words before `:number`.
-    routes: [...questionnaireRoutes, ...declaringRoutes(needs), ...roundRoutes(needs)],
-    commands: [...[writeQuestionnaire, freezeEdition], ...[declareRound, changeDeclaration, closeRound, keepInterview]],
+    routes: [
+      ...questionnaireRoutes,
+      ...declaringRoutes(needs),
+      ...interviewerRoutes,
+      ...codeRoutes,
+      ...roundRoutes(needs),
+    ],
+    commands: [
+      ...[writeQuestionnaire, freezeEdition, declareRound, changeDeclaration, closeRound, keepInterview],
+      ...[assignInterviewer, endAssignment, makeCodes],
+    ],
     deeds: { title: SURVEYS_DOES.title, deeds: [...SURVEYS_DOES.deeds, ...ROUND_DEEDS] },
     entries: Object.fromEntries(
       ENTRIES.map((kind) => [`surveys.${kind}`, { sentence: `surveys.log.${kind}`, followable: true }]),
