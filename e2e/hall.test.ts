@@ -30,7 +30,7 @@ afterAll(async () => {
 
 /** An election of the deputy among three, secret, prepared for the second item. */
 async function prepareElection(tab: Tab, at: string): Promise<void> {
-  await tab.goto(`${house.origin}/az/${LIVING}${at}`);
+  await tab.goto(`${house.origin}/az/${LIVING}${at}/record?item=2`);
   const asked = await tab.locator('a[href*="ballots/new?meeting="]').last().getAttribute('href');
   await tab.goto(`${house.origin}${asked}`);
   const { searchParams } = new URL(asked!, house.origin);
@@ -338,7 +338,10 @@ test('a meeting is taken out, held without internet, and comes back once', async
   // Both rounds, and the office filled by the second.
   expect(ballots!.split(ELECTION).length - 1).toBe(2);
   await coordinator.tab.getByRole('link', { name: ELECTION }).first().click();
-  await coordinator.tab.getByText(az.t('ballots.filling.done')).first().waitFor();
+  await coordinator.tab
+    .getByText(az.t('ballots.filling.done', { office: az.t('forum.leads.office.deputy') }))
+    .first()
+    .waitFor();
   await coordinator.leave();
   expect(complaints).toEqual([]);
 });
