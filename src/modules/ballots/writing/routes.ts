@@ -1,7 +1,7 @@
 import { type Answer, get, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
 import { isId } from '#core/ids.ts';
 import { dayIn } from '#core/time/plain-date.ts';
-import { adoptableOn, rulesOn } from '#modules/forum/contract.ts';
+import { adoptableOn, foundingWaits, rulesOn } from '#modules/forum/contract.ts';
 import { bodiesOf } from '#modules/places/contract.ts';
 import { type Filled, filled, type Kept } from '#ui/filled.ts';
 import { mayKeepBallots } from '../access.ts';
@@ -12,7 +12,7 @@ import { again, formPage, stranger } from '../routes.ts';
 import { pathOf } from '../rules.ts';
 import type { Ballot, BallotNeeds } from '../schema.ts';
 import { writeBallot } from './commands.ts';
-import { readBallot } from './forms.ts';
+import { FOUNDING, readBallot } from './forms.ts';
 import { BallotForm } from './pages/ballot-form.tsx';
 import { leftOf, secrecyBy } from './rules.ts';
 
@@ -31,13 +31,18 @@ async function form(
     .filter((body) => body.to === null && body.kind !== 'class')
     .map((body) => ({ value: body.id as string, label: lang.pick(body.name) }))
     .sort((a, b) => lang.compare(a.label, b.label));
+  const may = await candidates(needs, web);
   const main = BallotForm({
     ...{ of, bodies, hidden, languages: forum.languages, action: web.at('/ballots'), back: web.at('/ballots') },
-    versions: (await adoptableOn(db, forum.id, today)).map((one) => ({
-      value: one.version,
-      label: lang.t('ballots.version', { document: lang.pick(one.document), version: one.number }),
-    })),
-    candidates: by === 'documents' ? await candidates(needs, web) : null,
+    versions: [
+      ...((await foundingWaits(db, forum.id)) ? [{ value: FOUNDING, label: lang.t('ballots.writing.founding') }] : []),
+      ...(await adoptableOn(db, forum.id, today)).map((one) => ({
+        value: one.version,
+        label: lang.t('ballots.version', { document: lang.pick(one.document), version: one.number }),
+      })),
+    ],
+    // Whom the assembly gave a seat on its own day may stand, though its documents count from the next.
+    candidates: by === 'documents' || may.length > 0 ? may : null,
     session:
       session && `${lang.pick(session.meeting.title)} · ${lang.t('ballots.item', { number: session.item.number })}`,
     secrecy: lang.t('ballots.writing.secrecy_hint', { elections: people.secrecy, others: others.secrecy }),
@@ -73,6 +78,7 @@ function takenOver(ballot: Ballot, zone: string): Kept {
     ...(ballot.decides?.what === 'version'
       ? { version: ballot.decides.version, in_force_on: ballot.decides.inForceOn }
       : {}),
+    ...(ballot.decides?.what === 'founding' ? { version: FOUNDING } : {}),
     ...(filling
       ? {
           ...{ office: filling.office, office_from: filling.from ?? '' },

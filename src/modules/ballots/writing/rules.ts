@@ -28,7 +28,10 @@ export function writtenFault(given: Written, book: Rulebook): { field: string; m
   }
   if (given.kind === 'motion' && given.decision === 'election')
     return { field: 'kind', message: message('ballots.writing.wrong.motion_election') };
-  if (given.decides?.what === 'version' && (given.kind !== 'motion' || given.decision !== 'documents'))
+  if (
+    (given.decides?.what === 'version' || given.decides?.what === 'founding') &&
+    (given.kind !== 'motion' || given.decision !== 'documents')
+  )
     return { field: 'version', message: message('ballots.writing.wrong.version_decision') };
   const filling = fillingFault(given);
   if (filling) return filling;

@@ -1,6 +1,6 @@
 import { type Answer, get, page, type Route, type Web } from '#core/http/route.ts';
 import type { Texts } from '#core/i18n/texts.ts';
-import { documentTitles, ForumTabs, seatingOf, sittingOn } from '#modules/forum/contract.ts';
+import { documentTitles, ForumTabs, seatingOf, sittingOn, workingGroupsOf } from '#modules/forum/contract.ts';
 import { bodyNames, placesById } from '#modules/places/contract.ts';
 import type { Filled } from '#ui/filled.ts';
 import { mayRecordVillage, seesAsMember } from '../access.ts';
@@ -110,8 +110,12 @@ async function show(web: Web, { meeting }: { readonly meeting: Meeting }): Promi
 
 async function callForm(web: Web, of: Filled, stage: 'new' | 'draft' | 'sent', base: string | null): Promise<Answer> {
   const back = base ? web.at(base) : web.at('/meetings');
+  const groups = (await workingGroupsOf(web.db, web.forum.id)).filter(
+    ({ from, last }) => from <= web.today && (last === null || last >= web.today),
+  );
   const main = CallForm({
     ...{ of, stage, languages: web.forum.languages, bodies: await bodyOptions(web) },
+    groups: groups.map(({ id, number, name }) => ({ value: id, label: `${number}. ${web.lang.pick(name)}` })),
     ...{ action: base ? `${back}/call` : `${back}/new`, back },
   });
   return formPage(web, web.lang.t(`meetings.call.title_${stage}`), [], main, of);

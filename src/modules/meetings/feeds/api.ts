@@ -30,7 +30,13 @@ export function meetingsCalendar(
     const location = call.place ? oneLine(lang.pick(call.place)) : null;
     calendar.createEvent({
       ...{ id: `${meeting.id}@ortaq`, ...spanOf(forum.zone, meeting), stamp: now, sequence: meeting.calls.length - 1 },
-      summary: oneLine(`${lang.t('meetings.meeting_no', { number: meeting.number })}: ${lang.pick(call.title)}`),
+      summary: oneLine(
+        [
+          lang.t('meetings.meeting_no', { number: meeting.number }),
+          ...(meeting.group ? [lang.pick(meeting.group.name)] : []),
+          lang.pick(call.title),
+        ].join(': '),
+      ),
       ...(location ? { location } : {}),
       url: addressOf(meetingPath(meeting)),
       status: (meeting.cancelled ? 'CANCELLED' : 'CONFIRMED') as never,

@@ -114,6 +114,12 @@ const MeetingFacts = ({ lang, meeting, nameOf, isMember, place, attendance, minu
   return (
     <Facts
       facts={[
+        {
+          name: lang.t('meetings.call.group'),
+          value: meeting.group ? (
+            <Link href={at(`/members/groups/${meeting.group.number}`)}>{lang.pick(meeting.group.name)}</Link>
+          ) : null,
+        },
         { name: lang.t('meetings.call.place'), value: call.place ? lang.pick(call.place) : null },
         {
           name: lang.t('meetings.village.place'),

@@ -96,7 +96,12 @@ const Lines = ({ lang, id, title, lines, at }: LinesProps) =>
           {
             id: 'kind',
             head: lang.t('meetings.kind'),
-            cell: ({ meeting }) => lang.t(`meetings.kind.${meeting.call.kind}`),
+            cell: ({ meeting }) => (
+              <>
+                {lang.t(`meetings.kind.${meeting.call.kind}`)}
+                {meeting.group ? <div class="small">{lang.pick(meeting.group.name)}</div> : null}
+              </>
+            ),
           },
           {
             ...{ id: 'state', head: lang.t('meetings.state') },

@@ -47,7 +47,16 @@ async function called(): Promise<{ readonly meeting: MeetingId; readonly number:
       until: null,
       place: { az: 'Zal' },
     },
-    ...{ placeId: null, link: null, convener: 'coordinator', members: null, body, language: 'az', urgent: false },
+    ...{
+      placeId: null,
+      link: null,
+      group: null,
+      convener: 'coordinator',
+      members: null,
+      body,
+      language: 'az',
+      urgent: false,
+    },
     reason: null,
   };
   const made = await run(callMeeting, { call, invited: null });

@@ -27,7 +27,7 @@ export const MinutesText = (props: MinutesTextProps) => {
     <>
       <Head lang={lang} minutes={minutes} />
       <Section title={lang.t('meetings.attendance.title')} id="attendance">
-        <QuorumWords lang={lang} quorum={minutes.quorum} />
+        {minutes.kind === 'working_group' ? null : <QuorumWords lang={lang} quorum={minutes.quorum} />}
         {minutes.groups.map((group) => (
           <div key={group.constituency}>
             <h3>
@@ -77,6 +77,7 @@ const Head = ({ lang, minutes }: Pick<MinutesTextProps, 'lang' | 'minutes'>) => 
     <Facts
       facts={[
         { name: lang.t('meetings.when'), value: hours ? `${when}, ${hours}` : when },
+        { name: lang.t('meetings.call.group'), value: minutes.group ? lang.pick(minutes.group) : null },
         { name: lang.t('meetings.call.place'), value: minutes.place ? lang.pick(minutes.place) : null },
         {
           name: lang.t('meetings.called_by'),
@@ -93,7 +94,7 @@ const Head = ({ lang, minutes }: Pick<MinutesTextProps, 'lang' | 'minutes'>) => 
 };
 
 const ItemPart = (props: MinutesTextProps & { readonly item: ItemSaid }) => {
-  const { lang, item, at, corrections } = props;
+  const { lang, item, at, corrections, minutes } = props;
   const title = item.number === 0 ? lang.t('meetings.minutes.other') : `${item.number}. ${lang.pick(item.title)}`;
   return (
     <Section title={title} id={`item-${item.number}`}>
@@ -107,7 +108,8 @@ const ItemPart = (props: MinutesTextProps & { readonly item: ItemSaid }) => {
         </p>
       ))}
       {item.lateOn ? <p class="small">{lang.t('meetings.item.late', { day: lang.shortDate(item.lateOn) })}</p> : null}
-      {item.held ? <QuorumWords lang={lang} quorum={item.quorum} /> : <p>{lang.t('meetings.minutes.not_held')}</p>}
+      {item.held && minutes.kind !== 'working_group' ? <QuorumWords lang={lang} quorum={item.quorum} /> : null}
+      {item.held ? null : <p>{lang.t('meetings.minutes.not_held')}</p>}
       {item.changes.length > 0 ? (
         <>
           <p>{lang.t('meetings.minutes.changes')}</p>
