@@ -16,7 +16,7 @@ import { VOTE_DEED } from './voting/rules.ts';
 export const BALLOT_DEEDS: readonly DeedKind[] = [{ command: VOTE_DEED, describe: describeVote }, PAPER_LINK];
 
 export { type BallotFacts, ballotFacts, ballotsIn } from './facts/queries.ts';
-export { publicBallotPaths } from './queries.ts';
+export { ballotTitles, publicBallotPaths } from './queries.ts';
 export { recordBallot } from './recording/commands.ts';
 export type { BallotNeeds } from './schema.ts';
 export { openPapersOf } from './secret/queries.ts';
