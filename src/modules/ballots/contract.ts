@@ -21,6 +21,8 @@ export { publicBallotPaths } from './queries.ts';
 export { holdAgain, holdBallot, type Recorded, recordBallot } from './recording/commands.ts';
 export { preparedElections } from './recording/queries.ts';
 export type { Prepared } from './recording/schema.ts';
+export { ballotTitles, publicBallotPaths } from './queries.ts';
+export { recordBallot } from './recording/commands.ts';
 export type { BallotNeeds } from './schema.ts';
 export { openPapersOf } from './secret/queries.ts';
 export { countingPapers, slipPaper } from './slips/pages/papers.tsx';
