@@ -1,6 +1,7 @@
 import type { Db } from '#core/db/database.ts';
+import type { Texts } from '#core/i18n/texts.ts';
 import { placesById } from '#modules/places/contract.ts';
-import { editionContent } from '../../keeping/queries.ts';
+import { editionOf } from '../../questionnaires/queries.ts';
 import type { Round } from '../../rounds/schema.ts';
 import type { RoundId, SurveyTables } from '../../schema.ts';
 import { type Composed, compose } from '../composing/rules.ts';
@@ -35,15 +36,16 @@ export interface Countable {
 
 /** Null: the edition of the round is not there any more, which no deed does. */
 export async function countableIn(db: Db, forum: string, { declaration }: Round): Promise<Countable | null> {
-  const content = await editionContent(db, forum, declaration.questionnaire, declaration.edition);
-  if (!content) return null;
-  const { asked, notCounted } = askedIn(content);
+  const edition = await editionOf(db, forum, declaration.questionnaire, declaration.edition);
+  if (!edition) return null;
+  const { asked, notCounted } = askedIn(edition.content);
   const names = await placesById(
     db,
     forum,
     declaration.places.map(({ place }) => place),
   );
-  return { asked, notCounted, splits: [...factsOf(declaration, 'person', names), ...columnsOf(asked)] };
+  const byId = new Map(names.map(({ id, name }): [string, Texts] => [id, name]));
+  return { asked, notCounted, splits: [...factsOf(declaration, 'person', byId), ...columnsOf(asked)] };
 }
 
 /** What would go out of a round now, split by the named columns, beside what is out already. */
