@@ -1,0 +1,62 @@
+import type { Lang } from '#core/i18n/lang.ts';
+import { Intervals } from '#ui/intervals.tsx';
+import { Table } from '#ui/table.tsx';
+import type { Distribution, QuestionResult } from '../../../composing/schema.ts';
+import type { Reader } from './reader.ts';
+
+interface ShareProps extends Reader {
+  readonly question: Pick<QuestionResult, 'unit' | 'codes' | 'name'>;
+  readonly of: Distribution;
+  readonly caption: string;
+}
+
+const inPercent = (lang: Lang, share: number): string => `${lang.number(Math.round(share * 1000) / 10)} %`;
+
+/** How often each answer was given: drawn, and in figures. What is hidden says so at its place. */
+export const Shares = ({ lang, say, question, of, caption }: ShareProps) => {
+  const rows = of.figures.map((figure) => ({
+    ...figure,
+    label: say(question.codes.find(({ code }) => code === figure.code)?.words ?? {}, figure.code),
+  }));
+  return (
+    <>
+      <Intervals
+        lang={lang}
+        title={caption}
+        estimates={rows.map(({ label, share, interval, hidden }) => ({
+          ...{ label, share, interval, n: of.n },
+          ...(hidden ? { note: lang.t('surveys.analysis.results.cell_hidden_note') } : {}),
+        }))}
+      />
+      <details class="how">
+        <summary>{lang.t('surveys.analysis.results.as_table')}</summary>
+        <Table
+          lang={lang}
+          caption={caption}
+          quietCaption
+          rows={rows}
+          rowKey={({ code }) => code}
+          columns={[
+            {
+              ...{ id: 'answer', head: lang.t('surveys.analysis.results.answer'), lead: true },
+              cell: ({ label }) => label,
+            },
+            {
+              ...{ id: 'yes', head: lang.t('surveys.analysis.results.units', { unit: question.unit }), number: true },
+              cell: ({ yes }) => (yes === null ? lang.t('surveys.analysis.results.cell_hidden') : lang.number(yes)),
+            },
+            {
+              ...{ id: 'share', head: lang.t('surveys.analysis.results.share'), number: true },
+              cell: ({ share, interval }) =>
+                share === null
+                  ? '–'
+                  : interval
+                    ? `${inPercent(lang, share)} (${inPercent(lang, interval.low)} – ${inPercent(lang, interval.high)})`
+                    : inPercent(lang, share),
+            },
+          ]}
+        />
+      </details>
+    </>
+  );
+};

@@ -1,0 +1,91 @@
+import { Facts } from '#ui/facts.tsx';
+import { Section } from '#ui/layout.tsx';
+import type { Results } from '../../../composing/schema.ts';
+import { NumberFigures, QuestionFigures, splitName } from './question.tsx';
+import type { Reader } from './reader.ts';
+
+/** Everything that is out of a round: how to read it, then question by question. */
+export const Figures = ({ lang, say, results }: Reader & { readonly results: Results }) => {
+  const { questions, numbers, crosses, splits } = results;
+  return (
+    <>
+      <Reading {...{ lang, say, results }} />
+      {questions.map((question) => (
+        <QuestionFigures
+          key={question.name}
+          {...{ lang, say, question, splits }}
+          crosses={crosses.filter(({ rows }) => rows === question.name)}
+        />
+      ))}
+      {numbers.map((number) => (
+        <NumberFigures key={number.name} {...{ lang, say, number }} />
+      ))}
+      <Left {...{ lang, say, results }} />
+    </>
+  );
+};
+
+const Reading = ({ lang, results }: Reader & { readonly results: Results }) => {
+  const hidden = results.hidden.small + results.hidden.all + results.hidden.complement;
+  const why = results.questions.find(({ unit }) => unit !== 'community')?.why ?? null;
+  return (
+    <Section title={lang.t('surveys.analysis.results.method')} id="method">
+      <Facts
+        facts={[
+          {
+            name: lang.t('surveys.analysis.results.how_chosen'),
+            value: `${lang.t(`surveys.sampling.${results.sampling}`)}. ${why ? lang.t(`surveys.analysis.printing.${why}`) : ''}`,
+          },
+          {
+            name: lang.t('surveys.analysis.results.excluded'),
+            value: results.excluded > 0 ? lang.t('surveys.analysis.results.excluded_n', { n: results.excluded }) : null,
+          },
+          {
+            name: lang.t('surveys.analysis.results.hidden'),
+            value:
+              hidden > 0
+                ? lang.t('surveys.analysis.results.hidden_n', { n: hidden, smallest: results.smallest })
+                : null,
+          },
+        ]}
+      />
+    </Section>
+  );
+};
+
+/** What is in no table, each with why: nothing disappears silently. */
+const Left = ({ lang, say, results }: Reader & { readonly results: Results }) => {
+  const { notShown, notCounted, questions, splits } = results;
+  const nameOf = (name: string): string => {
+    const split = splits.find((one) => one.name === name);
+    if (split) return splitName(lang, say, split);
+    return say(questions.find((one) => one.name === name)?.words ?? {}, name);
+  };
+  return (
+    <>
+      {notShown.length > 0 ? (
+        <Section title={lang.t('surveys.analysis.results.not_shown')} id="not-shown">
+          <ul>
+            {notShown.map(({ rows, columns, why }) => (
+              <li key={`${rows} ${columns}`}>
+                {[nameOf(rows), ...(columns ? [nameOf(columns)] : [])].join(' × ')}:{' '}
+                {lang.t('surveys.analysis.results.not_shown_why', { why })}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      {notCounted.length > 0 ? (
+        <Section title={lang.t('surveys.analysis.results.not_counted')} id="not-counted">
+          <ul>
+            {notCounted.map(({ name, words, why }) => (
+              <li key={name}>
+                {say(words, name)}: {lang.t('surveys.analysis.results.not_counted_why', { why })}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+    </>
+  );
+};

@@ -1,0 +1,103 @@
+import type { Lang } from '#core/i18n/lang.ts';
+import { Section } from '#ui/layout.tsx';
+import type { CrossResult, Distribution, NumberResult, QuestionResult, SplitBy } from '../../../composing/schema.ts';
+import { Shares } from './distribution.tsx';
+import type { Reader } from './reader.ts';
+
+interface QuestionProps extends Reader {
+  readonly question: QuestionResult;
+  readonly crosses: readonly CrossResult[];
+  readonly splits: readonly SplitBy[];
+}
+
+/** One question: whom it reached, what they said, and the same by the columns that were chosen. */
+export const QuestionFigures = (props: QuestionProps) => {
+  const { lang, say, question, crosses, splits } = props;
+  const title = say(question.words, question.name);
+  return (
+    <Section title={title} id={`q-${question.name}`}>
+      <p class="quiet">{baseIn(lang, question)}</p>
+      {question.kind === 'many' && question.answers !== null && question.n !== null ? (
+        <p class="quiet">{lang.t('surveys.analysis.results.many', { answers: question.answers, n: question.n })}</p>
+      ) : null}
+      <Shares {...{ lang, say, question }} of={question} caption={title} />
+      {crosses.map((cross) => {
+        const split = splits.find(({ name }) => name === cross.columns);
+        return split ? <Split key={cross.columns} {...{ lang, say, question, cross, split }} /> : null;
+      })}
+      <p class="small quiet">
+        {lang.t(
+          question.unit === 'community'
+            ? 'surveys.analysis.printing.communities'
+            : `surveys.analysis.printing.${question.why}`,
+        )}
+      </p>
+    </Section>
+  );
+};
+
+interface SplitProps extends Reader {
+  readonly question: QuestionResult;
+  readonly cross: CrossResult;
+  readonly split: SplitBy;
+}
+
+const Split = ({ lang, say, question, cross, split }: SplitProps) => (
+  <details class="how">
+    <summary>{lang.t('surveys.analysis.results.by', { split: splitName(lang, say, split) })}</summary>
+    {cross.by.map((column) => {
+      const label = say(split.codes.find(({ code }) => code === column.code)?.words ?? {}, column.code);
+      return (
+        <>
+          <h4>
+            {label} <small class="quiet">{nOf(lang, column)}</small>
+          </h4>
+          <Shares {...{ lang, say, question }} of={column} caption={label} />
+        </>
+      );
+    })}
+  </details>
+);
+
+/** "place", "group", "age", or the question by which it is split. */
+export function splitName(lang: Lang, say: Reader['say'], { name, words }: Pick<SplitBy, 'name' | 'words'>): string {
+  if (name === '@place') return lang.t('surveys.analysis.results.place');
+  if (name === '@group') return lang.t('surveys.analysis.results.group');
+  return name === '@age' ? lang.t('surveys.analysis.results.age') : say(words, name);
+}
+
+const nOf = (lang: Lang, { n }: Distribution): string =>
+  n === null ? lang.t('surveys.analysis.results.base_hidden') : `n = ${lang.number(n)}`;
+
+/** Whose answers the shares are of; who did not answer and why stands beside it. */
+function baseIn(lang: Lang, { bases, n, unit }: QuestionResult): string {
+  if (n === null || bases === null) return lang.t('surveys.analysis.results.base_hidden');
+  if (unit === 'community') return lang.t('surveys.analysis.results.base_places', { n, asked: bases.asked });
+  const { asked, missing, refused, unknown, not_applicable: skipped } = bases;
+  const base = lang.t('surveys.analysis.results.base', { n, asked });
+  if (missing + refused + unknown + skipped === 0) return `${base}.`;
+  return `${base}: ${lang.t('surveys.analysis.results.silent', { missing, refused, unknown, skipped })}.`;
+}
+
+/** A number that was asked for: mean and median, or that too few answered. */
+export const NumberFigures = ({ lang, say, number }: Reader & { readonly number: NumberResult }) => (
+  <Section title={say(number.words, number.name)} id={`q-${number.name}`}>
+    <p>
+      {number.n === null || number.mean === null || number.median === null
+        ? lang.t('surveys.analysis.results.number_hidden')
+        : lang.t('surveys.analysis.results.number', {
+            ...{ mean: rounded(lang, number.mean), median: rounded(lang, number.median), n: number.n },
+          })}
+      {number.interval ? (
+        <>
+          {' '}
+          {lang.t('surveys.analysis.results.number_range', {
+            ...{ low: rounded(lang, number.interval.low), high: rounded(lang, number.interval.high) },
+          })}
+        </>
+      ) : null}
+    </p>
+  </Section>
+);
+
+const rounded = (lang: Lang, value: number): string => lang.number(Math.round(value * 10) / 10);

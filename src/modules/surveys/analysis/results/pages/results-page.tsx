@@ -1,0 +1,74 @@
+import { Empty } from '#ui/empty.tsx';
+import { Section, Stack } from '#ui/layout.tsx';
+import { Link } from '#ui/link.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Said } from '#ui/said.tsx';
+import { PageTitle } from '#ui/title.tsx';
+import type { Round } from '../../../rounds/schema.ts';
+import type { Publication } from '../../publishing/schema.ts';
+import { Figures } from './parts/figures.tsx';
+import type { Reader } from './parts/reader.ts';
+
+interface ResultsPageProps extends Reader {
+  readonly round: Round;
+  readonly here: string;
+  readonly publication: Publication | null;
+  /** Where keepers publish, or publish again. */
+  readonly publishing: string | null;
+  readonly done: boolean;
+}
+
+/** What the communities said in a round, for everybody. */
+export const ResultsPage = ({ lang, say, round, here, publication, publishing, done }: ResultsPageProps) => (
+  <>
+    <PageTitle
+      over={lang.pick(round.declaration.title)}
+      title={lang.t('surveys.analysis.results.title')}
+      lede={
+        publication
+          ? lang.t('surveys.analysis.results.lede', { n: publication.results.counted, day: lang.date(publication.on) })
+          : undefined
+      }
+    />
+    <Stack>
+      {done ? <Notice title={lang.t('surveys.analysis.publishing.done')} /> : null}
+      {publishing ? (
+        <p>
+          <Link href={publishing}>{lang.t('surveys.analysis.publishing.title')}</Link>
+        </p>
+      ) : null}
+      {publication ? (
+        <>
+          {publication.reason ? (
+            <p class="quiet">
+              {lang.t('surveys.analysis.results.again', { day: lang.date(publication.on), reason: publication.reason })}
+            </p>
+          ) : null}
+          {publication.words ? (
+            <Section title={lang.t('surveys.analysis.results.said')}>
+              <Said lang={lang} texts={publication.words} />
+            </Section>
+          ) : null}
+          <Figures {...{ lang, say }} results={publication.results} />
+          <Section title={lang.t('surveys.analysis.results.take')}>
+            <ul>
+              <li>
+                <Link href={`${here}/results.csv`}>{lang.t('surveys.analysis.results.csv')}</Link>
+              </li>
+              <li>
+                <Link href={`${here}/codebook.csv`}>{lang.t('surveys.analysis.results.codebook')}</Link>
+              </li>
+              <li>
+                <Link href={`${here}/results.json`}>{lang.t('surveys.analysis.results.json')}</Link>
+              </li>
+            </ul>
+          </Section>
+        </>
+      ) : (
+        <Empty level={2} title={lang.t('surveys.analysis.results.none')}>
+          {lang.t('surveys.analysis.results.none_about')}
+        </Empty>
+      )}
+    </Stack>
+  </>
+);
