@@ -606,7 +606,9 @@ create table forum_founding_adoptions (
   votes jsonb not null,
   entered_at timestamp with time zone not null,
   entered_by uuid,
-  constraint forum_founding_adoptions_pkey PRIMARY KEY (forum_id)
+  decision text,
+  constraint forum_founding_adoptions_pkey PRIMARY KEY (forum_id),
+  constraint forum_founding_adoptions_decision_check CHECK (((decision <> ''::text) AND (length(decision) <= 300)))
 );
 
 create table forum_founding_publications (
@@ -1390,8 +1392,10 @@ create table meetings_calls (
   entered_on date not null,
   entered_at timestamp with time zone not null,
   entered_by uuid,
+  group_id uuid,
   constraint meetings_calls_pkey PRIMARY KEY (forum_id, id),
   constraint meetings_calls_check CHECK ((until_day >= on_day)),
+  constraint meetings_calls_check1 CHECK (((group_id IS NULL) OR (kind = 'working_group'::text))),
   constraint meetings_calls_convener_check CHECK ((convener = ANY (ARRAY['coordinator'::text, 'co_chairs'::text, 'secretary'::text, 'members'::text, 'initiators'::text, 'other'::text]))),
   constraint meetings_calls_hour_check CHECK ((hour ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
   constraint meetings_calls_kind_check CHECK ((kind = ANY (ARRAY['assembly'::text, 'extraordinary'::text, 'working_group'::text, 'village'::text, 'correspondence'::text]))),
@@ -2676,6 +2680,232 @@ create table plans_withdrawals (
   constraint plans_withdrawals_forum_id_measure_id_key UNIQUE (forum_id, measure_id)
 );
 
+create table surveys_assignment_ends (
+  forum_id uuid not null,
+  assignment_id uuid not null,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint surveys_assignment_ends_pkey PRIMARY KEY (forum_id, assignment_id)
+);
+
+create table surveys_assignments (
+  forum_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  person_id uuid not null,
+  place_id uuid,
+  wanted integer,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint surveys_assignments_pkey PRIMARY KEY (forum_id, id),
+  constraint surveys_assignments_wanted_check CHECK ((wanted > 0))
+);
+
+create table surveys_closures (
+  forum_id uuid not null,
+  round_id uuid not null,
+  kind text not null,
+  reason text,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint surveys_closures_pkey PRIMARY KEY (forum_id, round_id),
+  constraint surveys_closures_kind_check CHECK ((kind = ANY (ARRAY['closed'::text, 'given_up'::text]))),
+  constraint surveys_closures_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 2000)))
+);
+
+create table surveys_codes (
+  forum_id uuid not null,
+  code_hash text not null,
+  round_id uuid not null,
+  batch integer not null,
+  place_id uuid,
+  group_key text,
+  used boolean not null,
+  constraint surveys_codes_pkey PRIMARY KEY (forum_id, code_hash),
+  constraint surveys_codes_batch_check CHECK ((batch > 0)),
+  constraint surveys_codes_code_hash_check CHECK ((code_hash ~ '^[A-Za-z0-9_-]{43}$'::text))
+);
+
+create table surveys_contacts (
+  forum_id uuid not null,
+  interview_id uuid not null,
+  round_id uuid not null,
+  contacts jsonb not null,
+  entered_at timestamp with time zone not null,
+  constraint surveys_contacts_pkey PRIMARY KEY (forum_id, interview_id)
+);
+
+create table surveys_declarations (
+  forum_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  questionnaire_id uuid not null,
+  edition integer not null,
+  title jsonb not null,
+  sampling text not null,
+  method jsonb not null,
+  population integer,
+  population_source text,
+  plan_id uuid,
+  areas_asked integer,
+  areas_all integer,
+  consent jsonb not null,
+  from_day date not null,
+  until_day date not null,
+  modes text[] not null,
+  single_use boolean not null,
+  office_holders boolean not null,
+  smallest integer not null,
+  reason text,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  paper_twice boolean not null default true,
+  constraint surveys_declarations_pkey PRIMARY KEY (forum_id, id),
+  constraint surveys_declarations_areas_asked_check CHECK ((areas_asked > 0)),
+  constraint surveys_declarations_check CHECK ((areas_all >= areas_asked)),
+  constraint surveys_declarations_check1 CHECK ((until_day >= from_day)),
+  constraint surveys_declarations_population_check CHECK ((population > 0)),
+  constraint surveys_declarations_population_source_check CHECK (((population_source <> ''::text) AND (length(population_source) <= 500))),
+  constraint surveys_declarations_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 2000))),
+  constraint surveys_declarations_sampling_check CHECK ((sampling = ANY (ARRAY['random'::text, 'cluster'::text, 'quota'::text, 'purposive'::text, 'census'::text]))),
+  constraint surveys_declarations_smallest_check CHECK (((smallest >= 3) AND (smallest <= 100)))
+);
+
+create table surveys_drafts (
+  forum_id uuid not null,
+  id uuid not null,
+  questionnaire_id uuid not null,
+  origin text not null,
+  content jsonb not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint surveys_drafts_pkey PRIMARY KEY (forum_id, id),
+  constraint surveys_drafts_origin_check CHECK ((origin = ANY (ARRAY['pages'::text, 'xlsform'::text])))
+);
+
+create table surveys_editions (
+  forum_id uuid not null,
+  questionnaire_id uuid not null,
+  edition integer not null,
+  draft_id uuid not null,
+  content_hash text not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint surveys_editions_pkey PRIMARY KEY (forum_id, questionnaire_id, edition),
+  constraint surveys_editions_content_hash_check CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint surveys_editions_edition_check CHECK ((edition > 0))
+);
+
+create table surveys_exclusions (
+  forum_id uuid not null,
+  id uuid not null,
+  interview_id uuid not null,
+  counted boolean not null,
+  reason text not null,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint surveys_exclusions_pkey PRIMARY KEY (forum_id, id),
+  constraint surveys_exclusions_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 2000)))
+);
+
+create table surveys_interviews (
+  forum_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  questionnaire_id uuid not null,
+  edition integer not null,
+  mode text not null,
+  place_id uuid,
+  group_key text,
+  language text not null,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  on_day date not null,
+  answers jsonb not null,
+  declined jsonb not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint surveys_interviews_pkey PRIMARY KEY (forum_id, id),
+  constraint surveys_interviews_language_check CHECK (((language <> ''::text) AND (length(language) <= 40))),
+  constraint surveys_interviews_mode_check CHECK ((mode = ANY (ARRAY['phone'::text, 'link'::text, 'kiosk'::text, 'paper'::text, 'desk'::text, 'import'::text])))
+);
+
+create table surveys_numbers (
+  forum_id uuid not null,
+  kind text not null,
+  last integer not null,
+  constraint surveys_numbers_pkey PRIMARY KEY (forum_id, kind),
+  constraint surveys_numbers_kind_check CHECK ((kind = ANY (ARRAY['questionnaire'::text, 'round'::text]))),
+  constraint surveys_numbers_last_check CHECK ((last > 0))
+);
+
+create table surveys_pictures (
+  forum_id uuid not null,
+  interview_id uuid not null,
+  path text not null,
+  file text not null,
+  entered_at timestamp with time zone not null,
+  constraint surveys_pictures_pkey PRIMARY KEY (forum_id, interview_id, path)
+);
+
+create table surveys_questionnaires (
+  forum_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint surveys_questionnaires_pkey PRIMARY KEY (forum_id, id),
+  constraint surveys_questionnaires_forum_id_number_key UNIQUE (forum_id, number),
+  constraint surveys_questionnaires_number_check CHECK ((number > 0))
+);
+
+create table surveys_round_groups (
+  forum_id uuid not null,
+  declaration_id uuid not null,
+  key text not null,
+  name jsonb not null,
+  wanted integer,
+  population integer,
+  "position" integer not null default 0,
+  constraint surveys_round_groups_pkey PRIMARY KEY (forum_id, declaration_id, key),
+  constraint surveys_round_groups_key_check CHECK ((key ~ '^[a-z][a-z0-9_]{0,39}$'::text)),
+  constraint surveys_round_groups_population_check CHECK ((population > 0)),
+  constraint surveys_round_groups_wanted_check CHECK ((wanted > 0))
+);
+
+create table surveys_round_places (
+  forum_id uuid not null,
+  declaration_id uuid not null,
+  place_id uuid not null,
+  wanted integer,
+  population integer,
+  constraint surveys_round_places_pkey PRIMARY KEY (forum_id, declaration_id, place_id),
+  constraint surveys_round_places_population_check CHECK ((population > 0)),
+  constraint surveys_round_places_wanted_check CHECK ((wanted > 0))
+);
+
+create table surveys_rounds (
+  forum_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  after_id uuid,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint surveys_rounds_pkey PRIMARY KEY (forum_id, id),
+  constraint surveys_rounds_forum_id_number_key UNIQUE (forum_id, number),
+  constraint surveys_rounds_number_check CHECK ((number > 0))
+);
+
 CREATE UNIQUE INDEX ballots_ballots_again ON ballots_ballots USING btree (forum_id, again_of) WHERE (again_of IS NOT NULL);
 CREATE INDEX ballots_ballots_item ON ballots_ballots USING btree (forum_id, meeting_id, item_id) WHERE (meeting_id IS NOT NULL);
 CREATE UNIQUE INDEX ballots_secret_papers_blinded ON ballots_secret_papers USING btree (forum_id, ballot_id, blinded_hash);
@@ -2791,6 +3021,14 @@ CREATE INDEX plans_stages_plan ON plans_stages USING btree (forum_id, plan_id);
 CREATE INDEX plans_targets_indicator ON plans_targets USING btree (forum_id, indicator_id);
 CREATE INDEX plans_updates_cell ON plans_updates USING btree (forum_id, cell_id, on_day);
 CREATE INDEX plans_updates_measure ON plans_updates USING btree (forum_id, measure_id);
+CREATE INDEX surveys_assignments_person ON surveys_assignments USING btree (forum_id, person_id);
+CREATE INDEX surveys_assignments_round ON surveys_assignments USING btree (forum_id, round_id, id);
+CREATE INDEX surveys_codes_round ON surveys_codes USING btree (forum_id, round_id, batch);
+CREATE INDEX surveys_contacts_round ON surveys_contacts USING btree (forum_id, round_id);
+CREATE INDEX surveys_declarations_round ON surveys_declarations USING btree (forum_id, round_id, id);
+CREATE INDEX surveys_drafts_questionnaire ON surveys_drafts USING btree (forum_id, questionnaire_id, id);
+CREATE INDEX surveys_exclusions_interview ON surveys_exclusions USING btree (forum_id, interview_id, id);
+CREATE INDEX surveys_interviews_round ON surveys_interviews USING btree (forum_id, round_id, id);
 
 alter table ballots_closures add constraint ballots_closures_forum_id_ballot_id_fkey FOREIGN KEY (forum_id, ballot_id) REFERENCES ballots_openings(forum_id, ballot_id);
 alter table ballots_counts add constraint ballots_counts_forum_id_ballot_id_fkey FOREIGN KEY (forum_id, ballot_id) REFERENCES ballots_openings(forum_id, ballot_id);
@@ -2978,6 +3216,22 @@ alter table plans_stages add constraint plans_stages_forum_id_plan_id_fkey FOREI
 alter table plans_targets add constraint plans_targets_forum_id_indicator_id_fkey FOREIGN KEY (forum_id, indicator_id) REFERENCES plans_indicators(forum_id, id);
 alter table plans_updates add constraint plans_updates_forum_id_cell_id_fkey FOREIGN KEY (forum_id, cell_id) REFERENCES plans_cells(forum_id, id);
 alter table plans_withdrawals add constraint plans_withdrawals_forum_id_measure_id_fkey FOREIGN KEY (forum_id, measure_id) REFERENCES plans_measures(forum_id, id);
+alter table surveys_assignment_ends add constraint surveys_assignment_ends_forum_id_assignment_id_fkey FOREIGN KEY (forum_id, assignment_id) REFERENCES surveys_assignments(forum_id, id);
+alter table surveys_assignments add constraint surveys_assignments_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);
+alter table surveys_closures add constraint surveys_closures_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);
+alter table surveys_codes add constraint surveys_codes_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);
+alter table surveys_contacts add constraint surveys_contacts_forum_id_interview_id_fkey FOREIGN KEY (forum_id, interview_id) REFERENCES surveys_interviews(forum_id, id);
+alter table surveys_declarations add constraint surveys_declarations_forum_id_questionnaire_id_edition_fkey FOREIGN KEY (forum_id, questionnaire_id, edition) REFERENCES surveys_editions(forum_id, questionnaire_id, edition);
+alter table surveys_declarations add constraint surveys_declarations_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);
+alter table surveys_drafts add constraint surveys_drafts_forum_id_questionnaire_id_fkey FOREIGN KEY (forum_id, questionnaire_id) REFERENCES surveys_questionnaires(forum_id, id);
+alter table surveys_editions add constraint surveys_editions_forum_id_draft_id_fkey FOREIGN KEY (forum_id, draft_id) REFERENCES surveys_drafts(forum_id, id);
+alter table surveys_exclusions add constraint surveys_exclusions_forum_id_interview_id_fkey FOREIGN KEY (forum_id, interview_id) REFERENCES surveys_interviews(forum_id, id);
+alter table surveys_interviews add constraint surveys_interviews_forum_id_questionnaire_id_edition_fkey FOREIGN KEY (forum_id, questionnaire_id, edition) REFERENCES surveys_editions(forum_id, questionnaire_id, edition);
+alter table surveys_interviews add constraint surveys_interviews_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);
+alter table surveys_pictures add constraint surveys_pictures_forum_id_interview_id_fkey FOREIGN KEY (forum_id, interview_id) REFERENCES surveys_interviews(forum_id, id);
+alter table surveys_round_groups add constraint surveys_round_groups_forum_id_declaration_id_fkey FOREIGN KEY (forum_id, declaration_id) REFERENCES surveys_declarations(forum_id, id);
+alter table surveys_round_places add constraint surveys_round_places_forum_id_declaration_id_fkey FOREIGN KEY (forum_id, declaration_id) REFERENCES surveys_declarations(forum_id, id);
+alter table surveys_rounds add constraint surveys_rounds_forum_id_after_id_fkey FOREIGN KEY (forum_id, after_id) REFERENCES surveys_rounds(forum_id, id);
 
 CREATE OR REPLACE FUNCTION core_entries_refuse()
  RETURNS trigger

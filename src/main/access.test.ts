@@ -27,6 +27,8 @@ import { exchangeInputs } from '#modules/plans/exchange/samples.ts';
 import { measureInputs } from '#modules/plans/measures/samples.ts';
 import { planInputs } from '#modules/plans/plan/samples.ts';
 import { voiceInputs } from '#modules/plans/replies/samples.ts';
+import { questionnaireInputs } from '#modules/surveys/questionnaires/samples.ts';
+import { roundInputs } from '#modules/surveys/rounds/samples.ts';
 import { draw, refusalPage } from './draw.tsx';
 import { wholeHouse } from './testing/whole-house.ts';
 
@@ -171,6 +173,8 @@ function inputs(): Readonly<Record<string, unknown>> {
     ...voiceInputs({ cell: cell!, evaluation: evaluation!, organisation: author!, today }),
     ...ballotInputs({ ballot: world.ballot!, seat: world.seat ?? EMPTY }),
     ...participationInputs({ body: body!, question: world.question! }),
+    ...questionnaireInputs({ questionnaire: EMPTY, draft: EMPTY }),
+    ...roundInputs({ id: EMPTY, today }),
     ...consultationInputs({ body: body!, consultation: world.consultation!, id: EMPTY, today }),
     ...homeInputs,
     ...opendataInputs({ entry: EMPTY }),

@@ -41,13 +41,15 @@ import type { ParticipationNeeds } from '#modules/participation/schema.ts';
 import { bodiesOf, bodyNames } from '#modules/places/contract.ts';
 import { placesModule } from '#modules/places/module.ts';
 import type { Panel } from '#modules/places/schema.ts';
-import { CellsPanel, cellLines, followDue, PLANS_DEEDS, PLANS_RULES } from '#modules/plans/contract.ts';
+import { CellsPanel, cellLines, followDue, frontOf, PLANS_DEEDS, PLANS_RULES } from '#modules/plans/contract.ts';
 import { plansModule } from '#modules/plans/module.ts';
+import { surveysModule } from '#modules/surveys/module.ts';
+import type { SurveyNeeds } from '#modules/surveys/schema.ts';
 import { ballotNeeds } from './ballot-needs.ts';
 import { builtVerifier } from './built-verifier.ts';
 import { bringExample } from './demonstration.ts';
 import { FORUM_TABLES } from './forum-tables.ts';
-import { keepVote } from './hall-votes.ts';
+import { keepVotes } from './hall-votes.ts';
 import type { Materials } from './materials.ts';
 
 /** What identity asks of the rooms above it: bodies to act for, deeds that links can do. */
@@ -135,6 +137,10 @@ const measuresAsked: ParticipationNeeds['measures'] = async (db, forum, today) =
   return [...new Map(measures).values()];
 };
 
+/** The public plans of a forum, whose areas a survey can ask about. */
+const plansToAsk: SurveyNeeds['plans'] = async (db, forum, today) =>
+  (await frontOf(db, forum, today)).cards.map(({ plan }) => ({ id: plan.id, title: plan.title }));
+
 /** Whom the keepers of a forum call or message today; the words to copy are in the forum's own language. */
 const callsOfToday =
   ({ langs, config }: Materials): HomeNeeds['toTell'] =>
@@ -193,8 +199,9 @@ export function modulesOf(materials: Materials): {
       onVersion: consultedOn,
     }),
     ballotsModule(ballotNeeds(identity), sealOf(logKey.derived('ballots'))),
-    meetingsModule({ files, mayStorePeople, keepVote: keepVote(ballotNeeds(identity)) }),
+    meetingsModule({ files, mayStorePeople, keepVotes: keepVotes(ballotNeeds(identity)) }),
     plansModule(files),
+    surveysModule({ files, mayStorePeople, plans: plansToAsk }),
     participationModule({ measures: measuresAsked, files, mayStorePeople }),
     opendataModule(opendata),
     homeModule({
