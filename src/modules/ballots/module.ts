@@ -9,6 +9,7 @@ import { markSeats } from './marking/commands.ts';
 import { markingRoutes } from './marking/routes.ts';
 import { openBallot } from './opening/commands.ts';
 import { openingRoutes } from './opening/routes.ts';
+import { ballotsOf } from './queries.ts';
 import { ballotRoutes } from './routes.ts';
 import type { BallotNeeds } from './schema.ts';
 import { takePaper } from './secret/papers/commands.ts';
@@ -63,7 +64,11 @@ export function ballotsModule(needs: BallotNeeds, seal: Seal): Module {
     menu: [{ id: 'decisions', order: 10, label: (lang) => lang.t('forum.decisions_menu'), path: '/ballots' }],
     // Seats and organisations, never a person; options may name people who stand for election.
     parts: [
-      { ...{ id: 'ballots', name: 'ballots.title', paths: ['/ballots'], files: false }, personal: async () => [] },
+      {
+        ...{ id: 'ballots', name: 'ballots.title', paths: ['/ballots'], files: false },
+        personal: async () => [],
+        empty: async (db, { id }) => (await ballotsOf(db, id)).length === 0,
+      },
     ],
   };
 }
