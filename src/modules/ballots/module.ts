@@ -1,6 +1,7 @@
 import type { Seal } from '#core/blind-signatures/seal.ts';
 import type { Module } from '#core/module.ts';
 import { BALLOTS_DOES } from './access.ts';
+import { BALLOTS_PART } from './api.ts';
 import { closeBallot } from './closing/commands.ts';
 import { closingRoutes } from './closing/routes.ts';
 import { enterCount } from './counting/commands.ts';
@@ -9,7 +10,6 @@ import { markSeats } from './marking/commands.ts';
 import { markingRoutes } from './marking/routes.ts';
 import { openBallot } from './opening/commands.ts';
 import { openingRoutes } from './opening/routes.ts';
-import { ballotsOf } from './queries.ts';
 import { ballotRoutes } from './routes.ts';
 import type { BallotNeeds } from './schema.ts';
 import { takePaper } from './secret/papers/commands.ts';
@@ -63,12 +63,6 @@ export function ballotsModule(needs: BallotNeeds, seal: Seal): Module {
     ),
     menu: [{ id: 'decisions', order: 10, label: (lang) => lang.t('forum.decisions_menu'), path: '/ballots' }],
     // Seats and organisations, never a person; options may name people who stand for election.
-    parts: [
-      {
-        ...{ id: 'ballots', name: 'ballots.title', paths: ['/ballots'], files: false },
-        personal: async () => [],
-        empty: async (db, { id }) => (await ballotsOf(db, id)).length === 0,
-      },
-    ],
+    parts: [BALLOTS_PART],
   };
 }
