@@ -19,6 +19,7 @@ import { TABLES as OBLIGATIONS } from '#modules/obligations/tables/schema.ts';
 import { TABLES as PARTICIPATION } from '#modules/participation/schema.ts';
 import { TABLES as PLACES } from '#modules/places/tables/schema.ts';
 import { TABLES as PLANS } from '#modules/plans/schema.ts';
+import { TABLES as SURVEYS } from '#modules/surveys/schema.ts';
 
 /** Every table that holds rows of a forum, in the order of their making: later ones point to earlier ones. */
 export const FORUM_TABLES: readonly string[] = [
@@ -41,6 +42,7 @@ export const FORUM_TABLES: readonly string[] = [
   VILLAGES,
   DESKS,
   PLANS,
+  SURVEYS,
   PARTICIPATION,
   HOME,
 ].flatMap((tables) =>

@@ -19,7 +19,8 @@ import type { Ballot, BallotId, BallotNeeds, SeatOutcome, Session, Ties } from '
 import { isSecretRemote } from '../secret/rules.ts';
 import { emptyUrns, NOTHING } from '../secret/urns/commands.ts';
 import type { Result as Tallied } from '../tallies/schema.ts';
-import { type Taken, writeExport } from '../verifying/recounting/rules.ts';
+import type { Taken } from '../verifying/recounting/rules.ts';
+import { writeExport } from '../verifying/sealing/rules.ts';
 import { ballotObject, tablesOf } from '../writing/commands.ts';
 import { closingFault, type Gathered, outcomesIn, resultOf, takenOf, tieToSettle } from './rules.ts';
 

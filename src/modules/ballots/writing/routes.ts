@@ -14,7 +14,7 @@ import type { Ballot, BallotNeeds } from '../schema.ts';
 import { writeBallot } from './commands.ts';
 import { FOUNDING, readBallot } from './forms.ts';
 import { BallotForm } from './pages/ballot-form.tsx';
-import { secrecyBy } from './rules.ts';
+import { leftOf, secrecyBy } from './rules.ts';
 
 async function form(
   needs: BallotNeeds,
@@ -56,8 +56,7 @@ async function candidates(needs: BallotNeeds, { db, forum, lang, today }: Web) {
 
 /** What the next vote takes over from the one that ended in a tie: all of it, of a second round the two that are left. */
 function takenOver(ballot: Ballot, zone: string): Kept {
-  const { result } = ballot.closure!;
-  const left = result.between.length > 0 ? result.between : ballot.options.map(({ id }) => id);
+  const left = leftOf(ballot);
   const filling = fillingOf(ballot);
   const lines = (code: 'az' | 'en' | 'ru') =>
     (filling ? [] : ballot.options)
