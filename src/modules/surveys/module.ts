@@ -1,7 +1,9 @@
 import type { Module } from '#core/module.ts';
 import { SURVEYS_DOES } from './access.ts';
+import { buildingRoutes } from './questionnaires/building/routes.ts';
 import { writeQuestionnaire } from './questionnaires/drafts/commands.ts';
 import { freezeEdition } from './questionnaires/editions/commands.ts';
+import { editionRoutes } from './questionnaires/editions/routes.ts';
 import { questionnaireRoutes } from './questionnaires/routes.ts';
 import type { SurveyNeeds } from './schema.ts';
 
@@ -13,7 +15,7 @@ export function surveysModule(_needs: SurveyNeeds): Module {
   return {
     name: 'surveys',
     // Fixed words before `:number`.
-    routes: [...questionnaireRoutes],
+    routes: [...questionnaireRoutes, ...buildingRoutes, ...editionRoutes],
     commands: [...[writeQuestionnaire, freezeEdition]],
     deeds: SURVEYS_DOES,
     entries: Object.fromEntries(
