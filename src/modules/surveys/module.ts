@@ -1,8 +1,10 @@
 import type { Module } from '#core/module.ts';
 import { SURVEYS_DOES } from './access.ts';
 import { keepInterview } from './keeping/commands.ts';
+import { buildingRoutes } from './questionnaires/building/routes.ts';
 import { writeQuestionnaire } from './questionnaires/drafts/commands.ts';
 import { freezeEdition } from './questionnaires/editions/commands.ts';
+import { editionRoutes } from './questionnaires/editions/routes.ts';
 import { questionnaireRoutes } from './questionnaires/routes.ts';
 import { ROUND_DEEDS } from './rounds/access.ts';
 import { makeCodes } from './rounds/codes/commands.ts';
@@ -27,7 +29,7 @@ export function surveysModule(needs: SurveyNeeds): Module {
     name: 'surveys',
     // Fixed words before `:number`.
     routes: [
-      ...questionnaireRoutes,
+      ...[...questionnaireRoutes, ...buildingRoutes, ...editionRoutes],
       ...declaringRoutes(needs),
       ...interviewerRoutes,
       ...codeRoutes,
