@@ -126,6 +126,9 @@ describe('what a resident writes without an account', () => {
       'identity.object',
       'participation.ask',
       'participation.withdraw',
+      'surveys.begin_filling',
+      'surveys.end_filling',
+      'surveys.keep_filling',
       'surveys.keep_interview',
     ];
     expect(open.filter((command) => !WAYS_IN.includes(command))).toEqual(words);

@@ -1,5 +1,8 @@
 import type { Module } from '#core/module.ts';
 import { SURVEYS_DOES } from './access.ts';
+import { beginFilling, endFilling, keepFilling, tidy } from './capture/commands.ts';
+import { tidySurveys } from './capture/jobs.ts';
+import { captureRoutes } from './capture/routes.ts';
 import { keepInterview } from './keeping/commands.ts';
 import { writeQuestionnaire } from './questionnaires/drafts/commands.ts';
 import { freezeEdition } from './questionnaires/editions/commands.ts';
@@ -27,20 +30,18 @@ export function surveysModule(needs: SurveyNeeds): Module {
     name: 'surveys',
     // Fixed words before `:number`.
     routes: [
-      ...questionnaireRoutes,
-      ...declaringRoutes(needs),
-      ...interviewerRoutes,
-      ...codeRoutes,
-      ...roundRoutes(needs),
+      ...[...questionnaireRoutes, ...declaringRoutes(needs), ...interviewerRoutes, ...codeRoutes],
+      ...[...captureRoutes(needs), ...roundRoutes(needs)],
     ],
     commands: [
       ...[writeQuestionnaire, freezeEdition, declareRound, changeDeclaration, closeRound, keepInterview],
-      ...[assignInterviewer, endAssignment, makeCodes],
+      ...[assignInterviewer, endAssignment, makeCodes, beginFilling, keepFilling, endFilling, tidy],
     ],
     deeds: { title: SURVEYS_DOES.title, deeds: [...SURVEYS_DOES.deeds, ...ROUND_DEEDS] },
     entries: Object.fromEntries(
       ENTRIES.map((kind) => [`surveys.${kind}`, { sentence: `surveys.log.${kind}`, followable: true }]),
     ),
+    jobs: [tidySurveys],
     menu: [{ id: 'surveys', order: 20, label: (lang) => lang.t('surveys.menu'), path: '/surveys' }],
     // Questions and counts; what could name a respondent never reaches a page.
     parts: [

@@ -4,6 +4,7 @@ import type { FileStore } from '#core/files/store.ts';
 import type { Forum } from '#core/forum.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
+import type { FillingRow } from './capture/schema.ts';
 import type { Answers, DeclinedAnswers, Questionnaire } from './questionnaires/schema.ts';
 
 export type QuestionnaireId = string & { readonly __questionnaireId: true };
@@ -140,6 +141,7 @@ export interface SurveyTables {
     group_key: string | null;
     used: boolean;
   };
+  surveys_fillings: FillingRow;
 }
 
 /** Whose rows a table holds: all are of a forum. */
@@ -160,6 +162,7 @@ export const TABLES = {
   surveys_assignments: 'forum',
   surveys_assignment_ends: 'forum',
   surveys_codes: 'forum',
+  surveys_fillings: 'forum',
 } as const satisfies Record<keyof SurveyTables, 'forum'>;
 
 /** A plan whose areas a round can ask about. */

@@ -1,6 +1,6 @@
-import type { Zone } from '../expressions/schema.ts';
+import { minutesAhead } from '#core/time/local-hour.ts';
 import { answer } from '../filling/rules.ts';
-import type { Filling, Form, Problem, ProblemReason, Shown, State } from '../filling/schema.ts';
+import type { Filling, Form, Problem, Shown, State } from '../filling/schema.ts';
 import { isSilent } from '../questionnaires/rules.ts';
 import { DECLINED, type Declined, type DeclinedAnswers, type Item } from '../questionnaires/schema.ts';
 
@@ -27,7 +27,8 @@ export function partsOf(items: readonly Item[]): readonly (readonly string[])[] 
 }
 
 const topOf = (path: string): string => path.split('/', 1)[0]!;
-const isSeen = ({ kind, item }: Shown): boolean => kind !== 'question' || item.is !== 'question' || !isSilent(item.type);
+const isSeen = ({ kind, item }: Shown): boolean =>
+  kind !== 'question' || item.is !== 'question' || !isSilent(item.type);
 
 /** What stands on one page now. */
 export const shownIn = ({ items }: State, part: readonly string[]): readonly Shown[] =>
@@ -105,11 +106,12 @@ function typedAnswer({ item, path, choices }: Shown, posted: Fields): string {
   }
 }
 
-/** The words of a problem: the author's own, else ours by its reason. */
-export const problemKey = ({ reason }: Problem): `surveys.capture.problem.${ProblemReason}` =>
-  `surveys.capture.problem.${reason}`;
+/** The words of a problem, where the author wrote none. */
+export const problemKey = ({ reason }: Problem) =>
+  `surveys.capture.problem.${reason === 'dateTime' ? 'date_time' : reason}` as const;
 
-/** Minutes that the clocks of a zone are ahead of UTC, from a function that says the local time of a moment. */
-export const zoneFrom = (localOf: (moment: Date) => Date): Zone => ({
-  minutesAt: (moment) => Math.round((localOf(new Date(moment)).getTime() - moment) / 60_000),
+/** What an interview over a form knows beside its answers. */
+export const fillingOf = (of: Pick<Filling, 'now' | 'language' | 'seed' | 'declined'>, zone: string): Filling => ({
+  ...of,
+  ...{ zone: { minutesAt: (moment) => minutesAhead(zone, moment) }, facts: {}, lastSaved: null },
 });

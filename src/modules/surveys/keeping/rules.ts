@@ -28,7 +28,8 @@ function part(items: readonly Item[], answers: Answers, above: string, contacts:
     const path = `${above}${item.name}`;
     if (item.is === 'question') {
       if (typeof value !== 'string' || OF_DEVICE.includes(item.type)) continue;
-      if (isContact(item)) contacts[path] = value;
+      if (isContact(item) && value !== '') contacts[path] = value;
+      else if (isContact(item)) continue;
       else kept[item.name] = value;
     } else if (item.is === 'group' && typeof value === 'object' && !isList(value))
       kept[item.name] = part(item.items, value, `${path}/`, contacts);

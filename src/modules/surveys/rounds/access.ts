@@ -9,5 +9,12 @@ export const ROUND_DEEDS: readonly DeedDeclared[] = [
       ...(['surveys.does.assign_interviewer', 'surveys.does.end_assignment', 'surveys.does.make_codes'] as const),
     ],
   ),
-  ...deedsOf(['everybody'], ['surveys.does.keep_interview']),
+  ...deedsOf(
+    ['everybody'],
+    [
+      ...(['surveys.does.keep_interview', 'surveys.does.begin_filling'] as const),
+      ...(['surveys.does.keep_filling', 'surveys.does.end_filling'] as const),
+    ],
+  ),
+  ...deedsOf(['program'], ['surveys.does.tidy']),
 ];
