@@ -4,6 +4,8 @@ import { beginFilling, endFilling, keepFilling, tidy } from './capture/commands.
 import { tidySurveys } from './capture/jobs.ts';
 import { captureRoutes } from './capture/routes.ts';
 import { keepInterview } from './keeping/commands.ts';
+import { settleSheet, typeSheet } from './paper/commands.ts';
+import { paperRoutes } from './paper/routes.ts';
 import { writeQuestionnaire } from './questionnaires/drafts/commands.ts';
 import { freezeEdition } from './questionnaires/editions/commands.ts';
 import { questionnaireRoutes } from './questionnaires/routes.ts';
@@ -21,7 +23,7 @@ import type { SurveyNeeds } from './schema.ts';
 const ENTRIES = [
   ...['edition_frozen'],
   ...['round_declared', 'declaration_changed', 'round_closed', 'round_given_up', 'interview_kept'],
-  ...['interviewer_assigned', 'assignment_ended', 'codes_made'],
+  ...['interviewer_assigned', 'assignment_ended', 'codes_made', 'sheet_counted'],
 ] as const;
 
 /** Surveys: what the communities say, from the questionnaire to a finding that anybody can check. */
@@ -31,11 +33,12 @@ export function surveysModule(needs: SurveyNeeds): Module {
     // Fixed words before `:number`.
     routes: [
       ...[...questionnaireRoutes, ...declaringRoutes(needs), ...interviewerRoutes, ...codeRoutes],
-      ...[...captureRoutes(needs), ...roundRoutes(needs)],
+      ...[...paperRoutes, ...captureRoutes(needs), ...roundRoutes(needs)],
     ],
     commands: [
       ...[writeQuestionnaire, freezeEdition, declareRound, changeDeclaration, closeRound, keepInterview],
       ...[assignInterviewer, endAssignment, makeCodes, beginFilling, keepFilling, endFilling, tidy],
+      ...[typeSheet, settleSheet],
     ],
     deeds: { title: SURVEYS_DOES.title, deeds: [...SURVEYS_DOES.deeds, ...ROUND_DEEDS] },
     entries: Object.fromEntries(

@@ -5,6 +5,7 @@ import type { Forum } from '#core/forum.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { FillingRow } from './capture/schema.ts';
+import type { SheetTables } from './paper/schema.ts';
 import type { Answers, DeclinedAnswers, Questionnaire } from './questionnaires/schema.ts';
 
 export type QuestionnaireId = string & { readonly __questionnaireId: true };
@@ -74,7 +75,7 @@ interface InterviewRow extends Entered, ByEdition {
 }
 
 /** Of several rows on one thing the latest counts; ids are in the order of time. */
-export interface SurveyTables {
+export interface SurveyTables extends SheetTables {
   surveys_numbers: { forum_id: string; kind: 'questionnaire' | 'round'; last: number };
   surveys_questionnaires: Entered & { id: QuestionnaireId; number: number; entered_on: PlainDate };
   surveys_drafts: Entered & {
@@ -163,6 +164,8 @@ export const TABLES = {
   surveys_assignment_ends: 'forum',
   surveys_codes: 'forum',
   surveys_fillings: 'forum',
+  surveys_sheets: 'forum',
+  surveys_sheet_entries: 'forum',
 } as const satisfies Record<keyof SurveyTables, 'forum'>;
 
 /** A plan whose areas a round can ask about. */

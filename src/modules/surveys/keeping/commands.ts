@@ -5,19 +5,19 @@ import { message } from '#core/i18n/message.ts';
 import { typedCode } from '#core/typed-code.ts';
 import { personOf } from '#core/way.ts';
 import { hashOf } from '#modules/identity/contract.ts';
-import { mayKeepSurveys } from '../access.ts';
 import { fieldOf, fillingOf, problemKey } from '../capture/rules.ts';
 import { FORM_MODES as IN_PAGE } from '../capture/schema.ts';
 import { finish } from '../filling/rules.ts';
 import type { Form } from '../filling/schema.ts';
 import { roundObject, tablesOf } from '../rounds/commands.ts';
 import { declarationsOf, roundById } from '../rounds/queries.ts';
-import { keepsContacts, takes } from '../rounds/rules.ts';
+import { keepsContacts } from '../rounds/rules.ts';
 import type { Declaration, Round } from '../rounds/schema.ts';
 import type { QuestionnaireId, RoundId } from '../schema.ts';
 import { isAlone, mayHandIn } from './access.ts';
+import { mayAskNow } from './arriving/queries.ts';
 import { interviewShape } from './forms.ts';
-import { formOf, isAssigned } from './queries.ts';
+import { formOf } from './queries.ts';
 import { CODE_LETTERS, withoutContacts } from './rules.ts';
 import type { Given, Receipt } from './schema.ts';
 
@@ -35,7 +35,9 @@ export const keepInterview = command({
     if (before) return before.ok ? done(before.value, null) : before;
     const round = await held(ctx, given.round);
     if (!round) return refuse('not_found', message('surveys.round.none'));
-    const asks = await mayAskNow(ctx, round, given);
+    if (given.mode === 'paper' && round.declaration.paperTwice)
+      return refuse('conflict', message('surveys.keeping.twice'));
+    const asks = await mayAskNow(ctx, round, given.mode);
     if (!asks.ok) return asks;
     const kept = await keepWithin(ctx, round, given);
     if (!kept.ok) return kept;
@@ -56,25 +58,6 @@ export async function held(ctx: Ctx, id: RoundId): Promise<Round | null> {
     .forShare()
     .execute();
   return roundById(ctx.db, ctx.forum.id, id);
-}
-
-/** Is the round still taking this, from whoever brings it? */
-async function mayAskNow(ctx: Ctx, round: Round, { mode }: Given): Promise<Result<true>> {
-  const { number, declaration, closure } = round;
-  if (closure) return refuse('conflict', message('surveys.keeping.closed', { number }));
-  if (mode === 'paper' && declaration.paperTwice) return refuse('conflict', message('surveys.keeping.twice'));
-  if (!takes(round, mode, ctx.today)) {
-    if (mode !== 'import' && !declaration.modes.includes(mode))
-      return refuse('conflict', message('surveys.keeping.no_such_way', { number }));
-    return ctx.today < declaration.from
-      ? refuse('conflict', message('surveys.keeping.early', { number }))
-      : refuse('conflict', message('surveys.keeping.late', { number }));
-  }
-  if (isAlone(mode) || mayKeepSurveys(ctx.actor, ctx.forum).may) return ok(true);
-  const person = personOf(ctx.actor);
-  return person && (await isAssigned(ctx.db, ctx.forum.id, round.id, person))
-    ? ok(true)
-    : refuse('forbidden', message('surveys.keeping.not_assigned', { number }));
 }
 
 /** The receipt of an interview that is here already; null: it is new. */

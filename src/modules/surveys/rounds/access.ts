@@ -7,6 +7,7 @@ export const ROUND_DEEDS: readonly DeedDeclared[] = [
     [
       ...(['surveys.does.declare_round', 'surveys.does.change_declaration', 'surveys.does.close_round'] as const),
       ...(['surveys.does.assign_interviewer', 'surveys.does.end_assignment', 'surveys.does.make_codes'] as const),
+      ...(['surveys.does.settle_sheet'] as const),
     ],
   ),
   ...deedsOf(
@@ -16,5 +17,6 @@ export const ROUND_DEEDS: readonly DeedDeclared[] = [
       ...(['surveys.does.keep_filling', 'surveys.does.end_filling'] as const),
     ],
   ),
+  ...deedsOf(['coordinator', 'secretary', 'analyst', 'operator', 'interviewer'], ['surveys.does.type_sheet']),
   ...deedsOf(['program'], ['surveys.does.tidy']),
 ];

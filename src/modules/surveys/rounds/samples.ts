@@ -37,6 +37,10 @@ export const roundInputs = (of: { readonly id: string; readonly today: PlainDate
     'surveys.begin_filling': {
       ...{ round, secret: 'gizli', mode: 'link', language: 'az', place: null, group: null, code: null },
     },
+    'surveys.type_sheet': {
+      ...{ round, number: 1, place: null, group: null, onDay: of.today, answers: {}, declined: {} },
+    },
+    'surveys.settle_sheet': { round, number: 1, seconds: [] },
     'surveys.keep_filling': { secret: 'gizli', answers: {}, declined: {} },
     'surveys.end_filling': { secret: 'gizli' },
     'surveys.tidy': {},

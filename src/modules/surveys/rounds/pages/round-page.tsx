@@ -81,6 +81,11 @@ const KeeperDeeds = ({ lang, round, here, at, after }: RoundPageProps) => {
                 <Link href={`${here}/links`}>{lang.t('surveys.links.title')}</Link>
               </li>
             ) : null}
+            {modes.includes('paper') ? (
+              <li>
+                <Link href={`${here}/papers`}>{lang.t('surveys.paper.title')}</Link>
+              </li>
+            ) : null}
             <li>
               <Link href={`${here}/declaration`}>{lang.t('surveys.declaring.change', { number: round.number })}</Link>
             </li>
