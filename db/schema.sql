@@ -1992,6 +1992,111 @@ create table participation_answers (
   constraint participation_answers_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'assisted'::text, 'paper'::text])))
 );
 
+create table participation_comment_publications (
+  forum_id uuid not null,
+  comment_id uuid not null,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint participation_comment_publications_pkey PRIMARY KEY (forum_id, comment_id)
+);
+
+create table participation_comment_refusals (
+  forum_id uuid not null,
+  comment_id uuid not null,
+  on_day date not null,
+  rule text not null,
+  sentence jsonb not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint participation_comment_refusals_pkey PRIMARY KEY (forum_id, comment_id)
+);
+
+create table participation_comment_withdrawals (
+  forum_id uuid not null,
+  comment_id uuid not null,
+  on_day date not null,
+  constraint participation_comment_withdrawals_pkey PRIMARY KEY (forum_id, comment_id)
+);
+
+create table participation_comments (
+  forum_id uuid not null,
+  id uuid not null,
+  consultation_id uuid not null,
+  place integer not null,
+  version_id uuid not null,
+  article text,
+  received_on date not null,
+  text jsonb,
+  signature text,
+  body_id uuid,
+  way text not null,
+  code_hash text,
+  paper_ref text,
+  paper_day date,
+  paper_file uuid,
+  entered_by uuid,
+  constraint participation_comments_pkey PRIMARY KEY (forum_id, id),
+  constraint participation_comments_forum_id_code_hash_key UNIQUE (forum_id, code_hash),
+  constraint participation_comments_forum_id_consultation_id_place_key UNIQUE (forum_id, consultation_id, place),
+  constraint participation_comments_check CHECK (((paper_ref IS NOT NULL) = (way = 'paper'::text))),
+  constraint participation_comments_check1 CHECK (((paper_day IS NOT NULL) = (way = 'paper'::text))),
+  constraint participation_comments_check2 CHECK (((code_hash IS NOT NULL) = ((body_id IS NULL) AND (way <> 'paper'::text)))),
+  constraint participation_comments_place_check CHECK ((place > 0)),
+  constraint participation_comments_way_check CHECK ((way = ANY (ARRAY['nobody'::text, 'account'::text, 'assisted'::text, 'paper'::text])))
+);
+
+create table participation_consultations (
+  forum_id uuid not null,
+  id uuid not null,
+  letter text not null,
+  serial integer not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  version_id uuid not null,
+  words jsonb not null,
+  from_day date not null,
+  until_day date not null,
+  body_id uuid not null,
+  office jsonb,
+  answer_days integer not null,
+  answer_unit text not null,
+  answer_basis jsonb,
+  window_basis jsonb,
+  last_place integer not null default 0,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint participation_consultations_pkey PRIMARY KEY (forum_id, id),
+  constraint participation_consultations_forum_id_letter_serial_key UNIQUE (forum_id, letter, serial),
+  constraint participation_consultations_answer_days_check CHECK ((answer_days > 0)),
+  constraint participation_consultations_answer_unit_check CHECK ((answer_unit = ANY (ARRAY['working_days'::text, 'days'::text]))),
+  constraint participation_consultations_check CHECK ((until_day > from_day)),
+  constraint participation_consultations_letter_check CHECK ((letter ~ '^[A-Z]{1,2}$'::text)),
+  constraint participation_consultations_serial_check CHECK ((serial > 0)),
+  constraint participation_consultations_subject_kind_check CHECK ((subject_kind = 'document'::text))
+);
+
+create table participation_group_comments (
+  forum_id uuid not null,
+  comment_id uuid not null,
+  group_id uuid not null,
+  constraint participation_group_comments_pkey PRIMARY KEY (forum_id, comment_id)
+);
+
+create table participation_groups (
+  forum_id uuid not null,
+  id uuid not null,
+  consultation_id uuid not null,
+  place integer not null,
+  gist jsonb not null,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint participation_groups_pkey PRIMARY KEY (forum_id, id),
+  constraint participation_groups_forum_id_consultation_id_place_key UNIQUE (forum_id, consultation_id, place),
+  constraint participation_groups_place_check CHECK ((place > 0))
+);
+
 create table participation_numbers (
   forum_id uuid not null,
   last integer not null,
@@ -2037,6 +2142,42 @@ create table participation_refusals (
   entered_at timestamp with time zone not null,
   entered_by uuid,
   constraint participation_refusals_pkey PRIMARY KEY (forum_id, question_id)
+);
+
+create table participation_response_corrections (
+  forum_id uuid not null,
+  id uuid not null,
+  response_id uuid not null,
+  outcome text not null,
+  reason jsonb not null,
+  why jsonb not null,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint participation_response_corrections_pkey PRIMARY KEY (forum_id, id),
+  constraint participation_response_corrections_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'partly'::text, 'not'::text, 'there'::text, 'beyond'::text])))
+);
+
+create table participation_responses (
+  forum_id uuid not null,
+  id uuid not null,
+  consultation_id uuid not null,
+  answers_id uuid not null,
+  outcome text not null,
+  reason jsonb not null,
+  on_day date not null,
+  way text not null,
+  paper_ref text,
+  paper_day date,
+  paper_file uuid,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint participation_responses_pkey PRIMARY KEY (forum_id, id),
+  constraint participation_responses_forum_id_answers_id_key UNIQUE (forum_id, answers_id),
+  constraint participation_responses_check CHECK (((paper_ref IS NOT NULL) = (way = 'paper'::text))),
+  constraint participation_responses_check1 CHECK (((paper_day IS NOT NULL) = (way = 'paper'::text))),
+  constraint participation_responses_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'partly'::text, 'not'::text, 'there'::text, 'beyond'::text]))),
+  constraint participation_responses_way_check CHECK ((way = ANY (ARRAY['account'::text, 'assisted'::text, 'paper'::text])))
 );
 
 create table participation_withdrawals (
@@ -2848,6 +2989,8 @@ CREATE UNIQUE INDEX obligations_cases_subject ON obligations_cases USING btree (
 CREATE INDEX obligations_changes_case ON obligations_changes USING btree (forum_id, case_id);
 CREATE INDEX obligations_reminders_desk ON obligations_reminders USING btree (forum_id, on_day) WHERE (channel = 'desk'::text);
 CREATE INDEX obligations_waivers_case ON obligations_waivers USING btree (forum_id, case_id);
+CREATE INDEX participation_consultations_subject ON participation_consultations USING btree (forum_id, subject_id);
+CREATE INDEX participation_group_comments_group ON participation_group_comments USING btree (forum_id, group_id);
 CREATE INDEX participation_publications_body ON participation_publications USING btree (forum_id, body_id);
 CREATE INDEX participation_questions_place ON participation_questions USING btree (forum_id, place_id) WHERE (place_id IS NOT NULL);
 CREATE INDEX places_bodies_id ON places_bodies USING btree (id);
@@ -3033,10 +3176,22 @@ alter table obligations_tellings add constraint obligations_tellings_forum_id_re
 alter table obligations_waivers add constraint obligations_waivers_forum_id_case_id_fkey FOREIGN KEY (forum_id, case_id) REFERENCES obligations_cases(forum_id, id);
 alter table participation_answers add constraint participation_answers_forum_id_paper_file_fkey FOREIGN KEY (forum_id, paper_file) REFERENCES core_files(forum_id, id);
 alter table participation_answers add constraint participation_answers_forum_id_question_id_fkey FOREIGN KEY (forum_id, question_id) REFERENCES participation_questions(forum_id, id);
+alter table participation_comment_publications add constraint participation_comment_publications_forum_id_comment_id_fkey FOREIGN KEY (forum_id, comment_id) REFERENCES participation_comments(forum_id, id);
+alter table participation_comment_refusals add constraint participation_comment_refusals_forum_id_comment_id_fkey FOREIGN KEY (forum_id, comment_id) REFERENCES participation_comments(forum_id, id);
+alter table participation_comment_withdrawals add constraint participation_comment_withdrawals_forum_id_comment_id_fkey FOREIGN KEY (forum_id, comment_id) REFERENCES participation_comments(forum_id, id);
+alter table participation_comments add constraint participation_comments_forum_id_consultation_id_fkey FOREIGN KEY (forum_id, consultation_id) REFERENCES participation_consultations(forum_id, id);
+alter table participation_comments add constraint participation_comments_forum_id_paper_file_fkey FOREIGN KEY (forum_id, paper_file) REFERENCES core_files(forum_id, id);
+alter table participation_consultations add constraint participation_consultations_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table participation_group_comments add constraint participation_group_comments_forum_id_comment_id_fkey FOREIGN KEY (forum_id, comment_id) REFERENCES participation_comments(forum_id, id);
+alter table participation_group_comments add constraint participation_group_comments_forum_id_group_id_fkey FOREIGN KEY (forum_id, group_id) REFERENCES participation_groups(forum_id, id);
+alter table participation_groups add constraint participation_groups_forum_id_consultation_id_fkey FOREIGN KEY (forum_id, consultation_id) REFERENCES participation_consultations(forum_id, id);
 alter table participation_numbers add constraint participation_numbers_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table participation_publications add constraint participation_publications_forum_id_question_id_fkey FOREIGN KEY (forum_id, question_id) REFERENCES participation_questions(forum_id, id);
 alter table participation_questions add constraint participation_questions_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table participation_refusals add constraint participation_refusals_forum_id_question_id_fkey FOREIGN KEY (forum_id, question_id) REFERENCES participation_questions(forum_id, id);
+alter table participation_response_corrections add constraint participation_response_corrections_forum_id_response_id_fkey FOREIGN KEY (forum_id, response_id) REFERENCES participation_responses(forum_id, id);
+alter table participation_responses add constraint participation_responses_forum_id_consultation_id_fkey FOREIGN KEY (forum_id, consultation_id) REFERENCES participation_consultations(forum_id, id);
+alter table participation_responses add constraint participation_responses_forum_id_paper_file_fkey FOREIGN KEY (forum_id, paper_file) REFERENCES core_files(forum_id, id);
 alter table participation_withdrawals add constraint participation_withdrawals_forum_id_question_id_fkey FOREIGN KEY (forum_id, question_id) REFERENCES participation_questions(forum_id, id);
 alter table places_body_links add constraint places_body_links_forum_id_body_id_fkey FOREIGN KEY (forum_id, body_id) REFERENCES places_bodies(forum_id, id);
 alter table places_links add constraint places_links_forum_id_predecessor_id_fkey FOREIGN KEY (forum_id, predecessor_id) REFERENCES places_places(forum_id, id);

@@ -143,6 +143,12 @@ async function unsentIn(store: Store): Promise<number> {
 
 async function start(): Promise<void> {
   const root = document.getElementById('app')!;
+  const wall = /^#\/wall\/([^/]+)/.exec(location.hash)?.[1];
+  if (wall) {
+    const { WallWindow } = await import('./desk/wall/wall-window.tsx');
+    render(<WallWindow desk={wall} langOf={(code) => langs.get(code)!} first={firstLanguage()} />, root);
+    return;
+  }
   try {
     const store = await indexedStore(() => location.reload());
     render(<Gate store={store} />, root);

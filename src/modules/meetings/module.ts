@@ -15,6 +15,7 @@ import { bringIn } from './desk/bringing/commands.ts';
 import type { KeepVotes } from './desk/bringing/schema.ts';
 import { recallDesk, takeOut } from './desk/handing/commands.ts';
 import { deskRoutes } from './desk/handing/routes.ts';
+import { newsRoutes } from './feeds/news/routes.ts';
 import { feedRoutes } from './feeds/routes.ts';
 import { figureRoutes } from './figures/routes.ts';
 import { answerRemark, approve, circulate, correctMinutes, publishMinutes, remark } from './minutes/commands.ts';
@@ -46,7 +47,15 @@ export function meetingsModule(needs: MeetingNeeds & { readonly keepVotes: KeepV
     name: 'meetings',
     // Fixed words of an address come before `:number`.
     routes: [
-      ...[...villageRoutes(needs), ...figureRoutes, ...callRoutes, ...invitingRoutes, ...feedRoutes, ...taskRoutes],
+      ...[
+        ...villageRoutes(needs),
+        ...figureRoutes,
+        ...callRoutes,
+        ...invitingRoutes,
+        ...feedRoutes,
+        ...newsRoutes,
+        ...taskRoutes,
+      ],
       ...[...decisionRoutes, ...agendaRoutes],
       ...[...attendanceRoutes(needs), ...recordingRoutes, ...minutesRoutes, ...minutesKeepingRoutes],
       ...deskRoutes(bring),

@@ -1,5 +1,7 @@
 import type { ColumnType, RawBuilder } from 'kysely';
+import type { Db } from '#core/db/database.ts';
 import type { FileStore } from '#core/files/store.ts';
+import type { Forum } from '#core/forum.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { Answers, DeclinedAnswers, Questionnaire } from './questionnaires/schema.ts';
@@ -160,7 +162,15 @@ export const TABLES = {
   surveys_codes: 'forum',
 } as const satisfies Record<keyof SurveyTables, 'forum'>;
 
-/** What src/main gives: where pictures are kept. */
+/** A plan whose areas a round can ask about. */
+export interface PlanAsked {
+  readonly id: string;
+  readonly title: Texts;
+}
+
+/** What src/main gives: where pictures are kept, public plans, and whether people's data may be stored here. */
 export interface SurveyNeeds {
   readonly files: FileStore;
+  readonly plans: (db: Db, forum: Forum, today: PlainDate) => Promise<readonly PlanAsked[]>;
+  readonly mayStorePeople: (db: Db, forum: Forum) => Promise<boolean>;
 }

@@ -25,13 +25,12 @@ async function form(
   const { db, forum, lang, today } = web;
   const { meeting, item } = hidden;
   const session = meeting && item ? await needs.session(db, forum, { meeting, item }) : null;
-  const { book, by } = await rulesOn(db, forum.id, today);
+  const { book } = await rulesOn(db, forum.id, today);
   const [people, others] = [secrecyBy(book, 'election'), secrecyBy(book, 'ordinary')];
   const bodies = (await bodiesOf(db, forum.id))
     .filter((body) => body.to === null && body.kind !== 'class')
     .map((body) => ({ value: body.id as string, label: lang.pick(body.name) }))
     .sort((a, b) => lang.compare(a.label, b.label));
-  const may = await candidates(needs, web);
   const main = BallotForm({
     ...{ of, bodies, hidden, languages: forum.languages, action: web.at('/ballots'), back: web.at('/ballots') },
     versions: [
@@ -41,8 +40,8 @@ async function form(
         label: lang.t('ballots.version', { document: lang.pick(one.document), version: one.number }),
       })),
     ],
-    // Whom the assembly gave a seat on its own day may stand, though its documents count from the next.
-    candidates: by === 'documents' || may.length > 0 ? may : null,
+    // Whom the founding assembly gave a seat on its own day may stand too.
+    candidates: await candidates(needs, web),
     session:
       session && `${lang.pick(session.meeting.title)} · ${lang.t('ballots.item', { number: session.item.number })}`,
     secrecy: lang.t('ballots.writing.secrecy_hint', { elections: people.secrecy, others: others.secrecy }),

@@ -11,6 +11,7 @@ import { decidedThere } from '../decisions/routes.ts';
 import { tasksThere } from '../decisions/tasks/routes.ts';
 import { deskOut } from '../desk/handing/queries.ts';
 import { publishedMinutes, stagesOf } from '../minutes/queries.ts';
+import { pageTitles } from '../paths/queries.ts';
 import {
   bodyOptions,
   doneHere,
@@ -56,6 +57,7 @@ async function list(web: Web): Promise<Answer> {
     ...{ title: lang.t('meetings.title'), description: lang.t('meetings.lede'), menu: 'decisions', main },
     alternates: [
       { type: 'text/calendar', href: web.at('/meetings.ics'), title: lang.t('meetings.calendar') },
+      { type: 'application/atom+xml', href: web.at('/meetings.atom'), title: lang.t('meetings.title') },
       { type: 'application/json', href: web.at('/meetings.json'), title: lang.t('meetings.title') },
     ],
   });
@@ -75,6 +77,10 @@ async function namesAt(web: Web, meeting: Meeting, items: readonly Item[]): Prom
   return (id) => names.get(id) ?? bySeat.get(id) ?? { az: '–' };
 }
 
+/** Pages that items are about. */
+const pagesIn = (items: readonly Item[]): readonly string[] =>
+  items.flatMap(({ about }) => about.flatMap((one) => (one.type === 'page' ? [one.id] : [])));
+
 async function show(web: Web, { meeting }: { readonly meeting: Meeting }): Promise<Answer> {
   const { db, forum, lang } = web;
   const keeps = keepsMeetings(web);
@@ -92,6 +98,7 @@ async function show(web: Web, { meeting }: { readonly meeting: Meeting }): Promi
       : await judgedNow(web, meeting, items.length),
     documentTitle: (document) => lang.pick(titles.get(document) ?? { az: document }),
     nameOf: await namesAt(web, meeting, items),
+    titles: await pageTitles(db, forum.id, lang, pagesIn(items)),
     place: place ? { name: place.name, href: web.at(`/places/${place.slug}`) } : null,
     attendance: await attendanceWords(web, meeting),
     minutes: published ? 'public' : draft && meeting.call.kind !== 'village' ? 'draft' : 'none',

@@ -1,4 +1,5 @@
 import type { Election } from './elections/schema.ts';
+import type { Present } from './presence/schema.ts';
 import {
   type Count,
   type Counting,
@@ -7,7 +8,6 @@ import {
   MARKS,
   type Mark,
   type Motion,
-  type Present,
   type Snapshot,
   THERE,
 } from './schema.ts';
@@ -21,6 +21,7 @@ export const emptyHall = (snapshot: Snapshot): Hall => ({
     recused: new Map(aside.map((key) => [key, true])),
   })),
   ways: new Map(snapshot.presence.map(({ seat, way, carriedBy }) => [seat, { way, carriedBy }])),
+  guests: new Map(),
   last: null,
 });
 

@@ -3,9 +3,7 @@ import type { PlainDate } from '#core/time/plain-date.ts';
 import type { Decision, Rulebook } from '#modules/forum/contract.ts';
 import type { AttendanceWay } from '../schema.ts';
 import type { Election, ElectionStep, Prepared } from './elections/schema.ts';
-import type { Present } from './presence/schema.ts';
-
-export type { Present };
+import type { GuestStep, Guests, Present } from './presence/schema.ts';
 
 /** Ways in which a seat counts for the quorum and may vote. */
 export const THERE: readonly AttendanceWay[] = ['hall', 'online', 'alternate', 'proxy'];
@@ -105,6 +103,7 @@ export type Step =
   | { readonly kind: 'slips'; readonly motion: string; readonly counter: 1 | 2; readonly counts: readonly Count[] }
   | { readonly kind: 'motion_ended'; readonly motion: string; readonly chair: Mark | null }
   | ElectionStep
+  | GuestStep
   | { readonly kind: 'consensus'; readonly item: string; readonly words: string }
   | {
       readonly kind: 'task';
@@ -190,6 +189,7 @@ export interface ItemHeld {
 
 /** Everything that follows from the steps so far. */
 export interface Hall {
+  readonly guests: ReadonlyMap<string, Guests>;
   /** ISO 8601; "": before it was taken out. */
   readonly begun: string | null;
   readonly ended: string | null;

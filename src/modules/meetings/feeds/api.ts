@@ -1,4 +1,5 @@
 import ical from 'ical-generator';
+import { oneLine } from '#core/feeds.ts';
 import type { Forum } from '#core/forum.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import { momentOf } from '#core/time/local-hour.ts';
@@ -56,5 +57,3 @@ function spanOf(zone: string, { call: { on, hour, until } }: Meeting) {
   const start = new Date(momentOf(zone, on, hours).getTime() + minutes * 60_000);
   return { start, end: new Date(start.getTime() + HOURS_SHOWN * 3_600_000) };
 }
-
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\s\ufffe\uffff]+/gu, ' ').trim();

@@ -78,6 +78,7 @@ async function listPage(web: Web): Promise<Answer> {
   const main = QuestionsList({
     ...(await aroundOf(web, questions)),
     ...{ url, questions, page: at, size: SIZE, withheld: await web.withheld(forum.id) },
+    shows: sight.shows,
     total: await publishedTotal(db, forum.id, wanted),
     counts: await questionCounts(db, forum.id),
     bodies: options(about.bodies),

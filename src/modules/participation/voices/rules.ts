@@ -48,3 +48,14 @@ export function personalSigns(text: string): readonly ('phone' | 'email')[] {
 
 /** A resident's deed has a day and no hour: noon stands for it. */
 export const noonOf = (date: PlainDate): Date => new Date(`${date}T12:00:00Z`);
+
+/** So much of what somebody wrote stands in a list. */
+const SHORT = 140;
+
+/** In one line, cut at a word. */
+export const shortened = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ');
+  if (line.length <= SHORT) return line;
+  const cut = line.slice(0, SHORT);
+  return `${cut.slice(0, cut.lastIndexOf(' ') > SHORT / 2 ? cut.lastIndexOf(' ') : SHORT)} …`;
+};

@@ -5,7 +5,6 @@ import { both } from '#core/db/testing/scratch.ts';
 import { person, type Stage, stage } from '#core/db/testing/stage.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
 import { addDays } from '#core/time/plain-date.ts';
-import { group, loadEdition, question, questionnaire, repeat } from '../questionnaires/samples.ts';
 import { changeDeclaration, closeRound, declareRound } from '../rounds/commands.ts';
 import { declarationsOf, roundByNumber } from '../rounds/queries.ts';
 import { declared, interview } from '../rounds/samples.ts';
@@ -13,6 +12,7 @@ import type { Declaration } from '../rounds/schema.ts';
 import type { InterviewId, QuestionnaireId, RoundId } from '../schema.ts';
 import { keepInterview } from './commands.ts';
 import { countsOf, interviewsOf } from './queries.ts';
+import { group, loadEdition, question, questionnaire, repeat } from './samples.ts';
 import type { Given } from './schema.ts';
 
 const ASKED = questionnaire([

@@ -6,6 +6,7 @@ import { typedCode } from '#core/typed-code.ts';
 import { personOf } from '#core/way.ts';
 import { hashOf } from '#modules/identity/contract.ts';
 import { mayKeepSurveys } from '../access.ts';
+import { editionOf } from '../questionnaires/queries.ts';
 import type { Questionnaire } from '../questionnaires/schema.ts';
 import { roundObject, tablesOf } from '../rounds/commands.ts';
 import { declarationsOf, roundById } from '../rounds/queries.ts';
@@ -14,7 +15,7 @@ import type { Declaration, Round } from '../rounds/schema.ts';
 import type { QuestionnaireId, RoundId } from '../schema.ts';
 import { isAlone, mayHandIn } from './access.ts';
 import { interviewShape } from './forms.ts';
-import { editionContent, isAssigned } from './queries.ts';
+import { isAssigned } from './queries.ts';
 import { CODE_LETTERS, withoutContacts } from './rules.ts';
 import type { Given, Receipt } from './schema.ts';
 
@@ -149,9 +150,9 @@ async function askedBy(ctx: Ctx, round: Round, given: Given): Promise<Result<Ask
   }
   if (!declared)
     return refuseFields([{ field: 'place', message: message('surveys.keeping.place', { number: round.number }) }]);
-  const content = await editionContent(ctx.db, ctx.forum.id, declared.questionnaire, declared.edition);
-  return content
-    ? ok({ questionnaire: declared.questionnaire, content })
+  const edition = await editionOf(ctx.db, ctx.forum.id, declared.questionnaire, declared.edition);
+  return edition
+    ? ok({ questionnaire: declared.questionnaire, content: edition.content })
     : refuse('conflict', message('surveys.keeping.edition', { edition: given.edition, number: round.number }));
 }
 

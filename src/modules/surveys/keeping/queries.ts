@@ -1,30 +1,9 @@
 import { sql } from 'kysely';
 import type { Db } from '#core/db/database.ts';
-import type { Questionnaire } from '../questionnaires/schema.ts';
-import type { InterviewId, QuestionnaireId, RoundId, SurveyTables } from '../schema.ts';
+import type { InterviewId, RoundId, SurveyTables } from '../schema.ts';
 import type { Counted, Interview } from './schema.ts';
 
 const tables = (db: Db) => db.withTables<SurveyTables>();
-
-/** The words of a frozen edition; null: there is none. */
-export async function editionContent(
-  db: Db,
-  forum: string,
-  questionnaire: QuestionnaireId,
-  edition: number,
-): Promise<Questionnaire | null> {
-  const row = await tables(db)
-    .selectFrom('surveys_editions as e')
-    .innerJoin('surveys_drafts as d', (join) =>
-      join.onRef('d.forum_id', '=', 'e.forum_id').onRef('d.id', '=', 'e.draft_id'),
-    )
-    .select('d.content')
-    .where('e.forum_id', '=', forum)
-    .where('e.questionnaire_id', '=', questionnaire)
-    .where('e.edition', '=', edition)
-    .executeTakeFirst();
-  return row?.content ?? null;
-}
 
 /** The interviews of a round in the order in which they came; the latest word on each decides whether it counts. */
 export async function interviewsOf(

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
+import type { PlainLang } from '#core/i18n/plain-lang.ts';
 import type { Settled } from '#modules/ballots/tallies/schema.ts';
 import { pilesAgree, preparedIn, preparedOf } from '#modules/meetings/desk/elections/rules.ts';
 import type { Election, Prepared } from '#modules/meetings/desk/elections/schema.ts';
-import type { ItemHeld } from '#modules/meetings/desk/schema.ts';
+import type { Hall, ItemHeld, Snapshot } from '#modules/meetings/desk/schema.ts';
 import { usePhone } from '../../shell/phone.ts';
 import { newId } from '../../store/new-id.ts';
 import { Arithmetic } from '../arithmetic.tsx';
@@ -79,6 +80,30 @@ export function ElectionPart({ desk, election }: { readonly desk: Desk; readonly
   );
 }
 
+/** What came of an election that ended, in one line: "Elected: ... 12 votes". */
+export function electionWords(
+  lang: PlainLang,
+  snapshot: Snapshot,
+  hall: Hall,
+  election: Election,
+  prepared: Prepared,
+): string | null {
+  const found = electionFound(snapshot, hall, election, prepared, election.ended?.settled ?? []);
+  if (!found) return null;
+  const { option, stands } = found.result;
+  const votes = stands.find((one) => one.option === option)?.votes;
+  const figures = votes === undefined ? '' : `, ${lang.t('phone.election.votes', { n: votes })}`;
+  return `${verdictWords(lang, optionsOf(election, prepared), found)}${figures}`;
+}
+
+function verdictWords(lang: PlainLang, options: Prepared['options'], { result }: ElectionFound): string {
+  const { verdict, option } = result;
+  const label = options.find(({ id }) => id === option)?.label;
+  if (verdict === 'elected') return lang.t('phone.election.verdict.elected', { option: lang.pick(label ?? {}) });
+  // Those of a motion never come of an election.
+  return lang.t(`phone.election.verdict.${verdict as Exclude<typeof verdict, 'elected' | 'adopted' | 'rejected'>}`);
+}
+
 interface OfElection {
   readonly desk: Desk;
   readonly election: Election;
@@ -133,17 +158,14 @@ function Open({ desk, election, prepared, found, settled, settle }: OpenProps) {
 function Result({ desk: { snapshot }, election, prepared, found }: OfElection) {
   const { lang } = usePhone();
   if (!found) return null;
-  const { verdict, option, stands, outcome, quorum } = found.result;
+  const { verdict, stands, outcome, quorum } = found.result;
   const options = optionsOf(election, prepared);
   const label = (id: string) => lang.pick(options.find((one) => one.id === id)?.label ?? {});
   const good = verdict === 'elected';
   return (
     <>
       <p class={`big ${good ? 'yes' : 'nope'}`} role="status">
-        {good ? '✓' : '✕'}{' '}
-        {good
-          ? lang.t('phone.election.verdict.elected', { option: label(option!) })
-          : lang.t(`phone.election.verdict.${verdict as Exclude<typeof verdict, 'elected' | 'adopted' | 'rejected'>}`)}
+        {good ? '✓' : '✕'} {verdictWords(lang, options, found)}
       </p>
       {stands.length > 0 ? (
         <ul>

@@ -8,7 +8,7 @@ import { hourIn, momentOf } from '#core/time/local-hour.ts';
 import { dayIn } from '#core/time/plain-date.ts';
 import { mayKeepMeetings } from '../../access.ts';
 import type { Item } from '../../agenda/schema.ts';
-import { attend, begin, end, keepNote, standAside } from '../../attendance/commands.ts';
+import { attend, begin, end, keepGuest, keepNote, standAside } from '../../attendance/commands.ts';
 import { hallOf } from '../../attendance/queries.ts';
 import type { Elector } from '../../attendance/schema.ts';
 import { enteredBy, lockMeeting, meetingObject } from '../../calls/commands.ts';
@@ -135,6 +135,8 @@ interface Doing {
   readonly hall: Hall;
   /** Notes of the item so far. */
   readonly notes: string[];
+  /** Rows of guests by their id on the device. */
+  readonly guests: Map<string, string>;
 }
 
 async function perform(
@@ -151,12 +153,12 @@ async function perform(
   const { electorate, items } = await hallOf(ctx.db, ctx.forum.id, meeting);
   const morning = momentOf(ctx.forum.zone, meeting.call.on, 0);
   const moments = momentsOf(walked.standing, latest(desk.at, morning), ctx.now);
-  const notes: string[] = [];
+  const [notes, guests]: [string[], Map<string, string>] = [[], new Map()];
   for (const [i, operation] of walked.standing.entries()) {
     const now = moments[i]!;
     const at: Ctx = { ...ctx, now, today: dayIn(ctx.forum.zone, now), actor: takerOf(desk) };
     const hall = walked.halls[i]!;
-    const doing: Doing = { ctx: at, keep, meeting, items, rows: electorate.rows, brought, hall, notes };
+    const doing: Doing = { ctx: at, keep, meeting, items, rows: electorate.rows, brought, hall, notes, guests };
     const result = await doStep(doing, operation);
     if (!result.ok) return refusedAt(operation, result.refusal.fields?.[0]?.message ?? result.refusal.message);
   }
@@ -192,6 +194,13 @@ async function doStep(doing: Doing, step: Operation): Promise<Nothing> {
     case 'recusal': {
       const aside = { meeting: meeting.id, item: step.item as ItemId, key: step.seat, aside: step.aside };
       return taken(brought, await standAside.run(ctx, aside));
+    }
+    case 'guest': {
+      const guest = doing.guests.get(step.guest) ?? null;
+      const row = { guest, kind: step.as, words: step.words, people: null, n: step.n };
+      const kept = await keepGuest.run(ctx, { meeting: meeting.id, ...row });
+      if (kept.ok) doing.guests.set(step.guest, kept.value.value.guest);
+      return taken(brought, kept);
     }
     case 'motion_ended':
       return vote(doing, step.motion);

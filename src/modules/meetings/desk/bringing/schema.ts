@@ -4,7 +4,8 @@ import type { Result } from '#core/errors/result.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import type { About, ItemId, MeetingId } from '../../schema.ts';
 import type { Choice, Pile, Settled } from '../elections/schema.ts';
-import type { Count, Counting, Mark, Operation, Present, Voted } from '../schema.ts';
+import type { Present } from '../presence/schema.ts';
+import type { Count, Counting, Mark, Operation, Voted } from '../schema.ts';
 
 /** A vote of the hall, as ballots take it whole. */
 export interface HallVote {

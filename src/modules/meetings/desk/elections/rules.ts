@@ -1,6 +1,7 @@
 import { type Message, message } from '#core/i18n/message.ts';
+import type { Present } from '../presence/schema.ts';
 import { countedPresence, isThere, openElection, presenceIn } from '../rules.ts';
-import type { Hall, Present, Snapshot } from '../schema.ts';
+import type { Hall, Snapshot } from '../schema.ts';
 import type { Election, ElectionStep, Pile, Prepared } from './schema.ts';
 
 /** Elections that were prepared; none in a snapshot of before there were any. */

@@ -12,7 +12,7 @@ import { electionFound } from '../../../../phone/desk/election/outcome.ts';
 import { writeItem } from '../../agenda/commands.ts';
 import { itemsOf } from '../../agenda/queries.ts';
 import { attend, begin } from '../../attendance/commands.ts';
-import { sessionOf } from '../../attendance/queries.ts';
+import { guestsOf, sessionOf } from '../../attendance/queries.ts';
 import { callMeeting, invite } from '../../calls/commands.ts';
 import { meetingsOf } from '../../calls/queries.ts';
 import type { Call } from '../../calls/schema.ts';
@@ -97,14 +97,17 @@ const deliver = (desk: Desk, operations: readonly Operation[], more: Partial<Del
   return house.ask(`${desk.path}/delivery`, cookie, { method: 'POST', body: form, headers: JSON_PLEASE });
 };
 
+const GUEST = id();
 /** A day in the hall without a vote. */
 const dayOf = ({ seats, items }: Snapshot): readonly Operation[] => {
   const filled = seats.filter((seat) => seat.filled);
   const [first, second] = items;
   return [
     ...filled.slice(0, 15).map(({ key }): Step => ({ kind: 'presence', seat: key, way: 'hall', carriedBy: null })),
+    { kind: 'guest', guest: GUEST, as: 'press', words: 'Durna qəzeti', n: 3 } as const,
     { kind: 'meeting_begun' } as const,
     { kind: 'item_begun', item: first!.id } as const,
+    { kind: 'guest', guest: GUEST, as: 'press', words: 'Durna qəzeti', n: 2 } as const,
     { kind: 'recusal', item: first!.id, seat: filled[1]!.key, aside: true } as const,
     { kind: 'note', item: first!.id, words: 'Birinci qeyd' } as const,
     { kind: 'note', item: first!.id, words: 'İkinci qeyd' } as const,
@@ -173,6 +176,9 @@ describe.each(kinds)('a meeting in the hall (%s)', (kind) => {
       words: { az: string };
     }>`select words from meetings_notes where meeting_id = ${meeting}`.execute(db());
     expect(rows.map(({ words }) => words.az)).toEqual(['Birinci qeyd\n\nİkinci qeyd']);
+    expect((await guestsOf(db(), forum().id, meeting)).map(({ id: _, ...guest }) => guest)).toEqual([
+      { kind: 'press', words: 'Durna qəzeti', people: null, n: 2 },
+    ]);
     const moments = await sql<{
       hour: string;
     }>`select hour from meetings_moments where meeting_id = ${meeting} and item_id is null order by id`.execute(db());

@@ -1,4 +1,4 @@
-import type { AttendanceWay } from '../../schema.ts';
+import type { AttendanceWay, GuestKind } from '../../schema.ts';
 
 /** One seat at one moment. */
 export interface Present {
@@ -7,3 +7,13 @@ export interface Present {
   readonly carriedBy: string | null;
   readonly recused: boolean;
 }
+
+/** People without a vote, by organisation or office and how many; `n` 0: nobody of them. Names stay off the device. */
+export interface Guests {
+  readonly as: GuestKind;
+  readonly words: string;
+  readonly n: number;
+}
+
+/** `guest`: id of the row, made on the device. */
+export type GuestStep = Guests & { readonly kind: 'guest'; readonly guest: string };

@@ -1,5 +1,6 @@
 import { type Message, message } from '#core/i18n/message.ts';
 import { refusedElection } from '../elections/rules.ts';
+import type { Present } from '../presence/schema.ts';
 import {
   countedPresence,
   isAsWanted,
@@ -12,7 +13,7 @@ import {
   slipsAgree,
   votesOf,
 } from '../rules.ts';
-import { type Count, type Hall, type Motion, type Present, type Snapshot, type Step, THERE } from '../schema.ts';
+import { type Count, type Hall, type Motion, type Snapshot, type Step, THERE } from '../schema.ts';
 
 /** Why this step cannot be done now; null: it can. */
 export function refusedStep(snapshot: Snapshot, hall: Hall, step: Step): Message | null {
@@ -22,6 +23,10 @@ export function refusedStep(snapshot: Snapshot, hall: Hall, step: Step): Message
       return hall.last?.id === step.of ? null : message('meetings.desk.no.undo');
     case 'presence':
       return refusedPresence(snapshot, hall, step);
+    case 'guest':
+      return step.words === '' || !Number.isSafeInteger(step.n) || step.n < 0 || step.n > 1_000
+        ? message('meetings.desk.no.counts')
+        : null;
     case 'meeting_begun':
       return hall.begun === null ? null : message('meetings.desk.no.begun');
     case 'item_begun':
@@ -63,7 +68,10 @@ function refusedItem(hall: Hall, id: string): Message | null {
   return openItem(hall) ? message('meetings.desk.no.item_open') : null;
 }
 
-type InItem = Exclude<Step, { kind: 'undone' | 'presence' | 'meeting_begun' | 'item_begun' | 'meeting_ended' }>;
+type InItem = Exclude<
+  Step,
+  { kind: 'undone' | 'presence' | 'guest' | 'meeting_begun' | 'item_begun' | 'meeting_ended' }
+>;
 
 function refusedInItem(snapshot: Snapshot, hall: Hall, step: InItem): Message | null {
   const item = openItem(hall);

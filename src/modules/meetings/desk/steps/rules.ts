@@ -60,6 +60,10 @@ function after(hall: Hall, operation: Exclude<Operation, { kind: 'undone' }>, sn
       const { seat, way, carriedBy } = operation;
       return { ...next, ways: withoutOrphans(new Map([...hall.ways, [seat, { way, carriedBy }]])) };
     }
+    case 'guest': {
+      const { guest, as, words, n } = operation;
+      return { ...next, guests: new Map([...hall.guests, [guest, { as, words, n }]]) };
+    }
     case 'meeting_begun':
       return { ...next, begun: at };
     case 'meeting_ended':

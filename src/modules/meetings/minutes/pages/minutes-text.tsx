@@ -5,7 +5,7 @@ import { Section } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
 import { Said, SaidInline } from '#ui/said.tsx';
 import { BreachList } from '../../pages/parts/breaches.tsx';
-import { PageLink } from '../../pages/parts/page-link.tsx';
+import { PageLink, type PageTitles } from '../../pages/parts/page-link.tsx';
 import type { ItemSaid, Minutes } from '../composing/schema.ts';
 import type { Correction } from '../schema.ts';
 import { BallotPart } from './parts/ballot-part.tsx';
@@ -18,6 +18,8 @@ export interface MinutesTextProps {
   readonly corrections: readonly Correction[];
   readonly documentTitle: (document: string) => string;
   readonly at: (path: string) => string;
+  /** Titles of the pages that items are about. */
+  readonly titles: PageTitles;
 }
 
 /** The whole of the minutes: who was there, what was dealt with and decided, what of the rules was not kept. */
@@ -104,7 +106,11 @@ const ItemPart = (props: MinutesTextProps & { readonly item: ItemSaid }) => {
       ) : null}
       {item.about.map((one) => (
         <p key={one.id} class="small">
-          {one.type === 'page' ? <PageLink lang={lang} at={at} path={one.id} /> : one.name ? lang.pick(one.name) : null}
+          {one.type === 'page' ? (
+            <PageLink lang={lang} at={at} path={one.id} titles={props.titles} />
+          ) : one.name ? (
+            lang.pick(one.name)
+          ) : null}
         </p>
       ))}
       {item.lateOn ? <p class="small">{lang.t('meetings.item.late', { day: lang.shortDate(item.lateOn) })}</p> : null}

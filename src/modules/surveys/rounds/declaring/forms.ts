@@ -114,7 +114,11 @@ export function fieldsOf(given: Declaration): Kept {
   return {
     edition: `${given.questionnaire}:${given.edition}`,
     ...{ ...texts('title', given.title), ...texts('method', given.method), ...texts('consent', given.consent) },
-    ...{ sampling: given.sampling, population: said(given.population), population_source: given.populationSource ?? '' },
+    ...{
+      sampling: given.sampling,
+      population: said(given.population),
+      population_source: given.populationSource ?? '',
+    },
     ...{ plan: given.plan ?? '', areas_asked: said(given.areasAsked), areas_all: said(given.areasAll) },
     ...{ from: given.from, until: given.until, modes: given.modes, smallest: String(given.smallest) },
     ...{ single_use: given.singleUse ? 'yes' : '', office_holders: given.officeHolders ? 'yes' : '' },

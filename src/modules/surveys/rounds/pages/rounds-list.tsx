@@ -51,7 +51,10 @@ export const RoundsList = ({ lang, at, today, rounds, mayKeep, tabs }: RoundsLis
               rows={own}
               rowKey={({ id }) => id}
               columns={[
-                { ...{ id: 'number', head: lang.t('surveys.list.number'), mark: true }, cell: ({ number }) => `${number}.` },
+                {
+                  ...{ id: 'number', head: lang.t('surveys.list.number'), mark: true },
+                  cell: ({ number }) => `${number}.`,
+                },
                 {
                   ...{ id: 'title', head: lang.t('surveys.list.title'), lead: true },
                   cell: (one) => <Link href={at(pathOf(one))}>{lang.pick(one.declaration.title)}</Link>,

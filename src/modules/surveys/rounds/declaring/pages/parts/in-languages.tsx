@@ -21,7 +21,14 @@ export const InLanguages = ({ of, name, label, hint, languages, rows, maxlength 
     {languages.map((code, i) => {
       const language = of.lang.t(`core.language.${code}`);
       const field = {
-        ...{ of, name: `${name}_${code}`, maxlength, textLang: code, optional: i > 0, hint: i === 0 ? hint : undefined },
+        ...{
+          of,
+          name: `${name}_${code}`,
+          maxlength,
+          textLang: code,
+          optional: i > 0,
+          hint: i === 0 ? hint : undefined,
+        },
         label: languages.length === 1 ? label : of.lang.t('surveys.in_language', { label, language }),
       };
       return rows ? <AreaField key={code} {...field} rows={rows} /> : <TextField key={code} {...field} />;

@@ -1,8 +1,8 @@
+import type { LanguageCode } from '#core/i18n/texts.ts';
 import { Checkboxes } from '#ui/choice.tsx';
 import { NumberField, type Option, TextField } from '#ui/field.tsx';
 import { type Filled, textOf } from '#ui/filled.ts';
 import { Section, Stack } from '#ui/layout.tsx';
-import type { LanguageCode } from '#core/i18n/texts.ts';
 import { MOST } from '../../../rules.ts';
 import { GROUP_ROWS } from '../../forms.ts';
 
