@@ -3,6 +3,8 @@ import { SURVEYS_DOES } from './access.ts';
 import { beginFilling, endFilling, keepFilling, tidy } from './capture/commands.ts';
 import { tidySurveys } from './capture/jobs.ts';
 import { captureRoutes } from './capture/routes.ts';
+import { countInterview, excludeInterview } from './judging/commands.ts';
+import { judgingRoutes } from './judging/routes.ts';
 import { keepInterview } from './keeping/commands.ts';
 import { settleSheet, typeSheet } from './paper/commands.ts';
 import { paperRoutes } from './paper/routes.ts';
@@ -24,6 +26,7 @@ const ENTRIES = [
   ...['edition_frozen'],
   ...['round_declared', 'declaration_changed', 'round_closed', 'round_given_up', 'interview_kept'],
   ...['interviewer_assigned', 'assignment_ended', 'codes_made', 'sheet_counted'],
+  ...['interview_excluded', 'interview_counted'],
 ] as const;
 
 /** Surveys: what the communities say, from the questionnaire to a finding that anybody can check. */
@@ -33,12 +36,12 @@ export function surveysModule(needs: SurveyNeeds): Module {
     // Fixed words before `:number`.
     routes: [
       ...[...questionnaireRoutes, ...declaringRoutes(needs), ...interviewerRoutes, ...codeRoutes],
-      ...[...paperRoutes, ...captureRoutes(needs), ...roundRoutes(needs)],
+      ...[...judgingRoutes, ...paperRoutes, ...captureRoutes(needs), ...roundRoutes(needs)],
     ],
     commands: [
       ...[writeQuestionnaire, freezeEdition, declareRound, changeDeclaration, closeRound, keepInterview],
       ...[assignInterviewer, endAssignment, makeCodes, beginFilling, keepFilling, endFilling, tidy],
-      ...[typeSheet, settleSheet],
+      ...[typeSheet, settleSheet, excludeInterview, countInterview],
     ],
     deeds: { title: SURVEYS_DOES.title, deeds: [...SURVEYS_DOES.deeds, ...ROUND_DEEDS] },
     entries: Object.fromEntries(

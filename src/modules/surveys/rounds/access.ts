@@ -7,7 +7,7 @@ export const ROUND_DEEDS: readonly DeedDeclared[] = [
     [
       ...(['surveys.does.declare_round', 'surveys.does.change_declaration', 'surveys.does.close_round'] as const),
       ...(['surveys.does.assign_interviewer', 'surveys.does.end_assignment', 'surveys.does.make_codes'] as const),
-      ...(['surveys.does.settle_sheet'] as const),
+      ...(['surveys.does.settle_sheet', 'surveys.does.exclude_interview', 'surveys.does.count_interview'] as const),
     ],
   ),
   ...deedsOf(

@@ -41,6 +41,8 @@ export const roundInputs = (of: { readonly id: string; readonly today: PlainDate
       ...{ round, number: 1, place: null, group: null, onDay: of.today, answers: {}, declined: {} },
     },
     'surveys.settle_sheet': { round, number: 1, seconds: [] },
+    'surveys.exclude_interview': { interview: of.id, reason: 'İki dəfə göndərilib' },
+    'surveys.count_interview': { interview: of.id, reason: 'Səhvən çıxarılıb' },
     'surveys.keep_filling': { secret: 'gizli', answers: {}, declined: {} },
     'surveys.end_filling': { secret: 'gizli' },
     'surveys.tidy': {},

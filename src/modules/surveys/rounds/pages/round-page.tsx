@@ -94,6 +94,9 @@ const KeeperDeeds = ({ lang, round, here, at, after }: RoundPageProps) => {
             </li>
           </>
         ) : null}
+        <li>
+          <Link href={`${here}/interviews`}>{lang.t('surveys.judging.title')}</Link>
+        </li>
         {after ? null : (
           <li>
             <Link href={at(`/surveys/new?after=${round.number}`)}>{lang.t('surveys.round.next_wave')}</Link>
