@@ -6,6 +6,7 @@ import { captureRoutes } from './capture/routes.ts';
 import { countInterview, excludeInterview } from './judging/commands.ts';
 import { judgingRoutes } from './judging/routes.ts';
 import { keepInterview } from './keeping/commands.ts';
+import type { SurveyNeeds } from './needs/schema.ts';
 import { settleSheet, typeSheet } from './paper/commands.ts';
 import { paperRoutes } from './paper/routes.ts';
 import { writeQuestionnaire } from './questionnaires/drafts/commands.ts';
@@ -19,7 +20,6 @@ import { declaringRoutes } from './rounds/declaring/routes.ts';
 import { assignInterviewer, endAssignment } from './rounds/interviewers/commands.ts';
 import { interviewerRoutes } from './rounds/interviewers/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
-import type { SurveyNeeds } from './schema.ts';
 
 /** Every deed on surveys that stands in the public record, by the key of its sentence. */
 const ENTRIES = [

@@ -13,13 +13,13 @@ import { Lang } from '#core/i18n/lang.ts';
 import { addDays } from '#core/time/plain-date.ts';
 import { SENTENCES } from '../../../texts.gen.ts';
 import { interviewsOf } from '../keeping/queries.ts';
-import { choice, from, group, loadEdition, question, questionnaire, repeat } from '../keeping/samples.ts';
+import { choice, group, loadEdition, offering, question, questionnaire, repeat } from '../keeping/samples.ts';
 import { surveysModule } from '../module.ts';
+import type { SurveyNeeds } from '../needs/schema.ts';
 import { makeCodes } from '../rounds/codes/commands.ts';
 import { declareRound } from '../rounds/commands.ts';
 import { declared } from '../rounds/samples.ts';
 import type { Declaration } from '../rounds/schema.ts';
-import type { SurveyNeeds } from '../schema.ts';
 import { tidy } from './commands.ts';
 
 const langs = { az: new Lang('az', SENTENCES.az), en: new Lang('en', SENTENCES.en), ru: new Lang('ru', SENTENCES.ru) };
@@ -34,8 +34,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const ASKED = questionnaire(
   [
-    question('heard', 'select_one', { ...from('yesno'), required: 'true()' }),
-    question('where', 'select_multiple', { ...from('media'), relevant: "${heard} = 'yes'" }),
+    question('heard', 'select_one', { ...offering('yesno'), required: 'true()' }),
+    question('where', 'select_multiple', { ...offering('media'), relevant: "${heard} = 'yes'" }),
     question('age', 'integer', { constraint: '. >= 18', constraintMessage: { az: 'On səkkizdən yuxarı' } }),
     group('home', [
       repeat('people', [question('name_of', 'text'), question('years', 'integer')]),

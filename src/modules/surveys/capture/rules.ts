@@ -11,8 +11,8 @@ export const KEPT_DAYS = 30;
 export const fieldOf = (path: string): string => `q:${path}`;
 export const declinedField = (path: string): string => `d:${path}`;
 export const rankField = (path: string, choice: string): string => `q:${path}#${choice}`;
-/** The other answer of "or other". */
-export const REFUSED: Readonly<Record<string, Declined>> = Object.fromEntries(DECLINED.map((one) => [`~${one}`, one]));
+/** Why there is no answer, as a choice among the others. */
+const REFUSED: Readonly<Record<string, Declined>> = Object.fromEntries(DECLINED.map((one) => [`~${one}`, one]));
 
 /** Top items of a questionnaire, one page each: questions that stand side by side, or one group or repeat. */
 export function partsOf(items: readonly Item[]): readonly (readonly string[])[] {

@@ -1,27 +1,9 @@
-import type { PlainDate } from '#core/time/plain-date.ts';
 import type { Answers, DeclinedAnswers } from '../questionnaires/schema.ts';
-import type { InterviewId, Jsonb, RoundId } from '../schema.ts';
+import type { InterviewId, RoundId } from '../schema.ts';
 
 /** Ways in which the form in the page is filled in: alone, on a screen for many, by an interviewer at a desk. */
 export const FORM_MODES = ['link', 'kiosk', 'desk'] as const;
 export type FormMode = (typeof FORM_MODES)[number];
-
-export interface FillingRow {
-  forum_id: string;
-  id: InterviewId;
-  round_id: RoundId;
-  secret_hash: string;
-  edition: number;
-  mode: FormMode;
-  language: string;
-  place_id: string | null;
-  group_key: string | null;
-  code: string | null;
-  answers: Jsonb<Answers>;
-  declined: Jsonb<DeclinedAnswers>;
-  begun_on: PlainDate;
-  touched_on: PlainDate;
-}
 
 /** What somebody wrote so far. */
 export interface Begun {

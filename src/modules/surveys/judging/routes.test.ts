@@ -10,9 +10,10 @@ import { keepInterview } from '../keeping/commands.ts';
 import { countsOf } from '../keeping/queries.ts';
 import { loadEdition, question, questionnaire } from '../keeping/samples.ts';
 import { surveysModule } from '../module.ts';
+import type { SurveyNeeds } from '../needs/schema.ts';
 import { declareRound } from '../rounds/commands.ts';
 import { declared, interview } from '../rounds/samples.ts';
-import type { InterviewId, SurveyNeeds } from '../schema.ts';
+import type { InterviewId } from '../schema.ts';
 
 const langs = { az: new Lang('az', SENTENCES.az), en: new Lang('en', SENTENCES.en), ru: new Lang('ru', SENTENCES.ru) };
 const needs = { files: null, plans: async () => [], mayStorePeople: async () => true } as unknown as SurveyNeeds;

@@ -15,7 +15,7 @@ import { keepsContacts } from '../rounds/rules.ts';
 import type { Declaration, Round } from '../rounds/schema.ts';
 import type { QuestionnaireId, RoundId } from '../schema.ts';
 import { isAlone, mayHandIn } from './access.ts';
-import { mayAskNow } from './arriving/queries.ts';
+import { mayAskNow } from './arriving/commands.ts';
 import { interviewShape } from './forms.ts';
 import { formOf } from './queries.ts';
 import { CODE_LETTERS, withoutContacts } from './rules.ts';
@@ -49,7 +49,7 @@ export const keepInterview = command({
 });
 
 /** The round, so that nobody closes it before this deed is done. */
-export async function held(ctx: Ctx, id: RoundId): Promise<Round | null> {
+async function held(ctx: Ctx, id: RoundId): Promise<Round | null> {
   await tablesOf(ctx)
     .selectFrom('surveys_rounds')
     .select('id')

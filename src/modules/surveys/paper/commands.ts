@@ -9,7 +9,7 @@ import { dayShape } from '#core/shapes.ts';
 import { personOf } from '#core/way.ts';
 import { mayKeepSurveys } from '../access.ts';
 import { mayHandIn } from '../keeping/access.ts';
-import { mayAskNow } from '../keeping/arriving/queries.ts';
+import { mayAskNow } from '../keeping/arriving/commands.ts';
 import { keepWithin } from '../keeping/commands.ts';
 import { answersShape, declinedShape } from '../keeping/forms.ts';
 import { formOf } from '../keeping/queries.ts';

@@ -7,20 +7,20 @@ import { visitor } from '#core/http/testing/visitor.ts';
 import { Lang } from '#core/i18n/lang.ts';
 import { SENTENCES } from '../../../texts.gen.ts';
 import { interviewsOf } from '../keeping/queries.ts';
-import { choice, from, group, loadEdition, question, questionnaire, repeat } from '../keeping/samples.ts';
+import { choice, group, loadEdition, offering, question, questionnaire, repeat } from '../keeping/samples.ts';
 import { surveysModule } from '../module.ts';
+import type { SurveyNeeds } from '../needs/schema.ts';
 import { declareRound } from '../rounds/commands.ts';
 import { declared } from '../rounds/samples.ts';
 import type { Declaration } from '../rounds/schema.ts';
-import type { SurveyNeeds } from '../schema.ts';
 
 const langs = { az: new Lang('az', SENTENCES.az), en: new Lang('en', SENTENCES.en), ru: new Lang('ru', SENTENCES.ru) };
 const needs = { files: null, plans: async () => [], mayStorePeople: async () => true } as unknown as SurveyNeeds;
 
 const ASKED = questionnaire(
   [
-    question('heard', 'select_one', from('yesno')),
-    question('where', 'select_multiple', { ...from('media'), relevant: "${heard} = 'yes'" }),
+    question('heard', 'select_one', offering('yesno')),
+    question('where', 'select_multiple', { ...offering('media'), relevant: "${heard} = 'yes'" }),
     group('home', [repeat('people', [question('years', 'integer')])]),
     question('call', 'text', { about: 'contact' }),
   ],

@@ -1,22 +1,6 @@
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { Answers, DeclinedAnswers } from '../questionnaires/schema.ts';
-import type { InterviewId, Jsonb, RoundId } from '../schema.ts';
-
-export interface SheetTables {
-  surveys_sheets: { forum_id: string; id: InterviewId; round_id: RoundId; number: number; edition: number };
-  surveys_sheet_entries: {
-    forum_id: string;
-    sheet_id: InterviewId;
-    nth: number;
-    place_id: string | null;
-    group_key: string | null;
-    on_day: PlainDate;
-    answers: Jsonb<Answers>;
-    declined: Jsonb<DeclinedAnswers>;
-    entered_at: Date;
-    entered_by: string | null;
-  };
-}
+import type { InterviewId } from '../schema.ts';
 
 /** One typing of a sheet. */
 export interface Typing {

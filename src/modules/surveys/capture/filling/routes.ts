@@ -1,4 +1,4 @@
-import { type FieldError, type Result, refuse } from '#core/errors/result.ts';
+import type { FieldError, Result } from '#core/errors/result.ts';
 import { takeUploads } from '#core/files/take.ts';
 import {
   type Answer,
@@ -12,68 +12,17 @@ import {
   type Web,
 } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
-import { type Filled, filled, type Kept, keep } from '#ui/filled.ts';
-import { addTo, answer, begin, removeAt, stateOf } from '../../filling/rules.ts';
-import type { Filling, Form, Shown, State } from '../../filling/schema.ts';
-import { keepInterview } from '../../keeping/commands.ts';
-import { formOf } from '../../keeping/queries.ts';
+import { filled, type Kept, keep } from '#ui/filled.ts';
+import { addTo, answer, removeAt, stateOf } from '../../filling/rules.ts';
+import type { Shown, State } from '../../filling/schema.ts';
+import type { SurveyNeeds } from '../../needs/schema.ts';
 import { wordsIn } from '../../questionnaires/rules.ts';
-import { declarationsOf, roundById } from '../../rounds/queries.ts';
-import { pathOf } from '../../rounds/rules.ts';
-import type { Round } from '../../rounds/schema.ts';
-import type { SurveyNeeds } from '../../schema.ts';
-import { endFilling, keepFilling } from '../commands.ts';
-import { CheckPage } from '../pages/check-page.tsx';
+import { keepFilling } from '../commands.ts';
+import { type Going, going, titleOf } from '../going/routes.ts';
+import { handingRoutes } from '../handing/routes.ts';
 import { PartPage } from '../pages/part-page.tsx';
-import { begunBySecret } from '../queries.ts';
-import {
-  declinedField,
-  fieldOf,
-  fillingOf,
-  openParts,
-  partsOf,
-  problemKey,
-  rankField,
-  shownIn,
-  written,
-} from '../rules.ts';
+import { declinedField, fieldOf, openParts, problemKey, rankField, shownIn, written } from '../rules.ts';
 import type { Begun } from '../schema.ts';
-
-/** A form that somebody began, ready to go on with. */
-interface Going {
-  readonly secret: string;
-  readonly begun: Begun;
-  readonly round: Round;
-  readonly form: Form;
-  readonly filling: Filling;
-  readonly state: State;
-  readonly parts: readonly (readonly string[])[];
-  readonly here: string;
-}
-
-async function going(web: Web): Promise<Result<Going>> {
-  const { db, forum } = web;
-  const secret = web.params.secret ?? '';
-  const begun = await begunBySecret(db, forum.id, secret);
-  const round = begun && (await roundById(db, forum.id, begun.round));
-  if (!begun || !round || String(round.number) !== web.params.number)
-    return refuse('gone', message('surveys.capture.gone'));
-  const said = (await declarationsOf(db, forum.id, round.id)).findLast(
-    ({ declaration }) => declaration.edition === begun.edition,
-  );
-  const form = said && (await formOf(db, forum.id, said.declaration.questionnaire, begun.edition));
-  if (!form) return refuse('conflict', message('surveys.capture.not_ready'));
-  // The day, never the hour: what the form knows of the time is noon.
-  const now = new Date(`${web.today}T12:00:00Z`).getTime();
-  const filling = fillingOf({ now, language: begun.language, seed: begun.id, declined: begun.declined }, forum.zone);
-  const answers = Object.keys(begun.answers).length > 0 ? begun.answers : begin(form, filling);
-  const state = stateOf(form, answers, filling);
-  const here = web.at(`${pathOf(round)}/form/${secret}`);
-  return {
-    ok: true,
-    value: { secret, begun, round, form, filling, state, parts: partsOf(form.questionnaire.items), here },
-  };
-}
 
 const onPart = (web: Web): number => {
   const asked = web.url.searchParams.get('part') ?? '';
@@ -122,9 +71,6 @@ function show(
   const bare = begun.mode === 'kiosk';
   return page({ title, menu: 'surveys', main, noindex: true, secret: true, bare }, errors.length > 0 ? 422 : 200);
 }
-
-const titleOf = ({ form, begun }: Going): string =>
-  wordsIn(form.questionnaire.title, begun.language, form.questionnaire.languages).text;
 
 /** Pictures of a page, judged and cleaned, each as the answer of its question. */
 async function withPictures(
@@ -188,67 +134,6 @@ const problemsIn = (items: readonly Shown[], { begun, form }: Going): readonly F
     return [{ field: fieldOf(path), message: said }];
   });
 
-function check(web: Web, on: Going, of: Filled): Answer {
-  const { lang } = web;
-  const { begun, form, state, here, parts, filling } = on;
-  const { languages } = form.questionnaire;
-  const said = (words: Shown['label']) => wordsIn(words, begun.language, languages).text;
-  const wordsOf = ({ path, value, choices, item }: Shown): string => {
-    const why = filling.declined[path];
-    if (why) return lang.t(`surveys.capture.${why}`);
-    if (item.is === 'question' && item.type === 'image') return value ? lang.t('surveys.capture.picture') : '';
-    if (!choices) return value;
-    const named = (name: string) => {
-      const found = choices.find((one) => one.name === name);
-      return found ? said(found.label) || name : name;
-    };
-    return value.split(' ').filter(Boolean).map(named).join(', ');
-  };
-  const lines = parts.flatMap((part, i) =>
-    shownIn(state, part)
-      .filter(({ kind, item }) => kind === 'question' && item.is === 'question' && item.type !== 'note')
-      .map((shown) => ({
-        ...{ path: shown.path, label: said(shown.label) || shown.item.name, value: wordsOf(shown) },
-        changeHref: `${here}?part=${i}`,
-      })),
-  );
-  const last = openParts(state, parts).at(-1) ?? 0;
-  const main = CheckPage({ of, lines, title: titleOf(on), action: `${here}/check`, back: `${here}?part=${last}` });
-  const title = lang.t('surveys.capture.check');
-  const bare = begun.mode === 'kiosk';
-  return page({ title, menu: 'surveys', main, noindex: true, secret: true, bare }, of.errors.length > 0 ? 422 : 200);
-}
-
-async function handIn(web: Web): Promise<Answer> {
-  const found = await going(web);
-  if (!found.ok) return refused(found.refusal);
-  const { begun, state, round, secret, here, parts, filling } = found.value;
-  const shown = parts.flatMap((part) => shownIn(state, part));
-  const pictures = shown.flatMap(({ path, item, value }) =>
-    item.is === 'question' && item.type === 'image' && /^[0-9a-f]{64}$/.test(value) ? [{ path, file: value }] : [],
-  );
-  const kept = await web.perform(keepInterview, {
-    ...{ id: begun.id, round: round.id, edition: begun.edition, mode: begun.mode, place: begun.place },
-    ...{ group: begun.group, language: begun.language, startedAt: null, finishedAt: null, onDay: web.today },
-    ...{ answers: state.answers, declined: filling.declined, code: begun.code, pictures },
-  });
-  if (!kept.ok) {
-    const wrong = kept.refusal.fields?.find(({ field }) => field.startsWith('q:'));
-    const part = wrong ? parts.findIndex((names) => names.includes(wrong.field.slice(2).split('/')[0]!)) : -1;
-    if (part >= 0) return redirect(`${here}?part=${part}`);
-    return check(
-      web,
-      found.value,
-      filled(web.lang, {}, [{ field: 'code', message: kept.refusal.fields?.[0]?.message ?? kept.refusal.message }]),
-    );
-  }
-  await web.perform(endFilling, { secret });
-  const at = web.at(pathOf(round));
-  return redirect(
-    begun.mode === 'kiosk' ? `${at}/kiosk?done=kept` : begun.mode === 'desk' ? `${at}/desk?done=kept` : `${at}/thanks`,
-  );
-}
-
 /** One section a page; the draft stays on the server, the secret of the address leads back to it. */
 export const fillingRoutes = (needs: SurveyNeeds): readonly Route[] => [
   get('/surveys/:number/form/:secret', async (web) => {
@@ -256,9 +141,5 @@ export const fillingRoutes = (needs: SurveyNeeds): readonly Route[] => [
     return found.ok ? show(web, found.value) : refused(found.refusal);
   }),
   post('/surveys/:number/form/:secret', (web) => goOn(web, needs)),
-  get('/surveys/:number/form/:secret/check', async (web) => {
-    const found = await going(web);
-    return found.ok ? check(web, found.value, filled(web.lang)) : refused(found.refusal);
-  }),
-  post('/surveys/:number/form/:secret/check', handIn),
+  ...handingRoutes,
 ];

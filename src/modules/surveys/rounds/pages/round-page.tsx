@@ -12,7 +12,7 @@ import type { Declared, Round } from '../schema.ts';
 import { MethodFacts } from './parts/method-facts.tsx';
 import { Progress, waysOf } from './parts/progress.tsx';
 
-export interface RoundPageProps {
+interface RoundPageProps {
   readonly lang: Lang;
   readonly round: Round;
   readonly today: PlainDate;
