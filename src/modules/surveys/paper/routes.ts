@@ -47,6 +47,12 @@ const isTyped = (found: Typed | Answer): found is Typed => 'form' in found;
 const over = (web: Web, { round }: Typed): string => web.lang.pick(round.declaration.title);
 const crumbs = (web: Web, on: Typed) => [{ label: over(web, on), href: web.at(pathOf(on.round)) }];
 
+/** " (2)": which entry of a repeat a line asks for. */
+const entryOf = ({ path }: Line): string => {
+  const entries = path.split('/').filter((part) => /^\d+$/.test(part));
+  return entries.length > 0 ? ` (${entries.join('.')})` : '';
+};
+
 /** "1 Bəli · 2 Xeyr" */
 const numbered = ({ choices }: Line, said: Typed['said']): string =>
   choices.map(({ label, name }, i) => `${i + 1} ${said(label) || name}`).join(' · ');
@@ -73,7 +79,7 @@ async function typingPage(web: Web, on: Typed, of: Filled): Promise<Answer> {
     done: state ? lang.t(`surveys.paper.done.${state}`) : null,
     lines: linesOf(on.form.questionnaire).map((line, i) => ({
       name: lineField(line.path),
-      label: `${i + 1}. ${on.said(line.question.label) || line.path}`,
+      label: `${i + 1}. ${on.said(line.question.label) || line.path}${entryOf(line)}`,
       choices: numbered(line, on.said),
     })),
     places: places

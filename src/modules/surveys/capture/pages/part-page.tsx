@@ -1,5 +1,6 @@
 import type { Filled } from '#ui/filled.ts';
 import { Form, SecondButton } from '#ui/form.tsx';
+import { Stack } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/title.tsx';
@@ -33,7 +34,7 @@ export const PartPage = (props: PartPageProps) => {
   const { lang } = of;
   const said = (words: Shown['label']): string => wordsIn(words, language, languages).text;
   return (
-    <>
+    <Stack>
       <PageTitle over={title} title={lang.t('surveys.capture.step', { n: step, of: steps })} />
       {more ? <Notice title={lang.t('surveys.capture.more')} /> : null}
       <Form
@@ -75,6 +76,6 @@ export const PartPage = (props: PartPageProps) => {
           {lang.t('surveys.capture.later')} <Link href={later}>{lang.t('surveys.capture.later_link')}</Link>
         </p>
       ) : null}
-    </>
+    </Stack>
   );
 };

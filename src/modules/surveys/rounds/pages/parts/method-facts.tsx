@@ -55,7 +55,13 @@ export const MethodFacts = ({ lang, round, questionnaire, plan, placeName }: Met
           },
           {
             name: lang.t('surveys.declaring.places'),
-            value: said.places.length > 0 ? said.places.map(({ place }) => placeName(place)).join(', ') : null,
+            value:
+              said.places.length > 0
+                ? said.places
+                    .map(({ place }) => placeName(place))
+                    .sort((a, b) => lang.compare(a, b))
+                    .join(', ')
+                : null,
           },
           {
             name: lang.t('surveys.declaring.modes'),
