@@ -128,6 +128,9 @@ describe('what a resident writes without an account', () => {
       'participation.comment',
       'participation.withdraw',
       'participation.withdraw_comment',
+      'surveys.begin_filling',
+      'surveys.end_filling',
+      'surveys.keep_filling',
       'surveys.keep_interview',
     ];
     expect(open.filter((command) => !WAYS_IN.includes(command))).toEqual(words);
