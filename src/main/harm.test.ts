@@ -117,15 +117,18 @@ describe('what a resident writes without an account', () => {
       .split('\n');
     expect(table[0]).toMatch(/^command,nobody,/);
     const open = table.flatMap((line) => (line.split(',')[1] === 'yes' ? [line.split(',')[0]!] : []));
-    // An objection is never published; a question waits for a moderator, an application for its answer (below); taking a
-    // question back takes words away.
-    // A secret vote is one of the fixed answers and holds no words.
+    // An objection is never published; a question and a comment wait for a moderator, an application for its answer
+    // (below); taking a question or a comment back takes words away.
+    // A secret vote is one of the fixed answers and holds no words; answers of a survey are never published as rows.
     const words = [
       'ballots.cast_secretly',
       'forum.apply',
       'identity.object',
       'participation.ask',
+      'participation.comment',
       'participation.withdraw',
+      'participation.withdraw_comment',
+      'surveys.keep_interview',
     ];
     expect(open.filter((command) => !WAYS_IN.includes(command))).toEqual(words);
   });

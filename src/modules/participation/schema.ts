@@ -3,10 +3,11 @@ import type { FileStore } from '#core/files/store.ts';
 import type { Forum } from '#core/forum.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
+import { TABLES as CONSULTATIONS, type ConsultationTables } from './consultations/tables/schema.ts';
 import type { AnswerRow, PublicationRow, QuestionRow, RefusalRow, WithdrawalRow } from './questions/schema.ts';
 
 /** The tables of this module as Kysely sees them: `ctx.db.withTables<ParticipationTables>()`. */
-export interface ParticipationTables {
+export interface ParticipationTables extends ConsultationTables {
   participation_questions: QuestionRow;
   participation_numbers: { forum_id: string; last: number };
   participation_withdrawals: WithdrawalRow;
@@ -22,6 +23,7 @@ export const TABLES: Readonly<Record<keyof ParticipationTables, 'forum'>> = {
   participation_refusals: 'forum',
   participation_publications: 'forum',
   participation_answers: 'forum',
+  ...CONSULTATIONS,
 };
 
 /** A measure that somebody can ask about, as the module of plans knows it. */
@@ -37,4 +39,6 @@ export interface MeasureAsked {
 export interface ParticipationNeeds {
   readonly measures: (db: Db, forum: Forum, today: PlainDate) => Promise<readonly MeasureAsked[]>;
   readonly files: FileStore;
+  /** May names of people be stored already? Else nobody signs a comment. */
+  readonly mayStorePeople: (db: Db, forum: Forum) => Promise<boolean>;
 }

@@ -1,5 +1,7 @@
 import type { ColumnType, RawBuilder } from 'kysely';
+import type { Db } from '#core/db/database.ts';
 import type { FileStore } from '#core/files/store.ts';
+import type { Forum } from '#core/forum.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { Answers, DeclinedAnswers, Questionnaire } from './questionnaires/schema.ts';
@@ -50,6 +52,7 @@ interface DeclarationRow extends Entered, ByEdition {
   single_use: boolean;
   office_holders: boolean;
   smallest: number;
+  paper_twice: boolean;
   reason: string | null;
   entered_on: PlainDate;
 }
@@ -93,6 +96,7 @@ export interface SurveyTables {
   surveys_round_groups: {
     forum_id: string;
     declaration_id: string;
+    position: number;
     key: string;
     name: Jsonb<Texts>;
     wanted: number | null;
@@ -118,6 +122,24 @@ export interface SurveyTables {
     reason: string;
     on_day: PlainDate;
   };
+  surveys_assignments: Entered & {
+    id: string;
+    round_id: RoundId;
+    person_id: string;
+    place_id: string | null;
+    wanted: number | null;
+    on_day: PlainDate;
+  };
+  surveys_assignment_ends: Entered & { assignment_id: string; on_day: PlainDate };
+  surveys_codes: {
+    forum_id: string;
+    code_hash: string;
+    round_id: RoundId;
+    batch: number;
+    place_id: string | null;
+    group_key: string | null;
+    used: boolean;
+  };
 }
 
 /** Whose rows a table holds: all are of a forum. */
@@ -135,9 +157,20 @@ export const TABLES = {
   surveys_contacts: 'forum',
   surveys_pictures: 'forum',
   surveys_exclusions: 'forum',
+  surveys_assignments: 'forum',
+  surveys_assignment_ends: 'forum',
+  surveys_codes: 'forum',
 } as const satisfies Record<keyof SurveyTables, 'forum'>;
 
-/** What src/main gives: where pictures are kept. */
+/** A plan whose areas a round can ask about. */
+export interface PlanAsked {
+  readonly id: string;
+  readonly title: Texts;
+}
+
+/** What src/main gives: where pictures are kept, public plans, and whether people's data may be stored here. */
 export interface SurveyNeeds {
   readonly files: FileStore;
+  readonly plans: (db: Db, forum: Forum, today: PlainDate) => Promise<readonly PlanAsked[]>;
+  readonly mayStorePeople: (db: Db, forum: Forum) => Promise<boolean>;
 }

@@ -10,6 +10,7 @@ import { PageTitle } from '#ui/title.tsx';
 import { AgendaList } from '../../agenda/pages/parts/agenda-list.tsx';
 import type { Item } from '../../agenda/schema.ts';
 import { BreachList } from '../../pages/parts/breaches.tsx';
+import type { PageTitles } from '../../pages/parts/page-link.tsx';
 import { knownInvitation, meetingPath, stateOf } from '../rules.ts';
 import type { BreachFound, Meeting } from '../schema.ts';
 import { MeetingStateChip } from './parts/meeting-state.tsx';
@@ -24,6 +25,8 @@ export interface MeetingPageProps {
   /** Names of bodies and of organisations on seats. */
   readonly nameOf: (id: string) => Texts;
   readonly at: (path: string) => string;
+  /** Titles of the pages that items are about. */
+  readonly titles: PageTitles;
   readonly mayKeep: boolean;
   /** A desk in a hall has it: nothing is changed here. */
   readonly isOut: boolean;
@@ -71,7 +74,7 @@ export const MeetingPage = (props: MeetingPageProps) => {
       {call.kind === 'village' ? null : (
         <Section title={lang.t('meetings.agenda.title')} id="agenda">
           {items.length === 0 ? <p class="quiet">{lang.t('meetings.agenda.none')}</p> : null}
-          <AgendaList lang={lang} items={items} nameOf={props.nameOf} at={at} />
+          <AgendaList lang={lang} items={items} nameOf={props.nameOf} at={at} titles={props.titles} />
         </Section>
       )}
       {props.children}
@@ -114,6 +117,12 @@ const MeetingFacts = ({ lang, meeting, nameOf, isMember, place, attendance, minu
   return (
     <Facts
       facts={[
+        {
+          name: lang.t('meetings.call.group'),
+          value: meeting.group ? (
+            <Link href={at(`/members/groups/${meeting.group.number}`)}>{lang.pick(meeting.group.name)}</Link>
+          ) : null,
+        },
         { name: lang.t('meetings.call.place'), value: call.place ? lang.pick(call.place) : null },
         {
           name: lang.t('meetings.village.place'),

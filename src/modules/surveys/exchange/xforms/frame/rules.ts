@@ -1,0 +1,117 @@
+import { yesOrNo } from '../../columns/rules.ts';
+import { withGenerated } from '../../generated/rules.ts';
+import { outsideOf } from '../../instances/rules.ts';
+import { added, allBelow, namesOf, place } from '../../references/rules.ts';
+import type { Element, ListChoice, Lists, XlsForm } from '../../schema.ts';
+import { type Tag, tag, writeXml } from '../../xml/rules.ts';
+import { modelActions } from '../actions/rules.ts';
+import { bindsOf } from '../binds/rules.ts';
+import { bodyOf } from '../body/rules.ts';
+import { instanceOf, listInstance } from '../instance/rules.ts';
+import { itextOf } from '../itext/rules.ts';
+import { expanded } from '../loops/rules.ts';
+import type { Writing } from '../schema.ts';
+
+/** The version of the ODK XForms specification that the form keeps to. */
+const XFORMS = '1.0.0';
+
+const SPACES: Readonly<Record<string, string>> = {
+  xmlns: 'http://www.w3.org/2002/xforms',
+  'xmlns:h': 'http://www.w3.org/1999/xhtml',
+  'xmlns:ev': 'http://www.w3.org/2001/xml-events',
+  'xmlns:xsd': 'http://www.w3.org/2001/XMLSchema',
+  'xmlns:jr': 'http://openrosa.org/javarosa',
+  'xmlns:orx': 'http://openrosa.org/xforms',
+  'xmlns:odk': 'http://www.opendatakit.org/xforms',
+};
+
+/**
+ * The form as XForm XML (https://getodk.github.io/xforms-spec/), which ODK Collect, KoboToolbox and Enketo open:
+ * model with instance, lists, binds and actions, and the body with its controls.
+ */
+export function writeXForm(form: XlsForm): string {
+  const root = place(withMeta(expanded(withGenerated(form.items), form.lists), form), form.name);
+  const writing: Writing = { form, root, names: namesOf(root), lists: withOther(form) };
+  const style = form.settings.style;
+  return writeXml(
+    tag(
+      'h:html',
+      { ...SPACES, ...ownSpaces(form) },
+      tag('h:head', {}, tag('h:title', {}, form.title), modelOf(writing)),
+      tag('h:body', { class: style }, bodyOf(writing)),
+    ),
+  );
+}
+
+/** "esri=http://esri.com/xforms" of the settings, as declarations. */
+function ownSpaces(form: XlsForm): Readonly<Record<string, string>> {
+  const own = (form.settings.namespaces ?? '').split(/\s+/).flatMap((pair) => {
+    const [prefix, address] = pair.split('=');
+    return prefix && address ? [[`xmlns:${prefix}`, address.replace(/["']/g, '')] as const] : [];
+  });
+  const entities = form.entities.length > 0 ? { 'xmlns:entities': 'http://www.opendatakit.org/xforms/entities' } : {};
+  return { ...entities, ...Object.fromEntries(own.filter(([name]) => !(name in SPACES))) };
+}
+
+function modelOf(writing: Writing): Tag {
+  const { form, root } = writing;
+  const written = new Set<string>();
+  const outside = outsideOf(root, writing.lists).filter(({ id }) => !written.has(id) && written.add(id));
+  return tag(
+    'model',
+    { 'odk:xforms-version': XFORMS, 'entities:entities-version': form.entities.length > 0 ? '2024.1.0' : undefined },
+    submissionOf(form),
+    itextOf(writing),
+    tag('instance', {}, instanceOf(writing)),
+    outside.map(({ id, address }) =>
+      address === null ? listInstance(id, writing) : tag('instance', { id, src: address }),
+    ),
+    bindsOf(writing),
+    modelActions(writing),
+  );
+}
+
+function submissionOf({ settings }: XlsForm): Tag | null {
+  const { submission_url: action, public_key: key, auto_send: send, auto_delete: remove } = settings;
+  if (!action && !key && !send && !remove) return null;
+  const given = (text: string | undefined) => text || undefined;
+  return tag('submission', {
+    action: given(action),
+    method: action ? 'post' : undefined,
+    base64RsaPublicKey: given(key),
+    'orx:auto-send': given(send),
+    'orx:auto-delete': given(remove),
+  });
+}
+
+/** The facts about the interview itself, which every form carries. */
+function withMeta(items: readonly Element[], { settings }: XlsForm): readonly Element[] {
+  const facts: Element[] = items.filter((item) => item.type === 'audit');
+  if (yesOrNo(settings.omit_instanceid ?? '') !== true)
+    facts.push(
+      added({
+        name: 'instanceID',
+        type: 'calculate',
+        bind: { readonly: { '': 'true()' }, 'jr:preload': { '': settings.instance_id || 'uid' } },
+      }),
+    );
+  if (settings.instance_name)
+    facts.push(added({ name: 'instanceName', type: 'calculate', bind: { calculate: { '': settings.instance_name } } }));
+  const rest = items.filter((item) => item.type !== 'audit');
+  return facts.length === 0 ? rest : [...rest, added({ is: 'group', name: 'meta', type: 'meta', items: facts })];
+}
+
+/** Lists of questions with "or_other" get one more choice, in every language of the list. */
+function withOther(form: XlsForm): Lists {
+  const lists: Record<string, readonly ListChoice[]> = { ...form.lists };
+  for (const { element } of allBelow(place(form.items, form.name))) {
+    const list = element.select?.other ? lists[element.select.list] : undefined;
+    const last = list?.at(-1);
+    if (!list || !last || list.some((choice) => choice.name === 'other')) continue;
+    const languages = new Set(list.flatMap((choice) => Object.keys(choice.label)));
+    const label = Object.fromEntries([...languages].map((lang) => [lang, 'Other']));
+    const other = { row: null, name: 'other', label, media: {}, columns: last.columns, other: {}, heads: {} };
+    lists[element.select!.list] = [...list, other];
+  }
+  return lists;
+}
