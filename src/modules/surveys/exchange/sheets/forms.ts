@@ -11,8 +11,8 @@ import {
   SURVEY_COLUMNS,
 } from '../columns/schema.ts';
 import { readEntities } from '../entities/forms.ts';
-import { withGenerated } from '../generated/rules.ts';
-import { judgeInstances } from '../instances/rules.ts';
+import { withGenerated, withMeta } from '../generated/rules.ts';
+import { judgeGeometry, judgeInstances, judgeSearches } from '../instances/rules.ts';
 import { readOutline } from '../outline/forms.ts';
 import { judgeReferences } from '../references/forms.ts';
 import { allBelow, namesOf, place } from '../references/rules.ts';
@@ -79,8 +79,8 @@ export function readXlsForm(
   const osm = osmGrid ? readChoices(osmGrid, true, quiet) : {};
   const around = { sheet: survey.sheet, rootName: settings.name, lists, external, osm, sheetNames };
   const items = readOutline(surveyGrid, around, said);
-  judgeTranslations(surveyGrid, choicesGrid, settings.language, said);
-  const form = place(withGenerated(items), settings.name);
+  judgeTranslations(surveyGrid, choicesGrid, said);
+  const form = place(withMeta(withGenerated(items), settings.all), settings.name);
   const names = namesOf(form);
   judgeOther(
     surveyGrid,
@@ -90,6 +90,8 @@ export function readXlsForm(
   );
   judgeReferences(form, names, lists, survey.sheet, said);
   judgeInstances(form, lists, said);
+  judgeSearches(form, said);
+  judgeGeometry(form, lists, said);
   const entities = readEntities(grid(named('entities'), ENTITIES), form, names, said);
   const read: XlsForm = {
     name: settings.name,

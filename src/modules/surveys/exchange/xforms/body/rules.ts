@@ -48,8 +48,8 @@ function questionOf(item: Placed, writing: Writing): Tag {
     ref: pathText(item),
     mediatype: type.media,
     query: queryOf(item, writing),
-    ...parametersOf(element),
     ...controlAttributes(item, writing),
+    ...given(parametersOf(element)),
   };
   return tag(
     type.control!,
@@ -67,6 +67,9 @@ const controlAttributes = (item: Placed, writing: Writing): Readonly<Record<stri
   Object.fromEntries(
     Object.entries(item.element.control).map(([name, text]) => [name, resolved(text, item, writing.names)]),
   );
+
+const given = (attributes: Readonly<Record<string, string | undefined>>) =>
+  Object.fromEntries(Object.entries(attributes).filter((entry) => entry[1] !== undefined));
 
 /** What parameters say to the control. */
 function parametersOf({ type, parameters, control }: Element): Readonly<Record<string, string | undefined>> {
