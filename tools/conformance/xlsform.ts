@@ -125,10 +125,11 @@ function xpathFail(document: Document, wanted: XlsCase): string | null {
 
 /** A node as text without declarations, its attributes in order; blanks between tags and texts do not count. */
 const textOfNode = (node: Node): string =>
-  node.nodeType === 2 ? escaped((node as unknown as { value: string }).value) : plain(serializeToWellFormedString(node));
+  node.nodeType === 2
+    ? escaped((node as unknown as { value: string }).value)
+    : plain(serializeToWellFormedString(node));
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 function plain(text: string): string {
   return text

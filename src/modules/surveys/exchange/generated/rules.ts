@@ -1,5 +1,5 @@
-import { added, onlyReference } from '../references/rules.ts';
 import { yesOrNo } from '../columns/rules.ts';
+import { added, onlyReference } from '../references/rules.ts';
 import type { Element, XlsForm } from '../schema.ts';
 
 /** Name of the calculation that counts a repeat. */
@@ -84,4 +84,3 @@ export function withMeta(items: readonly Element[], settings: XlsForm['settings'
   const rest = items.filter((item) => item.type !== 'audit');
   return facts.length === 0 ? rest : [...rest, added({ is: 'group', name: 'meta', type: 'meta', items: facts })];
 }
-

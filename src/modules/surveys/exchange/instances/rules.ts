@@ -1,8 +1,8 @@
 import type { Findings } from '../columns/rules.ts';
-import { isSearch } from '../types/search/rules.ts';
 import { allBelow, onlyReference, referenceTo } from '../references/rules.ts';
 import type { Placed } from '../references/schema.ts';
 import type { Element, Lists } from '../schema.ts';
+import { isSearch } from '../types/search/rules.ts';
 
 /** A second instance of an XForm: a list of choices, or a file that comes with the form. */
 export interface Outside {
@@ -56,7 +56,9 @@ export function outsideOf(form: Placed, lists: Lists): readonly Outside[] {
 
 /** Lists are written whether or not a question asks them: expressions may read them. "search()" reads a file instead. */
 function listsInUse(form: Placed, lists: Lists): readonly string[] {
-  const searched = new Set([...allBelow(form)].flatMap(({ element }) => (isSearch(element) ? [element.select!.list] : [])));
+  const searched = new Set(
+    [...allBelow(form)].flatMap(({ element }) => (isSearch(element) ? [element.select!.list] : [])),
+  );
   return Object.keys(lists).filter((list) => !searched.has(list));
 }
 
@@ -73,7 +75,9 @@ export function judgeSearches(form: Placed, said: Findings): void {
 
 /** Places to point at must come with the form. */
 export function judgeGeometry(form: Placed, lists: Lists, said: Findings): void {
-  const known = new Set(outsideOf(form, lists).flatMap((one) => (['saved', 'pulldata'].includes(one.kind) ? [] : one.id)));
+  const known = new Set(
+    outsideOf(form, lists).flatMap((one) => (['saved', 'pulldata'].includes(one.kind) ? [] : one.id)),
+  );
   const repeats = new Set([...allBelow(form)].flatMap(({ element }) => (element.is === 'repeat' ? element.name : [])));
   for (const { element } of allBelow(form)) {
     const value = element.parameters['reference-geometry'];

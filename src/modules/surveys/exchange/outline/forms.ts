@@ -5,8 +5,8 @@ import { judgeParameters, readParameters } from '../parameters/rules.ts';
 import { added, onlyReference, referenceTo } from '../references/rules.ts';
 import type { Element, Grid, Line, SelectSource } from '../schema.ts';
 import { readType, TYPE_NAMES, type TypeWords } from '../types/rules.ts';
-import { isXmlName } from '../xml/rules.ts';
 import { isComputed } from '../xforms/defaults/rules.ts';
+import { isXmlName } from '../xml/rules.ts';
 import type { Around, Draft, Section } from './schema.ts';
 import { judgeSelect } from './selects/rules.ts';
 

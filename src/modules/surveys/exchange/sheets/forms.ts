@@ -19,6 +19,7 @@ import { allBelow, namesOf, place } from '../references/rules.ts';
 import type { Grid, Issue, Sheet, XlsForm } from '../schema.ts';
 import { readSettings } from '../settings/forms.ts';
 import { judgeOther, judgeTranslations, languagesOf } from '../translations/rules.ts';
+import { isAttributeName } from '../xml/rules.ts';
 import { similarSheet } from './rules.ts';
 
 export interface Reading {
@@ -114,6 +115,9 @@ const looksLikeSurvey = (sheet: Sheet): boolean => {
 };
 
 function judgeHeads(grid: Grid, said: Findings): void {
+  for (const [head, [first, name]] of grid.heads)
+    if (['bind', 'control', 'instance'].includes(first!) && name !== undefined && !isAttributeName(name))
+      said.fault('bad_name', { sheet: grid.sheet, row: 1, column: head, found: name });
   if (grid.heads.size === 0) said.fault('no_head', { sheet: grid.sheet, row: 1, expected: 'type, name, label' });
   else if (![...grid.heads.values()].some((path) => path[0] === 'type'))
     said.fault('missing_column', {

@@ -1,3 +1,4 @@
+import { yesOrNo } from '../../columns/rules.ts';
 import { pathText, resolved, spoken } from '../../references/rules.ts';
 import type { Placed } from '../../references/schema.ts';
 import { isShown } from '../../references/shown/rules.ts';
@@ -89,7 +90,9 @@ function parametersOf({ type, parameters, control }: Element): Readonly<Record<s
       accuracyThreshold: parameters['capture-accuracy'],
       unacceptableAccuracyThreshold: parameters['warning-accuracy'],
     };
-  return ['geotrace', 'geoshape'].includes(type) ? { incremental: parameters.incremental } : {};
+  return ['geotrace', 'geoshape'].includes(type)
+    ? { incremental: yesOrNo(parameters.incremental ?? '') ? 'true' : undefined }
+    : {};
 }
 
 /** A question always has the element, so that programs find it; a section without words has none. */

@@ -33,14 +33,21 @@ export function writeXForm(form: XlsForm): string {
   const root = place(withMeta(expanded(withGenerated(form.items), form.lists), form.settings), form.name);
   const writing: Writing = { form, root, names: namesOf(root), lists: withOther(form) };
   const style = form.settings.style;
-  return writeXml(
-    tag(
-      'h:html',
-      { ...SPACES, ...ownSpaces(form) },
-      tag('h:head', {}, tag('h:title', {}, form.title), modelOf(writing)),
-      tag('h:body', { class: style }, bodyOf(writing)),
-    ),
-  );
+  const head = tag('h:head', {}, tag('h:title', {}, form.title), modelOf(writing));
+  const body = tag('h:body', { class: style }, bodyOf(writing));
+  const known = { ...SPACES, ...ownSpaces(form) };
+  const unknown = [...prefixesIn(head), ...prefixesIn(body)].filter((prefix) => !(`xmlns:${prefix}` in known));
+  const made = Object.fromEntries(unknown.map((prefix) => [`xmlns:${prefix}`, `urn:${prefix}`]));
+  return writeXml(tag('h:html', { ...known, ...made }, head, body));
+}
+
+/** Prefixes of attributes: what a form does not declare is declared by its own name, so that the XML can be read. */
+function* prefixesIn(node: Tag): Generator<string> {
+  for (const name of Object.keys(node.attributes)) {
+    const prefix = /^([^:]+):/.exec(name)?.[1];
+    if (prefix && prefix !== 'xml' && prefix !== 'xmlns') yield prefix;
+  }
+  for (const inner of node.inside) if (typeof inner !== 'string') yield* prefixesIn(inner);
 }
 
 /** "esri=http://esri.com/xforms" of the settings, as declarations. */
