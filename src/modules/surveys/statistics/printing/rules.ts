@@ -1,8 +1,9 @@
+import { type Message, message } from '#core/i18n/message.ts';
 import { designed, designInterval } from '../designs/rules.ts';
 import type { Drawn } from '../designs/schema.ts';
 import { wilson } from '../intervals/rules.ts';
-import type { Counted, Interval } from '../intervals/schema.ts';
-import type { Drawing, MayPrint } from './schema.ts';
+import type { Counted } from '../intervals/schema.ts';
+import type { Drawing, MayPrint, Printed, PrintWhy } from './schema.ts';
 
 /**
  * What may stand beside a share of a round, and why. Chance is what an interval speaks of: where people chose whom to ask
@@ -16,12 +17,6 @@ export function mayPrint({ sampling, weighted, clusters, n, population }: Drawin
   if (sampling === 'cluster')
     return clusters < 2 ? { what: 'none', why: 'few_clusters' } : { what: 'design_interval', why: 'cluster' };
   return weighted ? { what: 'design_interval', why: 'weighted' } : { what: 'interval', why: 'random' };
-}
-
-/** A share with what may be printed of it. `share` null: nobody of whom to say it. */
-export interface Printed extends MayPrint {
-  readonly share: number | null;
-  readonly interval: Interval | null;
 }
 
 /** Of people drawn one by one, all alike: from their numbers alone. `Drawing.n` is that of the base. */
@@ -50,3 +45,6 @@ export function printDrawn(drawn: readonly Drawn[], drawing: Omit<Drawing, 'n' |
     ? { what: 'none', why: 'few_clusters', share, interval: null }
     : { ...may, share, interval };
 }
+
+/** Why, in one plain sentence that stands beside the figure. */
+export const saidOf = (why: PrintWhy): Message => message(`surveys.statistics.printing.${why}`);

@@ -1,6 +1,5 @@
-/** How the people asked were chosen; a required field of a round, because it decides what may be printed. */
-export const SAMPLINGS = ['random', 'cluster', 'quota', 'purposive', 'census'] as const;
-export type Sampling = (typeof SAMPLINGS)[number];
+import type { Sampling } from '../../schema.ts';
+import type { Interval } from '../intervals/schema.ts';
 
 /**
  * What stands beside a share. `interval`: chance decided who was asked, one by one; `design_interval`: chance decided
@@ -10,16 +9,22 @@ export type Sampling = (typeof SAMPLINGS)[number];
 export const PRINTABLE = ['none', 'interval', 'design_interval', 'whole'] as const;
 export type Printable = (typeof PRINTABLE)[number];
 
-/** Keys of the sentence that says why: `surveys.printing.<why>`. */
+/** Why; `saidOf` gives the sentence. */
 export const WHYS = [
   ...(['random', 'weighted', 'cluster', 'few_clusters', 'nobody', 'quota', 'purposive', 'census'] as const),
-  ...(['all_asked', 'reported'] as const),
+  'all_asked',
 ] as const;
 export type PrintWhy = (typeof WHYS)[number];
 
 export interface MayPrint {
   readonly what: Printable;
   readonly why: PrintWhy;
+}
+
+/** A share with what may be printed of it. `share` null: nobody of whom to say it. */
+export interface Printed extends MayPrint {
+  readonly share: number | null;
+  readonly interval: Interval | null;
 }
 
 /** What of a round decides what may be printed. */

@@ -1,3 +1,4 @@
+import { type Message, message } from '#core/i18n/message.ts';
 import { flatten, shownAs } from './cells/rules.ts';
 import type { CellOf, Flattened } from './cells/schema.ts';
 import type { Hidden, HiddenWhy, Planned, Round, Suppressed, Witness } from './schema.ts';
@@ -189,3 +190,11 @@ export function isHidden(
  */
 export const maySumUp = (hidden: readonly Hidden[], table: string, column: string | null): boolean =>
   !hidden.some((each) => each.table === table && each.column === column);
+
+/** How many counts stand hidden and why, for the foot of the tables; null: none. */
+export function hiddenSaid({ counts: { small, all, complement } }: Suppressed, threshold: number): Message | null {
+  const n = small + all + complement;
+  return n === 0 ? null : message('surveys.statistics.hidden.how_many', { n, threshold, small, all, complement });
+}
+/** Why one count is not printed. */
+export const whyHidden = (why: HiddenWhy): Message => message(`surveys.statistics.hidden.${why}`);

@@ -1,13 +1,11 @@
+import type { Unit } from '../../questionnaires/schema.ts';
+
 /** Why somebody's answer does not count: did not answer, would not, does not know, was not asked by the form's own logic. */
 export const SILENCES = ['missing', 'refused', 'unknown', 'not_applicable'] as const;
 export type Silence = (typeof SILENCES)[number];
 
 /** What one unit said to one question: codes of choices (one, or several), or why not. Codes are never names of silences. */
 export type Reply = readonly string[] | Silence;
-
-/** Whom a figure counts. Figures of different units never meet in one table. */
-export const COUNTED_UNITS = ['person', 'household', 'body', 'community'] as const;
-export type CountedUnit = (typeof COUNTED_UNITS)[number];
 
 /**
  * Whom a share is of: those whose answer counts; all who were asked it, so also who did not answer, would not or does not
@@ -22,7 +20,7 @@ export type Bases = Readonly<Record<BaseKind | Silence, number>>;
 /** A question, or a fact about the respondent, by which a table counts. */
 export interface Variable {
   readonly name: string;
-  readonly unit: CountedUnit;
+  readonly unit: Unit;
   /** `many`: one unit may be in several rows, so shares are of people and may sum to more than 100 %. */
   readonly kind: 'one' | 'many';
   /** All codes in the order of the questionnaire, also those that nobody chose. */

@@ -1,3 +1,4 @@
+import { type Message, message } from '#core/i18n/message.ts';
 import { effectiveSize } from '../designs/rules.ts';
 import type { Margin, Raked, Unweighed, Weighed } from './schema.ts';
 
@@ -100,3 +101,7 @@ function finish(weights: readonly number[], rounds: number): Raked {
   for (const weight of scaled) [least, most] = [Math.min(least, weight), Math.max(most, weight)];
   return { weights: scaled, rounds, effective: effectiveSize(scaled), ratio: most / least };
 }
+
+/** Why nothing could be weighted. `variable` and `category` as readers know them, in their language. */
+export const unweighedSaid = ({ why }: Unweighed, variable: string, category: string): Message =>
+  message(`surveys.statistics.weights.${why}`, { variable, category });
