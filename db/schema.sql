@@ -2879,6 +2879,21 @@ create table surveys_pictures (
   constraint surveys_pictures_pkey PRIMARY KEY (forum_id, interview_id, path)
 );
 
+create table surveys_publications (
+  forum_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  results jsonb not null,
+  printed jsonb not null,
+  words jsonb,
+  reason text,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint surveys_publications_pkey PRIMARY KEY (forum_id, id),
+  constraint surveys_publications_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 2000)))
+);
+
 create table surveys_questionnaires (
   forum_id uuid not null,
   id uuid not null,
@@ -3079,6 +3094,7 @@ CREATE INDEX surveys_drafts_questionnaire ON surveys_drafts USING btree (forum_i
 CREATE INDEX surveys_exclusions_interview ON surveys_exclusions USING btree (forum_id, interview_id, id);
 CREATE INDEX surveys_fillings_touched ON surveys_fillings USING btree (forum_id, touched_on);
 CREATE INDEX surveys_interviews_round ON surveys_interviews USING btree (forum_id, round_id, id);
+CREATE INDEX surveys_publications_round ON surveys_publications USING btree (forum_id, round_id, id);
 
 alter table ballots_closures add constraint ballots_closures_forum_id_ballot_id_fkey FOREIGN KEY (forum_id, ballot_id) REFERENCES ballots_openings(forum_id, ballot_id);
 alter table ballots_counts add constraint ballots_counts_forum_id_ballot_id_fkey FOREIGN KEY (forum_id, ballot_id) REFERENCES ballots_openings(forum_id, ballot_id);
@@ -3280,6 +3296,7 @@ alter table surveys_fillings add constraint surveys_fillings_forum_id_round_id_f
 alter table surveys_interviews add constraint surveys_interviews_forum_id_questionnaire_id_edition_fkey FOREIGN KEY (forum_id, questionnaire_id, edition) REFERENCES surveys_editions(forum_id, questionnaire_id, edition);
 alter table surveys_interviews add constraint surveys_interviews_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);
 alter table surveys_pictures add constraint surveys_pictures_forum_id_interview_id_fkey FOREIGN KEY (forum_id, interview_id) REFERENCES surveys_interviews(forum_id, id);
+alter table surveys_publications add constraint surveys_publications_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);
 alter table surveys_round_groups add constraint surveys_round_groups_forum_id_declaration_id_fkey FOREIGN KEY (forum_id, declaration_id) REFERENCES surveys_declarations(forum_id, id);
 alter table surveys_round_places add constraint surveys_round_places_forum_id_declaration_id_fkey FOREIGN KEY (forum_id, declaration_id) REFERENCES surveys_declarations(forum_id, id);
 alter table surveys_rounds add constraint surveys_rounds_forum_id_after_id_fkey FOREIGN KEY (forum_id, after_id) REFERENCES surveys_rounds(forum_id, id);

@@ -1,5 +1,8 @@
 import type { Module } from '#core/module.ts';
 import { SURVEYS_DOES } from './access.ts';
+import { ANALYSIS_DEEDS } from './analysis/access.ts';
+import { publishResults } from './analysis/publishing/commands.ts';
+import { resultRoutes } from './analysis/results/routes.ts';
 import { beginFilling, endFilling, keepFilling, tidy } from './capture/commands.ts';
 import { tidySurveys } from './capture/jobs.ts';
 import { captureRoutes } from './capture/routes.ts';
@@ -39,17 +42,21 @@ export function surveysModule(needs: SurveyNeeds): Module {
     routes: [
       ...[...questionnaireRoutes, ...buildingRoutes, ...editionRoutes],
       ...[...declaringRoutes(needs), ...interviewerRoutes, ...codeRoutes],
-      ...[...judgingRoutes, ...paperRoutes, ...captureRoutes(needs), ...roundRoutes(needs)],
+      ...[...resultRoutes, ...judgingRoutes, ...paperRoutes, ...captureRoutes(needs), ...roundRoutes(needs)],
     ],
     commands: [
       ...[writeQuestionnaire, freezeEdition, declareRound, changeDeclaration, closeRound, keepInterview],
+      publishResults,
       ...[assignInterviewer, endAssignment, makeCodes, beginFilling, keepFilling, endFilling, tidy],
       ...[typeSheet, settleSheet, excludeInterview, countInterview],
     ],
-    deeds: { title: SURVEYS_DOES.title, deeds: [...SURVEYS_DOES.deeds, ...ROUND_DEEDS] },
-    entries: Object.fromEntries(
-      ENTRIES.map((kind) => [`surveys.${kind}`, { sentence: `surveys.log.${kind}`, followable: true }]),
-    ),
+    deeds: { title: SURVEYS_DOES.title, deeds: [...SURVEYS_DOES.deeds, ...ROUND_DEEDS, ...ANALYSIS_DEEDS] },
+    entries: {
+      ...Object.fromEntries(
+        ENTRIES.map((kind) => [`surveys.${kind}`, { sentence: `surveys.log.${kind}`, followable: true }]),
+      ),
+      'surveys.results_published': { sentence: 'surveys.analysis.log.results_published', followable: true },
+    },
     jobs: [tidySurveys],
     menu: [{ id: 'surveys', order: 20, label: (lang) => lang.t('surveys.menu'), path: '/surveys' }],
     // Questions and counts; what could name a respondent never reaches a page.

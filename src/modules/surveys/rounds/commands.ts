@@ -29,7 +29,7 @@ export const roundObject = (round: Pick<Round, 'id' | 'number'>) => ({
 });
 
 /** A title as the forum's own language says it, for sentences. */
-const titleIn = (ctx: Ctx, { title }: Pick<Declaration, 'title'>): string =>
+export const titleIn = (ctx: Ctx, { title }: Pick<Declaration, 'title'>): string =>
   choose(title, ctx.forum.languages[0] ?? ctx.lang).text;
 
 /**

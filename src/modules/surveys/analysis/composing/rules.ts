@@ -1,9 +1,10 @@
 import type { Sampling } from '../../schema.ts';
 import type { Drawn } from '../../statistics/designs/schema.ts';
 import { meanOf, medianOf } from '../../statistics/intervals/rules.ts';
-import { mayPrint, type Printed, printCounted, printDrawn } from '../../statistics/printing/rules.ts';
+import { mayPrint, printCounted, printDrawn } from '../../statistics/printing/rules.ts';
+import type { Printed } from '../../statistics/printing/schema.ts';
 import { suppress } from '../../statistics/suppression/rules.ts';
-import type { Alike, Hidden, Planned, Published } from '../../statistics/suppression/schema.ts';
+import type { Alike, Hidden, HiddenWhy, Planned, Published } from '../../statistics/suppression/schema.ts';
 import { frequencies } from '../../statistics/tables/rules.ts';
 import type { Cell, Frequencies, Grouped, Reply, Silence, Variable } from '../../statistics/tables/schema.ts';
 import { PLACE } from '../variables/rules.ts';
@@ -77,7 +78,10 @@ export function compose(counts: Counts): Composed {
   const print = printer(counts, hidden);
   const count = (why: Hidden['why']): number => hidden.filter((one) => one.why === why).length;
   return {
-    printed: shown.map((table) => ({ table, hidden: hidden.filter((one) => one.table === table.id) })),
+    printed: shown.map((table) => ({
+      table,
+      hidden: hidden.filter((one) => (one.column === null ? frequencyOf(one) : one.table) === table.id),
+    })),
     results: {
       ...{ sampling: counts.sampling, smallest: counts.smallest, counted: counts.counted, excluded: counts.excluded },
       ...{ modes: counts.modes, notShown, notCounted: counts.notCounted },
@@ -104,7 +108,7 @@ const isTabled = ({ kind, unit }: Asked): boolean => kind !== 'number' && unit !
  * count. Where a count of the other one is hidden, all of the question is left out, and of those that hang on it in turn.
  */
 function dependentOf(asked: readonly Asked[], hidden: readonly Hidden[]): ReadonlySet<string> {
-  const risky = new Set(hidden.filter(({ column }) => column === null).map(({ table }) => table));
+  const risky = new Set(hidden.filter(({ column }) => column === null).map(frequencyOf));
   const found = new Set<string>();
   for (let size = -1; size !== found.size; ) {
     size = found.size;
@@ -112,6 +116,9 @@ function dependentOf(asked: readonly Asked[], hidden: readonly Hidden[]): Readon
   }
   return found;
 }
+
+/** The question of which a hidden count among all units is: frequencies are one for all its tables. */
+const frequencyOf = ({ table }: Hidden): string => table.replace(/^\*/, '').replace(/=.*$/, '');
 
 function notShownOf(
   tables: readonly Planned[],
@@ -142,9 +149,11 @@ interface Printer {
 }
 
 function printer(counts: Counts, hidden: readonly Hidden[]): Printer {
-  const whys = new Map(hidden.map((one) => [JSON.stringify([one.table, one.row, one.column]), one.why]));
-  const whyHidden = (table: string, row: string | null, column: string | null) =>
-    whys.get(JSON.stringify([table, row, column])) ?? null;
+  const whyHidden = ({ id, rows }: Planned, row: string | null, column: string | null): HiddenWhy | null =>
+    hidden.find(
+      (one) =>
+        one.row === row && one.column === column && (column === null ? frequencyOf(one) === rows : one.table === id),
+    )?.why ?? null;
   const distribution = (
     table: Planned,
     rows: Asked,
@@ -152,10 +161,10 @@ function printer(counts: Counts, hidden: readonly Hidden[]): Printer {
     found: Frequencies,
     people: readonly Alike[],
   ): Distribution => {
-    const noBase = whyHidden(table.id, null, column) !== null;
+    const noBase = whyHidden(table, null, column) !== null;
     const shares = rows.codes.map(({ code }) => printed(counts, found.cells[code]!, people, rows.name, code));
     const figures = rows.codes.map(({ code }, i): Figure => {
-      const hiddenBy = whyHidden(table.id, code, column) ?? (noBase ? 'complement' : null);
+      const hiddenBy = whyHidden(table, code, column) ?? (noBase ? 'complement' : null);
       if (hiddenBy) return { code, yes: null, share: null, interval: null, hidden: hiddenBy };
       return {
         code,

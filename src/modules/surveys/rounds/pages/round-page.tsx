@@ -53,6 +53,11 @@ export const RoundPage = (props: RoundPageProps) => {
             </p>
           </Section>
         ) : null}
+        {stage === 'closed' ? (
+          <p>
+            <ButtonLink href={`${here}/results`}>{lang.t('surveys.analysis.results.title')}</ButtonLink>
+          </p>
+        ) : null}
         {mayKeep ? <KeeperDeeds {...props} /> : null}
         <Figures {...props} />
         <MethodFacts {...props} />

@@ -1,0 +1,146 @@
+import { type Answer, get, page, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
+import { message } from '#core/i18n/message.ts';
+import { LANGUAGES } from '#core/i18n/texts.ts';
+import { filled, keep } from '#ui/filled.ts';
+import { mayKeepSurveys } from '../../access.ts';
+import type { Words } from '../../questionnaires/schema.ts';
+import { roundByNumber } from '../../rounds/queries.ts';
+import { pathOf } from '../../rounds/rules.ts';
+import type { Round } from '../../rounds/schema.ts';
+import { keeps, stranger } from '../../routes.ts';
+import { takenIn } from '../counting/queries.ts';
+import { publishResults } from '../publishing/commands.ts';
+import { type Countable, composedNow, countableIn, publicationsOf } from '../publishing/queries.ts';
+import { isSame, publishingFault, splitsFault } from '../publishing/rules.ts';
+import type { Publication } from '../publishing/schema.ts';
+import { codebookCsv, tablesCsv } from './api.ts';
+import { PublishingPage } from './pages/publishing-page.tsx';
+import { ResultsPage } from './pages/results-page.tsx';
+
+/** A questionnaire's words as a reader gets them: their language, else the first that is written, else the name. */
+const sayIn =
+  ({ lang }: Pick<Web, 'lang'>) =>
+  (words: Words, otherwise: string): string =>
+    words[lang.code] ?? LANGUAGES.map((code) => words[code]).find(Boolean) ?? Object.values(words)[0] ?? otherwise;
+
+interface Found {
+  readonly round: Round;
+  readonly latest: Publication | null;
+}
+
+async function found(web: Web): Promise<Found | Answer> {
+  const round = await roundByNumber(web.db, web.forum.id, web.params.number ?? '');
+  if (!round) return refused({ kind: 'not_found', message: message('surveys.round.none') });
+  const [latest = null] = await publicationsOf(web.db, web.forum.id, round.id);
+  return { round, latest };
+}
+
+const crumbs = (web: Web, round: Round) => [
+  { label: web.lang.t('surveys.menu'), href: web.at('/surveys') },
+  { label: web.lang.pick(round.declaration.title), href: web.at(pathOf(round)) },
+];
+
+async function results(web: Web): Promise<Answer> {
+  const at = await found(web);
+  if ('kind' in at) return at;
+  const { round, latest } = at;
+  const here = web.at(pathOf(round));
+  const ready = keeps(web) && round.closure?.kind === 'closed';
+  const main = ResultsPage({
+    ...{ lang: web.lang, say: sayIn(web), round, here, publication: latest },
+    publishing: ready ? `${here}/results/new` : null,
+    done: web.url.searchParams.get('done') === 'published',
+  });
+  const title = web.lang.t('surveys.analysis.results.of', { title: web.lang.pick(round.declaration.title) });
+  return page({ title, crumbs: crumbs(web, round), menu: 'surveys', main });
+}
+
+const file =
+  (type: string, write: (latest: Publication, web: Web) => string) =>
+  async (web: Web): Promise<Answer> => {
+    const at = await found(web);
+    if ('kind' in at) return at;
+    if (!at.latest) return refused({ kind: 'not_found', message: message('surveys.analysis.results.none') });
+    return { kind: 'file', type: `${type}; charset=utf-8`, body: write(at.latest, web), cacheable: true };
+  };
+
+interface Preparing extends Found {
+  readonly countable: Countable;
+}
+
+/** For keepers of a round that can be published; else why not. */
+async function preparing(web: Web): Promise<Preparing | Answer> {
+  const denied = stranger(web, mayKeepSurveys(web.actor, web.forum));
+  if (denied) return denied;
+  const at = await found(web);
+  if ('kind' in at) return at;
+  const countable = await countableIn(web.db, web.forum.id, at.round);
+  if (!countable) return refused({ kind: 'not_found', message: message('surveys.round.none') });
+  const { counted } = await takenIn(web.db, web.forum.id, at.round.id);
+  const fault = publishingFault(at.round, web.today, counted);
+  return fault ? refused({ kind: 'conflict', message: fault }) : { ...at, countable };
+}
+
+async function form(web: Web, at: Preparing, by: readonly string[], of = filled(web.lang, { by })): Promise<Answer> {
+  const { round, latest, countable } = at;
+  const before = latest?.results.splits.map(({ name }) => name) ?? [];
+  const chosen = countable.splits.map(({ name }) => name).filter((name) => by.includes(name) || before.includes(name));
+  const name = splitsFault(
+    countable.splits.filter((one) => chosen.includes(one.name)),
+    round.declaration.officeHolders,
+  );
+  const shown = name ? before : chosen;
+  const now = await takenIn(web.db, web.forum.id, round.id);
+  const fixed = latest && isSame(latest, now) ? latest : null;
+  const composed = await composedNow(web.db, web.forum.id, round, countable, shown, fixed);
+  const errors = name ? [...of.errors, { field: 'by', message: name }] : of.errors;
+  const main = PublishingPage({
+    ...{ lang: web.lang, say: sayIn(web), of: { ...of, errors }, round, here: web.at(pathOf(round)) },
+    ...{ splits: countable.splits, chosen: shown, results: composed.results, again: latest !== null },
+  });
+  const title = web.lang.t('surveys.analysis.publishing.title');
+  const status = errors.length > 0 ? 422 : 200;
+  return page({ title, crumbs: crumbs(web, round), menu: 'surveys', main, noindex: true }, status);
+}
+
+async function publish(web: Web, at: Preparing): Promise<Answer> {
+  const posted = await web.posted();
+  if (!posted.ok) return refused(posted.refusal);
+  const text = (field: string): string => posted.value.text(field).normalize('NFC').replace(/\r\n?/g, '\n').trim();
+  const splits = text('splits').split('\n').filter(Boolean);
+  const words = text('words');
+  const made = await web.perform(publishResults, {
+    ...{ round: at.round.id, splits, reason: text('reason') || null },
+    words: words ? { [web.lang.code]: words } : null,
+  });
+  if (made.ok) return redirect(`${web.at(pathOf(at.round))}/results?done=published`);
+  const errors = made.refusal.fields ?? [{ field: 'reason', message: made.refusal.message }];
+  return form(web, at, splits, filled(web.lang, { ...keep(posted.value), by: splits }, errors));
+}
+
+/** What came of a round: for everybody, for programs, and the deed of its keepers. */
+export const resultRoutes: readonly Route[] = [
+  get('/surveys/:number/results', results),
+  get(
+    '/surveys/:number/results.csv',
+    file('text/csv', ({ results: of }, web) => tablesCsv(of, sayIn(web))),
+  ),
+  get(
+    '/surveys/:number/codebook.csv',
+    file('text/csv', ({ results: of }, web) => codebookCsv(of, sayIn(web))),
+  ),
+  get(
+    '/surveys/:number/results.json',
+    file('application/json', ({ results: of, on, words, reason }) =>
+      JSON.stringify({ on, words, reason, ...of }, null, 1),
+    ),
+  ),
+  get('/surveys/:number/results/new', async (web) => {
+    const at = await preparing(web);
+    return 'kind' in at ? at : form(web, at, web.url.searchParams.getAll('by'));
+  }),
+  post('/surveys/:number/results/new', async (web) => {
+    const at = await preparing(web);
+    return 'kind' in at ? at : publish(web, at);
+  }),
+];
