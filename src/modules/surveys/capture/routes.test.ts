@@ -117,6 +117,9 @@ both('the form of a round', (scratch) => {
     expect(JSON.stringify(kept!.answers)).not.toContain('050 1');
     expect((await sql`select path from surveys_pictures`.execute(scratch.db)).rows).toEqual([{ path: 'home/photo' }]);
     expect((await sql`select 1 from surveys_fillings`.execute(scratch.db)).rows).toEqual([]);
+    // No form of it was remembered with its hour.
+    expect([start.text, first.text, check.text].join('')).not.toContain('name="once"');
+    expect((await sql`select 1 from core_sent_forms`.execute(scratch.db)).rows).toEqual([]);
   });
 
   it('begins anew after each answer at a shared screen, and takes a code once', async () => {
