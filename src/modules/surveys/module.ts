@@ -9,8 +9,10 @@ import { keepInterview } from './keeping/commands.ts';
 import type { SurveyNeeds } from './needs/schema.ts';
 import { settleSheet, typeSheet } from './paper/commands.ts';
 import { paperRoutes } from './paper/routes.ts';
+import { buildingRoutes } from './questionnaires/building/routes.ts';
 import { writeQuestionnaire } from './questionnaires/drafts/commands.ts';
 import { freezeEdition } from './questionnaires/editions/commands.ts';
+import { editionRoutes } from './questionnaires/editions/routes.ts';
 import { questionnaireRoutes } from './questionnaires/routes.ts';
 import { ROUND_DEEDS } from './rounds/access.ts';
 import { makeCodes } from './rounds/codes/commands.ts';
@@ -35,7 +37,8 @@ export function surveysModule(needs: SurveyNeeds): Module {
     name: 'surveys',
     // Fixed words before `:number`.
     routes: [
-      ...[...questionnaireRoutes, ...declaringRoutes(needs), ...interviewerRoutes, ...codeRoutes],
+      ...[...questionnaireRoutes, ...buildingRoutes, ...editionRoutes],
+      ...[...declaringRoutes(needs), ...interviewerRoutes, ...codeRoutes],
       ...[...judgingRoutes, ...paperRoutes, ...captureRoutes(needs), ...roundRoutes(needs)],
     ],
     commands: [
