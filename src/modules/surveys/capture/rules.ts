@@ -7,9 +7,6 @@ import { DECLINED, type Declined, type DeclinedAnswers, type Item } from '../que
 /** A form that nobody goes on with is forgotten after so many days. */
 export const KEPT_DAYS = 30;
 
-/** These forms carry no id by which sent ones are known again: it would be kept with the hour. Their deeds are done once anyhow. */
-export const UNTOLD = '';
-
 /** Names of the fields of a question: its answer, its picture, why there is none, the place of a choice in an order. */
 export const fieldOf = (path: string): string => `q:${path}`;
 export const declinedField = (path: string): string => `d:${path}`;

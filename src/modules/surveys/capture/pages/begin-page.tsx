@@ -4,13 +4,11 @@ import { Radios } from '#ui/choice.tsx';
 import { type Option, SelectField, TextField } from '#ui/field.tsx';
 import { type Filled, textOf } from '#ui/filled.ts';
 import { Form } from '#ui/form.tsx';
-import { FormId } from '#ui/form-id.ts';
 import { Stack } from '#ui/layout.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Said } from '#ui/said.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import type { Declaration } from '../../rounds/schema.ts';
-import { UNTOLD } from '../rules.ts';
 import type { FormMode } from '../schema.ts';
 
 interface BeginPageProps {
@@ -36,37 +34,35 @@ export const BeginPage = (props: BeginPageProps) => {
       <Stack>
         {done ? <Notice title={lang.t('surveys.capture.thanks')}>{done}</Notice> : null}
         <Said lang={lang} texts={declaration.consent} />
-        <FormId.Provider value={UNTOLD}>
-          <Form of={of} action={action} deed={lang.t('surveys.capture.agree')} hidden={{ mode }}>
-            {asksCode ? (
-              <TextField
-                of={of}
-                name="code"
-                label={lang.t('surveys.capture.code')}
-                hint={lang.t('surveys.capture.code_hint')}
-                maxlength={20}
-                width="m"
-              />
-            ) : null}
-            {languages.length > 1 ? (
-              <Radios of={of} name="language" label={lang.t('surveys.capture.language')} options={languages} />
-            ) : (
-              <input type="hidden" name="language" value={languages[0]?.value ?? textOf(of, 'language')} />
-            )}
-            {places.length > 0 ? (
-              <SelectField
-                {...{ of, name: 'place', label: lang.t('surveys.capture.place'), options: places, optional: asksCode }}
-                none={lang.t('surveys.capture.choose')}
-              />
-            ) : null}
-            {groups.length > 0 ? (
-              <SelectField
-                {...{ of, name: 'group', label: lang.t('surveys.capture.group'), options: groups, optional: asksCode }}
-                none={lang.t('surveys.capture.choose')}
-              />
-            ) : null}
-          </Form>
-        </FormId.Provider>
+        <Form untold of={of} action={action} deed={lang.t('surveys.capture.agree')} hidden={{ mode }}>
+          {asksCode ? (
+            <TextField
+              of={of}
+              name="code"
+              label={lang.t('surveys.capture.code')}
+              hint={lang.t('surveys.capture.code_hint')}
+              maxlength={20}
+              width="m"
+            />
+          ) : null}
+          {languages.length > 1 ? (
+            <Radios of={of} name="language" label={lang.t('surveys.capture.language')} options={languages} />
+          ) : (
+            <input type="hidden" name="language" value={languages[0]?.value ?? textOf(of, 'language')} />
+          )}
+          {places.length > 0 ? (
+            <SelectField
+              {...{ of, name: 'place', label: lang.t('surveys.capture.place'), options: places, optional: asksCode }}
+              none={lang.t('surveys.capture.choose')}
+            />
+          ) : null}
+          {groups.length > 0 ? (
+            <SelectField
+              {...{ of, name: 'group', label: lang.t('surveys.capture.group'), options: groups, optional: asksCode }}
+              none={lang.t('surveys.capture.choose')}
+            />
+          ) : null}
+        </Form>
       </Stack>
     </>
   );

@@ -1,11 +1,8 @@
 import { Answers } from '#ui/facts.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { Form } from '#ui/form.tsx';
-import { FormId } from '#ui/form-id.ts';
 import { Link } from '#ui/link.tsx';
 import { PageTitle } from '#ui/title.tsx';
-
-import { UNTOLD } from '../rules.ts';
 
 export interface AnswerLine {
   readonly path: string;
@@ -32,14 +29,13 @@ export const CheckPage = ({ of, title, lines, action, back }: CheckPageProps) =>
         lang={lang}
         answers={lines.map(({ label, value, changeHref }) => ({ name: label, value, changeHref }))}
       />
-      <FormId.Provider value={UNTOLD}>
-        <Form
-          of={of}
-          action={action}
-          deed={lang.t('surveys.capture.hand_in')}
-          second={<Link href={back}>{lang.t('surveys.capture.back')}</Link>}
-        />
-      </FormId.Provider>
+      <Form
+        untold
+        of={of}
+        action={action}
+        deed={lang.t('surveys.capture.hand_in')}
+        second={<Link href={back}>{lang.t('surveys.capture.back')}</Link>}
+      />
     </>
   );
 };
