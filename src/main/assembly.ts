@@ -151,9 +151,11 @@ const isEntry = ({ method, scope, path }: Route): boolean =>
 const isVoice = ({ method, scope, path }: Route): boolean =>
   method === 'POST' && scope === 'forum' && (path === '/questions' || path === '/consultations/:label/comments');
 
-/** Forms of which nobody may learn later that they were sent, nor when: the urns of secret ballots. */
+/** Forms of which nobody may learn later that they were sent, nor when: the urns of secret ballots, answers of surveys. */
 const isUntold = ({ method, scope, path }: Route): boolean =>
-  method === 'POST' && scope === 'forum' && path === '/ballots/:number/secret/votes';
+  method === 'POST' &&
+  scope === 'forum' &&
+  (path === '/ballots/:number/secret/votes' || path.startsWith('/surveys/:number/form/:secret'));
 
 /** Scans of letters and other private files are for those who keep the forum's record. */
 const keepersRead: FileReader = async ({ actor, forum }) =>

@@ -11,6 +11,8 @@ interface FormProps {
   /** The deed, on the one primary button: "Publish the minutes". */
   readonly deed: string;
   readonly method?: 'get' | 'post' | undefined;
+  /** Nobody may learn later that it was sent: it carries no id by which it would be remembered with its hour. */
+  readonly untold?: boolean | undefined;
   /** It sends files. */
   readonly files?: boolean | undefined;
   /** Values that go along unseen (a row's version, the step). */
@@ -21,10 +23,10 @@ interface FormProps {
 }
 
 /** One column of fields, what is wrong listed on top, one primary button at the end. */
-export const Form = ({ of, action, deed, method = 'post', files, hidden, second, children }: FormProps) => (
+export const Form = ({ of, action, deed, method = 'post', untold, files, hidden, second, children }: FormProps) => (
   <form class="form" action={action} method={method} enctype={files ? 'multipart/form-data' : undefined} novalidate>
     <Problems of={of} />
-    {method === 'post' ? <Once /> : null}
+    {method === 'post' && !untold ? <Once /> : null}
     {textOf(of, SEEN) ? <input type="hidden" name={SEEN} value={textOf(of, SEEN)} /> : null}
     {Object.entries(hidden ?? {}).map(([name, value]) => (
       <input key={name} type="hidden" name={name} value={value} />

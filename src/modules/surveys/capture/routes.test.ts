@@ -11,6 +11,10 @@ import { fileStore } from '#core/files/store.ts';
 import { visitor } from '#core/http/testing/visitor.ts';
 import { Lang } from '#core/i18n/lang.ts';
 import { addDays } from '#core/time/plain-date.ts';
+import { filled } from '#ui/filled.ts';
+import { Form } from '#ui/form.tsx';
+import { FormId } from '#ui/form-id.ts';
+import { render } from '#ui/render.ts';
 import { SENTENCES } from '../../../texts.gen.ts';
 import { interviewsOf } from '../keeping/queries.ts';
 import { choice, group, loadEdition, offering, question, questionnaire, repeat } from '../keeping/samples.ts';
@@ -63,6 +67,9 @@ async function ready(scratch: Scratch, given: Partial<Declaration> = {}) {
   return { on, b, keeper, round: made.value.id };
 }
 
+/** As the frame draws a page that carries an id of its forms. */
+const drawn = (main: Parameters<typeof render>[0]): string =>
+  render(main, { told: new Map([[FormId, 'an-id']]) }).parts.join('');
 const below = (to: string | null): string => (to ?? '').replace(/^\/az\/stage/, '');
 const problems = (html: string) => [...html.matchAll(/<li><a href="#f-([^"]+)">/g)].map(([, field]) => field);
 
@@ -137,6 +144,19 @@ both('the form of a round', (scratch) => {
     expect(await answer('link')).toBe('code');
     const kept = await interviewsOf(scratch.db, on.forum.id, round);
     expect(kept.map(({ mode, declined }) => [mode, declined])).toEqual([['kiosk', { heard: 'refused' }]]);
+  });
+
+  it('carries no id by which it would be remembered with its hour, where other forms do', async () => {
+    const { b } = await ready(scratch);
+    const form = below((await b.post('/surveys/1/answer', { mode: 'link', language: 'az' })).to);
+    const withId = async (at: string) => {
+      const { page } = await b.get(at);
+      return drawn(page!.main).includes('an-id');
+    };
+    const own = [await withId('/surveys/1/answer'), await withId(form), await withId(`${form}/check`)];
+    expect(own).toEqual([false, false, false]);
+    const other = Form({ of: filled(az), action: '/', deed: 'x' });
+    expect(drawn(other)).toContain('an-id');
   });
 
   it('is forgotten after 30 days, and contacts go the night after the last day', async () => {

@@ -40,3 +40,7 @@ function part(items: readonly Item[], answers: Answers, above: string, contacts:
 }
 
 const isList = (value: Answers | readonly Answers[]): value is readonly Answers[] => Array.isArray(value);
+
+/** Has the questionnaire questions by whose answers a respondent can be called or visited? */
+export const asksContacts = (items: readonly Item[]): boolean =>
+  items.some((item) => (item.is === 'question' ? isContact(item) : asksContacts(item.items)));

@@ -99,4 +99,16 @@ both('a round in the pages', (scratch) => {
     expect(wave.text).toContain(az.t('surveys.declaring.same'));
     expect(wave.text).toContain('value="QHT"');
   });
+
+  it('asks for contacts only where the duties of storing them were answered', async () => {
+    const { on, place } = await ready(scratch);
+    const asked = questionnaire([question('call', 'text', { about: 'contact' })]);
+    const id = await loadEdition(scratch.db, on.forum.id, asked, on.today);
+    const actor = person(on.forum.id, 'coordinator');
+    const unlawful = { ...needs, mayStorePeople: async () => false };
+    const keeper = visitor(on, { routes: surveysModule(unlawful).routes, langs, actor });
+    const refused = await keeper.post('/surveys', filledIn(`${id}:1`, place));
+    expect([refused.status, refused.text.includes('href="#f-edition"')]).toEqual([422, true]);
+    expect((await come(on, { actor }).post('/surveys', filledIn(`${id}:1`, place))).to).toMatch(/surveys\/1\?done/);
+  });
 });

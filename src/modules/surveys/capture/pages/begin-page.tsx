@@ -34,7 +34,7 @@ export const BeginPage = (props: BeginPageProps) => {
       <Stack>
         {done ? <Notice title={lang.t('surveys.capture.thanks')}>{done}</Notice> : null}
         <Said lang={lang} texts={declaration.consent} />
-        <Form of={of} action={action} deed={lang.t('surveys.capture.agree')} hidden={{ mode }}>
+        <Form untold of={of} action={action} deed={lang.t('surveys.capture.agree')} hidden={{ mode }}>
           {asksCode ? (
             <TextField
               of={of}

@@ -30,6 +30,7 @@ export const CheckPage = ({ of, title, lines, action, back }: CheckPageProps) =>
         answers={lines.map(({ label, value, changeHref }) => ({ name: label, value, changeHref }))}
       />
       <Form
+        untold
         of={of}
         action={action}
         deed={lang.t('surveys.capture.hand_in')}

@@ -38,6 +38,7 @@ export const PartPage = (props: PartPageProps) => {
       <PageTitle over={title} title={lang.t('surveys.capture.step', { n: step, of: steps })} />
       {more ? <Notice title={lang.t('surveys.capture.more')} /> : null}
       <Form
+        untold
         of={of}
         action={action}
         files={files}

@@ -1,4 +1,4 @@
-import type { Refusal } from '#core/errors/result.ts';
+import { ok, type Refusal, type Result, refuseFields } from '#core/errors/result.ts';
 import {
   type Answer,
   get,
@@ -17,6 +17,7 @@ import { placesOf } from '#modules/places/contract.ts';
 import { type Filled, filled, type Kept, keep } from '#ui/filled.ts';
 import { mayKeepSurveys } from '../../access.ts';
 import { countsOf } from '../../keeping/queries.ts';
+import { asksContacts } from '../../keeping/rules.ts';
 import type { SurveyNeeds } from '../../needs/schema.ts';
 import { editionOf, questionnairesOf } from '../../questionnaires/queries.ts';
 import { languageFor, wordsIn } from '../../questionnaires/rules.ts';
@@ -109,13 +110,22 @@ async function differences(
   ];
 }
 
+/** A round asks for contacts only where the duties of storing people's data were answered. */
+async function lawful({ db, forum }: Web, needs: SurveyNeeds, given: Declaration): Promise<Result<Declaration>> {
+  const edition = await editionOf(db, forum.id, given.questionnaire, given.edition);
+  return edition && asksContacts(edition.content.items) && !(await needs.mayStorePeople(db, forum))
+    ? refuseFields([{ field: 'edition', message: message('surveys.round.wrong.duties') }])
+    : ok(given);
+}
+
 async function declare(web: Web, needs: SurveyNeeds): Promise<Answer> {
   const posted = await web.posted();
   if (!posted.ok) return refused(posted.refusal);
   const read = readDeclaration(posted.value, await offered(web));
   const given = posted.value.text('after');
   const after = isId(given) ? (given as RoundId) : null;
-  const made = read.ok ? await web.perform(declareRound, { declaration: read.value, after }) : read;
+  const fit = read.ok ? await lawful(web, needs, read.value) : read;
+  const made = fit.ok ? await web.perform(declareRound, { declaration: fit.value, after }) : fit;
   if (made.ok) return redirect(`${web.at(pathOf(made.value))}?done=declared`);
   return form(web, needs, { of: again(web, posted.value, made.refusal), round: null, hidden: after ? { after } : {} });
 }
@@ -136,7 +146,8 @@ async function change(web: Web, needs: SurveyNeeds, round: Round): Promise<Answe
   const said = posted.value.text('reason').trim();
   const given = posted.value.text('declaration');
   const asked = { round: round.id, reason: said || null, seen: isId(given) ? given : null };
-  const made = read.ok ? await web.perform(changeDeclaration, { ...asked, declaration: read.value }) : read;
+  const fit = read.ok ? await lawful(web, needs, read.value) : read;
+  const made = fit.ok ? await web.perform(changeDeclaration, { ...asked, declaration: fit.value }) : fit;
   if (made.ok) return redirect(`${web.at(pathOf(round))}?done=changed`);
   const now = (await roundById(web.db, web.forum.id, round.id)) ?? round;
   return form(web, needs, {
