@@ -1,5 +1,6 @@
 import { type Actor, holds } from '#core/actor.ts';
 import { no, type Verdict, YES } from '#core/command.ts';
+import { type DeedsDeclared, deedsOf } from '#core/deed.ts';
 import type { Forum } from '#core/forum.ts';
 import { message } from '#core/i18n/message.ts';
 
@@ -11,3 +12,14 @@ export function mayKeepSurveys(actor: Actor, forum: Where): Verdict {
   const staff = (['coordinator', 'secretary', 'analyst'] as const).some((role) => holds(actor, role, forum.id));
   return forum.kind === 'living' && staff ? YES : no(message('surveys.denied.keep'));
 }
+
+/** Whose deed each command is, for the page "who may do what". */
+export const SURVEYS_DOES: DeedsDeclared = {
+  title: 'surveys.doing',
+  deeds: [
+    ...deedsOf(
+      ['coordinator', 'secretary', 'analyst', 'operator'],
+      ['surveys.does.write_questionnaire', 'surveys.does.freeze_edition'],
+    ),
+  ],
+};
