@@ -16,7 +16,8 @@ export function readChoices(grid: Grid, mayRepeat: boolean, said: Findings): Lis
   const columns = [...new Set([...grid.heads.values()].flatMap((path) => path[0] ?? []))].filter(isXmlName);
   if (grid.lines.length > 0 && !columns.includes('name'))
     said.fault('missing_column', { sheet: grid.sheet, row: 1, expected: 'name' });
-  const lists: Record<string, ListChoice[]> = {};
+  // Without a prototype: a list may be called "constructor".
+  const lists = Object.create(null) as Record<string, ListChoice[]>;
   for (const line of grid.lines) {
     const list = cellOf(line, 'list_name');
     if (list === '') continue;

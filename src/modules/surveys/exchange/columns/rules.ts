@@ -85,7 +85,11 @@ export function readGrid(sheet: Sheet, words: Vocabulary, said: Findings): Grid 
   const doubled = written.some((head) => head.includes('::'));
   const seen = new Map<string, string>();
   for (const head of written) {
-    if (head === '' || heads.has(head)) continue;
+    if (head === '') continue;
+    if (heads.has(head)) {
+      said.fault('two_columns', { sheet: sheet.sheet, row: top?.line ?? 1, column: head, found: head, expected: head });
+      continue;
+    }
     const path = pathOf(head, doubled, words);
     const key = path.join('\n');
     const other = seen.get(key);

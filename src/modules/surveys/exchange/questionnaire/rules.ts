@@ -1,3 +1,5 @@
+import { parseExpression } from '../../expressions/parsing/rules.ts';
+import { isError } from '../../expressions/rules.ts';
 import {
   ABOUT,
   type About,
@@ -136,9 +138,29 @@ class Maker {
       element.select?.filter ?? '',
       element.preset,
     ];
+    this.#judgeExpressions(element);
     for (const text of [...texts, element.control.appearance ?? '']) {
       const outside = /\b(pulldata|search)\s*\(|\$\{\s*last-saved#/.exec(text)?.[0];
       if (outside) this.#refuse(at, null, outside);
+    }
+  }
+
+  /** What the engine could not read is said now, not in the middle of an interview. */
+  #judgeExpressions(element: Element): void {
+    const written = [
+      ...['relevant', 'required', 'constraint', 'calculate', 'readonly'].map(
+        (name) => [`bind ${name}`, logical(element.bind[name])] as const,
+      ),
+      ['choice_filter', element.select?.filter || null] as const,
+      ['control jr:count', element.control['jr:count'] ?? null] as const,
+    ];
+    for (const [column, text] of written) {
+      if (text === null) continue;
+      const parsed = parseExpression(text);
+      if (!isError(parsed)) continue;
+      const at = { sheet: 'survey', row: element.row, column: element.heads[column] ?? column };
+      const found = `${text.slice(0, parsed.at)} ► ${text.slice(parsed.at, parsed.at + 40)}`;
+      this.#said.fault('bad_expression', { ...at, found, expected: parsed.expected.join(', '), near: parsed.near });
     }
   }
 

@@ -16,7 +16,7 @@ import { judgeGeometry, judgeInstances, judgeSearches } from '../instances/rules
 import { readOutline } from '../outline/forms.ts';
 import { judgeReferences } from '../references/forms.ts';
 import { allBelow, namesOf, place } from '../references/rules.ts';
-import type { Grid, Issue, Sheet, XlsForm } from '../schema.ts';
+import type { Grid, Issue, Lists, Sheet, XlsForm } from '../schema.ts';
 import { readSettings } from '../settings/forms.ts';
 import { judgeOther, judgeTranslations, languagesOf } from '../translations/rules.ts';
 import { isAttributeName } from '../xml/rules.ts';
@@ -72,12 +72,12 @@ export function readXlsForm(
   judgeHeads(surveyGrid, said);
   const choicesGrid = grid(named('choices'), CHOICES);
   const mayRepeat = yesOrNo(settings.all.allow_choice_duplicates ?? '') === true;
-  const lists = choicesGrid ? readChoices(choicesGrid, mayRepeat, said) : {};
+  const lists = choicesGrid ? readChoices(choicesGrid, mayRepeat, said) : noLists();
   const quiet = new Findings();
   const externalGrid = grid(named('external_choices'), CHOICES);
   const osmGrid = grid(named('osm'), CHOICES);
-  const external = externalGrid ? readChoices(externalGrid, true, quiet) : {};
-  const osm = osmGrid ? readChoices(osmGrid, true, quiet) : {};
+  const external = externalGrid ? readChoices(externalGrid, true, quiet) : noLists();
+  const osm = osmGrid ? readChoices(osmGrid, true, quiet) : noLists();
   const around = { sheet: survey.sheet, rootName: settings.name, lists, external, osm, sheetNames };
   const items = readOutline(surveyGrid, around, said);
   judgeTranslations(surveyGrid, choicesGrid, said);
@@ -108,6 +108,8 @@ export function readXlsForm(
   };
   return { form: said.isFaulty ? null : read, issues: said.issues };
 }
+
+const noLists = (): Lists => Object.create(null) as Lists;
 
 const looksLikeSurvey = (sheet: Sheet): boolean => {
   const heads = sheet.rows[0]?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];

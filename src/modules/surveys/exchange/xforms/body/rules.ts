@@ -32,7 +32,7 @@ function repeatOf(item: Placed, writing: Writing): Tag {
   return tag(
     'group',
     { ref: nodeset },
-    label(item, writing, false),
+    label(item, writing, true),
     tag(
       'repeat',
       { nodeset, ...controlAttributes(item, writing) },
@@ -95,7 +95,7 @@ function parametersOf({ type, parameters, control }: Element): Readonly<Record<s
     : {};
 }
 
-/** A question always has the element, so that programs find it; a section without words has none. */
+/** Questions and repeats always have the element, so that programs find it; a group without words has none. */
 function label(item: Placed, writing: Writing, always: boolean): Tag | null {
   const { element } = item;
   if (labelNeedsItext(element)) return tag('label', { ref: `jr:itext('${pathText(item)}:label')` });
