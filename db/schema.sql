@@ -2815,6 +2815,29 @@ create table surveys_exclusions (
   constraint surveys_exclusions_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 2000)))
 );
 
+create table surveys_fillings (
+  forum_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  secret_hash text not null,
+  edition integer not null,
+  mode text not null,
+  language text not null,
+  place_id uuid,
+  group_key text,
+  code text,
+  answers jsonb not null,
+  declined jsonb not null,
+  begun_on date not null,
+  touched_on date not null,
+  constraint surveys_fillings_pkey PRIMARY KEY (forum_id, id),
+  constraint surveys_fillings_forum_id_secret_hash_key UNIQUE (forum_id, secret_hash),
+  constraint surveys_fillings_code_check CHECK ((length(code) <= 20)),
+  constraint surveys_fillings_language_check CHECK (((language <> ''::text) AND (length(language) <= 40))),
+  constraint surveys_fillings_mode_check CHECK ((mode = ANY (ARRAY['link'::text, 'kiosk'::text, 'desk'::text]))),
+  constraint surveys_fillings_secret_hash_check CHECK ((secret_hash ~ '^[A-Za-z0-9_-]{43}$'::text))
+);
+
 create table surveys_interviews (
   forum_id uuid not null,
   id uuid not null,
@@ -2904,6 +2927,32 @@ create table surveys_rounds (
   constraint surveys_rounds_pkey PRIMARY KEY (forum_id, id),
   constraint surveys_rounds_forum_id_number_key UNIQUE (forum_id, number),
   constraint surveys_rounds_number_check CHECK ((number > 0))
+);
+
+create table surveys_sheet_entries (
+  forum_id uuid not null,
+  sheet_id uuid not null,
+  nth integer not null,
+  place_id uuid,
+  group_key text,
+  on_day date not null,
+  answers jsonb not null,
+  declined jsonb not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint surveys_sheet_entries_pkey PRIMARY KEY (forum_id, sheet_id, nth),
+  constraint surveys_sheet_entries_nth_check CHECK (((nth >= 1) AND (nth <= 3)))
+);
+
+create table surveys_sheets (
+  forum_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  number integer not null,
+  edition integer not null,
+  constraint surveys_sheets_pkey PRIMARY KEY (forum_id, id),
+  constraint surveys_sheets_forum_id_round_id_number_key UNIQUE (forum_id, round_id, number),
+  constraint surveys_sheets_number_check CHECK ((number > 0))
 );
 
 CREATE UNIQUE INDEX ballots_ballots_again ON ballots_ballots USING btree (forum_id, again_of) WHERE (again_of IS NOT NULL);
@@ -3028,6 +3077,7 @@ CREATE INDEX surveys_contacts_round ON surveys_contacts USING btree (forum_id, r
 CREATE INDEX surveys_declarations_round ON surveys_declarations USING btree (forum_id, round_id, id);
 CREATE INDEX surveys_drafts_questionnaire ON surveys_drafts USING btree (forum_id, questionnaire_id, id);
 CREATE INDEX surveys_exclusions_interview ON surveys_exclusions USING btree (forum_id, interview_id, id);
+CREATE INDEX surveys_fillings_touched ON surveys_fillings USING btree (forum_id, touched_on);
 CREATE INDEX surveys_interviews_round ON surveys_interviews USING btree (forum_id, round_id, id);
 
 alter table ballots_closures add constraint ballots_closures_forum_id_ballot_id_fkey FOREIGN KEY (forum_id, ballot_id) REFERENCES ballots_openings(forum_id, ballot_id);
@@ -3226,12 +3276,15 @@ alter table surveys_declarations add constraint surveys_declarations_forum_id_ro
 alter table surveys_drafts add constraint surveys_drafts_forum_id_questionnaire_id_fkey FOREIGN KEY (forum_id, questionnaire_id) REFERENCES surveys_questionnaires(forum_id, id);
 alter table surveys_editions add constraint surveys_editions_forum_id_draft_id_fkey FOREIGN KEY (forum_id, draft_id) REFERENCES surveys_drafts(forum_id, id);
 alter table surveys_exclusions add constraint surveys_exclusions_forum_id_interview_id_fkey FOREIGN KEY (forum_id, interview_id) REFERENCES surveys_interviews(forum_id, id);
+alter table surveys_fillings add constraint surveys_fillings_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);
 alter table surveys_interviews add constraint surveys_interviews_forum_id_questionnaire_id_edition_fkey FOREIGN KEY (forum_id, questionnaire_id, edition) REFERENCES surveys_editions(forum_id, questionnaire_id, edition);
 alter table surveys_interviews add constraint surveys_interviews_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);
 alter table surveys_pictures add constraint surveys_pictures_forum_id_interview_id_fkey FOREIGN KEY (forum_id, interview_id) REFERENCES surveys_interviews(forum_id, id);
 alter table surveys_round_groups add constraint surveys_round_groups_forum_id_declaration_id_fkey FOREIGN KEY (forum_id, declaration_id) REFERENCES surveys_declarations(forum_id, id);
 alter table surveys_round_places add constraint surveys_round_places_forum_id_declaration_id_fkey FOREIGN KEY (forum_id, declaration_id) REFERENCES surveys_declarations(forum_id, id);
 alter table surveys_rounds add constraint surveys_rounds_forum_id_after_id_fkey FOREIGN KEY (forum_id, after_id) REFERENCES surveys_rounds(forum_id, id);
+alter table surveys_sheet_entries add constraint surveys_sheet_entries_forum_id_sheet_id_fkey FOREIGN KEY (forum_id, sheet_id) REFERENCES surveys_sheets(forum_id, id);
+alter table surveys_sheets add constraint surveys_sheets_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);
 
 CREATE OR REPLACE FUNCTION core_entries_refuse()
  RETURNS trigger

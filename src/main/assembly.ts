@@ -143,7 +143,9 @@ async function whoIs({ config, database: { db } }: Assembly, knock: Knock): Prom
 
 /** Forms by which somebody comes in, whatever the way, or looks something up by a code: counted as tries to enter. */
 const isEntry = ({ method, scope, path }: Route): boolean =>
-  method === 'POST' && scope !== 'root' && /^\/(sign-in|deeds|(questions|consultations)\/receipts)(\/|$)/.test(path);
+  method === 'POST' &&
+  scope !== 'root' &&
+  /^\/(sign-in|deeds|(questions|consultations)\/receipts|surveys\/:number\/answer)(\/|$)/.test(path);
 
 /** Forms by which a resident says something that a moderator reads. */
 const isVoice = ({ method, scope, path }: Route): boolean =>

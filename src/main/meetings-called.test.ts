@@ -5,6 +5,7 @@ import { perform } from '#core/house.ts';
 import type { Web } from '#core/http/route.ts';
 import { day } from '#core/time/plain-date.ts';
 import { joinGroup, makeGroup } from '#modules/forum/groups/commands.ts';
+import { writeItem } from '#modules/meetings/agenda/commands.ts';
 import { attend, begin } from '#modules/meetings/attendance/commands.ts';
 import { hallOf } from '#modules/meetings/attendance/queries.ts';
 import { callMeeting, invite } from '#modules/meetings/calls/commands.ts';
@@ -13,6 +14,7 @@ import type { Call } from '#modules/meetings/calls/schema.ts';
 import { composeMinutes } from '#modules/meetings/minutes/composing/queries.ts';
 import { attendancePaper } from '#modules/meetings/papers/pages/hall.tsx';
 import { bundleOf, speakersAt } from '#modules/meetings/papers/queries.ts';
+import { pageTitles } from '#modules/meetings/paths/queries.ts';
 import { meetingLines } from '#modules/meetings/waiting/queries.ts';
 import { servedHouse } from './testing/whole-house.ts';
 
@@ -145,4 +147,48 @@ test('the attendance sheet names who speaks for each seat, for keepers, who leav
   // Nobody's look at their own name is noted.
   expect(new Set(people).size - (await looks())).toBeLessThanOrEqual(1);
   expect(await looks()).toBeGreaterThan(0);
+});
+
+test('the record of 2017 leads nobody to meetings, ballots, decisions and documents that it does not have', async () => {
+  const tabs = ['/meetings', '/ballots', '/decisions', '/documents'];
+  const led = async (slug: string) => {
+    const { text } = await house.stranger(`/az/${slug}/members`);
+    return tabs.filter((path) => text.includes(`href="/az/${slug}${path}"`));
+  };
+  expect([await led('sabirabad-2017'), await led('durnasu')]).toEqual([[], tabs]);
+});
+
+test('news of meetings and decisions stand in feeds, drafts and addresses of rooms do not', async () => {
+  const draft = await must<{ number: number }>(
+    run(callMeeting, { call: callOf({ title: { az: 'Gizli qaralama' } }), invited: null }),
+  );
+  const known = await called({ title: { az: 'Açıq iclas' } });
+  const { status, text } = await house.stranger('/az/durnasu/meetings.atom');
+  const said = (number: number) => house.assembly.langs.az.t('meetings.news.called', { number, title: 'Açıq iclas' });
+  expect([status, text.includes(said(known.number)), text.includes('Gizli qaralama'), text.includes(ROOM)]).toEqual([
+    ...[200, true, false, false],
+  ]);
+  expect(draft.number).toBeLessThan(known.number);
+  const decisions = (await house.stranger('/az/durnasu/decisions.atom')).text;
+  expect(decisions).toContain('/az/durnasu/decisions/1');
+});
+
+test('a page that an item is about is named by its title', async () => {
+  const { id, number } = await called({ title: { az: 'Başlıqlar' } });
+  const about = ['/meetings/1', '/ballots/1', '/documents/rules', '/decisions/1'].map((path) => ({
+    type: 'page',
+    id: path,
+  }));
+  const item = { kind: 'decision', title: { az: 'Məsələ' }, words: null, seat: null, presenter: null, about };
+  await must(run(writeItem, { meeting: id, item: null, ...item } as never));
+  const titles = await pageTitles(
+    db(),
+    forum().id,
+    house.assembly.langs.az,
+    about.map((one) => one.id),
+  );
+  expect(titles.size).toBe(4);
+  const { text } = await house.stranger(`/az/durnasu/meetings/${number}`);
+  const plain = text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+  expect([...titles.values()].filter((title) => !plain.includes(`: ${title}</a>`))).toEqual([]);
 });

@@ -44,7 +44,7 @@ import type { Panel } from '#modules/places/schema.ts';
 import { CellsPanel, cellLines, followDue, frontOf, PLANS_DEEDS, PLANS_RULES } from '#modules/plans/contract.ts';
 import { plansModule } from '#modules/plans/module.ts';
 import { surveysModule } from '#modules/surveys/module.ts';
-import type { SurveyNeeds } from '#modules/surveys/schema.ts';
+import type { SurveyNeeds } from '#modules/surveys/needs/schema.ts';
 import { ballotNeeds } from './ballot-needs.ts';
 import { builtVerifier } from './built-verifier.ts';
 import { bringExample } from './demonstration.ts';

@@ -70,7 +70,8 @@ export function judgeXlsCase(wanted: XlsCase): string | null {
 }
 
 /** Cases whose wanted texts are single letters are a slip of the corpus (a text taken for a list): nothing to judge. */
-const isSpelled = (texts: readonly string[]): boolean => texts.length > 1 && texts.every((text) => text.length <= 1);
+const isSpelled = (texts: readonly string[]): boolean =>
+  typeof texts === 'string' || (texts.length > 1 && texts.every((text) => text.length <= 1));
 
 function reasonsFail(texts: readonly string[] = [], issues: Parameters<typeof saysSo>[0]): string | null {
   if (isSpelled(texts)) return null;
@@ -96,6 +97,12 @@ function xpathFail(document: Document, wanted: XlsCase): string | null {
     }
   };
   for (const path of wanted.xml__xpath_match ?? []) {
+    const space = /^\/h:html\[namespace::(?:(\w+)|\*\[name\(\)=''\])='([^']+)'\]$/.exec(path.trim());
+    if (space) {
+      const name = space[1] ? `xmlns:${space[1]}` : 'xmlns';
+      if (document.documentElement?.getAttribute(name) !== space[2]) return `not declared: ${name}`;
+      continue;
+    }
     const fail = tried(path, () => !evaluateXPathToBoolean(`exists(${path.trim()})`, document, null, null, options));
     if (fail) return fail;
   }
@@ -109,7 +116,7 @@ function xpathFail(document: Document, wanted: XlsCase): string | null {
   for (const [path, texts] of wanted.xml__xpath_exact ?? []) {
     const found = evaluateXPathToNodes(path.trim(), document, null, null, options) as unknown as Node[];
     const ours = new Set(found.map((node) => textOfNode(node)));
-    const theirs = new Set(texts.map(plain));
+    const theirs = new Set(texts.map((text) => (text.includes('<') ? plain(text) : text)));
     if (ours.size !== theirs.size || [...ours].some((text) => !theirs.has(text)))
       return `XPath ${path.trim()} found ${[...ours].join(' | ')}, wanted ${[...theirs].join(' | ')}`;
   }
@@ -118,7 +125,11 @@ function xpathFail(document: Document, wanted: XlsCase): string | null {
 
 /** A node as text without declarations, its attributes in order; blanks between tags and texts do not count. */
 const textOfNode = (node: Node): string =>
-  plain(node.nodeType === 2 ? ((node as unknown as { value: string }).value ?? '') : serializeToWellFormedString(node));
+  node.nodeType === 2
+    ? escaped((node as unknown as { value: string }).value)
+    : plain(serializeToWellFormedString(node));
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 function plain(text: string): string {
   return text
@@ -129,6 +140,7 @@ function plain(text: string): string {
     })
     .replace(/>\s+/g, '>')
     .replace(/\s+</g, '<')
+    .replace(/<([\w:.-]+)((?:\s[^<>]*[^<>/])?)><\/\1>/g, '<$1$2/>')
     .trim();
 }
 
@@ -142,7 +154,7 @@ function containsFail(document: Document, wanted: XlsCase): string | null {
     { text: part(/<itext>[\s\S]*<\/itext>/), has: wanted.itext__contains, not: wanted.itext__excludes },
   ];
   for (const { text, has = [], not = [] } of scopes) {
-    const missing = has.find((fragment) => !holds(text, fragment));
+    const missing = has.find((fragment) => !holds(fragment.startsWith('xmlns') ? whole : text, fragment));
     if (missing !== undefined) return `not there: ${missing.replace(/\s+/g, ' ').slice(0, 300)}`;
     const there = not.find((fragment) => plain(text).includes(plain(fragment)));
     if (there !== undefined) return `there though it must not be: ${there.slice(0, 120)}`;

@@ -10,14 +10,13 @@ export { FORUM_RULES } from './applications/rules.ts';
 export { adoptByBallot } from './documents/adoptions/commands.ts';
 export { type Adoptable, adoptableOn, versionNamed } from './documents/adoptions/queries.ts';
 /** What residents are asked about: public versions of documents, `articlesShown(db, forum, version)` (null: withheld). */
-export { articlesShown, type PublicText, publicTexts } from './documents/consulted/queries.ts';
+export { articlesShown, publicTexts } from './documents/consulted/queries.ts';
 /** Addresses of public pages, for the map of the site. */
 export { adoptFoundingByBallot } from './documents/founding/commands.ts';
 export { foundingWaits } from './documents/founding/queries.ts';
 export { publicDocumentPaths } from './documents/paths/queries.ts';
 /** Titles of founding documents by their address word, for citations: `documentTitles(db, forum, lang)`. */
 export { documentTitles } from './documents/queries.ts';
-export type { Article } from './documents/schema.ts';
 /** Who votes on a day, by which rules: `electorateOn(db, forum, day)`; before documents are in force the founding assembly. */
 export { electorateOn } from './electorate/queries.ts';
 /**

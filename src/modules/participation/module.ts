@@ -26,13 +26,9 @@ import { QUESTION_DATA } from './questions/rules.ts';
 import { QUESTION_THINGS } from './questions/withheld/api.ts';
 import type { ParticipationNeeds } from './schema.ts';
 
-/** Every deed on questions that stands in the public record, by the key of its sentence. */
+/** Every deed on questions and consultations that stands in the public record, by the key of its sentence. */
 const ENTRIES = [
   ...['question_received', 'question_withdrawn', 'question_published', 'question_refused', 'question_answered'],
-] as const;
-
-/** Every deed on consultations that stands in the public record. */
-const CONSULTATION_ENTRIES = [
   ...['consultation_opened', 'comment_received', 'comment_withdrawn', 'comment_published', 'comment_redacted'],
   ...['comment_refused', 'comments_grouped', 'comments_ungrouped', 'response_given', 'response_corrected'],
 ] as const;
@@ -55,17 +51,9 @@ export function participationModule(needs: ParticipationNeeds): Module {
       ...[openConsultation, commenting.comment, commenting.enter, withdrawComment, publishCommentary, refuseComment],
       ...[groupComments, ungroupComments, respond, correctResponse],
     ],
-    entries: {
-      ...Object.fromEntries(
-        ENTRIES.map((kind) => [`participation.${kind}`, { sentence: `participation.log.${kind}`, followable: true }]),
-      ),
-      ...Object.fromEntries(
-        CONSULTATION_ENTRIES.map((kind) => [
-          `participation.${kind}`,
-          { sentence: `participation.consultations.log.${kind}`, followable: true },
-        ]),
-      ),
-    },
+    entries: Object.fromEntries(
+      ENTRIES.map((kind) => [`participation.${kind}`, { sentence: `participation.log.${kind}`, followable: true }]),
+    ),
     // One entry: it leads to the first of these pages that is public.
     menu: ['/questions', '/consultations'].map((path) => ({
       ...{ id: 'questions', order: 40, label: (lang: Lang) => lang.t('participation.menu'), path },

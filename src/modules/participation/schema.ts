@@ -3,7 +3,7 @@ import type { FileStore } from '#core/files/store.ts';
 import type { Forum } from '#core/forum.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import { TABLES as CONSULTATIONS, type ConsultationTables } from './consultations/tables/schema.ts';
+import type { ConsultationTables } from './consultations/tables/schema.ts';
 import type { AnswerRow, PublicationRow, QuestionRow, RefusalRow, WithdrawalRow } from './questions/schema.ts';
 
 /** The tables of this module as Kysely sees them: `ctx.db.withTables<ParticipationTables>()`. */
@@ -16,14 +16,13 @@ export interface ParticipationTables extends ConsultationTables {
   participation_answers: AnswerRow;
 }
 
-export const TABLES: Readonly<Record<keyof ParticipationTables, 'forum'>> = {
+export const TABLES: Readonly<Record<Exclude<keyof ParticipationTables, keyof ConsultationTables>, 'forum'>> = {
   participation_questions: 'forum',
   participation_numbers: 'forum',
   participation_withdrawals: 'forum',
   participation_refusals: 'forum',
   participation_publications: 'forum',
   participation_answers: 'forum',
-  ...CONSULTATIONS,
 };
 
 /** A measure that somebody can ask about, as the module of plans knows it. */

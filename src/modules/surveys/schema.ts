@@ -1,7 +1,4 @@
 import type { ColumnType, RawBuilder } from 'kysely';
-import type { Db } from '#core/db/database.ts';
-import type { FileStore } from '#core/files/store.ts';
-import type { Forum } from '#core/forum.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { Answers, DeclinedAnswers, Questionnaire } from './questionnaires/schema.ts';
@@ -72,6 +69,23 @@ interface InterviewRow extends Entered, ByEdition {
   entered_on: PlainDate;
 }
 
+interface FillingRow {
+  forum_id: string;
+  id: InterviewId;
+  round_id: RoundId;
+  secret_hash: string;
+  edition: number;
+  mode: Extract<Mode, 'link' | 'kiosk' | 'desk'>;
+  language: string;
+  place_id: string | null;
+  group_key: string | null;
+  code: string | null;
+  answers: Jsonb<Answers>;
+  declined: Jsonb<DeclinedAnswers>;
+  begun_on: PlainDate;
+  touched_on: PlainDate;
+}
+
 /** Of several rows on one thing the latest counts; ids are in the order of time. */
 export interface SurveyTables {
   surveys_numbers: { forum_id: string; kind: 'questionnaire' | 'round'; last: number };
@@ -140,6 +154,20 @@ export interface SurveyTables {
     group_key: string | null;
     used: boolean;
   };
+  surveys_fillings: FillingRow;
+  surveys_sheets: { forum_id: string; id: InterviewId; round_id: RoundId; number: number; edition: number };
+  surveys_sheet_entries: {
+    forum_id: string;
+    sheet_id: InterviewId;
+    nth: number;
+    place_id: string | null;
+    group_key: string | null;
+    on_day: PlainDate;
+    answers: Jsonb<Answers>;
+    declined: Jsonb<DeclinedAnswers>;
+    entered_at: Date;
+    entered_by: string | null;
+  };
 }
 
 /** Whose rows a table holds: all are of a forum. */
@@ -160,17 +188,7 @@ export const TABLES = {
   surveys_assignments: 'forum',
   surveys_assignment_ends: 'forum',
   surveys_codes: 'forum',
+  surveys_fillings: 'forum',
+  surveys_sheets: 'forum',
+  surveys_sheet_entries: 'forum',
 } as const satisfies Record<keyof SurveyTables, 'forum'>;
-
-/** A plan whose areas a round can ask about. */
-export interface PlanAsked {
-  readonly id: string;
-  readonly title: Texts;
-}
-
-/** What src/main gives: where pictures are kept, public plans, and whether people's data may be stored here. */
-export interface SurveyNeeds {
-  readonly files: FileStore;
-  readonly plans: (db: Db, forum: Forum, today: PlainDate) => Promise<readonly PlanAsked[]>;
-  readonly mayStorePeople: (db: Db, forum: Forum) => Promise<boolean>;
-}

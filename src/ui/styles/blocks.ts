@@ -1,3 +1,4 @@
+import { askedCss } from './asked.css.ts';
 import { baseCss } from './base.css.ts';
 import { chartCss, ivalsCss, mapCss, peopleBarCss, peopleCss, timeCss } from './charts.css.ts';
 import { compact } from './compact.ts';
@@ -52,6 +53,7 @@ export const BLOCKS: readonly Block[] = [
   block('title', 'title', titleCss),
   block('state', 'state', stateCss, stateDefs),
   block('form', 'form field pick', formCss),
+  block('asked', 'asked', askedCss),
   block('table', 'tbl', tableCss),
   block('banner', 'strip', bannerCss),
   block('figures', 'figures', figuresCss),

@@ -158,6 +158,20 @@ export async function loadDraft(
   return (await documentsOf(together.db, forum)).find(({ versions }) => versions.some(({ id }) => id === version))!.id;
 }
 
+/** The next version of a document, with these articles in one language, as members have received it. */
+export async function loadNextDraft(
+  { together, forum }: Pick<FoundingWorld, 'together' | 'forum'>,
+  document: string,
+  language: LanguageCode,
+  articles: readonly Article[],
+): Promise<void> {
+  const of = async () => (await documentsOf(together.db, forum)).find(({ id }) => id === document)!.versions.at(-1)!.id;
+  await must(together.perform(openVersion, { version: await of() }));
+  const version = await of();
+  await must(together.perform(writeText, { version, language, articles: [...articles], seen: null }));
+  await must(together.perform(proposeVersion, { version, members: 3, reason: null }));
+}
+
 /** One input of the right shape for each command on documents, by its name. */
 export const documentInputs = (of: { readonly body: string; readonly id: string; readonly today: PlainDate }) => {
   const share = { than: 'more_than', part: 1, whole: 2 } as const;

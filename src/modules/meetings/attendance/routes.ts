@@ -137,8 +137,7 @@ async function guestForm(
 }
 
 function sheetForm(web: Web, { meeting }: OfMeeting, of: Filled): Answer {
-  const here = web.at(`${meetingPath(meeting)}/sheets`);
-  const main = SheetForm({ of, action: here, back: hereOf(web, meeting) });
+  const main = SheetForm({ of, action: web.at(`${meetingPath(meeting)}/sheets`), back: hereOf(web, meeting) });
   return formPage(web, web.lang.t('meetings.sheet.title'), [meetingCrumb(web, meeting)], main, of);
 }
 

@@ -21,12 +21,6 @@ import { OUTCOMES, type Outcome } from './schema.ts';
 export const articleShape = v.pipe(v.string(), v.regex(/^\d{1,4}(\.\d{1,4}){0,4}$/));
 const isArticle = (text: string): boolean => v.is(articleShape, text);
 
-/** "b1" in an address, "B1" as it is cited; null for anything else. */
-export const labelIn = (text: string | undefined): { readonly letter: string; readonly serial: number } | null => {
-  const found = /^([a-z]{1,2})([1-9]\d{0,4})$/i.exec(text ?? '');
-  return found ? { letter: found[1]!.toUpperCase(), serial: Number(found[2]) } : null;
-};
-
 /** Several lists of errors as one refusal, or the value. */
 const judged = <T>(errors: readonly FieldError[], value: () => T): Result<T> =>
   errors.length > 0 ? refuseFields(errors) : ok(value());

@@ -7,8 +7,7 @@ import type { PlainDate } from '#core/time/plain-date.ts';
 import { typedCode } from '#core/typed-code.ts';
 import { hashOf } from '#modules/identity/contract.ts';
 import { CODE_LETTERS } from '../voices/rules.ts';
-import { labelIn } from './forms.ts';
-import { citation, commentState, pathOf, placePath } from './rules.ts';
+import { citation, commentState, labelIn, pathOf, placePath } from './rules.ts';
 import type { Comment, Consultation, Group, Response, Whole } from './schema.ts';
 
 const CONSULTATION = sql`c.id, c.letter || c.serial as label, jsonb_build_object('kind', c.subject_kind, 'id', c.subject_id) as subject,

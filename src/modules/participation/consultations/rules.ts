@@ -79,6 +79,12 @@ export const citation = ({ label }: Pick<Consultation, 'label'>, place: number):
 /** The page of one comment or group below the forum. */
 export const placePath = (of: Pick<Consultation, 'label'>, place: number): string => `${pathOf(of)}/${place}`;
 
+/** "b1" in an address, "B1" as it is cited; null for anything else. */
+export const labelIn = (text: string | undefined): { readonly letter: string; readonly serial: number } | null => {
+  const found = /^([a-z]{1,2})([1-9]\d{0,4})$/i.exec(text ?? '');
+  return found ? { letter: found[1]!.toUpperCase(), serial: Number(found[2]) } : null;
+};
+
 /** The letters of things that are consulted on: A to Z, then AA. */
 export function letterOf(n: number): string {
   const letter = (i: number) => String.fromCharCode(65 + i);

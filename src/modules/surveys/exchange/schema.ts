@@ -111,7 +111,8 @@ export interface Grid {
 export interface SelectSource {
   /** Name of the list, file or `${repeat}`. */
   readonly list: string;
-  readonly from: 'choices' | 'file' | 'external' | 'repeat';
+  /** "instance": any list that comes with the form, for labels of a scale or places to point at. */
+  readonly from: 'choices' | 'file' | 'external' | 'repeat' | 'instance';
   readonly filter: string;
   readonly other: boolean;
 }

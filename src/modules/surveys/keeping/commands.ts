@@ -5,17 +5,19 @@ import { message } from '#core/i18n/message.ts';
 import { typedCode } from '#core/typed-code.ts';
 import { personOf } from '#core/way.ts';
 import { hashOf } from '#modules/identity/contract.ts';
-import { mayKeepSurveys } from '../access.ts';
-import { editionOf } from '../questionnaires/queries.ts';
-import type { Questionnaire } from '../questionnaires/schema.ts';
+import { fieldOf, fillingOf, problemKey } from '../capture/rules.ts';
+import { FORM_MODES as IN_PAGE } from '../capture/schema.ts';
+import { finish } from '../filling/rules.ts';
+import type { Form } from '../filling/schema.ts';
 import { roundObject, tablesOf } from '../rounds/commands.ts';
 import { declarationsOf, roundById } from '../rounds/queries.ts';
-import { keepsContacts, takes } from '../rounds/rules.ts';
+import { keepsContacts } from '../rounds/rules.ts';
 import type { Declaration, Round } from '../rounds/schema.ts';
 import type { QuestionnaireId, RoundId } from '../schema.ts';
 import { isAlone, mayHandIn } from './access.ts';
+import { mayAskNow } from './arriving/commands.ts';
 import { interviewShape } from './forms.ts';
-import { isAssigned } from './queries.ts';
+import { formOf } from './queries.ts';
 import { CODE_LETTERS, withoutContacts } from './rules.ts';
 import type { Given, Receipt } from './schema.ts';
 
@@ -33,7 +35,9 @@ export const keepInterview = command({
     if (before) return before.ok ? done(before.value, null) : before;
     const round = await held(ctx, given.round);
     if (!round) return refuse('not_found', message('surveys.round.none'));
-    const asks = await mayAskNow(ctx, round, given);
+    if (given.mode === 'paper' && round.declaration.paperTwice)
+      return refuse('conflict', message('surveys.keeping.twice'));
+    const asks = await mayAskNow(ctx, round, given.mode);
     if (!asks.ok) return asks;
     const kept = await keepWithin(ctx, round, given);
     if (!kept.ok) return kept;
@@ -45,7 +49,7 @@ export const keepInterview = command({
 });
 
 /** The round, so that nobody closes it before this deed is done. */
-export async function held(ctx: Ctx, id: RoundId): Promise<Round | null> {
+async function held(ctx: Ctx, id: RoundId): Promise<Round | null> {
   await tablesOf(ctx)
     .selectFrom('surveys_rounds')
     .select('id')
@@ -54,25 +58,6 @@ export async function held(ctx: Ctx, id: RoundId): Promise<Round | null> {
     .forShare()
     .execute();
   return roundById(ctx.db, ctx.forum.id, id);
-}
-
-/** Is the round still taking this, from whoever brings it? */
-async function mayAskNow(ctx: Ctx, round: Round, { mode }: Given): Promise<Result<true>> {
-  const { number, declaration, closure } = round;
-  if (closure) return refuse('conflict', message('surveys.keeping.closed', { number }));
-  if (mode === 'paper' && declaration.paperTwice) return refuse('conflict', message('surveys.keeping.twice'));
-  if (!takes(round, mode, ctx.today)) {
-    if (mode !== 'import' && !declaration.modes.includes(mode))
-      return refuse('conflict', message('surveys.keeping.no_such_way', { number }));
-    return ctx.today < declaration.from
-      ? refuse('conflict', message('surveys.keeping.early', { number }))
-      : refuse('conflict', message('surveys.keeping.late', { number }));
-  }
-  if (isAlone(mode) || mayKeepSurveys(ctx.actor, ctx.forum).may) return ok(true);
-  const person = personOf(ctx.actor);
-  return person && (await isAssigned(ctx.db, ctx.forum.id, round.id, person))
-    ? ok(true)
-    : refuse('forbidden', message('surveys.keeping.not_assigned', { number }));
 }
 
 /** The receipt of an interview that is here already; null: it is new. */
@@ -94,11 +79,22 @@ async function keptBefore(ctx: Ctx, { id, round }: Given): Promise<Result<Receip
 export async function keepWithin(ctx: Ctx, round: Round, given: Given): Promise<Result<Receipt>> {
   const of = await askedBy(ctx, round, given);
   if (!of.ok) return of;
-  const { questionnaire, content } = of.value;
-  const { answers, contacts } = withoutContacts(content, given.answers);
+  const { questionnaire, form } = of.value;
   const { id, mode } = given;
   const alone = isAlone(mode);
   const moment = alone ? new Date(`${ctx.today}T12:00:00Z`) : ctx.now;
+  const began = (given.startedAt ?? moment).getTime();
+  const filling = { now: began, language: given.language, seed: id, declined: given.declined };
+  const ended = finish(form, given.answers, fillingOf(filling, ctx.forum.zone));
+  // Who answers in the page can still mend it; paper, phones and files say what was said.
+  const faults = Object.entries(ended.problems);
+  if (faults.length > 0 && IN_PAGE.some((one) => one === mode))
+    return refuse(
+      'bad_input',
+      message('surveys.keeping.faults', { n: faults.length }),
+      faults.map(([path, problem]) => ({ field: fieldOf(path), message: { key: problemKey(problem) } })),
+    );
+  const { answers, contacts } = withoutContacts(form.questionnaire, ended.answers);
   const written = await tablesOf(ctx)
     .insertInto('surveys_interviews')
     .values({
@@ -132,7 +128,7 @@ export async function keepWithin(ctx: Ctx, round: Round, given: Given): Promise<
 
 interface AskedBy {
   readonly questionnaire: QuestionnaireId;
-  readonly content: Questionnaire;
+  readonly form: Form;
 }
 
 /** The edition by which it was asked: of this round, now or before its declaration was changed; so are place and group. */
@@ -150,9 +146,9 @@ async function askedBy(ctx: Ctx, round: Round, given: Given): Promise<Result<Ask
   }
   if (!declared)
     return refuseFields([{ field: 'place', message: message('surveys.keeping.place', { number: round.number }) }]);
-  const edition = await editionOf(ctx.db, ctx.forum.id, declared.questionnaire, declared.edition);
-  return edition
-    ? ok({ questionnaire: declared.questionnaire, content: edition.content })
+  const form = await formOf(ctx.db, ctx.forum.id, declared.questionnaire, declared.edition);
+  return form
+    ? ok({ questionnaire: declared.questionnaire, form })
     : refuse('conflict', message('surveys.keeping.edition', { edition: given.edition, number: round.number }));
 }
 

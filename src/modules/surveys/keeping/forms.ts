@@ -25,8 +25,8 @@ function countOf(value: unknown, deep: number): number {
   );
 }
 
-const answersShape = v.custom<Answers>((value) => isObject(value) && countOf(value, 0) <= MOST.answers);
-const declinedShape = v.custom<DeclinedAnswers>(
+export const answersShape = v.custom<Answers>((value) => isObject(value) && countOf(value, 0) <= MOST.answers);
+export const declinedShape = v.custom<DeclinedAnswers>(
   (value) =>
     isObject(value) &&
     Object.keys(value).length <= MOST.answers &&

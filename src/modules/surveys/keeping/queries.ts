@@ -1,7 +1,32 @@
 import { sql } from 'kysely';
 import type { Db } from '#core/db/database.ts';
-import type { InterviewId, RoundId, SurveyTables } from '../schema.ts';
+import { compile } from '../filling/compiling/rules.ts';
+import type { Form } from '../filling/schema.ts';
+import { editionOf } from '../questionnaires/queries.ts';
+import type { InterviewId, QuestionnaireId, RoundId, SurveyTables } from '../schema.ts';
 import type { Counted, Interview } from './schema.ts';
+
+/** Editions made ready to be asked: they never change, so that each is made once in a while. */
+const ready = new Map<string, Form>();
+const MOST_READY = 20;
+
+/** A frozen edition ready to be asked; null: there is none, or it cannot be asked. */
+export async function formOf(
+  db: Db,
+  forum: string,
+  questionnaire: QuestionnaireId,
+  edition: number,
+): Promise<Form | null> {
+  const key = `${forum} ${questionnaire} ${edition}`;
+  const known = ready.get(key);
+  if (known) return known;
+  const found = await editionOf(db, forum, questionnaire, edition);
+  const form = found && compile(found.content);
+  if (form?.is !== 'form') return null;
+  if (ready.size >= MOST_READY) ready.delete(ready.keys().next().value!);
+  ready.set(key, form);
+  return form;
+}
 
 const tables = (db: Db) => db.withTables<SurveyTables>();
 

@@ -28,7 +28,8 @@ function part(items: readonly Item[], answers: Answers, above: string, contacts:
     const path = `${above}${item.name}`;
     if (item.is === 'question') {
       if (typeof value !== 'string' || OF_DEVICE.includes(item.type)) continue;
-      if (isContact(item)) contacts[path] = value;
+      if (isContact(item) && value !== '') contacts[path] = value;
+      else if (isContact(item)) continue;
       else kept[item.name] = value;
     } else if (item.is === 'group' && typeof value === 'object' && !isList(value))
       kept[item.name] = part(item.items, value, `${path}/`, contacts);
@@ -39,7 +40,3 @@ function part(items: readonly Item[], answers: Answers, above: string, contacts:
 }
 
 const isList = (value: Answers | readonly Answers[]): value is readonly Answers[] => Array.isArray(value);
-
-/** Has the questionnaire questions by whose answers a respondent can be called or visited? */
-export const asksContacts = (items: readonly Item[]): boolean =>
-  items.some((item) => (item.is === 'question' ? isContact(item) : asksContacts(item.items)));

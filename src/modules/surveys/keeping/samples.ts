@@ -28,7 +28,7 @@ export const repeat = (name: string, items: readonly Item[], given: Partial<Repe
 });
 
 /** Which choices a question offers. */
-export const from = (list: string) => ({ choices: { list, filter: null, other: false } });
+export const offering = (list: string) => ({ choices: { list, filter: null, other: false } });
 export const choice = (name: string, label: Words): Choice => ({ name, label, other: {} });
 
 /** A questionnaire in Azerbaijani with these questions. */

@@ -54,8 +54,8 @@ export async function questionnairesOf(db: Db, forum: string): Promise<readonly 
     select q.id, q.number, d.content -> 'title' as title, d.content -> 'languages' as languages, d.entered_on as on,
       e.edition, (e.draft_id is distinct from d.id) as ahead
     from surveys_questionnaires q
-    join surveys_drafts d on d.forum_id = q.forum_id and d.id = (select max(l.id::text)::uuid from surveys_drafts l
-      where l.forum_id = q.forum_id and l.questionnaire_id = q.id)
+    join surveys_drafts d on d.forum_id = q.forum_id and d.id = (select l.id from surveys_drafts l
+      where l.forum_id = q.forum_id and l.questionnaire_id = q.id order by l.id desc limit 1)
     left join surveys_editions e on e.forum_id = q.forum_id and e.questionnaire_id = q.id
       and e.edition = (select max(n.edition) from surveys_editions n
         where n.forum_id = q.forum_id and n.questionnaire_id = q.id)
@@ -137,4 +137,18 @@ export async function lockQuestionnaire(db: Db, forum: string, id: Questionnaire
     .forUpdate()
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** Rounds that ask by editions of a questionnaire, by their latest declaration; the first round first. */
+export async function roundsWith(
+  db: Db,
+  forum: string,
+  questionnaire: QuestionnaireId,
+): Promise<readonly { readonly number: number; readonly edition: number }[]> {
+  const { rows } = await sql<{ number: number; edition: number }>`
+    select r.number, d.edition from surveys_rounds r
+    join surveys_declarations d on d.forum_id = r.forum_id and d.id = (select l.id from surveys_declarations l
+      where l.forum_id = r.forum_id and l.round_id = r.id order by l.id desc limit 1)
+    where r.forum_id = ${forum} and d.questionnaire_id = ${questionnaire} order by r.number`.execute(db);
+  return rows;
 }

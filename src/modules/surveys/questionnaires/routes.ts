@@ -1,7 +1,21 @@
-import { get, page, type Route, type Web } from '#core/http/route.ts';
-import { keeps } from '../routes.ts';
+import { type Answer, get, page, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
+import { message } from '#core/i18n/message.ts';
+import { filled, keep } from '#ui/filled.ts';
+import { mayKeepSurveys } from '../access.ts';
+import { SurveyTabs } from '../pages/parts/tabs.tsx';
+import { keeps, stranger } from '../routes.ts';
+import { writeQuestionnaire } from './drafts/commands.ts';
+import { FreshForm } from './drafts/pages/fresh-form.tsx';
+import { draftPage, pathOf } from './drafts/routes.ts';
+import { freshQuestionnaire, languageNamed } from './drafts/rules.ts';
+import { editionPage } from './editions/routes.ts';
+import { faultsOf } from './faults/rules.ts';
+import { DraftPage } from './pages/draft-page.tsx';
+import { titleOf } from './pages/parts/title-of.tsx';
 import { QuestionnairesList } from './pages/questionnaires-list.tsx';
-import { questionnairesOf } from './queries.ts';
+import { questionnaireByNumber, questionnairesOf } from './queries.ts';
+
+const HERE = '/surveys/questionnaires';
 
 async function list(web: Web) {
   const { lang, db, forum } = web;
@@ -9,9 +23,62 @@ async function list(web: Web) {
   const all = await questionnairesOf(db, forum.id);
   const lines = mayKeep ? all : all.filter(({ edition }) => edition !== null);
   const title = lang.t('surveys.questionnaires.title');
-  const main = QuestionnairesList({ lang, at: (path) => web.at(path), lines, mayKeep });
+  const at = (path: string) => web.at(path);
+  const tabs = SurveyTabs({ lang, at, current: 'questionnaires' });
+  const main = QuestionnairesList({ lang, at, lines, mayKeep, tabs });
   return page({ title, description: lang.t('surveys.questionnaires.lede'), menu: 'surveys', main });
 }
 
-/** What everybody reads of questionnaires: the list. */
-export const questionnaireRoutes: readonly Route[] = [get('/surveys/questionnaires', list)];
+const DONE = ['begun', 'added', 'kept', 'copied', 'removed', 'moved', 'imported', 'settings'] as const;
+
+/** Keepers see the draft, everybody else the latest edition. */
+async function one(web: Web): Promise<Answer> {
+  const { lang, db, forum } = web;
+  const kept = await questionnaireByNumber(db, forum.id, web.params.number ?? '');
+  const last = kept?.editions.at(-1);
+  if (!kept || (!last && !keeps(web)))
+    return refused({ kind: 'not_found', message: message('surveys.questionnaires.unknown') });
+  if (last && !keeps(web)) return editionPage(web, kept, last.edition);
+  const asked = DONE.find((done) => done === web.url.searchParams.get('done'));
+  const main = DraftPage({
+    ...{ lang, kept, here: web.at(pathOf(kept)), faults: faultsOf(kept.draft.content) },
+    done: asked ? lang.t(`surveys.questionnaires.done.${asked}`) : null,
+  });
+  return draftPage(web, titleOf(lang, { number: kept.number, ...kept.draft.content }), null, main);
+}
+
+function freshForm(web: Web, of = filled(web.lang, { languages: [...web.forum.languages] })): Answer {
+  const languages = web.forum.languages.map((code) => ({ value: code, label: languageNamed(code).label }));
+  const main = FreshForm({ of, languages, ways: [], action: web.at(HERE), back: web.at(HERE) });
+  return draftPage(web, web.lang.t('surveys.questionnaires.fresh.title'), null, main, of);
+}
+
+const MOST_OF_TITLE = 300;
+
+async function begin(web: Web): Promise<Answer> {
+  const no = stranger(web, mayKeepSurveys(web.actor, web.forum));
+  if (no) return no;
+  const posted = await web.posted();
+  if (!posted.ok) return refused(posted.refusal);
+  const title = posted.value.text('title').replace(/\s+/g, ' ').trim().slice(0, MOST_OF_TITLE);
+  const chosen = web.forum.languages.filter((code) => posted.value.all('languages').includes(code));
+  const wrong = [
+    ...(title === '' ? [{ field: 'title', message: message('surveys.questionnaires.fresh.no_title') }] : []),
+    ...(chosen.length === 0
+      ? [{ field: 'languages', message: message('surveys.questionnaires.fresh.no_language') }]
+      : []),
+  ];
+  if (wrong.length > 0) return freshForm(web, filled(web.lang, keep(posted.value), wrong));
+  const content = freshQuestionnaire(title, chosen.map(languageNamed));
+  const made = await web.perform(writeQuestionnaire, { questionnaire: null, from: null, origin: 'pages', content });
+  if (!made.ok) return freshForm(web, filled(web.lang, keep(posted.value), [{ field: 'title', ...made.refusal }]));
+  return redirect(`${web.at(pathOf(made.value))}?done=begun`);
+}
+
+/** The list, one questionnaire as its reader may see it, and the beginning of a new one. */
+export const questionnaireRoutes: readonly Route[] = [
+  get(HERE, list),
+  get(`${HERE}/new`, async (web) => stranger(web, mayKeepSurveys(web.actor, web.forum)) ?? freshForm(web)),
+  post(HERE, begin),
+  get(`${HERE}/:number`, one),
+];

@@ -81,3 +81,19 @@ export const allWords = (of: Pick<Questionnaire, 'title' | 'items' | 'lists'>): 
   ]),
   ...Object.values(of.lists).flatMap((choices) => choices.map(({ label }) => label)),
 ];
+
+/** A line of the questionnaire as it is read aloud: questions that are asked have a number, all else has none. */
+export interface Line extends Placed {
+  readonly number: number | null;
+}
+
+/** Every item with the number by which interviewers and printed forms cite it: 1, 2, 3 through all sections. */
+export function linesOf(of: Pick<Questionnaire, 'items'>): readonly Line[] {
+  let last = 0;
+  return placedItems(of.items).map((placed) => {
+    const { item } = placed;
+    const isAsked = item.is === 'question' && !isSilent(item.type) && item.type !== 'note';
+    if (isAsked) last += 1;
+    return { ...placed, number: isAsked ? last : null };
+  });
+}

@@ -29,7 +29,7 @@ export const roundObject = (round: Pick<Round, 'id' | 'number'>) => ({
 });
 
 /** A title as the forum's own language says it, for sentences. */
-export const titleIn = (ctx: Ctx, { title }: Pick<Declaration, 'title'>): string =>
+const titleIn = (ctx: Ctx, { title }: Pick<Declaration, 'title'>): string =>
   choose(title, ctx.forum.languages[0] ?? ctx.lang).text;
 
 /**
@@ -122,14 +122,14 @@ export const closeRound = command({
       .where('forum_id', '=', ctx.forum.id)
       .where('round_id', '=', id)
       .executeTakeFirstOrThrow();
-    return done(
-      { id, number },
-      {
-        kind: kind === 'closed' ? 'surveys.round_closed' : 'surveys.round_given_up',
-        object: roundObject(open.value),
-        params: { number, title: titleIn(ctx, declaration), n: Number(n), reason: reason ?? '' },
-      },
-    );
+    const said = {
+      object: roundObject(open.value),
+      params: { number, title: titleIn(ctx, declaration), n: Number(n) },
+    };
+    const value = { id, number };
+    if (kind === 'closed') return done(value, { kind: 'surveys.round_closed', ...said });
+    const params = { ...said.params, reason: reason ?? '' };
+    return done(value, { kind: 'surveys.round_given_up', ...said, params });
   },
 });
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#core/db/database.ts';
 import type { RoundId, SurveyTables } from '../schema.ts';
-import type { Declaration, Declared, Round, RoundGroup, RoundPlace } from './schema.ts';
+import type { Declared, Round, RoundGroup, RoundPlace } from './schema.ts';
 
 const tables = (db: Db) => db.withTables<SurveyTables>();
 
@@ -58,11 +58,6 @@ async function rounds(db: Db, forum: string, wanted: Wanted): Promise<readonly R
       },
     ];
   });
-}
-
-/** What is declared of a round now. */
-export async function declarationOf(db: Db, forum: string, round: RoundId): Promise<Declaration | null> {
-  return (await declarations(db, forum, [round], 'latest'))[0]?.declaration ?? null;
 }
 
 /** Everything that was ever declared of a round, the oldest first. */

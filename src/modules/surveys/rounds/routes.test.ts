@@ -10,7 +10,8 @@ import { SENTENCES } from '../../../texts.gen.ts';
 import { keepInterview } from '../keeping/commands.ts';
 import { loadEdition, question, questionnaire } from '../keeping/samples.ts';
 import { surveysModule } from '../module.ts';
-import type { InterviewId, SurveyNeeds } from '../schema.ts';
+import type { SurveyNeeds } from '../needs/schema.ts';
+import type { InterviewId } from '../schema.ts';
 import { roundByNumber } from './queries.ts';
 import { interview } from './samples.ts';
 

@@ -1,15 +1,17 @@
 import { type Answer, get, page, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
+import { personOf } from '#core/way.ts';
 import { placesById } from '#modules/places/contract.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
 import { countsOf } from '../keeping/queries.ts';
+import type { SurveyNeeds } from '../needs/schema.ts';
 import { SurveyTabs } from '../pages/parts/tabs.tsx';
 import { editionOf } from '../questionnaires/queries.ts';
 import { languageFor, wordsIn } from '../questionnaires/rules.ts';
 import { keeps } from '../routes.ts';
-import type { SurveyNeeds } from '../schema.ts';
 import { closeRound } from './commands.ts';
 import { isRound, keptRound } from './declaring/routes.ts';
+import { assignmentsTo, handedIn } from './interviewers/queries.ts';
 import { ClosingPage } from './pages/closing-page.tsx';
 import { RoundPage } from './pages/round-page.tsx';
 import { RoundsList } from './pages/rounds-list.tsx';
@@ -23,8 +25,25 @@ async function list(web: Web): Promise<Answer> {
   const { lang, db, forum, today } = web;
   const at = (path: string) => web.at(path);
   const tabs = SurveyTabs({ lang, at, current: 'rounds' });
-  const main = RoundsList({ lang, at, today, rounds: await roundsOf(db, forum.id), mayKeep: keeps(web), tabs });
+  const rounds = await roundsOf(db, forum.id);
+  const mine = await myRounds(web, rounds);
+  const main = RoundsList({ lang, at, today, rounds, mine, mayKeep: keeps(web), tabs });
   return page({ title: lang.t('surveys.doing'), description: lang.t('surveys.list.lede'), menu: 'surveys', main });
+}
+
+/** Where whoever looks asks now, and how far they are. */
+async function myRounds({ db, forum, actor }: Web, rounds: readonly Round[]) {
+  const person = personOf(actor);
+  if (!person) return [];
+  const found: { readonly round: Round; readonly done: number; readonly wanted: number | null }[] = [];
+  for (const { round: id, place, wanted } of await assignmentsTo(db, forum.id, person)) {
+    const round = rounds.find((one) => one.id === id && !one.closure);
+    if (!round) continue;
+    const own = (await handedIn(db, forum.id, id)).filter((one) => one.person === person);
+    const there = own.filter((one) => !place || one.place === place);
+    found.push({ round, wanted, done: there.reduce((n, one) => n + one.n, 0) });
+  }
+  return found;
 }
 
 /** Everything about one round that everybody may read, with the deeds of its keepers. */

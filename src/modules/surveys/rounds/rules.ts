@@ -13,6 +13,8 @@ export const MOST = {
   groups: 40,
   wanted: 100_000,
 };
+/** Rows of groups that a form offers beyond those that are there. */
+export const GROUP_ROWS = 4;
 /** People of whom a round speaks, at most. */
 export const POPULATION_MOST = 100_000_000;
 /** Cells of fewer are hidden: what is proposed, the fewest and the most that can be declared. */

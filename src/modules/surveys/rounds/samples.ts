@@ -34,6 +34,18 @@ export const roundInputs = (of: { readonly id: string; readonly today: PlainDate
     'surveys.assign_interviewer': { round, person: of.id, place: null, wanted: 5 },
     'surveys.end_assignment': { round, assignment: of.id },
     'surveys.make_codes': { round, place: null, group: null, count: 2 },
+    'surveys.begin_filling': {
+      ...{ round, secret: 'gizli', mode: 'link', language: 'az', place: null, group: null, code: null },
+    },
+    'surveys.type_sheet': {
+      ...{ round, number: 1, place: null, group: null, onDay: of.today, answers: {}, declined: {} },
+    },
+    'surveys.settle_sheet': { round, number: 1, seconds: [] },
+    'surveys.exclude_interview': { interview: of.id, reason: 'İki dəfə göndərilib' },
+    'surveys.count_interview': { interview: of.id, reason: 'Səhvən çıxarılıb' },
+    'surveys.keep_filling': { secret: 'gizli', answers: {}, declined: {} },
+    'surveys.end_filling': { secret: 'gizli' },
+    'surveys.tidy': {},
     'surveys.keep_interview': interview({ id: of.id as InterviewId, round, onDay: of.today }),
   };
 };

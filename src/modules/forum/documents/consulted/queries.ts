@@ -8,7 +8,7 @@ import type { Article, VersionId } from '../schema.ts';
 import { withheldVersion } from '../withheld/queries.ts';
 
 /** A founding document as whoever is asked about it sees it: its public versions, the oldest first. */
-export interface PublicText {
+interface PublicText {
   readonly document: string;
   readonly title: Texts;
   /** Its page below the forum. */

@@ -3,7 +3,7 @@ import type { Lang } from '#core/i18n/lang.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import { Facts } from '#ui/facts.tsx';
 import { Section, Stack } from '#ui/layout.tsx';
-import { ButtonLink, Link } from '#ui/link.tsx';
+import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { OnlyIn } from '#ui/quotation.tsx';
 import { PageTitle } from '#ui/title.tsx';
@@ -13,6 +13,7 @@ import { BreachList } from '../../pages/parts/breaches.tsx';
 import type { PageTitles } from '../../pages/parts/page-link.tsx';
 import { knownInvitation, meetingPath, stateOf } from '../rules.ts';
 import type { BreachFound, Meeting } from '../schema.ts';
+import { MeetingDeeds } from './parts/meeting-deeds.tsx';
 import { MeetingStateChip } from './parts/meeting-state.tsx';
 import { whenOf } from './parts/when.tsx';
 
@@ -62,7 +63,7 @@ export const MeetingPage = (props: MeetingPageProps) => {
       />
       <Stack>
         <What {...props} />
-        <Deeds {...props} />
+        {props.mayKeep ? <MeetingDeeds lang={lang} meeting={meeting} at={at} /> : null}
         <MeetingFacts {...props} />
       </Stack>
       {breaches.length > 0 ? (
@@ -153,52 +154,5 @@ const MeetingFacts = ({ lang, meeting, nameOf, isMember, place, attendance, minu
         },
       ]}
     />
-  );
-};
-
-/** What its keepers can do now, one main step first. */
-const Deeds = ({ lang, meeting, mayKeep, at }: MeetingPageProps) => {
-  if (!mayKeep || meeting.call.kind === 'village') return null;
-  const [here, state] = [at(meetingPath(meeting)), stateOf(meeting)];
-  const links: readonly (readonly [string, string])[] = {
-    draft: [
-      ['invitation', lang.t('meetings.invite.title')],
-      ['agenda', lang.t('meetings.agenda.edit')],
-      ['call', lang.t('meetings.call.title_draft')],
-      ['cancellation', lang.t('meetings.cancel.drop')],
-    ] as const,
-    called: [
-      ['record', lang.t('meetings.record.title')],
-      ['agenda', lang.t('meetings.agenda.edit')],
-      ['desk', lang.t('meetings.desk.title')],
-      ['message', lang.t('meetings.message.title')],
-      ['call', lang.t('meetings.call.title_sent')],
-      ['cancellation', lang.t('meetings.cancel.title')],
-    ] as const,
-    running: [
-      ['record', lang.t('meetings.record.title')],
-      ['desk', lang.t('meetings.desk.title')],
-      ['agenda', lang.t('meetings.agenda.edit')],
-    ] as const,
-    ended: [
-      ['minutes', lang.t('meetings.minutes.title')],
-      ['record', lang.t('meetings.record.title')],
-    ] as const,
-    cancelled: [],
-  }[state];
-  return (
-    <p class="acts">
-      {links.map(([word, label], i) => (
-        <ButtonLink key={word} href={`${here}/${word}`} second={i > 0}>
-          {label}
-        </ButtonLink>
-      ))}
-      {state === 'cancelled' ? null : (
-        <>
-          <Link href={`${here}/papers`}>{lang.t('meetings.papers.link')}</Link>
-          <Link href={`${here}/projector`}>{lang.t('meetings.projector.link')}</Link>
-        </>
-      )}
-    </p>
   );
 };

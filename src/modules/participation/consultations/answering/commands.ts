@@ -125,7 +125,7 @@ const responseShape = v.object({
 export const respond = command({
   name: 'participation.respond',
   input: responseShape,
-  assisted: 'participation.consultations.log.response_given',
+  assisted: 'participation.log.response_given',
   access: (ctx, given: v.InferOutput<typeof responseShape>) => access(ctx, given.consultation, given.paper !== null),
   run: async (ctx, given) => {
     const found = await opened(ctx, given.consultation);

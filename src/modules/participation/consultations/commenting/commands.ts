@@ -68,7 +68,7 @@ export const commentOn = (needs: Needs) =>
     name: 'participation.comment',
     input: commentShape,
     access: (ctx, given: v.InferOutput<typeof commentShape>) => mayComment(ctx.actor, ctx.forum, given.as),
-    assisted: 'participation.consultations.log.comment_received',
+    assisted: 'participation.log.comment_received',
     run: async (at, given) => {
       const isResident = given.as === null;
       const ctx = isResident ? byDay(at) : at;
@@ -92,7 +92,7 @@ export const commentOn = (needs: Needs) =>
       return done(
         { place: written.place },
         {
-          kind: isPublic ? 'participation.comment_published' : 'participation.comment_received',
+          ...(isPublic ? { kind: 'participation.comment_published' } : { kind: 'participation.comment_received' }),
           ...about(found.value, written),
           ...(isResident ? { ofResident: true as const } : { bodies: [given.as!] }),
         },
@@ -213,7 +213,7 @@ export const withdrawComment = command({
   name: 'participation.withdraw_comment',
   input: v.object({ code: lineShape(100) }),
   access: (ctx) => mayComment(ctx.actor, ctx.forum, null),
-  assisted: 'participation.consultations.log.comment_withdrawn',
+  assisted: 'participation.log.comment_withdrawn',
   run: async (at, { code }) => {
     const ctx = byDay(at);
     const found = await commentByCode(ctx.db, ctx.forum.id, code);

@@ -63,7 +63,9 @@ export const publishCommentary = command({
     return done(
       { path },
       {
-        kind: isRedacted(given.text) ? 'participation.comment_redacted' : 'participation.comment_published',
+        ...(isRedacted(given.text)
+          ? { kind: 'participation.comment_redacted' }
+          : { kind: 'participation.comment_published' }),
         object: { type: 'comment', id: comment.id, path },
         touched: [{ type: 'consultation', id: consultation.id, path }],
         params: { citation: citation(consultation, comment.place) },

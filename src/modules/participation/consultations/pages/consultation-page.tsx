@@ -68,7 +68,8 @@ export const ConsultationPage = (props: ConsultationPageProps) => {
   );
 };
 
-const Acts = ({ lang, at, consultation, stage, keeps }: ConsultationPageProps) => {
+const Acts = ({ lang, at, consultation, stage, placed, keeps }: ConsultationPageProps) => {
+  const isGroupable = placed.filter(({ unit }) => !unit.group && !unit.response).length > 1;
   const here = at(pathOf(consultation));
   return (
     <p class="acts">
@@ -82,7 +83,9 @@ const Acts = ({ lang, at, consultation, stage, keeps }: ConsultationPageProps) =
       <Link href={at('/consultations/rules')}>{lang.t('participation.consultations.rules')}</Link>
       {keeps && stage !== 'ahead' ? (
         <>
-          <Link href={`${here}/groups/new`}>{lang.t('participation.consultations.group.title')}</Link>
+          {isGroupable ? (
+            <Link href={`${here}/groups/new`}>{lang.t('participation.consultations.group.title')}</Link>
+          ) : null}
           <Link href={`${here}/letters/new`}>{lang.t('participation.consultations.letter.title')}</Link>
         </>
       ) : null}

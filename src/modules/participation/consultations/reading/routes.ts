@@ -47,7 +47,7 @@ export async function readAt(web: Web): Promise<Read | null> {
   return consultation && readOf(web, consultation);
 }
 
-export async function readOf(web: Web, consultation: Consultation): Promise<Read> {
+async function readOf(web: Web, consultation: Consultation): Promise<Read> {
   const { db, forum } = web;
   const whole = await wholeOf(db, forum.id, consultation);
   const draft = await draftOf(db, forum.id, consultation);

@@ -1,10 +1,11 @@
 import { cellOf, type Findings, headsOf, saidBelow, saidOf } from '../columns/rules.ts';
 import type { Grid, Line, ListChoice, Lists } from '../schema.ts';
+import { isXmlName } from '../xml/rules.ts';
 
 /** Lists of the sheet "choices" by their names, in the order of the sheet. */
 export function readChoices(grid: Grid, mayRepeat: boolean, said: Findings): Lists {
   for (const [head, path] of grid.heads)
-    if (path.length === 1 && /\s/.test(head.trim()) && path[0] === head.trim())
+    if (path.length === 1 && !isXmlName(path[0]!))
       said.remark('choice_column', {
         sheet: grid.sheet,
         row: 1,
@@ -12,9 +13,7 @@ export function readChoices(grid: Grid, mayRepeat: boolean, said: Findings): Lis
         found: head,
         expected: head.replace(/\s+/g, '_'),
       });
-  const columns = [...new Set([...grid.heads.values()].flatMap((path) => path[0] ?? []))].filter(
-    (column) => !/\s/.test(column),
-  );
+  const columns = [...new Set([...grid.heads.values()].flatMap((path) => path[0] ?? []))].filter(isXmlName);
   if (grid.lines.length > 0 && !columns.includes('name'))
     said.fault('missing_column', { sheet: grid.sheet, row: 1, expected: 'name' });
   const lists: Record<string, ListChoice[]> = {};

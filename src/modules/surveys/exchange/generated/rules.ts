@@ -1,5 +1,6 @@
+import { yesOrNo } from '../columns/rules.ts';
 import { added, onlyReference } from '../references/rules.ts';
-import type { Element } from '../schema.ts';
+import type { Element, XlsForm } from '../schema.ts';
 
 /** Name of the calculation that counts a repeat. */
 export const counterOf = (repeat: Pick<Element, 'name'>): string => `${repeat.name}_count`;
@@ -65,4 +66,21 @@ function asTable(group: Element): Element {
     control: { ...group.control, appearance: ['field-list', ...words].join(' ') },
     items: hasWords ? [note, ...rows] : rows,
   };
+}
+
+/** The facts about the interview itself, which every form carries. */
+export function withMeta(items: readonly Element[], settings: XlsForm['settings']): readonly Element[] {
+  const facts: Element[] = items.filter((item) => item.type === 'audit');
+  if (yesOrNo(settings.omit_instanceid ?? '') !== true)
+    facts.push(
+      added({
+        name: 'instanceID',
+        type: 'calculate',
+        bind: { readonly: { '': 'true()' }, 'jr:preload': { '': settings.instance_id || 'uid' } },
+      }),
+    );
+  if (settings.instance_name)
+    facts.push(added({ name: 'instanceName', type: 'calculate', bind: { calculate: { '': settings.instance_name } } }));
+  const rest = items.filter((item) => item.type !== 'audit');
+  return facts.length === 0 ? rest : [...rest, added({ is: 'group', name: 'meta', type: 'meta', items: facts })];
 }

@@ -1,7 +1,8 @@
 import type { Findings } from '../columns/rules.ts';
-import { allBelow } from '../references/rules.ts';
+import { allBelow, onlyReference, referenceTo } from '../references/rules.ts';
 import type { Placed } from '../references/schema.ts';
 import type { Element, Lists } from '../schema.ts';
+import { isSearch } from '../types/search/rules.ts';
 
 /** A second instance of an XForm: a list of choices, or a file that comes with the form. */
 export interface Outside {
@@ -53,8 +54,41 @@ export function outsideOf(form: Placed, lists: Lists): readonly Outside[] {
   return found;
 }
 
-/** Lists are written whether or not a question asks them: expressions may read them. */
-const listsInUse = (_form: Placed, lists: Lists): readonly string[] => Object.keys(lists);
+/** Lists are written whether or not a question asks them: expressions may read them. "search()" reads a file instead. */
+function listsInUse(form: Placed, lists: Lists): readonly string[] {
+  const searched = new Set(
+    [...allBelow(form)].flatMap(({ element }) => (isSearch(element) ? [element.select!.list] : [])),
+  );
+  return Object.keys(lists).filter((list) => !searched.has(list));
+}
+
+/** A list of "search()" holds names of columns, which other questions cannot offer. */
+export function judgeSearches(form: Placed, said: Findings): void {
+  const elements = [...allBelow(form)].map((item) => item.element);
+  for (const element of elements.filter(isSearch)) {
+    const list = element.select!.list;
+    const other = elements.find((one) => one.select?.list === list && one.select.from === 'choices' && !isSearch(one));
+    const at = { sheet: 'survey', row: element.row, column: 'appearance' };
+    if (other) said.fault('search_shared', { ...at, found: `${element.name} (${list})`, expected: other.name });
+  }
+}
+
+/** Places to point at must come with the form. */
+export function judgeGeometry(form: Placed, lists: Lists, said: Findings): void {
+  const known = new Set(
+    outsideOf(form, lists).flatMap((one) => (['saved', 'pulldata'].includes(one.kind) ? [] : one.id)),
+  );
+  const repeats = new Set([...allBelow(form)].flatMap(({ element }) => (element.is === 'repeat' ? element.name : [])));
+  for (const { element } of allBelow(form)) {
+    const value = element.parameters['reference-geometry'];
+    if (value === undefined || element.select === null) continue;
+    const name = onlyReference(value);
+    if (name !== null ? repeats.has(name) : known.has(value)) continue;
+    const at = { sheet: 'survey', row: element.row, column: 'parameters' };
+    const expected = [...known, ...[...repeats].map(referenceTo)].join(', ');
+    said.fault('parameter_value', { ...at, found: `reference-geometry=${value}`, expected });
+  }
+}
 
 /** Two things of one name from two places cannot both be read. */
 export function judgeInstances(form: Placed, lists: Lists, said: Findings): void {

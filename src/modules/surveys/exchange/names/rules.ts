@@ -22,9 +22,9 @@ export class NameWatch {
   }
 
   /** `depth` 1 is the form itself. */
-  question(depth: number, name: string, at: Partial<Issue>): void {
+  question(depth: number, name: string, at: Partial<Issue>, isSection = false): void {
     const about = { ...at, found: name };
-    if (name === 'meta' && depth === 1) this.#said.fault('meta_name', about);
+    if (name === 'meta' && (depth === 1 || isSection)) this.#said.fault('meta_name', about);
     const level = this.#levels.at(-1)!;
     const small = name.toLowerCase();
     const other = level.get(small);
@@ -35,7 +35,7 @@ export class NameWatch {
   }
 
   section(depth: number, element: Pick<Element, 'is' | 'name'>, at: Partial<Issue>): void {
-    this.question(depth, element.name, at);
+    this.question(depth, element.name, at, true);
     if (element.is !== 'repeat') return;
     const about = { ...at, found: element.name };
     if (element.name === this.#root) this.#said.fault('repeat_as_form', about);

@@ -5,6 +5,7 @@ import { judgeParameters, readParameters } from '../parameters/rules.ts';
 import { added, onlyReference, referenceTo } from '../references/rules.ts';
 import type { Element, Grid, Line, SelectSource } from '../schema.ts';
 import { readType, TYPE_NAMES, type TypeWords } from '../types/rules.ts';
+import { isComputed } from '../xforms/defaults/rules.ts';
 import { isXmlName } from '../xml/rules.ts';
 import type { Around, Draft, Section } from './schema.ts';
 import { judgeSelect } from './selects/rules.ts';
@@ -102,8 +103,8 @@ class Outline {
   #begin(line: Line, name: string, words: TypeWords & { readonly is: 'begin' }): void {
     const element = this.#element(line, name, words.section, words.section);
     this.#names.section(this.#open.length, element, this.#at(line.row, 'name'));
-    const isFieldList = words.section === 'group' && element.control.appearance === 'field-list';
-    if (Object.keys(element.label).length === 0 && Object.keys(element.media).length === 0 && !isFieldList)
+    const isSilent = Object.keys(element.label).length === 0 && Object.keys(element.media).length === 0;
+    if (words.section === 'repeat' && isSilent)
       this.#said.remark('no_section_label', { ...this.#at(line.row, 'label'), found: name, expected: words.section });
     if (words.section === 'loop') this.#loopList(line, words.list, element);
     const here = this.#open.at(-1)!.items;
@@ -142,10 +143,16 @@ class Outline {
     const element = this.#element(line, name, 'question', type);
     if (type !== 'audit') this.#names.question(this.#open.length, name, this.#at(line.row, 'name'));
     this.#parameters(line, element, words);
+    const instance = element.parameters['reference-geometry'] ?? element.parameters.tick_labelset;
+    if (instance)
+      element.select = { list: instance, from: 'instance', filter: cellOf(line, 'choice_filter'), other: false };
     if (words.is === 'osm' && words.list)
       element.select = { list: words.list, from: 'choices', filter: '', other: false };
-    if (type === 'calculate' && !element.bind.calculate && element.preset === '')
+    if (type === 'calculate' && !element.bind.calculate && !isComputed(element.preset, type))
       this.#said.fault('no_calculation', { ...this.#at(line.row, 'calculation'), found: name });
+    const { label, hint, media, guidance } = element;
+    if ([label, hint, media].every((said) => Object.keys(said).length === 0) && Object.keys(guidance).length > 0)
+      this.#said.fault('no_text', { ...this.#at(line.row, 'label'), found: name });
     if (['subscriberid', 'simserial'].includes(type))
       this.#said.remark('old_device_fact', { ...this.#at(line.row, 'type'), found: type });
     if (type === 'image' && !element.parameters['max-pixels'])
@@ -234,7 +241,10 @@ class Outline {
   #trigger(line: Line): readonly string[] {
     const text = cellOf(line, 'trigger');
     if (text === '') return [];
-    const names = text.split(',').map((part) => onlyReference(part));
+    const names = text
+      .split(',')
+      .filter((part) => part.trim() !== '')
+      .map((part) => onlyReference(part));
     if (names.every((name) => name !== null)) return names;
     this.#said.fault('trigger_list', {
       ...this.#at(line.row, 'trigger'),

@@ -1,4 +1,4 @@
-import type { Findings } from '../columns/rules.ts';
+import { type Findings, yesOrNo } from '../columns/rules.ts';
 import { onlyReference, referenceTo } from '../references/rules.ts';
 import type { Issue, ListChoice } from '../schema.ts';
 import { isXmlName } from '../xml/rules.ts';
@@ -13,8 +13,11 @@ export function readParameters(text: string): Parameters | null {
   const parts = (divided ? trimmed.split(divided[0]) : trimmed.split(/\s+/)).map((part) => part.trim());
   const pairs = parts.filter((part) => part !== '').map((part) => part.split('='));
   if (pairs.some((pair) => pair.length !== 2 || pair[0]!.trim() === '' || pair[1]!.trim() === '')) return null;
-  return Object.fromEntries(pairs.map(([name, value]) => [name!.trim().toLowerCase(), value!.trim()]));
+  return Object.fromEntries(pairs.map(([name, value]) => [name!.trim().toLowerCase(), truthOf(value!.trim())]));
 }
+
+/** "True" is "true"; anything else stays as it is. */
+const truthOf = (value: string): string => (/^(true|false)$/i.test(value) ? value.toLowerCase() : value);
 
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   text: ['rows'],
@@ -83,7 +86,6 @@ const ONE_OF: Readonly<Record<string, readonly string[]>> = {
   'identify-user': ['true', 'false'],
   'track-changes-reasons': ['on-form-edit'],
   'location-priority': ['no-power', 'low-power', 'balanced', 'high-accuracy'],
-  incremental: ['true'],
 };
 
 /** What should have stood there; null when the value is good. */
@@ -92,6 +94,7 @@ function expectedOf(name: string, value: string, asked: Asked): string | null {
     const qualities = ['voice-only', 'low', 'normal', ...(asked.type === 'audio' ? ['external'] : [])];
     return qualities.includes(value) ? null : qualities.join(', ');
   }
+  if (name === 'incremental') return yesOrNo(value) ? null : 'true';
   const choices = ONE_OF[name];
   if (choices) return choices.includes(value) ? null : choices.join(', ');
   if (['rows', 'max-pixels'].includes(name)) return isWhole(value) ? null : '1, 2, 3 ...';

@@ -80,7 +80,7 @@ export function namesOf(form: Placed): Names {
   const byName = new Map<string, Placed>();
   const twice = new Set<string>();
   for (const item of allBelow(form)) {
-    if (item === form || item.parent?.element.type === 'meta' || item.element.type === 'meta') continue;
+    if (item === form || item.element.type === 'meta') continue;
     if (byName.has(item.element.name)) twice.add(item.element.name);
     else byName.set(item.element.name, item);
   }

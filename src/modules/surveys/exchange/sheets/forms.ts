@@ -11,14 +11,15 @@ import {
   SURVEY_COLUMNS,
 } from '../columns/schema.ts';
 import { readEntities } from '../entities/forms.ts';
-import { withGenerated } from '../generated/rules.ts';
-import { judgeInstances } from '../instances/rules.ts';
+import { withGenerated, withMeta } from '../generated/rules.ts';
+import { judgeGeometry, judgeInstances, judgeSearches } from '../instances/rules.ts';
 import { readOutline } from '../outline/forms.ts';
 import { judgeReferences } from '../references/forms.ts';
 import { allBelow, namesOf, place } from '../references/rules.ts';
 import type { Grid, Issue, Sheet, XlsForm } from '../schema.ts';
 import { readSettings } from '../settings/forms.ts';
 import { judgeOther, judgeTranslations, languagesOf } from '../translations/rules.ts';
+import { isAttributeName } from '../xml/rules.ts';
 import { similarSheet } from './rules.ts';
 
 export interface Reading {
@@ -79,8 +80,8 @@ export function readXlsForm(
   const osm = osmGrid ? readChoices(osmGrid, true, quiet) : {};
   const around = { sheet: survey.sheet, rootName: settings.name, lists, external, osm, sheetNames };
   const items = readOutline(surveyGrid, around, said);
-  judgeTranslations(surveyGrid, choicesGrid, settings.language, said);
-  const form = place(withGenerated(items), settings.name);
+  judgeTranslations(surveyGrid, choicesGrid, said);
+  const form = place(withMeta(withGenerated(items), settings.all), settings.name);
   const names = namesOf(form);
   judgeOther(
     surveyGrid,
@@ -90,6 +91,8 @@ export function readXlsForm(
   );
   judgeReferences(form, names, lists, survey.sheet, said);
   judgeInstances(form, lists, said);
+  judgeSearches(form, said);
+  judgeGeometry(form, lists, said);
   const entities = readEntities(grid(named('entities'), ENTITIES), form, names, said);
   const read: XlsForm = {
     name: settings.name,
@@ -112,6 +115,9 @@ const looksLikeSurvey = (sheet: Sheet): boolean => {
 };
 
 function judgeHeads(grid: Grid, said: Findings): void {
+  for (const [head, [first, name]] of grid.heads)
+    if (['bind', 'control', 'instance'].includes(first!) && name !== undefined && !isAttributeName(name))
+      said.fault('bad_name', { sheet: grid.sheet, row: 1, column: head, found: name });
   if (grid.heads.size === 0) said.fault('no_head', { sheet: grid.sheet, row: 1, expected: 'type, name, label' });
   else if (![...grid.heads.values()].some((path) => path[0] === 'type'))
     said.fault('missing_column', {

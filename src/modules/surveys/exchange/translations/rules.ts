@@ -19,14 +19,17 @@ function columnsByLanguage(grid: Grid | null, own: string): Columns {
 
 const all = (columns: Columns): ReadonlySet<string> => new Set([...columns.values()].flatMap((set) => [...set]));
 
+/** What a column without a language is called beside others. */
+const PLAIN = 'default';
+
 /** Says which column lacks a language that others have; nothing where the form speaks one language. */
-export function judgeTranslations(survey: Grid, choices: Grid | null, own: string, said: Findings): void {
+export function judgeTranslations(survey: Grid, choices: Grid | null, said: Findings): void {
   const sheets = [
-    { name: 'survey', columns: columnsByLanguage(survey, own) },
-    { name: 'choices', columns: columnsByLanguage(choices, own) },
+    { name: 'survey', columns: columnsByLanguage(survey, PLAIN) },
+    { name: 'choices', columns: columnsByLanguage(choices, PLAIN) },
   ];
   const languages = new Set(sheets.flatMap(({ columns }) => [...columns.keys()]));
-  if (languages.size === 0 || (languages.size === 1 && languages.has(own))) return;
+  if (languages.size === 0 || (languages.size === 1 && languages.has(PLAIN))) return;
   for (const { name, columns } of sheets)
     for (const lang of [...languages].sort()) {
       const missing = [...all(columns)].filter((column) => !columns.get(lang)?.has(column)).sort();

@@ -50,5 +50,9 @@ function written(node: Node): string {
   return `<${node.tag}${attributes}>${node.inside.map(written).join('')}</${node.tag}>`;
 }
 
+/** Names of attributes, one prefix allowed: "odk:length". */
+export const isAttributeName = (name: string): boolean =>
+  name.split(':').length <= 2 && name.split(':').every((part) => isXmlName(part));
+
 /** Names of XML elements as XForms use them: letters of any script, "_", then also digits, "-", ".". */
 export const isXmlName = (name: string): boolean => /^[\p{L}_][\p{L}\p{N}\p{M}_.-]*$/u.test(name);

@@ -33,7 +33,7 @@ class Graph {
   readonly #by = new Map<string, Draft>();
 
   constructor(spots: readonly Spot[]) {
-    for (const spot of spots) for (const of of worksOf(spot)) this.#add(of, spot);
+    for (const spot of spots) for (const work of worksOf(spot)) this.#add(work, spot);
   }
 
   join(): void {
@@ -92,7 +92,8 @@ class Graph {
   #waits(draft: Draft, wanted: Spot): void {
     // A calculation may look at what it gave before, as older forms do instead of `once`.
     const isOwn = draft.of === 'value' && wanted === draft.spot;
-    if (!isOwn) for (const of of ['value', 'count', 'relevance'] as const) this.#edge(this.#get(of, wanted), draft);
+    if (isOwn) return;
+    for (const work of ['value', 'count', 'relevance'] as const) this.#edge(this.#get(work, wanted), draft);
   }
 
   #edge(from: Draft | null, to: Draft): void {

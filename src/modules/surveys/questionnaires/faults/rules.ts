@@ -1,6 +1,7 @@
 import { type Message, message } from '#core/i18n/message.ts';
 import { CHOICE_NAME, hasChoices, isSilent, NAME, type Placed, placedItems } from '../rules.ts';
-import type { Question, Questionnaire } from '../schema.ts';
+import type { Item, Question, Questionnaire } from '../schema.ts';
+import { expressionFault, strayWords } from './expressions/rules.ts';
 
 /** One thing that must be mended before freezing; `path` leads to the item, null to the questionnaire itself. */
 export interface Fault {
@@ -14,13 +15,19 @@ export interface Fault {
 export function faultsOf(of: Questionnaire): readonly Fault[] {
   const placed = placedItems(of.items);
   const first = of.languages[0]?.key ?? '';
+  const names = new Set(placed.map(({ item }) => item.name));
   const own = (field: string, what: Message): Fault => ({ path: null, field, message: what });
   return [
     ...(of.title[first] ? [] : [own('title', message('surveys.questionnaires.faults.title'))]),
     ...(placed.some(({ item }) => item.is === 'question' && !isSilent(item.type))
       ? []
       : [own('items', message('surveys.questionnaires.faults.empty'))]),
-    ...placed.flatMap((one) => [...wordFaults(one, first), ...nameFaults(one, placed), ...kindFaults(one, of)]),
+    ...placed.flatMap((one) => [
+      ...wordFaults(one, first),
+      ...nameFaults(one, placed),
+      ...kindFaults(one, of),
+      ...ruleFaults(one, names),
+    ]),
     ...Object.entries(of.lists).flatMap(([name, choices]) => listFaults(of, name, choices, first)),
   ];
 }
@@ -88,4 +95,40 @@ function listFaults(
         : [];
     }),
   ];
+}
+
+/** Expressions that cannot be evaluated, and texts that show the answer of a question that is not there. */
+function ruleFaults({ item, path }: Placed, names: ReadonlySet<string>): readonly Fault[] {
+  const rules = rulesOf(item).flatMap(([field, rule]): readonly Fault[] => {
+    const why = rule === null ? null : expressionFault(rule, names);
+    return why ? [{ path, field, message: why }] : [];
+  });
+  const stray = [...mentionedIn(item)].filter((name) => !names.has(name));
+  return [...rules, ...stray.map((name) => ({ path, field: 'label', message: strayWords(name, names) }))];
+}
+
+/** The expressions of an item, each with the field of the form in which it is written. */
+function rulesOf(item: Item): readonly (readonly [field: string, rule: string | null])[] {
+  if (item.is === 'group') return [['relevant', item.relevant]];
+  if (item.is === 'repeat')
+    return [
+      ['relevant', item.relevant],
+      ['count', item.count],
+    ];
+  return [
+    ['relevant', item.relevant],
+    ['required_if', item.required],
+    ['constraint', item.constraint],
+    ['calculation', item.calculation],
+    ['readonly', item.readonly],
+    ['filter', item.choices?.filter ?? null],
+    // A preset is a value unless it looks like something that is worked out.
+    ['preset', item.preset && /\$\{|\w\s*\(/.test(item.preset) ? item.preset : null],
+  ];
+}
+
+/** Names whose answers the words of an item show. */
+function mentionedIn(item: Item): ReadonlySet<string> {
+  const words = [item.label, item.hint, item.guidance].flatMap((of) => Object.values(of));
+  return new Set(words.flatMap((text) => [...text.matchAll(/\$\{\s*([^}\s#]+)\s*\}/g)].map((found) => found[1]!)));
 }

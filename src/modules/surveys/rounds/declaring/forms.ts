@@ -10,9 +10,6 @@ import { MODES, type QuestionnaireId, SAMPLINGS } from '../../schema.ts';
 import { MOST, POPULATION_MOST, SMALLEST } from '../rules.ts';
 import type { Declaration, RoundGroup, RoundPlace } from '../schema.ts';
 
-/** Rows of groups that a form offers beyond those that are there. */
-export const GROUP_ROWS = 4;
-
 type Kept = Readonly<Record<string, string | readonly string[]>>;
 
 /** Reads fields one by one and remembers what was wrong with each. */

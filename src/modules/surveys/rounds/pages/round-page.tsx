@@ -12,7 +12,7 @@ import type { Declared, Round } from '../schema.ts';
 import { MethodFacts } from './parts/method-facts.tsx';
 import { Progress, waysOf } from './parts/progress.tsx';
 
-export interface RoundPageProps {
+interface RoundPageProps {
   readonly lang: Lang;
   readonly round: Round;
   readonly today: PlainDate;
@@ -81,6 +81,11 @@ const KeeperDeeds = ({ lang, round, here, at, after }: RoundPageProps) => {
                 <Link href={`${here}/links`}>{lang.t('surveys.links.title')}</Link>
               </li>
             ) : null}
+            {modes.includes('paper') ? (
+              <li>
+                <Link href={`${here}/papers`}>{lang.t('surveys.paper.title')}</Link>
+              </li>
+            ) : null}
             <li>
               <Link href={`${here}/declaration`}>{lang.t('surveys.declaring.change', { number: round.number })}</Link>
             </li>
@@ -89,6 +94,9 @@ const KeeperDeeds = ({ lang, round, here, at, after }: RoundPageProps) => {
             </li>
           </>
         ) : null}
+        <li>
+          <Link href={`${here}/interviews`}>{lang.t('surveys.judging.title')}</Link>
+        </li>
         {after ? null : (
           <li>
             <Link href={at(`/surveys/new?after=${round.number}`)}>{lang.t('surveys.round.next_wave')}</Link>

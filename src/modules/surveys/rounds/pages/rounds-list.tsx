@@ -14,6 +14,8 @@ interface RoundsListProps {
   readonly at: (path: string) => string;
   readonly today: PlainDate;
   readonly rounds: readonly Round[];
+  /** Where whoever looks is an interviewer. */
+  readonly mine: readonly { readonly round: Round; readonly done: number; readonly wanted: number | null }[];
   readonly mayKeep: boolean;
   readonly tabs: ComponentChildren;
 }
@@ -25,7 +27,7 @@ const GROUPS = [
 ] as const satisfies readonly (readonly [string, readonly RoundStage[]])[];
 
 /** What is asked now, what will be, what was. */
-export const RoundsList = ({ lang, at, today, rounds, mayKeep, tabs }: RoundsListProps) => (
+export const RoundsList = ({ lang, at, today, rounds, mine, mayKeep, tabs }: RoundsListProps) => (
   <>
     <PageTitle title={lang.t('surveys.doing')} lede={lang.t('surveys.list.lede')} />
     {tabs}
@@ -34,6 +36,26 @@ export const RoundsList = ({ lang, at, today, rounds, mayKeep, tabs }: RoundsLis
         <p class="acts">
           <ButtonLink href={at('/surveys/new')}>{lang.t('surveys.declaring.new')}</ButtonLink>
         </p>
+      ) : null}
+      {mine.length > 0 ? (
+        <Section title={lang.t('surveys.list.mine')} id="mine">
+          <ul>
+            {mine.map(({ round, done, wanted }, i) => (
+              <li key={`${round.id} ${i}`}>
+                <Link href={at(pathOf(round))}>{lang.pick(round.declaration.title)}</Link>:{' '}
+                {wanted === null
+                  ? lang.t('surveys.progress.all', { n: done })
+                  : lang.t('surveys.progress.of', { done: lang.number(done), wanted: lang.number(wanted) })}
+                {stageOf(round, today) === 'running' && round.declaration.modes.includes('desk') ? (
+                  <>
+                    {' '}
+                    <Link href={at(`${pathOf(round)}/desk`)}>{lang.t('surveys.list.interview')}</Link>
+                  </>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </Section>
       ) : null}
       {rounds.length === 0 ? (
         <Empty level={2} title={lang.t('surveys.list.none')}>

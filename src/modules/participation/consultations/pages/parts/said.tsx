@@ -22,7 +22,7 @@ export interface Around {
 }
 
 /** Who says it: the organisation, the signature, or a resident. */
-export const Who = ({
+const Who = ({
   comment,
   ...around
 }: Pick<Around, 'lang' | 'at' | 'names' | 'withheld'> & { readonly comment: Comment }) => {

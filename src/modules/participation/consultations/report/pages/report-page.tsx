@@ -32,18 +32,20 @@ export const ReportPage = (props: ReportProps) => {
         title={lang.t('participation.consultations.report.title')}
         lede={lang.t('participation.consultations.report.lede', { title: props.title })}
       />
-      <p class="acts">
-        <ButtonLink href={`${here}/print`} second>
-          {lang.t('participation.consultations.report.print')}
-        </ButtonLink>
-        <Link href={`${here}.docx`}>DOCX</Link>
-        <Link href={`${here}.csv`}>CSV</Link>
-        <Link href={`${here}.json`}>JSON</Link>
-      </p>
-      <ReportBody {...props} linked />
-      <p>
-        <Link href={at(pathOf(consultation))}>{lang.t('participation.consultations.back')}</Link>
-      </p>
+      <Stack>
+        <p class="acts">
+          <ButtonLink href={`${here}/print`} second>
+            {lang.t('participation.consultations.report.print')}
+          </ButtonLink>
+          <Link href={`${here}.docx`}>DOCX</Link>
+          <Link href={`${here}.csv`}>CSV</Link>
+          <Link href={`${here}.json`}>JSON</Link>
+        </p>
+        <ReportBody {...props} linked />
+        <p>
+          <Link href={at(pathOf(consultation))}>{lang.t('participation.consultations.back')}</Link>
+        </p>
+      </Stack>
     </>
   );
 };

@@ -1,3 +1,4 @@
+import { yesOrNo } from '../../columns/rules.ts';
 import { pathText, resolved, spoken } from '../../references/rules.ts';
 import type { Placed } from '../../references/schema.ts';
 import { isShown } from '../../references/shown/rules.ts';
@@ -48,8 +49,8 @@ function questionOf(item: Placed, writing: Writing): Tag {
     ref: pathText(item),
     mediatype: type.media,
     query: queryOf(item, writing),
-    ...parametersOf(element),
     ...controlAttributes(item, writing),
+    ...given(parametersOf(element)),
   };
   return tag(
     type.control!,
@@ -67,6 +68,9 @@ const controlAttributes = (item: Placed, writing: Writing): Readonly<Record<stri
   Object.fromEntries(
     Object.entries(item.element.control).map(([name, text]) => [name, resolved(text, item, writing.names)]),
   );
+
+const given = (attributes: Readonly<Record<string, string | undefined>>) =>
+  Object.fromEntries(Object.entries(attributes).filter((entry) => entry[1] !== undefined));
 
 /** What parameters say to the control. */
 function parametersOf({ type, parameters, control }: Element): Readonly<Record<string, string | undefined>> {
@@ -86,7 +90,9 @@ function parametersOf({ type, parameters, control }: Element): Readonly<Record<s
       accuracyThreshold: parameters['capture-accuracy'],
       unacceptableAccuracyThreshold: parameters['warning-accuracy'],
     };
-  return ['geotrace', 'geoshape'].includes(type) ? { incremental: parameters.incremental } : {};
+  return ['geotrace', 'geoshape'].includes(type)
+    ? { incremental: yesOrNo(parameters.incremental ?? '') ? 'true' : undefined }
+    : {};
 }
 
 /** A question always has the element, so that programs find it; a section without words has none. */

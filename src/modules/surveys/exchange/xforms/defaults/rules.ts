@@ -1,5 +1,15 @@
-/** Types whose values are written with a hyphen: there it does not mean "minus". */
-const WITH_HYPHEN = ['date', 'dateTime', 'time', 'geopoint', 'geotrace', 'geoshape'];
+/** Types whose values may have a hyphen: there it does not mean "minus". */
+const WITH_HYPHEN = [
+  'date',
+  'dateTime',
+  'time',
+  'geopoint',
+  'geotrace',
+  'geoshape',
+  'select_one',
+  'select_multiple',
+  'rank',
+];
 
 /** Whether a default is computed (an expression) or stands as it is written. */
 export function isComputed(text: string, type: string): boolean {

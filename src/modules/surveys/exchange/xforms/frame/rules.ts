@@ -1,8 +1,8 @@
 import { yesOrNo } from '../../columns/rules.ts';
-import { withGenerated } from '../../generated/rules.ts';
+import { withGenerated, withMeta } from '../../generated/rules.ts';
 import { outsideOf } from '../../instances/rules.ts';
-import { added, allBelow, namesOf, place } from '../../references/rules.ts';
-import type { Element, ListChoice, Lists, XlsForm } from '../../schema.ts';
+import { allBelow, namesOf, place } from '../../references/rules.ts';
+import type { ListChoice, Lists, XlsForm } from '../../schema.ts';
 import { type Tag, tag, writeXml } from '../../xml/rules.ts';
 import { modelActions } from '../actions/rules.ts';
 import { bindsOf } from '../binds/rules.ts';
@@ -30,17 +30,24 @@ const SPACES: Readonly<Record<string, string>> = {
  * model with instance, lists, binds and actions, and the body with its controls.
  */
 export function writeXForm(form: XlsForm): string {
-  const root = place(withMeta(expanded(withGenerated(form.items), form.lists), form), form.name);
+  const root = place(withMeta(expanded(withGenerated(form.items), form.lists), form.settings), form.name);
   const writing: Writing = { form, root, names: namesOf(root), lists: withOther(form) };
   const style = form.settings.style;
-  return writeXml(
-    tag(
-      'h:html',
-      { ...SPACES, ...ownSpaces(form) },
-      tag('h:head', {}, tag('h:title', {}, form.title), modelOf(writing)),
-      tag('h:body', { class: style }, bodyOf(writing)),
-    ),
-  );
+  const head = tag('h:head', {}, tag('h:title', {}, form.title), modelOf(writing));
+  const body = tag('h:body', { class: style }, bodyOf(writing));
+  const known = { ...SPACES, ...ownSpaces(form) };
+  const unknown = [...prefixesIn(head), ...prefixesIn(body)].filter((prefix) => !(`xmlns:${prefix}` in known));
+  const made = Object.fromEntries(unknown.map((prefix) => [`xmlns:${prefix}`, `urn:${prefix}`]));
+  return writeXml(tag('h:html', { ...known, ...made }, head, body));
+}
+
+/** Prefixes of attributes: what a form does not declare is declared by its own name, so that the XML can be read. */
+function* prefixesIn(node: Tag): Generator<string> {
+  for (const name of Object.keys(node.attributes)) {
+    const prefix = /^([^:]+):/.exec(name)?.[1];
+    if (prefix && prefix !== 'xml' && prefix !== 'xmlns') yield prefix;
+  }
+  for (const inner of node.inside) if (typeof inner !== 'string') yield* prefixesIn(inner);
 }
 
 /** "esri=http://esri.com/xforms" of the settings, as declarations. */
@@ -73,7 +80,8 @@ function modelOf(writing: Writing): Tag {
 
 function submissionOf({ settings }: XlsForm): Tag | null {
   const { submission_url: action, public_key: key, auto_send: send, auto_delete: remove } = settings;
-  if (!action && !key && !send && !remove) return null;
+  const editable = yesOrNo(settings.client_editable ?? '') ? 'true' : undefined;
+  if (!action && !key && !send && !remove && !editable) return null;
   const given = (text: string | undefined) => text || undefined;
   return tag('submission', {
     action: given(action),
@@ -81,24 +89,8 @@ function submissionOf({ settings }: XlsForm): Tag | null {
     base64RsaPublicKey: given(key),
     'orx:auto-send': given(send),
     'orx:auto-delete': given(remove),
+    'odk:client-editable': editable,
   });
-}
-
-/** The facts about the interview itself, which every form carries. */
-function withMeta(items: readonly Element[], { settings }: XlsForm): readonly Element[] {
-  const facts: Element[] = items.filter((item) => item.type === 'audit');
-  if (yesOrNo(settings.omit_instanceid ?? '') !== true)
-    facts.push(
-      added({
-        name: 'instanceID',
-        type: 'calculate',
-        bind: { readonly: { '': 'true()' }, 'jr:preload': { '': settings.instance_id || 'uid' } },
-      }),
-    );
-  if (settings.instance_name)
-    facts.push(added({ name: 'instanceName', type: 'calculate', bind: { calculate: { '': settings.instance_name } } }));
-  const rest = items.filter((item) => item.type !== 'audit');
-  return facts.length === 0 ? rest : [...rest, added({ is: 'group', name: 'meta', type: 'meta', items: facts })];
 }
 
 /** Lists of questions with "or_other" get one more choice, in every language of the list. */

@@ -2,7 +2,6 @@ import { allBelow, hasReference, pathText, spoken } from '../../references/rules
 import type { Placed } from '../../references/schema.ts';
 import type { Element, Said } from '../../schema.ts';
 import { type Tag, tag } from '../../xml/rules.ts';
-import { isInline } from '../body/selects/rules.ts';
 import { isTranslated, listIsSpoken } from '../body/words/rules.ts';
 import type { Writing } from '../schema.ts';
 
@@ -36,7 +35,6 @@ export function itextOf(writing: Writing): Tag | null {
   for (const [list, choices] of Object.entries(writing.lists))
     if (listIsSpoken(choices))
       for (const [i, choice] of choices.entries()) addLabel(`${list}-${i}`, choice, writing.root, add);
-  for (const item of allBelow(writing.root)) if (isInline(item.element)) addInline(item, writing, add);
   const languages = new Set(
     [...texts.values()].flatMap((forms) => [...forms.values()].flatMap(({ said }) => Object.keys(said))),
   );
@@ -73,12 +71,6 @@ function addItem(item: Placed, add: Add): void {
 function addLabel(id: string, from: Pick<Element, 'label' | 'media'>, item: Placed, add: Add): void {
   add(id, '', from.label, item);
   for (const [kind, said] of Object.entries(from.media)) add(id, kind, said, item);
-}
-
-function addInline(item: Placed, { lists }: Writing, add: Add): void {
-  const choices = lists[item.element.select!.list] ?? [];
-  if (!listIsSpoken(choices)) return;
-  for (const choice of choices) addLabel(`${pathText(item)}/${choice.name}:label`, choice, item, add);
 }
 
 function translation(lang: string, texts: ReadonlyMap<string, Forms>, writing: Writing): Tag {

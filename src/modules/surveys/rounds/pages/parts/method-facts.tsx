@@ -1,10 +1,20 @@
+import type { Lang } from '#core/i18n/lang.ts';
 import { Facts } from '#ui/facts.tsx';
 import { Section } from '#ui/layout.tsx';
 import { Said } from '#ui/said.tsx';
-import type { RoundPageProps } from '../round-page.tsx';
+import type { Round } from '../../schema.ts';
+
+interface MethodFactsProps {
+  readonly lang: Lang;
+  readonly round: Round;
+  /** Title of the questionnaire, and of the plan where there is one. */
+  readonly questionnaire: string;
+  readonly plan: string | null;
+  readonly placeName: (id: string) => string;
+}
 
 /** By what a stranger judges the figures of a round. */
-export const MethodFacts = ({ lang, round, questionnaire, plan, placeName }: RoundPageProps) => {
+export const MethodFacts = ({ lang, round, questionnaire, plan, placeName }: MethodFactsProps) => {
   const { declaration: said } = round;
 
   return (
@@ -45,7 +55,13 @@ export const MethodFacts = ({ lang, round, questionnaire, plan, placeName }: Rou
           },
           {
             name: lang.t('surveys.declaring.places'),
-            value: said.places.length > 0 ? said.places.map(({ place }) => placeName(place)).join(', ') : null,
+            value:
+              said.places.length > 0
+                ? said.places
+                    .map(({ place }) => placeName(place))
+                    .sort((a, b) => lang.compare(a, b))
+                    .join(', ')
+                : null,
           },
           {
             name: lang.t('surveys.declaring.modes'),

@@ -1,21 +1,18 @@
 import { onlyReference, pathText, relativePath, resolved } from '../../../references/rules.ts';
 import type { Placed } from '../../../references/schema.ts';
-import type { Element, ListChoice, SelectSource } from '../../../schema.ts';
+import type { ListChoice, SelectSource } from '../../../schema.ts';
+import { isSearch } from '../../../types/search/rules.ts';
 import { type Tag, tag } from '../../../xml/rules.ts';
 import type { Writing } from '../../schema.ts';
 import { labelText, listIsSpoken } from '../words/rules.ts';
-
-/** Choices that stand in the question itself: "search()" replaces them by rows of a file. */
-export const isInline = (element: Element): boolean =>
-  element.select?.from === 'choices' && /(^|\s)search\s*\(/.test(element.control.appearance ?? '');
 
 /** What a question offers. */
 export function choicesOf(item: Placed, writing: Writing): readonly Tag[] {
   const { select, type } = item.element;
   if (!select || type === 'select_one_external' || type === 'osm') return [];
-  if (isInline(item.element)) return inline(item, writing);
+  if (isSearch(item.element)) return inline(item, writing);
   const { nodeset, value, label } =
-    select.from === 'repeat' ? fromRepeat(item, select, writing) : fromList(item, select, writing);
+    onlyReference(select.list) !== null ? fromRepeat(item, select, writing) : fromList(item, select, writing);
   return [
     tag(
       'itemset',
@@ -37,7 +34,7 @@ function fromList(item: Placed, select: SelectSource, writing: Writing): Source 
   const isGeo = /\.geojson$/i.test(select.list);
   const id = select.from === 'file' ? select.list.replace(/\.[a-z]+$/i, '') : select.list;
   const filter = select.filter === '' ? '' : `[${resolved(select.filter, item, writing.names, { current: true })}]`;
-  const spokenLabel = select.from === 'choices' && listIsSpoken(writing.lists[select.list] ?? []);
+  const spokenLabel = listIsSpoken(writing.lists[select.list] ?? []);
   return {
     nodeset: `instance('${id}')/root/item${filter}`,
     value: parameters.value ?? (isGeo ? 'id' : 'name'),
@@ -49,13 +46,20 @@ function fromList(item: Placed, select: SelectSource, writing: Writing): Source 
 function fromRepeat(item: Placed, select: SelectSource, { names }: Writing): Source {
   const to = names.byName.get(onlyReference(select.list) ?? '');
   if (!to) return { nodeset: '', value: '', label: '' };
-  let repeat: Placed | null = to.parent;
+  let repeat: Placed | null = to.element.is === 'repeat' ? to : to.parent;
   while (repeat && repeat.element.is !== 'repeat') repeat = repeat.parent;
   const within = repeat ?? to.parent!;
-  const own = to.path.slice(within.path.length).join('/');
+  const own = to === within ? 'geometry' : to.path.slice(within.path.length).join('/');
   const filter =
     select.filter === '' ? `./${own} != ''` : resolved(select.filter, item, names, { current: true, within });
-  return { nodeset: `${relativePath(item, within) ?? pathText(within)}[${filter}]`, value: own, label: own };
+  return { nodeset: `${pathToRepeat(item, within)}[${filter}]`, value: own, label: own };
+}
+
+/** From inside the repeat its turns are beside the own one; elsewhere the usual rule holds. */
+function pathToRepeat(item: Placed, repeat: Placed): string {
+  const isInside = repeat.path.every((name, i) => item.path[i] === name);
+  if (!isInside) return relativePath(item, repeat) ?? pathText(repeat);
+  return [...Array<string>(item.path.length - repeat.path.length + 1).fill('..'), repeat.element.name].join('/');
 }
 
 /** "randomize=true": in another order for everybody, or the same for the same seed. */
@@ -68,12 +72,12 @@ function mixed(nodeset: string, item: Placed, { names }: Writing): string {
 const inline = (item: Placed, writing: Writing): readonly Tag[] => {
   const choices: readonly ListChoice[] = writing.lists[item.element.select!.list] ?? [];
   const isSpoken = listIsSpoken(choices);
-  return choices.map((choice) =>
+  return choices.map((choice, i) =>
     tag(
       'item',
       {},
       isSpoken
-        ? tag('label', { ref: `jr:itext('${pathText(item)}/${choice.name}:label')` })
+        ? tag('label', { ref: `jr:itext('${item.element.select!.list}-${i}')` })
         : tag('label', {}, labelText(choice.label)),
       tag('value', {}, choice.name),
     ),

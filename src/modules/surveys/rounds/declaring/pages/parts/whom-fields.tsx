@@ -3,8 +3,7 @@ import { Checkboxes } from '#ui/choice.tsx';
 import { NumberField, type Option, TextField } from '#ui/field.tsx';
 import { type Filled, textOf } from '#ui/filled.ts';
 import { Section, Stack } from '#ui/layout.tsx';
-import { MOST } from '../../../rules.ts';
-import { GROUP_ROWS } from '../../forms.ts';
+import { GROUP_ROWS, MOST } from '../../../rules.ts';
 
 interface WhomFieldsProps {
   readonly of: Filled;
