@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anonymityOf } from './rules.ts';
+import { anonymityOf, anonymitySaid, remedySaid } from './rules.ts';
 import type { Asked, Row } from './schema.ts';
 
 const asked = (given: Partial<Asked> = {}): Asked => ({
@@ -27,12 +27,19 @@ describe('microdata', () => {
       { of: { village: 'b', sex: 'm' }, n: 2 },
     ]);
     expect(found.remedies[0]).toEqual({ what: 'merge', variable: 'village', codes: ['b', 'a'], left: 0 });
+    const key = 'surveys.statistics.anonymity';
+    expect(anonymitySaid(found, 3)).toEqual({ key: `${key}.few`, params: { k: 3, people: 3, combinations: 2 } });
+    expect(remedySaid(found.remedies[0]!, 'village', 'a, b')).toEqual({
+      ...{ key: `${key}.merge`, params: { variable: 'village', codes: 'a, b', left: 0 } },
+    });
+    expect(remedySaid({ what: 'drop', variable: 'village', left: 2 }, 'village', '').key).toBe(`${key}.drop`);
     expect(found.remedies).toContainEqual({ what: 'drop', variable: 'village', left: 0 });
   });
 
   it('may not where all of a combination gave the same sensitive answer', () => {
     const found = anonymityOf(rows(['a', 'f', 'yes', 5], ['a', 'm', 'no', 4], ['a', 'm', 'yes', 4]), asked({ l: 2 }));
     expect(found.verdict).toBe('alike');
+    expect(anonymitySaid(found, 3).params).toEqual({ combinations: 1 });
     expect(found.alike).toEqual([{ of: { village: 'a', sex: 'f' }, n: 5, sensitive: 'ill', different: 1 }]);
   });
 

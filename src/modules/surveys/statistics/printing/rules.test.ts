@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { wilson } from '../intervals/rules.ts';
-import { mayPrint, printCounted, printDrawn } from './rules.ts';
-import type { Drawing } from './schema.ts';
+import en from '../text/en.json' with { type: 'json' };
+import { mayPrint, printCounted, printDrawn, saidOf } from './rules.ts';
+import { type Drawing, WHYS } from './schema.ts';
 
 const drawing = (given: Partial<Drawing>): Drawing => ({
   ...{ sampling: 'random', weighted: false, clusters: 6, n: 50, population: null },
@@ -27,6 +28,11 @@ describe('what may be printed', () => {
     expect(mayPrint(drawing({ sampling: 'census', population: 50 }))).toEqual({ what: 'whole', why: 'all_asked' });
     expect(mayPrint(drawing({ sampling: 'census', population: 65 }))).toEqual({ what: 'whole', why: 'census' });
     expect(mayPrint(drawing({ sampling: 'census' }))).toEqual({ what: 'whole', why: 'census' });
+  });
+
+  it('is said in one plain sentence, whatever it is', () => {
+    expect(WHYS.filter((why) => !Object.hasOwn(en, saidOf(why).key))).toEqual([]);
+    expect(new Set(WHYS.map((why) => saidOf(why).key)).size).toBe(WHYS.length);
   });
 
   it('is nothing of nobody', () => {

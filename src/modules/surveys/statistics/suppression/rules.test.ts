@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Variable } from '../tables/schema.ts';
-import { isHidden, maySumUp, suppress } from './rules.ts';
+import { frequenciesOf } from './cells/rules.ts';
+import { hiddenSaid, isHidden, maySumUp, suppress, THRESHOLD, whyHidden } from './rules.ts';
 import { movedBy, printOf } from './samples.ts';
 import type { Alike, Hidden, Planned, Round } from './schema.ts';
 
@@ -44,12 +45,16 @@ describe('suppression of small counts', () => {
       [18, 30, 11],
       [17, 16, 15],
     ]);
-    const { hidden, counts } = suppress(round({ people }));
+    const found = suppress(round({ people }));
+    const { hidden, counts } = found;
     expect(places(hidden)).toContain('by village: yes a small');
     expect(counts).toEqual({ small: 1, all: 0, complement: 3 });
     for (const code of ['yes', 'no', 'unsure']) expect(hidden.filter(({ row }) => row === code).length).not.toBe(1);
     expect(isHidden(hidden, { table: 'by village', row: 'yes', column: 'a' })).toBe(true);
     expect(maySumUp(hidden, 'by village', 'a')).toBe(false);
+    expect(hiddenSaid(found, THRESHOLD)?.params).toEqual({ n: 4, threshold: 5, small: 1, all: 0, complement: 3 });
+    expect(hiddenSaid({ ...found, counts: { small: 0, all: 0, complement: 0 } }, THRESHOLD)).toBeNull();
+    expect(whyHidden('complement').key).toBe('surveys.statistics.hidden.complement');
   });
 
   it('hides that all of a small group said the same', () => {
@@ -140,9 +145,7 @@ describe('what is printed of many tables together', () => {
           const before = suppress(round({ people, tables: ALL.slice(0, first) }));
           const out = ALL.slice(0, first).filter(({ id }) => !before.withheld.includes(id));
           const ofTable = (table: Planned): readonly Hidden[] =>
-            before.hidden.filter(
-              (each) => each.table === table.id || each.table.replace(/=.*/, '') === `*${table.rows}`,
-            );
+            before.hidden.filter((each) => each.table === table.id || each.table === frequenciesOf(table.rows));
           const published = out.map((table) => ({ table, hidden: ofTable(table) }));
           const after = suppress(round({ people, tables: ALL.slice(first), published }));
           const printed = [...out, ...ALL.slice(first).filter(({ id }) => !after.withheld.includes(id))];

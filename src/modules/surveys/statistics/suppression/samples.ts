@@ -33,11 +33,10 @@ export function printOf(
     const reply = alike.replies[rows] ?? 'missing';
     for (const silence of SILENCES) put(table, [id, silence], column, reply === silence ? units : 0, null);
     for (const code of codes) {
-      const flat = kind === 'many' && column === null ? `*${rows}=${code}` : column === null ? `*${rows}` : table;
       const isSaid = typeof reply !== 'string' && reply.includes(code);
-      put(flat, [id, code], column, isSaid ? units : 0, code);
+      put(table, [id, code], column, isSaid ? units : 0, code);
       if (kind === 'many')
-        put(flat, [id, `not ${code}`], column, typeof reply !== 'string' && !isSaid ? units : 0, code);
+        put(table, [id, `not ${code}`], column, typeof reply !== 'string' && !isSaid ? units : 0, code);
     }
   };
   for (const alike of people)

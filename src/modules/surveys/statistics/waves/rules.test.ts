@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Sampling } from '../../schema.ts';
 import { newcombe, newcombePaired } from '../intervals/rules.ts';
 import { printCounted } from '../printing/rules.ts';
-
-import { differenceOf } from './rules.ts';
-import type { WaveFigure } from './schema.ts';
+import en from '../text/en.json' with { type: 'json' };
+import { differenceOf, differenceSaid } from './rules.ts';
+import { DIFFERENCE_WHYS, type WaveFigure } from './schema.ts';
 
 const figure = (
   yes: number,
@@ -51,6 +51,10 @@ describe('the difference of two waves', () => {
     expect(found).toMatchObject({ why: 'paired', interval: newcombePaired(pairs) });
     expect(found.difference).toBeCloseTo(0.18, 12);
     expect(differenceOf(figure(32, 50, 'census'), figure(23, 50, 'census'), pairs).why).toBe('whole');
+  });
+
+  it('says why in one sentence each', () => {
+    expect(DIFFERENCE_WHYS.filter((why) => !Object.hasOwn(en, differenceSaid(why).key))).toEqual([]);
   });
 
   it('has none where a round of clusters went to one community', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isNear, oracle } from '../../../../../tools/oracles/read.ts';
-import { rake } from './rules.ts';
+import { rake, unweighedSaid } from './rules.ts';
 import type { Margin, Weighed } from './schema.ts';
 
 const margin = (variable: string, targets: Readonly<Record<string, number>>): Margin => ({
@@ -65,6 +65,10 @@ describe('raking', () => {
     // All women are young and all men are old, so 90 % women and 50 % young is not to be had.
     const asked = units({ sex: 'f', age: 'young' }, { sex: 'm', age: 'old' });
     const found = rake(asked, [margin('sex', { f: 90, m: 10 }), margin('age', { young: 50, old: 50 })]);
+    if (!('why' in found)) throw new Error('weighted');
     expect(found).toMatchObject({ why: 'apart', variable: 'sex' });
+    expect(unweighedSaid(found, 'Sex', 'women')).toEqual({
+      ...{ key: 'surveys.statistics.weights.apart', params: { variable: 'Sex', category: 'women' } },
+    });
   });
 });

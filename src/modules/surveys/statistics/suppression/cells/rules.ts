@@ -4,8 +4,8 @@ import { type CellOf, type Flat, type FlatTable, type Flattened, type Person, SA
 
 export const keyOf = (table: string, row: string | null, column: string | null): string =>
   JSON.stringify([table, row, column]);
-/** Frequencies of a flat variable, printed beside every table of which it is the row. */
-export const frequenciesOf = (flat: string): string => `*${flat}`;
+/** By what `Hidden` names the frequencies of a question, which are printed beside every table of which it is the row. */
+export const frequenciesOf = (question: string): string => `*${question}`;
 
 /** All that the tables print or let compute at once, from people; questions of many answers taken apart by codes. */
 export function flatten(
@@ -84,7 +84,7 @@ export function shownAs(flattened: Flattened, cell: CellOf, why: Hidden['why']):
   const printed = (name: string | null, code: string | null): string | null =>
     name === null || code === null ? null : (flat(name).code ?? code);
   return {
-    table: cell.table.id,
+    table: cell.table.columns === null ? frequenciesOf(flat(cell.table.rows).of) : cell.table.id,
     row: printed(cell.table.rows, cell.row),
     column: printed(cell.table.columns, cell.column),
     why,
