@@ -5,6 +5,7 @@ import { writeQuestionnaire } from './questionnaires/drafts/commands.ts';
 import { freezeEdition } from './questionnaires/editions/commands.ts';
 import { editionRoutes } from './questionnaires/editions/routes.ts';
 import { questionnaireRoutes } from './questionnaires/routes.ts';
+import { wordingRoutes } from './questionnaires/wording/routes.ts';
 import type { SurveyNeeds } from './schema.ts';
 
 /** Every deed on surveys that stands in the public record, by the key of its sentence. */
@@ -15,7 +16,7 @@ export function surveysModule(_needs: SurveyNeeds): Module {
   return {
     name: 'surveys',
     // Fixed words before `:number`.
-    routes: [...questionnaireRoutes, ...buildingRoutes, ...editionRoutes],
+    routes: [...questionnaireRoutes, ...buildingRoutes, ...editionRoutes, ...wordingRoutes],
     commands: [...[writeQuestionnaire, freezeEdition]],
     deeds: SURVEYS_DOES,
     entries: Object.fromEntries(

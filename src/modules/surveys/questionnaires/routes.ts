@@ -29,7 +29,7 @@ async function list(web: Web) {
   return page({ title, description: lang.t('surveys.questionnaires.lede'), menu: 'surveys', main });
 }
 
-const DONE = ['begun', 'added', 'kept', 'copied', 'removed', 'moved', 'imported', 'settings'] as const;
+const DONE = ['begun', 'added', 'kept', 'copied', 'removed', 'moved'] as const;
 
 /** Keepers see the draft, everybody else the latest edition. */
 async function one(web: Web): Promise<Answer> {
@@ -49,7 +49,7 @@ async function one(web: Web): Promise<Answer> {
 
 function freshForm(web: Web, of = filled(web.lang, { languages: [...web.forum.languages] })): Answer {
   const languages = web.forum.languages.map((code) => ({ value: code, label: languageNamed(code).label }));
-  const main = FreshForm({ of, languages, ways: [], action: web.at(HERE), back: web.at(HERE) });
+  const main = FreshForm({ of, languages, action: web.at(HERE), back: web.at(HERE) });
   return draftPage(web, web.lang.t('surveys.questionnaires.fresh.title'), null, main, of);
 }
 
