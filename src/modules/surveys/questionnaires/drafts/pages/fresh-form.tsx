@@ -1,7 +1,7 @@
 import { Checkboxes } from '#ui/choice.tsx';
 import { TextField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
-import { Cancel, Form } from '#ui/form.tsx';
+import { Cancel, Form, Once, SecondButton } from '#ui/form.tsx';
 import { Stack } from '#ui/layout.tsx';
 import { PageTitle } from '#ui/title.tsx';
 
@@ -38,6 +38,12 @@ export const FreshForm = ({ of, languages, action, back }: FreshFormProps) => {
           />
         </Stack>
       </Form>
+      <form action={action} method="post">
+        <Once />
+        <SecondButton name="template" value="baseline">
+          {lang.t('surveys.questionnaires.templates.use')}
+        </SecondButton>
+      </form>
     </>
   );
 };
