@@ -24,6 +24,7 @@ import { DEMO_FORUM, DEMO_MEASURES } from '#modules/plans/demo/local-plan.ts';
 import { RECORD_2017, SOURCE_2017 } from '#modules/plans/demo/record-2017.ts';
 import type { DemoFiles, PlanWorld } from '#modules/plans/reports/samples.ts';
 import { drawFiles, type KeepFile, loadLocalPlan, loadNationalPlan } from '#modules/plans/samples.ts';
+import { loadQuestionnaire } from '#modules/surveys/questionnaires/samples.ts';
 import { RECORDED_FACTS } from './demo/record.ts';
 import { enterFacts } from './facts/commands.ts';
 import { openForum } from './forums/commands.ts';
@@ -130,6 +131,9 @@ async function loadLiving(needs: DemonstrationNeeds, together: Together, files: 
   await loadMeetings({
     ...{ together, today: needs.today, bodies: places.bodies, places: places.places, forum: forum.id },
     ...{ coordinator: actorOf(forum, people, 'coordinator', null), language: forum.languages[0] ?? 'az' },
+  });
+  await loadQuestionnaire({
+    ...{ together, today: needs.today, coordinator: actorOf(forum, people, 'coordinator', null), lang: needs.lang },
   });
   await loadQuestions({
     ...{ together, today: needs.today, bodies: places.bodies, places: places.places },

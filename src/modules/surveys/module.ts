@@ -17,6 +17,7 @@ import { writeQuestionnaire } from './questionnaires/drafts/commands.ts';
 import { freezeEdition } from './questionnaires/editions/commands.ts';
 import { editionRoutes } from './questionnaires/editions/routes.ts';
 import { questionnaireRoutes } from './questionnaires/routes.ts';
+import { wordingRoutes } from './questionnaires/wording/routes.ts';
 import { ROUND_DEEDS } from './rounds/access.ts';
 import { makeCodes } from './rounds/codes/commands.ts';
 import { codeRoutes } from './rounds/codes/routes.ts';
@@ -40,7 +41,7 @@ export function surveysModule(needs: SurveyNeeds): Module {
     name: 'surveys',
     // Fixed words before `:number`.
     routes: [
-      ...[...questionnaireRoutes, ...buildingRoutes, ...editionRoutes],
+      ...[...questionnaireRoutes, ...buildingRoutes, ...editionRoutes, ...wordingRoutes],
       ...[...declaringRoutes(needs), ...interviewerRoutes, ...codeRoutes],
       ...[...resultRoutes, ...judgingRoutes, ...paperRoutes, ...captureRoutes(needs), ...roundRoutes(needs)],
     ],

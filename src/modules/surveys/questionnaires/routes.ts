@@ -14,6 +14,7 @@ import { DraftPage } from './pages/draft-page.tsx';
 import { titleOf } from './pages/parts/title-of.tsx';
 import { QuestionnairesList } from './pages/questionnaires-list.tsx';
 import { questionnaireByNumber, questionnairesOf } from './queries.ts';
+import { baselineQuestionnaire } from './templates/rules.ts';
 
 const HERE = '/surveys/questionnaires';
 
@@ -29,7 +30,7 @@ async function list(web: Web) {
   return page({ title, description: lang.t('surveys.questionnaires.lede'), menu: 'surveys', main });
 }
 
-const DONE = ['begun', 'added', 'kept', 'copied', 'removed', 'moved', 'imported', 'settings'] as const;
+const DONE = ['begun', 'added', 'kept', 'copied', 'removed', 'moved'] as const;
 
 /** Keepers see the draft, everybody else the latest edition. */
 async function one(web: Web): Promise<Answer> {
@@ -49,8 +50,15 @@ async function one(web: Web): Promise<Answer> {
 
 function freshForm(web: Web, of = filled(web.lang, { languages: [...web.forum.languages] })): Answer {
   const languages = web.forum.languages.map((code) => ({ value: code, label: languageNamed(code).label }));
-  const main = FreshForm({ of, languages, ways: [], action: web.at(HERE), back: web.at(HERE) });
+  const main = FreshForm({ of, languages, action: web.at(HERE), back: web.at(HERE) });
   return draftPage(web, web.lang.t('surveys.questionnaires.fresh.title'), null, main, of);
+}
+
+/** The founding research's questionnaire as a draft of one's own. */
+async function fromTemplate(web: Web): Promise<Answer> {
+  const content = baselineQuestionnaire((code) => web.langOf(code));
+  const made = await web.perform(writeQuestionnaire, { questionnaire: null, from: null, origin: 'pages', content });
+  return made.ok ? redirect(`${web.at(pathOf(made.value))}?done=begun`) : refused(made.refusal);
 }
 
 const MOST_OF_TITLE = 300;
@@ -60,6 +68,7 @@ async function begin(web: Web): Promise<Answer> {
   if (no) return no;
   const posted = await web.posted();
   if (!posted.ok) return refused(posted.refusal);
+  if (posted.value.text('template') === 'baseline') return fromTemplate(web);
   const title = posted.value.text('title').replace(/\s+/g, ' ').trim().slice(0, MOST_OF_TITLE);
   const chosen = web.forum.languages.filter((code) => posted.value.all('languages').includes(code));
   const wrong = [

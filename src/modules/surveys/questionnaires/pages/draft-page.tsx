@@ -89,7 +89,7 @@ const nameAt = (kept: Kept, path: string): string => itemAt(kept.draft.content, 
 /** The page with the field in which a fault is mended. */
 function mendAt(here: string, { path, field }: Fault): string {
   if (path !== null) return `${here}/items/${encodeURIComponent(path)}#${fieldId(field)}`;
-  return field === 'title' ? `${here}/settings` : `${here}/items/new`;
+  return field === 'title' ? `${here}/texts` : `${here}/items/new`;
 }
 
 interface DeedsProps {

@@ -1,9 +1,8 @@
 import { Checkboxes } from '#ui/choice.tsx';
 import { TextField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
-import { Cancel, Form } from '#ui/form.tsx';
-import { Section, Stack } from '#ui/layout.tsx';
-import { Link } from '#ui/link.tsx';
+import { Cancel, Form, Once, SecondButton } from '#ui/form.tsx';
+import { Stack } from '#ui/layout.tsx';
 import { PageTitle } from '#ui/title.tsx';
 
 interface FreshFormProps {
@@ -11,12 +10,10 @@ interface FreshFormProps {
   readonly languages: readonly { readonly value: string; readonly label: string }[];
   readonly action: string;
   readonly back: string;
-  /** Other ways to begin, each with its address. */
-  readonly ways: readonly { readonly href: string; readonly label: string }[];
 }
 
 /** The beginning of a questionnaire: its title and its languages. */
-export const FreshForm = ({ of, languages, action, back, ways }: FreshFormProps) => {
+export const FreshForm = ({ of, languages, action, back }: FreshFormProps) => {
   const { lang } = of;
   return (
     <>
@@ -41,17 +38,12 @@ export const FreshForm = ({ of, languages, action, back, ways }: FreshFormProps)
           />
         </Stack>
       </Form>
-      {ways.length === 0 ? null : (
-        <Section title={lang.t('surveys.questionnaires.fresh.ways')}>
-          <ul>
-            {ways.map(({ href, label }) => (
-              <li key={href}>
-                <Link href={href}>{label}</Link>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <form action={action} method="post">
+        <Once />
+        <SecondButton name="template" value="baseline">
+          {lang.t('surveys.questionnaires.templates.use')}
+        </SecondButton>
+      </form>
     </>
   );
 };
