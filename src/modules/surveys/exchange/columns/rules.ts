@@ -45,7 +45,7 @@ export function nearest(word: string, known: Iterable<string>): string | null {
 const snake = (head: string): string => head.trim().split(/\s+/).join('_').toLowerCase();
 
 /** A head as a path: "Label :: English (en)" is ["label", "English (en)"], "relevance" is ["bind", "relevant"]. */
-export function pathOf(head: string, doubled: boolean, { columns, aliases }: Vocabulary): readonly string[] {
+function pathOf(head: string, doubled: boolean, { columns, aliases }: Vocabulary): readonly string[] {
   const whole = snake(head);
   if (columns.includes(whole) && !(whole in aliases)) return [whole];
   const parts = head.includes('::') || doubled ? head.split('::') : singleColons(head);

@@ -1,8 +1,8 @@
 import type { Findings } from '../columns/rules.ts';
+import { isSearch } from '../kinds/search/rules.ts';
 import { allBelow, onlyReference, referenceTo } from '../references/rules.ts';
 import type { Placed } from '../references/schema.ts';
 import type { Element, Lists } from '../schema.ts';
-import { isSearch } from '../types/search/rules.ts';
 
 /** A second instance of an XForm: a list of choices, or a file that comes with the form. */
 export interface Outside {

@@ -1,10 +1,10 @@
 import { cellOf, type Findings, headsOf, nearest, saidBelow, saidOf, yesOrNo } from '../columns/rules.ts';
 import { counterOf, isTable, needsCounter } from '../generated/rules.ts';
+import { readType, TYPE_NAMES, type TypeWords } from '../kinds/rules.ts';
 import { NameWatch } from '../names/rules.ts';
 import { judgeParameters, readParameters } from '../parameters/rules.ts';
 import { added, onlyReference, referenceTo } from '../references/rules.ts';
 import type { Element, Grid, Line, SelectSource } from '../schema.ts';
-import { readType, TYPE_NAMES, type TypeWords } from '../types/rules.ts';
 import { isComputed } from '../xforms/defaults/rules.ts';
 import { isXmlName } from '../xml/rules.ts';
 import type { Around, Draft, Section } from './schema.ts';

@@ -49,7 +49,7 @@ const isOwnSetting = (name: string): boolean =>
   ['title', 'id_string', 'default_language'].includes(name) || name.startsWith('ortaq::title');
 
 /** "English (en)" is keyed by "en"; a name without a tag by itself; a column without a language by "default". */
-export function languageOf(written: string, own: string): FormLanguage {
+function languageOf(written: string, own: string): FormLanguage {
   if (written === '') return { key: own, label: own };
   const key = /\(([\w-]+)\)\s*$/.exec(written)?.[1];
   return { key: key ?? written, label: written };

@@ -54,7 +54,7 @@ export const added = (item: Partial<Element> & Pick<Element, 'name' | 'type'>): 
 export const referenceTo = (name: string): string => `\${${name}}`;
 
 /** References `${name}` and `${last-saved#name}` as they are written. */
-export const REFERENCE = /\$\{\s*(last-saved#)?([^{}]*?)\s*\}/g;
+const REFERENCE = /\$\{\s*(last-saved#)?([^{}]*?)\s*\}/g;
 
 /** Names that a text refers to, each with whether it means the last saved interview. */
 export const referencesIn = (text: string): readonly { readonly name: string; readonly saved: boolean }[] =>

@@ -25,11 +25,11 @@ const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\ud
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f]/g;
 
 /** Text for between tags: XML 1.0, characters that it cannot hold left out. */
-export const escapeText = (text: string): string =>
+const escapeText = (text: string): string =>
   text.replace(LONE, '').replace(CONTROL, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Text for an attribute in double quotes; line ends and tabs survive as references. */
-export const escapeAttribute = (text: string): string =>
+const escapeAttribute = (text: string): string =>
   escapeText(text)
     .replaceAll('"', '&quot;')
     .replaceAll('\n', '&#10;')

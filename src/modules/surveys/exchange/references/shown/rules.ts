@@ -1,5 +1,5 @@
+import { TYPES } from '../../kinds/schema.ts';
 import type { Element } from '../../schema.ts';
-import { TYPES } from '../../types/schema.ts';
 
 /** Whether somebody sees the question: a calculation without words is kept in the background. */
 export function isShown(element: Element): boolean {

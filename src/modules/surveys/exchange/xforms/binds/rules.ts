@@ -1,8 +1,8 @@
 import { yesOrNo } from '../../columns/rules.ts';
+import { TYPES } from '../../kinds/schema.ts';
 import { allBelow, pathText, resolved } from '../../references/rules.ts';
 import type { Placed } from '../../references/schema.ts';
 import type { Element, Said } from '../../schema.ts';
-import { TYPES } from '../../types/schema.ts';
 import { type Tag, tag } from '../../xml/rules.ts';
 import { isSpokenMessage, MESSAGES } from '../itext/rules.ts';
 import type { Writing } from '../schema.ts';

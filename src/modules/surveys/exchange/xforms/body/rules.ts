@@ -1,9 +1,9 @@
 import { yesOrNo } from '../../columns/rules.ts';
+import { TYPES } from '../../kinds/schema.ts';
 import { pathText, resolved, spoken } from '../../references/rules.ts';
 import type { Placed } from '../../references/schema.ts';
 import { isShown } from '../../references/shown/rules.ts';
 import type { Element, ListChoice, Said } from '../../schema.ts';
-import { TYPES } from '../../types/schema.ts';
 import { type Tag, tag } from '../../xml/rules.ts';
 import { repeatActions, triggeredBy } from '../actions/rules.ts';
 import { hintNeedsItext, labelNeedsItext } from '../itext/rules.ts';

@@ -1,7 +1,7 @@
+import { isSearch } from '../../../kinds/search/rules.ts';
 import { onlyReference, pathText, relativePath, resolved } from '../../../references/rules.ts';
 import type { Placed } from '../../../references/schema.ts';
 import type { ListChoice, SelectSource } from '../../../schema.ts';
-import { isSearch } from '../../../types/search/rules.ts';
 import { type Tag, tag } from '../../../xml/rules.ts';
 import type { Writing } from '../../schema.ts';
 import { labelText, listIsSpoken } from '../words/rules.ts';
