@@ -1,9 +1,7 @@
 import type { ColumnType, RawBuilder } from 'kysely';
 import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import type { Results } from './analysis/composing/schema.ts';
 import type { Answers, DeclinedAnswers, Questionnaire } from './questionnaires/schema.ts';
-import type { Published } from './statistics/suppression/schema.ts';
 
 export type QuestionnaireId = string & { readonly __questionnaireId: true };
 export type RoundId = string & { readonly __roundId: true };
@@ -131,15 +129,6 @@ export interface SurveyTables {
     contacts: Jsonb<Readonly<Record<string, string>>>;
   };
   surveys_pictures: Omit<Entered, 'entered_by'> & { interview_id: InterviewId; path: string; file: string };
-  surveys_publications: Entered & {
-    id: string;
-    round_id: RoundId;
-    results: Jsonb<Results>;
-    printed: Jsonb<readonly Published[]>;
-    words: Jsonb<Texts | null>;
-    reason: string | null;
-    on_day: PlainDate;
-  };
   surveys_exclusions: Entered & {
     id: string;
     interview_id: InterviewId;
@@ -196,7 +185,6 @@ export const TABLES = {
   surveys_contacts: 'forum',
   surveys_pictures: 'forum',
   surveys_exclusions: 'forum',
-  surveys_publications: 'forum',
   surveys_assignments: 'forum',
   surveys_assignment_ends: 'forum',
   surveys_codes: 'forum',

@@ -15,7 +15,7 @@ import {
 } from '../access.ts';
 import { mayExtend } from '../evaluations/rules.ts';
 import { isAdopted } from '../plan/rules.ts';
-import type { CellSeen, EvaluationSeen, Story } from './rules.ts';
+import { type CellSeen, type EvaluationSeen, NO_DEEDS, type Story } from './rules.ts';
 import type { Deeds, Dossier } from './schema.ts';
 
 interface Reader {
@@ -30,13 +30,6 @@ interface Reader {
   /** Where staff write down a demand to take a thing down. */
   readonly takeDown: (type: string, id: string) => string;
 }
-
-/** For a visitor without an account or a link there is nothing to do on a measure but to read it. */
-export const NO_DEEDS: Deeds = {
-  ...{ edit: null, amend: null, withdraw: null, takeDown: null, milestones: null },
-  ...{ report: new Map(), paper: new Map(), reportLink: new Map(), evaluate: new Map() },
-  ...{ reply: new Map(), replyPaper: new Map(), replyLink: new Map(), extend: new Map() },
-};
 
 /** Which deeds stand on the page for this reader. The commands ask again; this only shows or hides. */
 export function deedsOf(reader: Reader, dossier: Dossier, story: Story): Deeds {

@@ -8,7 +8,7 @@ import { stageOn } from '../plan/rules.ts';
 import type { Stage } from '../plan/schema.ts';
 import { type ExecutorVoice, executorVoice, type Overdue, reportOverdue } from '../reports/rules.ts';
 import type { ActualRow, EvidenceRow, UpdateRow } from '../reports/schema.ts';
-import type { Dossier } from './schema.ts';
+import type { Deeds, Dossier } from './schema.ts';
 
 export interface UpdateSeen {
   readonly row: UpdateRow;
@@ -160,3 +160,10 @@ function amendmentSeen(dossier: Dossier, row: AmendmentRow): AmendmentSeen {
     oldTargets: targets.left,
   };
 }
+
+/** For a visitor without an account or a link there is nothing to do on a measure but to read it. */
+export const NO_DEEDS: Deeds = {
+  ...{ edit: null, amend: null, withdraw: null, takeDown: null, milestones: null },
+  ...{ report: new Map(), paper: new Map(), reportLink: new Map(), evaluate: new Map() },
+  ...{ reply: new Map(), replyPaper: new Map(), replyLink: new Map(), extend: new Map() },
+};

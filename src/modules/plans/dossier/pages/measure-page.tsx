@@ -10,7 +10,7 @@ import { State } from '#ui/state.tsx';
 import { Timeline } from '#ui/timeline.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import { Differ } from '#ui/voices.tsx';
-import { NO_DEEDS } from '../access.ts';
+import { NO_DEEDS } from '../rules.ts';
 import { AmendmentList } from './parts/amendments.tsx';
 import { WhatIsSaid } from './parts/cells.tsx';
 import { happened } from './parts/happened.tsx';

@@ -43,7 +43,7 @@ const variableOf = ({ name, unit, kind, codes }: Asked): Variable => ({
 });
 
 /** Tables in the order of their worth: each question alone, then split by each column. */
-export function planned(asked: readonly Asked[], splits: readonly Asked[]): readonly Planned[] {
+function planned(asked: readonly Asked[], splits: readonly Asked[]): readonly Planned[] {
   const rows = asked.filter((one) => isTabled(one) && !one.name.startsWith('@'));
   const crossed = splits.flatMap((by) =>
     rows.filter(({ name }) => name !== by.name).map((row) => tableOf(row.name, by.name)),

@@ -12,8 +12,9 @@ import { roundById } from '../../rounds/queries.ts';
 import { takenIn } from '../counting/queries.ts';
 import { composedNow, countableIn, publicationsOf } from './queries.ts';
 import { changeFault, isSame, publishingFault, splitsFault } from './rules.ts';
+import type { PublicationTables } from './schema.ts';
 
-export const MOST_SPLITS = 6;
+const MOST_SPLITS = 6;
 const splitsShape = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(MOST_SPLITS), v.readonly());
 
 /**
@@ -62,7 +63,8 @@ export const publishResults = command({
       by,
       before && isSame(before, now) ? before : null,
     );
-    await tablesOf(ctx)
+    await ctx.db
+      .withTables<PublicationTables>()
       .insertInto('surveys_publications')
       .values({
         ...{ ...enteredBy(ctx), id: uuidv7(ctx.now), round_id: id, results: json(results), printed: json(printed) },

@@ -3,14 +3,14 @@ import type { Texts } from '#core/i18n/texts.ts';
 import { placesById } from '#modules/places/contract.ts';
 import { editionOf } from '../../questionnaires/queries.ts';
 import type { Round } from '../../rounds/schema.ts';
-import type { RoundId, SurveyTables } from '../../schema.ts';
+import type { RoundId } from '../../schema.ts';
 import { type Composed, compose } from '../composing/rules.ts';
 import { alikeIn, numbersIn, takenIn } from '../counting/queries.ts';
 import { askedIn, columnsOf, factsOf } from '../variables/rules.ts';
 import type { Asked } from '../variables/schema.ts';
-import type { Publication } from './schema.ts';
+import type { Publication, PublicationTables } from './schema.ts';
 
-const tables = (db: Db) => db.withTables<SurveyTables>();
+const tables = (db: Db) => db.withTables<PublicationTables>();
 
 /** All that went out of a round, the newest first. */
 export async function publicationsOf(db: Db, forum: string, round: RoundId): Promise<readonly Publication[]> {

@@ -9,7 +9,7 @@ import type { Asked, Code, NotCounted } from './schema.ts';
 /** The first years of classes of age; who is younger than the first belongs to none. */
 export const AGE_CLASSES = [18, 30, 45, 60] as const;
 /** The choice that "or other" adds; so XLSForm calls it. */
-export const OTHER = 'other';
+const OTHER = 'other';
 
 interface Found {
   readonly asked: readonly Asked[];

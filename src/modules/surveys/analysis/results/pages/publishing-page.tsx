@@ -6,9 +6,9 @@ import { Section, Stack } from '#ui/layout.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import type { Round } from '../../../rounds/schema.ts';
 import type { Results, SplitBy } from '../../composing/schema.ts';
+import type { Reader } from './parts/distribution.tsx';
 import { Figures } from './parts/figures.tsx';
 import { splitName } from './parts/question.tsx';
-import type { Reader } from './parts/reader.ts';
 
 interface PublishingPageProps extends Reader {
   readonly of: Filled;

@@ -6,8 +6,8 @@ import { Said } from '#ui/said.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import type { Round } from '../../../rounds/schema.ts';
 import type { Publication } from '../../publishing/schema.ts';
+import type { Reader } from './parts/distribution.tsx';
 import { Figures } from './parts/figures.tsx';
-import type { Reader } from './parts/reader.ts';
 
 interface ResultsPageProps extends Reader {
   readonly round: Round;

@@ -1,8 +1,14 @@
 import type { Lang } from '#core/i18n/lang.ts';
 import { Intervals } from '#ui/intervals.tsx';
 import { Table } from '#ui/table.tsx';
+import type { Words } from '../../../../questionnaires/schema.ts';
 import type { Distribution, QuestionResult } from '../../../composing/schema.ts';
-import type { Reader } from './reader.ts';
+
+/** Who reads, and how a questionnaire's own words are said to them; `otherwise` where it has none. */
+export interface Reader {
+  readonly lang: Lang;
+  readonly say: (words: Words, otherwise: string) => string;
+}
 
 interface ShareProps extends Reader {
   readonly question: Pick<QuestionResult, 'unit' | 'codes' | 'name'>;

@@ -1,8 +1,8 @@
 import { Facts } from '#ui/facts.tsx';
 import { Section } from '#ui/layout.tsx';
 import type { Results } from '../../../composing/schema.ts';
+import type { Reader } from './distribution.tsx';
 import { NumberFigures, QuestionFigures, splitName } from './question.tsx';
-import type { Reader } from './reader.ts';
 
 /** Everything that is out of a round: how to read it, then question by question. */
 export const Figures = ({ lang, say, results }: Reader & { readonly results: Results }) => {

@@ -1,8 +1,8 @@
 import type { Lang } from '#core/i18n/lang.ts';
 import { Section } from '#ui/layout.tsx';
 import type { CrossResult, Distribution, NumberResult, QuestionResult, SplitBy } from '../../../composing/schema.ts';
+import type { Reader } from './distribution.tsx';
 import { Shares } from './distribution.tsx';
-import type { Reader } from './reader.ts';
 
 interface QuestionProps extends Reader {
   readonly question: QuestionResult;
