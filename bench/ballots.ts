@@ -4,9 +4,10 @@ import { isSigned } from '#core/blind-signatures/signer.ts';
 import { LAW } from '../src/main/verifier/law.ts';
 import { bookOf, HALF } from '../src/modules/ballots/tallies/samples.ts';
 import type { Mark } from '../src/modules/ballots/tallies/schema.ts';
-import { recount, type Taken, writeExport } from '../src/modules/ballots/verifying/recounting/rules.ts';
+import { recount, type Taken } from '../src/modules/ballots/verifying/recounting/rules.ts';
 import { verifyBallot } from '../src/modules/ballots/verifying/rules.ts';
 import { takenOf } from '../src/modules/ballots/verifying/samples.ts';
+import { writeExport } from '../src/modules/ballots/verifying/sealing/rules.ts';
 import { type Figure, median } from './figure.ts';
 
 const SEATS = 10_000;

@@ -20,6 +20,7 @@ import { asJson, asLine, type Run, writePaper } from './report.ts';
 import { signin } from './signin.ts';
 import { slow } from './slow.ts';
 import { start } from './start.ts';
+import { surveys } from './surveys.ts';
 import { weight } from './weight.ts';
 
 const MEASUREMENTS: Readonly<Record<string, (bench: Bench) => Promise<readonly Figure[]>>> = {
@@ -33,6 +34,7 @@ const MEASUREMENTS: Readonly<Record<string, (bench: Bench) => Promise<readonly F
   growth,
   log,
   ballots,
+  surveys,
   memory,
   start,
 };

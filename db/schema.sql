@@ -606,7 +606,9 @@ create table forum_founding_adoptions (
   votes jsonb not null,
   entered_at timestamp with time zone not null,
   entered_by uuid,
-  constraint forum_founding_adoptions_pkey PRIMARY KEY (forum_id)
+  decision text,
+  constraint forum_founding_adoptions_pkey PRIMARY KEY (forum_id),
+  constraint forum_founding_adoptions_decision_check CHECK (((decision <> ''::text) AND (length(decision) <= 300)))
 );
 
 create table forum_founding_publications (
@@ -1390,8 +1392,10 @@ create table meetings_calls (
   entered_on date not null,
   entered_at timestamp with time zone not null,
   entered_by uuid,
+  group_id uuid,
   constraint meetings_calls_pkey PRIMARY KEY (forum_id, id),
   constraint meetings_calls_check CHECK ((until_day >= on_day)),
+  constraint meetings_calls_check1 CHECK (((group_id IS NULL) OR (kind = 'working_group'::text))),
   constraint meetings_calls_convener_check CHECK ((convener = ANY (ARRAY['coordinator'::text, 'co_chairs'::text, 'secretary'::text, 'members'::text, 'initiators'::text, 'other'::text]))),
   constraint meetings_calls_hour_check CHECK ((hour ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
   constraint meetings_calls_kind_check CHECK ((kind = ANY (ARRAY['assembly'::text, 'extraordinary'::text, 'working_group'::text, 'village'::text, 'correspondence'::text]))),
@@ -1988,6 +1992,111 @@ create table participation_answers (
   constraint participation_answers_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'assisted'::text, 'paper'::text])))
 );
 
+create table participation_comment_publications (
+  forum_id uuid not null,
+  comment_id uuid not null,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint participation_comment_publications_pkey PRIMARY KEY (forum_id, comment_id)
+);
+
+create table participation_comment_refusals (
+  forum_id uuid not null,
+  comment_id uuid not null,
+  on_day date not null,
+  rule text not null,
+  sentence jsonb not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint participation_comment_refusals_pkey PRIMARY KEY (forum_id, comment_id)
+);
+
+create table participation_comment_withdrawals (
+  forum_id uuid not null,
+  comment_id uuid not null,
+  on_day date not null,
+  constraint participation_comment_withdrawals_pkey PRIMARY KEY (forum_id, comment_id)
+);
+
+create table participation_comments (
+  forum_id uuid not null,
+  id uuid not null,
+  consultation_id uuid not null,
+  place integer not null,
+  version_id uuid not null,
+  article text,
+  received_on date not null,
+  text jsonb,
+  signature text,
+  body_id uuid,
+  way text not null,
+  code_hash text,
+  paper_ref text,
+  paper_day date,
+  paper_file uuid,
+  entered_by uuid,
+  constraint participation_comments_pkey PRIMARY KEY (forum_id, id),
+  constraint participation_comments_forum_id_code_hash_key UNIQUE (forum_id, code_hash),
+  constraint participation_comments_forum_id_consultation_id_place_key UNIQUE (forum_id, consultation_id, place),
+  constraint participation_comments_check CHECK (((paper_ref IS NOT NULL) = (way = 'paper'::text))),
+  constraint participation_comments_check1 CHECK (((paper_day IS NOT NULL) = (way = 'paper'::text))),
+  constraint participation_comments_check2 CHECK (((code_hash IS NOT NULL) = ((body_id IS NULL) AND (way <> 'paper'::text)))),
+  constraint participation_comments_place_check CHECK ((place > 0)),
+  constraint participation_comments_way_check CHECK ((way = ANY (ARRAY['nobody'::text, 'account'::text, 'assisted'::text, 'paper'::text])))
+);
+
+create table participation_consultations (
+  forum_id uuid not null,
+  id uuid not null,
+  letter text not null,
+  serial integer not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  version_id uuid not null,
+  words jsonb not null,
+  from_day date not null,
+  until_day date not null,
+  body_id uuid not null,
+  office jsonb,
+  answer_days integer not null,
+  answer_unit text not null,
+  answer_basis jsonb,
+  window_basis jsonb,
+  last_place integer not null default 0,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint participation_consultations_pkey PRIMARY KEY (forum_id, id),
+  constraint participation_consultations_forum_id_letter_serial_key UNIQUE (forum_id, letter, serial),
+  constraint participation_consultations_answer_days_check CHECK ((answer_days > 0)),
+  constraint participation_consultations_answer_unit_check CHECK ((answer_unit = ANY (ARRAY['working_days'::text, 'days'::text]))),
+  constraint participation_consultations_check CHECK ((until_day > from_day)),
+  constraint participation_consultations_letter_check CHECK ((letter ~ '^[A-Z]{1,2}$'::text)),
+  constraint participation_consultations_serial_check CHECK ((serial > 0)),
+  constraint participation_consultations_subject_kind_check CHECK ((subject_kind = 'document'::text))
+);
+
+create table participation_group_comments (
+  forum_id uuid not null,
+  comment_id uuid not null,
+  group_id uuid not null,
+  constraint participation_group_comments_pkey PRIMARY KEY (forum_id, comment_id)
+);
+
+create table participation_groups (
+  forum_id uuid not null,
+  id uuid not null,
+  consultation_id uuid not null,
+  place integer not null,
+  gist jsonb not null,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint participation_groups_pkey PRIMARY KEY (forum_id, id),
+  constraint participation_groups_forum_id_consultation_id_place_key UNIQUE (forum_id, consultation_id, place),
+  constraint participation_groups_place_check CHECK ((place > 0))
+);
+
 create table participation_numbers (
   forum_id uuid not null,
   last integer not null,
@@ -2033,6 +2142,42 @@ create table participation_refusals (
   entered_at timestamp with time zone not null,
   entered_by uuid,
   constraint participation_refusals_pkey PRIMARY KEY (forum_id, question_id)
+);
+
+create table participation_response_corrections (
+  forum_id uuid not null,
+  id uuid not null,
+  response_id uuid not null,
+  outcome text not null,
+  reason jsonb not null,
+  why jsonb not null,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint participation_response_corrections_pkey PRIMARY KEY (forum_id, id),
+  constraint participation_response_corrections_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'partly'::text, 'not'::text, 'there'::text, 'beyond'::text])))
+);
+
+create table participation_responses (
+  forum_id uuid not null,
+  id uuid not null,
+  consultation_id uuid not null,
+  answers_id uuid not null,
+  outcome text not null,
+  reason jsonb not null,
+  on_day date not null,
+  way text not null,
+  paper_ref text,
+  paper_day date,
+  paper_file uuid,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint participation_responses_pkey PRIMARY KEY (forum_id, id),
+  constraint participation_responses_forum_id_answers_id_key UNIQUE (forum_id, answers_id),
+  constraint participation_responses_check CHECK (((paper_ref IS NOT NULL) = (way = 'paper'::text))),
+  constraint participation_responses_check1 CHECK (((paper_day IS NOT NULL) = (way = 'paper'::text))),
+  constraint participation_responses_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'partly'::text, 'not'::text, 'there'::text, 'beyond'::text]))),
+  constraint participation_responses_way_check CHECK ((way = ANY (ARRAY['account'::text, 'assisted'::text, 'paper'::text])))
 );
 
 create table participation_withdrawals (
@@ -2535,6 +2680,29 @@ create table plans_withdrawals (
   constraint plans_withdrawals_forum_id_measure_id_key UNIQUE (forum_id, measure_id)
 );
 
+create table surveys_assignment_ends (
+  forum_id uuid not null,
+  assignment_id uuid not null,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint surveys_assignment_ends_pkey PRIMARY KEY (forum_id, assignment_id)
+);
+
+create table surveys_assignments (
+  forum_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  person_id uuid not null,
+  place_id uuid,
+  wanted integer,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint surveys_assignments_pkey PRIMARY KEY (forum_id, id),
+  constraint surveys_assignments_wanted_check CHECK ((wanted > 0))
+);
+
 create table surveys_closures (
   forum_id uuid not null,
   round_id uuid not null,
@@ -2546,6 +2714,19 @@ create table surveys_closures (
   constraint surveys_closures_pkey PRIMARY KEY (forum_id, round_id),
   constraint surveys_closures_kind_check CHECK ((kind = ANY (ARRAY['closed'::text, 'given_up'::text]))),
   constraint surveys_closures_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 2000)))
+);
+
+create table surveys_codes (
+  forum_id uuid not null,
+  code_hash text not null,
+  round_id uuid not null,
+  batch integer not null,
+  place_id uuid,
+  group_key text,
+  used boolean not null,
+  constraint surveys_codes_pkey PRIMARY KEY (forum_id, code_hash),
+  constraint surveys_codes_batch_check CHECK ((batch > 0)),
+  constraint surveys_codes_code_hash_check CHECK ((code_hash ~ '^[A-Za-z0-9_-]{43}$'::text))
 );
 
 create table surveys_contacts (
@@ -2582,6 +2763,7 @@ create table surveys_declarations (
   entered_on date not null,
   entered_at timestamp with time zone not null,
   entered_by uuid,
+  paper_twice boolean not null default true,
   constraint surveys_declarations_pkey PRIMARY KEY (forum_id, id),
   constraint surveys_declarations_areas_asked_check CHECK ((areas_asked > 0)),
   constraint surveys_declarations_check CHECK ((areas_all >= areas_asked)),
@@ -2631,6 +2813,29 @@ create table surveys_exclusions (
   entered_by uuid,
   constraint surveys_exclusions_pkey PRIMARY KEY (forum_id, id),
   constraint surveys_exclusions_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 2000)))
+);
+
+create table surveys_fillings (
+  forum_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  secret_hash text not null,
+  edition integer not null,
+  mode text not null,
+  language text not null,
+  place_id uuid,
+  group_key text,
+  code text,
+  answers jsonb not null,
+  declined jsonb not null,
+  begun_on date not null,
+  touched_on date not null,
+  constraint surveys_fillings_pkey PRIMARY KEY (forum_id, id),
+  constraint surveys_fillings_forum_id_secret_hash_key UNIQUE (forum_id, secret_hash),
+  constraint surveys_fillings_code_check CHECK ((length(code) <= 20)),
+  constraint surveys_fillings_language_check CHECK (((language <> ''::text) AND (length(language) <= 40))),
+  constraint surveys_fillings_mode_check CHECK ((mode = ANY (ARRAY['link'::text, 'kiosk'::text, 'desk'::text]))),
+  constraint surveys_fillings_secret_hash_check CHECK ((secret_hash ~ '^[A-Za-z0-9_-]{43}$'::text))
 );
 
 create table surveys_interviews (
@@ -2693,6 +2898,7 @@ create table surveys_round_groups (
   name jsonb not null,
   wanted integer,
   population integer,
+  "position" integer not null default 0,
   constraint surveys_round_groups_pkey PRIMARY KEY (forum_id, declaration_id, key),
   constraint surveys_round_groups_key_check CHECK ((key ~ '^[a-z][a-z0-9_]{0,39}$'::text)),
   constraint surveys_round_groups_population_check CHECK ((population > 0)),
@@ -2721,6 +2927,32 @@ create table surveys_rounds (
   constraint surveys_rounds_pkey PRIMARY KEY (forum_id, id),
   constraint surveys_rounds_forum_id_number_key UNIQUE (forum_id, number),
   constraint surveys_rounds_number_check CHECK ((number > 0))
+);
+
+create table surveys_sheet_entries (
+  forum_id uuid not null,
+  sheet_id uuid not null,
+  nth integer not null,
+  place_id uuid,
+  group_key text,
+  on_day date not null,
+  answers jsonb not null,
+  declined jsonb not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint surveys_sheet_entries_pkey PRIMARY KEY (forum_id, sheet_id, nth),
+  constraint surveys_sheet_entries_nth_check CHECK (((nth >= 1) AND (nth <= 3)))
+);
+
+create table surveys_sheets (
+  forum_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  number integer not null,
+  edition integer not null,
+  constraint surveys_sheets_pkey PRIMARY KEY (forum_id, id),
+  constraint surveys_sheets_forum_id_round_id_number_key UNIQUE (forum_id, round_id, number),
+  constraint surveys_sheets_number_check CHECK ((number > 0))
 );
 
 CREATE UNIQUE INDEX ballots_ballots_again ON ballots_ballots USING btree (forum_id, again_of) WHERE (again_of IS NOT NULL);
@@ -2806,6 +3038,8 @@ CREATE UNIQUE INDEX obligations_cases_subject ON obligations_cases USING btree (
 CREATE INDEX obligations_changes_case ON obligations_changes USING btree (forum_id, case_id);
 CREATE INDEX obligations_reminders_desk ON obligations_reminders USING btree (forum_id, on_day) WHERE (channel = 'desk'::text);
 CREATE INDEX obligations_waivers_case ON obligations_waivers USING btree (forum_id, case_id);
+CREATE INDEX participation_consultations_subject ON participation_consultations USING btree (forum_id, subject_id);
+CREATE INDEX participation_group_comments_group ON participation_group_comments USING btree (forum_id, group_id);
 CREATE INDEX participation_publications_body ON participation_publications USING btree (forum_id, body_id);
 CREATE INDEX participation_questions_place ON participation_questions USING btree (forum_id, place_id) WHERE (place_id IS NOT NULL);
 CREATE INDEX places_bodies_id ON places_bodies USING btree (id);
@@ -2836,10 +3070,14 @@ CREATE INDEX plans_stages_plan ON plans_stages USING btree (forum_id, plan_id);
 CREATE INDEX plans_targets_indicator ON plans_targets USING btree (forum_id, indicator_id);
 CREATE INDEX plans_updates_cell ON plans_updates USING btree (forum_id, cell_id, on_day);
 CREATE INDEX plans_updates_measure ON plans_updates USING btree (forum_id, measure_id);
+CREATE INDEX surveys_assignments_person ON surveys_assignments USING btree (forum_id, person_id);
+CREATE INDEX surveys_assignments_round ON surveys_assignments USING btree (forum_id, round_id, id);
+CREATE INDEX surveys_codes_round ON surveys_codes USING btree (forum_id, round_id, batch);
 CREATE INDEX surveys_contacts_round ON surveys_contacts USING btree (forum_id, round_id);
 CREATE INDEX surveys_declarations_round ON surveys_declarations USING btree (forum_id, round_id, id);
 CREATE INDEX surveys_drafts_questionnaire ON surveys_drafts USING btree (forum_id, questionnaire_id, id);
 CREATE INDEX surveys_exclusions_interview ON surveys_exclusions USING btree (forum_id, interview_id, id);
+CREATE INDEX surveys_fillings_touched ON surveys_fillings USING btree (forum_id, touched_on);
 CREATE INDEX surveys_interviews_round ON surveys_interviews USING btree (forum_id, round_id, id);
 
 alter table ballots_closures add constraint ballots_closures_forum_id_ballot_id_fkey FOREIGN KEY (forum_id, ballot_id) REFERENCES ballots_openings(forum_id, ballot_id);
@@ -2988,10 +3226,22 @@ alter table obligations_tellings add constraint obligations_tellings_forum_id_re
 alter table obligations_waivers add constraint obligations_waivers_forum_id_case_id_fkey FOREIGN KEY (forum_id, case_id) REFERENCES obligations_cases(forum_id, id);
 alter table participation_answers add constraint participation_answers_forum_id_paper_file_fkey FOREIGN KEY (forum_id, paper_file) REFERENCES core_files(forum_id, id);
 alter table participation_answers add constraint participation_answers_forum_id_question_id_fkey FOREIGN KEY (forum_id, question_id) REFERENCES participation_questions(forum_id, id);
+alter table participation_comment_publications add constraint participation_comment_publications_forum_id_comment_id_fkey FOREIGN KEY (forum_id, comment_id) REFERENCES participation_comments(forum_id, id);
+alter table participation_comment_refusals add constraint participation_comment_refusals_forum_id_comment_id_fkey FOREIGN KEY (forum_id, comment_id) REFERENCES participation_comments(forum_id, id);
+alter table participation_comment_withdrawals add constraint participation_comment_withdrawals_forum_id_comment_id_fkey FOREIGN KEY (forum_id, comment_id) REFERENCES participation_comments(forum_id, id);
+alter table participation_comments add constraint participation_comments_forum_id_consultation_id_fkey FOREIGN KEY (forum_id, consultation_id) REFERENCES participation_consultations(forum_id, id);
+alter table participation_comments add constraint participation_comments_forum_id_paper_file_fkey FOREIGN KEY (forum_id, paper_file) REFERENCES core_files(forum_id, id);
+alter table participation_consultations add constraint participation_consultations_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table participation_group_comments add constraint participation_group_comments_forum_id_comment_id_fkey FOREIGN KEY (forum_id, comment_id) REFERENCES participation_comments(forum_id, id);
+alter table participation_group_comments add constraint participation_group_comments_forum_id_group_id_fkey FOREIGN KEY (forum_id, group_id) REFERENCES participation_groups(forum_id, id);
+alter table participation_groups add constraint participation_groups_forum_id_consultation_id_fkey FOREIGN KEY (forum_id, consultation_id) REFERENCES participation_consultations(forum_id, id);
 alter table participation_numbers add constraint participation_numbers_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table participation_publications add constraint participation_publications_forum_id_question_id_fkey FOREIGN KEY (forum_id, question_id) REFERENCES participation_questions(forum_id, id);
 alter table participation_questions add constraint participation_questions_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table participation_refusals add constraint participation_refusals_forum_id_question_id_fkey FOREIGN KEY (forum_id, question_id) REFERENCES participation_questions(forum_id, id);
+alter table participation_response_corrections add constraint participation_response_corrections_forum_id_response_id_fkey FOREIGN KEY (forum_id, response_id) REFERENCES participation_responses(forum_id, id);
+alter table participation_responses add constraint participation_responses_forum_id_consultation_id_fkey FOREIGN KEY (forum_id, consultation_id) REFERENCES participation_consultations(forum_id, id);
+alter table participation_responses add constraint participation_responses_forum_id_paper_file_fkey FOREIGN KEY (forum_id, paper_file) REFERENCES core_files(forum_id, id);
 alter table participation_withdrawals add constraint participation_withdrawals_forum_id_question_id_fkey FOREIGN KEY (forum_id, question_id) REFERENCES participation_questions(forum_id, id);
 alter table places_body_links add constraint places_body_links_forum_id_body_id_fkey FOREIGN KEY (forum_id, body_id) REFERENCES places_bodies(forum_id, id);
 alter table places_links add constraint places_links_forum_id_predecessor_id_fkey FOREIGN KEY (forum_id, predecessor_id) REFERENCES places_places(forum_id, id);
@@ -3016,19 +3266,25 @@ alter table plans_stages add constraint plans_stages_forum_id_plan_id_fkey FOREI
 alter table plans_targets add constraint plans_targets_forum_id_indicator_id_fkey FOREIGN KEY (forum_id, indicator_id) REFERENCES plans_indicators(forum_id, id);
 alter table plans_updates add constraint plans_updates_forum_id_cell_id_fkey FOREIGN KEY (forum_id, cell_id) REFERENCES plans_cells(forum_id, id);
 alter table plans_withdrawals add constraint plans_withdrawals_forum_id_measure_id_fkey FOREIGN KEY (forum_id, measure_id) REFERENCES plans_measures(forum_id, id);
+alter table surveys_assignment_ends add constraint surveys_assignment_ends_forum_id_assignment_id_fkey FOREIGN KEY (forum_id, assignment_id) REFERENCES surveys_assignments(forum_id, id);
+alter table surveys_assignments add constraint surveys_assignments_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);
 alter table surveys_closures add constraint surveys_closures_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);
+alter table surveys_codes add constraint surveys_codes_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);
 alter table surveys_contacts add constraint surveys_contacts_forum_id_interview_id_fkey FOREIGN KEY (forum_id, interview_id) REFERENCES surveys_interviews(forum_id, id);
 alter table surveys_declarations add constraint surveys_declarations_forum_id_questionnaire_id_edition_fkey FOREIGN KEY (forum_id, questionnaire_id, edition) REFERENCES surveys_editions(forum_id, questionnaire_id, edition);
 alter table surveys_declarations add constraint surveys_declarations_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);
 alter table surveys_drafts add constraint surveys_drafts_forum_id_questionnaire_id_fkey FOREIGN KEY (forum_id, questionnaire_id) REFERENCES surveys_questionnaires(forum_id, id);
 alter table surveys_editions add constraint surveys_editions_forum_id_draft_id_fkey FOREIGN KEY (forum_id, draft_id) REFERENCES surveys_drafts(forum_id, id);
 alter table surveys_exclusions add constraint surveys_exclusions_forum_id_interview_id_fkey FOREIGN KEY (forum_id, interview_id) REFERENCES surveys_interviews(forum_id, id);
+alter table surveys_fillings add constraint surveys_fillings_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);
 alter table surveys_interviews add constraint surveys_interviews_forum_id_questionnaire_id_edition_fkey FOREIGN KEY (forum_id, questionnaire_id, edition) REFERENCES surveys_editions(forum_id, questionnaire_id, edition);
 alter table surveys_interviews add constraint surveys_interviews_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);
 alter table surveys_pictures add constraint surveys_pictures_forum_id_interview_id_fkey FOREIGN KEY (forum_id, interview_id) REFERENCES surveys_interviews(forum_id, id);
 alter table surveys_round_groups add constraint surveys_round_groups_forum_id_declaration_id_fkey FOREIGN KEY (forum_id, declaration_id) REFERENCES surveys_declarations(forum_id, id);
 alter table surveys_round_places add constraint surveys_round_places_forum_id_declaration_id_fkey FOREIGN KEY (forum_id, declaration_id) REFERENCES surveys_declarations(forum_id, id);
 alter table surveys_rounds add constraint surveys_rounds_forum_id_after_id_fkey FOREIGN KEY (forum_id, after_id) REFERENCES surveys_rounds(forum_id, id);
+alter table surveys_sheet_entries add constraint surveys_sheet_entries_forum_id_sheet_id_fkey FOREIGN KEY (forum_id, sheet_id) REFERENCES surveys_sheets(forum_id, id);
+alter table surveys_sheets add constraint surveys_sheets_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);
 
 CREATE OR REPLACE FUNCTION core_entries_refuse()
  RETURNS trigger

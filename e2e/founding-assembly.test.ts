@@ -34,6 +34,11 @@ function named(kind: string, n: number): readonly string[] {
   return Array.from({ length: n }, (_, i) => `${kind} ${i + 1}`);
 }
 
+/** As the ballot of the election names them. */
+const [ELECTED, OTHER] = [1, 2].map((number) =>
+  az.t('ballots.filling.label', { organisation: ORGANISATIONS[number - 1]!, number, as: 'representative' }),
+) as [string, string];
+
 beforeAll(async () => {
   house = await startHouse({ args: ['--empty'] });
   browser = await openBrowser();
@@ -130,13 +135,12 @@ const hands = (yes: number, no: number, abstain: number) => ({
   ...{ [say('for')]: yes, [say('against')]: no, [say('abstain')]: abstain, [say('blank')]: 0, [say('invalid')]: 0 },
 });
 
-async function motion(title: string, version: string | null): Promise<void> {
+async function motion(title: string, version: string): Promise<void> {
   await fill(az.t('ballots.writing.title'), title);
   await fill(az.t('ballots.writing.words'), `${title}.`);
-  if (!version) return;
   await choose(az.t('ballots.decision_head'), 'documents');
   await choose(az.t('ballots.writing.version'), { label: version });
-  await fill(az.t('ballots.writing.in_force_on'), ASSEMBLY);
+  if (version !== az.t('ballots.writing.founding')) await fill(az.t('ballots.writing.in_force_on'), ASSEMBLY);
 }
 
 test('before the assembly: a procedure with its invitation, two documents from templates, a meeting called', async () => {
@@ -213,14 +217,12 @@ test('the assembly: 21 of 23 are there, the procedure first, then both documents
   await open('/meetings/1/record');
   expect(await said()).toContain(quorum);
 
-  const procedure = await putToVote(1, () => motion('Təsis qaydası qəbul edilsin', null));
+  const procedure = await putToVote(1, () => motion('Təsis qaydası qəbul edilsin', az.t('ballots.writing.founding')));
   await countTwice(procedure, hands(21, 0, 0));
   await close(procedure);
-  await open('/documents/founding/adoption');
-  await fill(az.t('forum.documents.day'), ASSEMBLY);
-  for (const [count, n] of Object.entries({ present: 21, for: 21, against: 0, abstain: 0 }))
-    await fill(az.t(`forum.documents.adopt.count.${count as 'present'}`), String(n));
-  await press(az.t('forum.documents.founding.adopt_deed'));
+  // The page of the procedure follows its ballot: nothing is entered twice.
+  await open('/documents/founding');
+  expect(await said()).toContain(az.t('forum.documents.ballot_no', { number: 1 }));
   await end(1);
 
   // Hands for the rules, names for the memorandum: adopted the same day, neither governs the other.
@@ -262,21 +264,19 @@ test('seats are given, a coordinator elected by secret slips, the plan set as a 
     await tick(az.t('ballots.kind.choice'));
     await fill(az.t('ballots.writing.title'), 'Koordinator');
     await fill(az.t('ballots.writing.words'), 'Koordinator kim olsun?');
-    await fill(az.t('ballots.writing.options'), `${COORDINATOR}\nBağ cəmiyyəti`);
     await choose(az.t('ballots.decision_head'), 'election');
     await tick(az.t('ballots.secrecy.secret'));
+    await main().getByText(az.t('ballots.filling.fold')).click();
+    await choose(az.t('ballots.filling.office'), 'coordinator');
+    for (const candidate of [ELECTED, OTHER])
+      await main().getByRole('checkbox', { name: candidate, exact: true }).check();
   });
-  await countTwice(ballot, { [COORDINATOR]: 13, 'Bağ cəmiyyəti': 7, [say('blank')]: 1, [say('invalid')]: 0 });
+  await countTwice(ballot, { [ELECTED]: 13, [OTHER]: 7, [say('blank')]: 1, [say('invalid')]: 0 });
   await close(ballot);
-  expect(await said()).toContain(az.t('ballots.verdict.elected', { option: COORDINATOR }));
+  expect(await said()).toContain(az.t('ballots.verdict.elected', { option: ELECTED }));
   await end(4);
-  await open('/members/leads/new');
-  await tick(az.t('forum.leads.office.coordinator'));
-  await choose(az.t('forum.seat.number'), { label: `1: ${COORDINATOR}` });
-  await tick(az.t('forum.kind.representative'));
-  await fill(az.t('forum.leads.elected_on'), ASSEMBLY);
-  await fill(az.t('forum.leads.decision'), '4 nömrəli səsvermə');
-  await press(az.t('forum.leads.deed'));
+  // The office is filled by its ballot.
+  await open('/members/leads');
   expect(await said()).toContain(COORDINATOR);
 
   await begin(5);
@@ -337,7 +337,7 @@ test('a visitor reads what was decided, by which article, and counts it again', 
     ['/ballots/1', az.t('ballots.verdict.adopted', { for: 21, against: 0, abstain: 0 })],
     ['/ballots/2', az.t('ballots.verdict.adopted', { for: 19, against: 1, abstain: 1 })],
     ['/ballots/3', az.t('ballots.verdict.adopted', { for: 18, against: 2, abstain: 1 })],
-    ['/ballots/4', az.t('ballots.verdict.elected', { option: COORDINATOR })],
+    ['/ballots/4', az.t('ballots.verdict.elected', { option: ELECTED })],
   ] as const;
   for (const [ballot, verdict] of ballots) {
     const page = await read(ballot);

@@ -31,7 +31,7 @@ export const VERBS = {
   test: { run: ['tools/test.ts'], build: true },
   check: { run: ['tools/check.ts'], build: false },
   bench: { run: ['bench/main.ts'], build: true },
-  conformance: { run: ['bench/conformance.ts'], build: true },
+  conformance: { run: ['tools/conformance.ts'], build: false },
 };
 
 /** Something expected that the person can put right; printed without a stack. */

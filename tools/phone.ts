@@ -1,8 +1,10 @@
 /**
- * The program for phones and laptops that works without internet (`src/phone`): one page, one script, one style, pictures
- * and a service worker, each a file of its own under /phone/. Made by the build into `dist/phone/`.
+ * The program for phones and laptops that works without internet (`src/phone`): one page, its script in parts (those that
+ * the first page needs, and those that it loads when it needs them), one style, pictures and a service worker, each a file
+ * of its own under /phone/. Made by the build into `dist/phone/`.
  */
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build } from 'esbuild';
 import sharp from 'sharp';
@@ -27,14 +29,14 @@ const BROWSER: BuildOptions = {
 /** Name -> content of every file. Names of script and style carry a hash, so they are kept for ever. */
 export async function phoneFiles(root: string): Promise<ReadonlyMap<string, Uint8Array>> {
   const words = wordsOf(root);
-  const script = await bundled('src/phone/app.tsx', { WORDS: JSON.stringify(words) });
+  const { entry, first, parts } = await inParts('src/phone/app.tsx', { WORDS: JSON.stringify(words) });
   const style = Buffer.from(PHONE_STYLES);
-  const [scriptName, styleName] = [`app-${hashOf(script)}.js`, `app-${hashOf(style)}.css`];
+  const styleName = `app-${hashOf(style)}.css`;
   const pictures = await picturesOf();
-  const page = Buffer.from(phonePage({ script: scriptName, style: styleName, words }));
+  const page = Buffer.from(phonePage({ script: entry, first, style: styleName, words }));
   const files = new Map<string, Uint8Array>([
     ['desk.html', page],
-    [scriptName, script],
+    ...parts,
     [styleName, style],
     ['phone.webmanifest', Buffer.from(manifestOf())],
     ...pictures,
@@ -46,11 +48,34 @@ export async function phoneFiles(root: string): Promise<ReadonlyMap<string, Uint
   return files;
 }
 
-/** What the first visit loads, in bytes of gzip: page, script and style. */
-export const weightOf = (files: ReadonlyMap<string, Uint8Array>): number =>
-  [...files]
-    .filter(([name]) => /^(desk\.html|app-.*)$/.test(name))
+/** What the first visit loads, in bytes of gzip: the page, and the scripts and the style that it names. */
+export function weightOf(files: ReadonlyMap<string, Uint8Array>): number {
+  const page = Buffer.from(files.get('desk.html')!).toString();
+  return [...files]
+    .filter(([name]) => name === 'desk.html' || (/^app-/.test(name) && page.includes(name)))
     .reduce((sum, [, content]) => sum + gzipSync(content, { level: 9 }).length, 0);
+}
+
+/** The program in parts: the entry, what it needs at once (`first`), and what it loads when it needs it. */
+async function inParts(entryPoint: string, define: Record<string, string>) {
+  const names = { entryNames: 'app-[hash]', chunkNames: 'app-[hash]', outdir: 'phone', metafile: true } as const;
+  const esm = { ...BROWSER, ...names, format: 'esm', splitting: true } as const;
+  const { outputFiles, metafile } = await build({ ...esm, entryPoints: [entryPoint], define });
+  const parts = outputFiles!.map(({ path: at, contents }) => [path.basename(at), contents] as const);
+  const made = new Map(Object.entries(metafile!.outputs).map(([at, one]) => [path.basename(at), one]));
+  const entry = [...made].find(([, one]) => one.entryPoint === entryPoint)![0];
+  const first = new Set<string>();
+  const follow = (name: string): void => {
+    for (const { path: at, kind } of made.get(name)!.imports) {
+      const next = path.basename(at);
+      if (kind !== 'import-statement' || first.has(next)) continue;
+      first.add(next);
+      follow(next);
+    }
+  };
+  follow(entry);
+  return { entry, first: [...first], parts };
+}
 
 async function bundled(entry: string, define: Record<string, string>): Promise<Uint8Array> {
   const { outputFiles } = await build({ ...BROWSER, entryPoints: [entry], define });

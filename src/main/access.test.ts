@@ -19,6 +19,7 @@ import { identityInputs } from '#modules/identity/samples.ts';
 import { meetingsInputs } from '#modules/meetings/samples.ts';
 import { obligationsInputs } from '#modules/obligations/samples.ts';
 import { opendataInputs } from '#modules/opendata/samples.ts';
+import { consultationInputs } from '#modules/participation/consultations/samples.ts';
 import { participationInputs } from '#modules/participation/samples.ts';
 import { placesInputs } from '#modules/places/samples.ts';
 import { actualInputs } from '#modules/plans/actuals/samples.ts';
@@ -27,6 +28,7 @@ import { measureInputs } from '#modules/plans/measures/samples.ts';
 import { planInputs } from '#modules/plans/plan/samples.ts';
 import { voiceInputs } from '#modules/plans/replies/samples.ts';
 import { questionnaireInputs } from '#modules/surveys/questionnaires/samples.ts';
+import { roundInputs } from '#modules/surveys/rounds/samples.ts';
 import { draw, refusalPage } from './draw.tsx';
 import { wholeHouse } from './testing/whole-house.ts';
 
@@ -52,6 +54,9 @@ interface World {
 beforeAll(async () => {
   world = await findWorld();
   const at = new Date('2026-11-23T09:00:00Z');
+  // The body of the matrix owes the responses of a consultation, too.
+  await sql`update participation_consultations set body_id = ${world.executor}
+    where id = ${world.consultation}`.execute(whole.assembly.database.db);
   await sql`insert into identity_links (id, token_hash, code_hash, person_id, made_at, expires_at)
     values (${LINK}, ${'t'.repeat(43)}, ${'c'.repeat(43)}, ${world.person}, ${at}, ${at})`.execute(
     whole.assembly.database.db,
@@ -64,6 +69,8 @@ async function findWorld(): Promise<World> {
       c.body_id as executor, e.id as evaluation, e.author_body_id as author,
       (select q.question_id from participation_publications q where q.forum_id = f.id and q.body_id = c.body_id
         order by q.on_day limit 1) as question,
+      (select n.id from participation_consultations n where n.forum_id = f.id and n.office is null
+        order by n.id limit 1) as consultation,
       (select b.id from ballots_ballots b order by b.number desc limit 1) as ballot,
       (select id from plans_milestones where forum_id = f.id limit 1) as milestone,
       (select id from plans_indicators where forum_id = f.id limit 1) as indicator,
@@ -167,6 +174,8 @@ function inputs(): Readonly<Record<string, unknown>> {
     ...ballotInputs({ ballot: world.ballot!, seat: world.seat ?? EMPTY }),
     ...participationInputs({ body: body!, question: world.question! }),
     ...questionnaireInputs({ questionnaire: EMPTY, draft: EMPTY }),
+    ...roundInputs({ id: EMPTY, today }),
+    ...consultationInputs({ body: body!, consultation: world.consultation!, id: EMPTY, today }),
     ...homeInputs,
     ...opendataInputs({ entry: EMPTY }),
   };
@@ -408,7 +417,7 @@ function addressOf(scope: string, pattern: string): string {
       role: world.role!,
       number: '1',
       ...{ seat: '1', group: '1', lead: world.lead!, member: world.groupMember! },
-      ...{ document: 'rules', version: '1' },
+      ...{ document: 'rules', version: '1', label: 'a1' },
       country: 'AZ',
     },
   };
@@ -418,8 +427,9 @@ function addressOf(scope: string, pattern: string): string {
     '/documents/:document/changes': '?from=1&to=2',
   };
   const isBody = pattern.startsWith('/bodies/');
+  const isSaid = pattern.startsWith('/consultations/');
   const filled = pattern.replace(/:([a-z]+)/g, (_all, name: string) =>
-    isBody && name === 'slug' ? world.bodySlug! : (named[name] ?? EMPTY),
+    isBody && name === 'slug' ? world.bodySlug! : isSaid && name === 'place' ? '1' : (named[name] ?? EMPTY),
   );
   const prefix = scope === 'forum' ? '/en/durnasu' : scope === 'installation' ? '/en' : '';
   return `${prefix}${filled}${queries[pattern] ?? ''}` || '/';

@@ -143,11 +143,13 @@ async function whoIs({ config, database: { db } }: Assembly, knock: Knock): Prom
 
 /** Forms by which somebody comes in, whatever the way, or looks something up by a code: counted as tries to enter. */
 const isEntry = ({ method, scope, path }: Route): boolean =>
-  method === 'POST' && scope !== 'root' && /^\/(sign-in|deeds|questions\/receipts)(\/|$)/.test(path);
+  method === 'POST' &&
+  scope !== 'root' &&
+  /^\/(sign-in|deeds|(questions|consultations)\/receipts|surveys\/:number\/answer)(\/|$)/.test(path);
 
 /** Forms by which a resident says something that a moderator reads. */
 const isVoice = ({ method, scope, path }: Route): boolean =>
-  method === 'POST' && scope === 'forum' && path === '/questions';
+  method === 'POST' && scope === 'forum' && (path === '/questions' || path === '/consultations/:label/comments');
 
 /** Forms of which nobody may learn later that they were sent, nor when: the urns of secret ballots. */
 const isUntold = ({ method, scope, path }: Route): boolean =>

@@ -200,7 +200,7 @@ function votes(house: WholeHouse): void {
     expect(said(await does(writeBallot(needs()), asked(0, { decides: twice })))).toContain('filling.wrong.few');
     const elsewhere = { actor: SYSTEM, forum: materials().forums.reference, lang: 'en' as const, requestId: 't' };
     expect(said(await perform(materials().house, elsewhere, writeBallot(needs()), asked(0)))).toContain(
-      'filling.founding',
+      'filling.wrong.nobody',
     );
 
     const first = await elected(0);

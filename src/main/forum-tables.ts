@@ -16,6 +16,7 @@ import { TABLES as MINUTES } from '#modules/meetings/minutes/schema.ts';
 import { TABLES as MEETINGS } from '#modules/meetings/schema.ts';
 import { TABLES as VILLAGES } from '#modules/meetings/villages/schema.ts';
 import { TABLES as OBLIGATIONS } from '#modules/obligations/tables/schema.ts';
+import { TABLES as CONSULTATIONS } from '#modules/participation/consultations/tables/schema.ts';
 import { TABLES as PARTICIPATION } from '#modules/participation/schema.ts';
 import { TABLES as PLACES } from '#modules/places/tables/schema.ts';
 import { TABLES as PLANS } from '#modules/plans/schema.ts';
@@ -44,6 +45,7 @@ export const FORUM_TABLES: readonly string[] = [
   PLANS,
   SURVEYS,
   PARTICIPATION,
+  CONSULTATIONS,
   HOME,
 ].flatMap((tables) =>
   Object.entries<'forum' | 'installation'>(tables).flatMap(([table, of]) => (of === 'forum' ? [table] : [])),

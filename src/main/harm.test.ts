@@ -117,15 +117,21 @@ describe('what a resident writes without an account', () => {
       .split('\n');
     expect(table[0]).toMatch(/^command,nobody,/);
     const open = table.flatMap((line) => (line.split(',')[1] === 'yes' ? [line.split(',')[0]!] : []));
-    // An objection is never published; a question waits for a moderator, an application for its answer (below); taking a
-    // question back takes words away.
-    // A secret vote is one of the fixed answers and holds no words.
+    // An objection is never published; a question and a comment wait for a moderator, an application for its answer
+    // (below); taking a question or a comment back takes words away.
+    // A secret vote is one of the fixed answers and holds no words; answers of a survey are never published as rows.
     const words = [
       'ballots.cast_secretly',
       'forum.apply',
       'identity.object',
       'participation.ask',
+      'participation.comment',
       'participation.withdraw',
+      'participation.withdraw_comment',
+      'surveys.begin_filling',
+      'surveys.end_filling',
+      'surveys.keep_filling',
+      'surveys.keep_interview',
     ];
     expect(open.filter((command) => !WAYS_IN.includes(command))).toEqual(words);
   });
@@ -206,6 +212,31 @@ describe('what a resident writes without an account', () => {
     expect((await publish(text.replace('050 765 43 21', '[..]'), staff)).status).toBe(303);
     const page = (await stranger(`/en/durnasu/questions/${number}`)).text;
     expect([/Zzyzx/.test(page), /765 43/.test(page), page.includes('[..]')]).toEqual([true, false, true]);
+  }, 120_000);
+});
+
+describe('a comment on a draft', () => {
+  it('stands on no page, feed, table, log or export before a moderator published it', async () => {
+    const list = (await stranger('/en/durnasu/consultations')).text;
+    const label = /consultations\/([a-z]+\d+)"/.exec(list)![1]!;
+    const here = `/en/durnasu/consultations/${label}`;
+    const form = (await stranger(`${here}/comments/new`)).text;
+    const version = /name="version" value="([^"]+)"/.exec(form)![1]!;
+    const text = 'Yyzzyx qonşum haqqında, 050 765 43 99';
+    const fields = { version, article: '2', text, signature: '', as: '' };
+    const checked = await (await send(`${here}/comments/new`, fields)).text();
+    const code = /name="code" value="([^"]+)"/.exec(checked)![1]!;
+    const sent = await send(`${here}/comments`, { ...fields, code });
+    expect([sent.status, sent.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
+    await house.assembly.sequencer.integrateWaiting();
+    const faces = new Map(await everyPage());
+    for (const more of ['/report.csv', '/report.json', '/report/print', '/4'])
+      faces.set(`${here}${more}`, (await stranger(`${here}${more}`)).text);
+    expect([...faces.keys()].some((at) => at.endsWith(`/consultations/${label}`))).toBe(true);
+    for (const [face, page] of faces) expect(/Yyzzyx|765 43/.test(page), face).toBe(false);
+    const archive = Buffer.from(await (await fetch(`${house.origin}/log/export`)).arrayBuffer());
+    expect([archive.includes('Yyzzyx'), archive.includes(code)]).toEqual([false, false]);
+    expect((await send(`${here}/4/publication`, { text })).status).toBe(401);
   }, 120_000);
 });
 

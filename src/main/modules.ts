@@ -6,6 +6,7 @@ import { BALLOT_DEEDS } from '#modules/ballots/contract.ts';
 import { ballotsModule } from '#modules/ballots/module.ts';
 import { FORUM_RULES, hasMandate, hasOffice, hasSeats, rolesByOffice } from '#modules/forum/contract.ts';
 import { forumModule } from '#modules/forum/module.ts';
+import type { ForumNeeds } from '#modules/forum/schema.ts';
 import { forgetMarks, marksOfPerson, mayStorePeople } from '#modules/home/contract.ts';
 import { homeModule } from '#modules/home/module.ts';
 import type { HomeNeeds } from '#modules/home/schema.ts';
@@ -26,26 +27,29 @@ import { obligationsModule } from '#modules/obligations/module.ts';
 import { newsSeen, type OpendataNeeds, sentenceOf } from '#modules/opendata/contract.ts';
 import { opendataModule } from '#modules/opendata/module.ts';
 import {
+  DraftPanel,
   isBodyAsked,
   namesOf,
   publishedPage,
   QUESTION_DEEDS,
   QUESTION_RULES,
   QuestionsPanel,
+  toldOf,
 } from '#modules/participation/contract.ts';
 import { participationModule } from '#modules/participation/module.ts';
 import type { ParticipationNeeds } from '#modules/participation/schema.ts';
 import { bodiesOf, bodyNames } from '#modules/places/contract.ts';
 import { placesModule } from '#modules/places/module.ts';
 import type { Panel } from '#modules/places/schema.ts';
-import { CellsPanel, cellLines, followDue, PLANS_DEEDS, PLANS_RULES } from '#modules/plans/contract.ts';
+import { CellsPanel, cellLines, followDue, frontOf, PLANS_DEEDS, PLANS_RULES } from '#modules/plans/contract.ts';
 import { plansModule } from '#modules/plans/module.ts';
 import { surveysModule } from '#modules/surveys/module.ts';
+import type { SurveyNeeds } from '#modules/surveys/needs/schema.ts';
 import { ballotNeeds } from './ballot-needs.ts';
 import { builtVerifier } from './built-verifier.ts';
 import { bringExample } from './demonstration.ts';
 import { FORUM_TABLES } from './forum-tables.ts';
-import { keepVote } from './hall-votes.ts';
+import { keepVotes } from './hall-votes.ts';
 import type { Materials } from './materials.ts';
 
 /** What identity asks of the rooms above it: bodies to act for, deeds that links can do. */
@@ -118,6 +122,11 @@ const questionsAt =
   };
 const LATEST_QUESTIONS = 5;
 
+/** On the page of a document: what everybody can still say, and which responses are still owed, also once it is adopted. */
+const consultedOn: ForumNeeds['onVersion'] = async ({ db, forum, lang, at, sight, today }, { document, adopted }) =>
+  sight.shows('consultations') &&
+  DraftPanel({ lang, at: (path) => at(path), today, adopted, told: await toldOf(db, forum.id, document) });
+
 /** The measures of a forum's own public plans, once each, for questions about them. */
 const measuresAsked: ParticipationNeeds['measures'] = async (db, forum, today) => {
   const lines = await cellLines(db, forum, 'own', today);
@@ -127,6 +136,10 @@ const measuresAsked: ParticipationNeeds['measures'] = async (db, forum, today) =
   });
   return [...new Map(measures).values()];
 };
+
+/** The public plans of a forum, whose areas a survey can ask about. */
+const plansToAsk: SurveyNeeds['plans'] = async (db, forum, today) =>
+  (await frontOf(db, forum, today)).cards.map(({ plan }) => ({ id: plan.id, title: plan.title }));
 
 /** Whom the keepers of a forum call or message today; the words to copy are in the forum's own language. */
 const callsOfToday =
@@ -181,12 +194,15 @@ export function modulesOf(materials: Materials): {
       lang: (code) => materials.langs[code],
       publicUrl: config.publicUrl,
     }),
-    forumModule({ roles: derivedRoles(identity), mayStorePeople, lang: (code) => materials.langs[code] }),
+    forumModule({
+      ...{ roles: derivedRoles(identity), mayStorePeople, lang: (code) => materials.langs[code] },
+      onVersion: consultedOn,
+    }),
     ballotsModule(ballotNeeds(identity), sealOf(logKey.derived('ballots'))),
-    meetingsModule({ files, mayStorePeople, keepVote: keepVote(ballotNeeds(identity)) }),
+    meetingsModule({ files, mayStorePeople, keepVotes: keepVotes(ballotNeeds(identity)) }),
     plansModule(files),
-    surveysModule({ files }),
-    participationModule({ measures: measuresAsked, files }),
+    surveysModule({ files, mayStorePeople, plans: plansToAsk }),
+    participationModule({ measures: measuresAsked, files, mayStorePeople }),
     opendataModule(opendata),
     homeModule({
       forums: () => forums.all,

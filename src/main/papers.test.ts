@@ -67,6 +67,7 @@ beforeAll(async () => {
       ...{
         place: { az: 'Durnasu, Mədəniyyət evi' },
         placeId: null,
+        group: null,
         link: 'https://video.example/gizli',
         convener: 'coordinator',
       },

@@ -19,7 +19,7 @@ export const phoneRoutes = (): readonly Route[] => [
 ];
 
 async function file(name: string): Promise<Answer> {
-  const type = /^[a-z0-9-]+\.[a-z]+$/.test(name) ? TYPES[name.split('.')[1]!] : undefined;
+  const type = /^[A-Za-z0-9-]+\.[a-z]+$/.test(name) ? TYPES[name.split('.')[1]!] : undefined;
   const body = type ? await readFile(new URL(`./phone/${name}`, import.meta.url)).catch(() => null) : null;
   if (!type || !body) return refused({ kind: 'not_found', message: { key: 'errors.not_found_page' } });
   return { kind: 'file', type, body, program: true, immutable: /^app-/.test(name) };

@@ -6,12 +6,13 @@ import { SYSTEM_CLOCK } from '#core/time/clock.ts';
 import { DeskPage } from './desk/desk-page.tsx';
 import { Take } from './desk/take.tsx';
 import { useSending } from './outbox/use-sending.ts';
-import { Bar } from './shell/bar.tsx';
+import { Bar, Languages } from './shell/bar.tsx';
 import { useDevice } from './shell/device.ts';
 import { Home } from './shell/home.tsx';
 import { type Phone, PhoneContext } from './shell/phone.ts';
 import { indexedStore } from './store/indexed.ts';
-import type { Store } from './store/schema.ts';
+import type { LockStore, Store } from './store/schema.ts';
+import { Locked } from './vault/locked.tsx';
 
 /** The sentences of this program in every language, put in by the build. */
 declare const WORDS: Readonly<Record<LanguageCode, Readonly<Record<string, string>>>>;
@@ -30,8 +31,56 @@ function firstLanguage(): LanguageCode {
   return wished.find((code): code is LanguageCode => typeof code === 'string' && isLanguage(code)) ?? 'az';
 }
 
-function App({ store }: { readonly store: Store }) {
+interface Opened {
+  readonly store: Store & LockStore;
+  readonly code: LanguageCode;
+  readonly speak: (code: LanguageCode) => void;
+}
+
+/** Before anything is read: is the device locked, and does somebody know its PIN? */
+function Gate({ store }: Pick<Opened, 'store'>) {
   const [code, setCode] = useState(firstLanguage);
+  const [locked, lock] = useState<boolean | null>(null);
+  const lang = langs.get(code)!;
+  const speak = (chosen: LanguageCode) => {
+    localStorage.setItem(CHOSEN, chosen);
+    setCode(chosen);
+  };
+  // Of these alone: asked once, a change of the lock begins the program anew
+  useEffect(() => {
+    void store.lock().then((found) => lock(found !== null));
+  }, []);
+  useEffect(() => {
+    document.documentElement.lang = code;
+    document.title = lang.t('phone.name');
+  }, [code, lang]);
+  if (locked === null) return null;
+  if (!locked) return <App store={store} code={code} speak={speak} />;
+  return (
+    <>
+      <header class="bar">
+        <div class="wrap">
+          <strong>{lang.t('phone.title')}</strong>
+          <Languages lang={lang} speak={speak} />
+        </div>
+      </header>
+      <main class="wrap">
+        <Locked
+          lang={lang}
+          store={store}
+          now={() => SYSTEM_CLOCK.now().getTime()}
+          opened={() => lock(false)}
+          removed={() => {
+            others.postMessage('restart');
+            location.reload();
+          }}
+        />
+      </main>
+    </>
+  );
+}
+
+function App({ store, code, speak }: Opened) {
   const [edition, setEdition] = useState(0);
   const [hash, setHash] = useState(location.hash);
   const [unsent, setUnsent] = useState(0);
@@ -45,7 +94,7 @@ function App({ store }: { readonly store: Store }) {
   const lang = langs.get(code)!;
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
-    others.onmessage = read;
+    others.onmessage = ({ data }) => (data === 'restart' ? location.reload() : read());
     const moved = () => {
       setHash(location.hash);
       main.current?.focus();
@@ -54,20 +103,17 @@ function App({ store }: { readonly store: Store }) {
     window.addEventListener('hashchange', moved);
     return () => window.removeEventListener('hashchange', moved);
   }, []);
-  useEffect(() => {
-    document.documentElement.lang = code;
-    document.title = lang.t('phone.name');
-  }, [code, lang]);
   // Of these alone: counted again whenever something was kept
   useEffect(() => {
     void unsentIn(store).then(setUnsent);
   }, [edition]);
   const phone = useMemo<Phone>(() => {
-    const speak = (chosen: LanguageCode) => {
-      localStorage.setItem(CHOSEN, chosen);
-      setCode(chosen);
+    const locked = () => others.postMessage('restart');
+    const restart = () => {
+      locked();
+      location.reload();
     };
-    return { store, clock: SYSTEM_CLOCK, lang, speak, sending, unsent, changed, edition };
+    return { store, clock: SYSTEM_CLOCK, lang, speak, sending, unsent, changed, locked, restart, edition };
   }, [lang, sending.online, sending.signIn, sending.next, unsent, edition]);
   const [, room = '', rest = ''] = /^#\/(\w+)(\/.*)?$/.exec(hash) ?? [];
   const [, id = '', tab = ''] = rest.split('/');
@@ -97,9 +143,15 @@ async function unsentIn(store: Store): Promise<number> {
 
 async function start(): Promise<void> {
   const root = document.getElementById('app')!;
+  const wall = /^#\/wall\/([^/]+)/.exec(location.hash)?.[1];
+  if (wall) {
+    const { WallWindow } = await import('./desk/wall/wall-window.tsx');
+    render(<WallWindow desk={wall} langOf={(code) => langs.get(code)!} first={firstLanguage()} />, root);
+    return;
+  }
   try {
     const store = await indexedStore(() => location.reload());
-    render(<App store={store} />, root);
+    render(<Gate store={store} />, root);
   } catch {
     const code = firstLanguage();
     document.documentElement.lang = code;

@@ -14,6 +14,7 @@ import type { Lang } from '#core/i18n/lang.ts';
 import { isLanguage, type LanguageCode } from '#core/i18n/texts.ts';
 import { clientOf, type Trusted } from '#core/limits/address.ts';
 import type { Openness } from '#core/opening/openness.ts';
+import { emptyParts } from '#core/opening/part.ts';
 import { isInside, type Parts, refusalAt, type Sight, sightOf, WHOLE } from '#core/opening/sight.ts';
 import type { WithheldThings } from '#core/withholding/withheld.ts';
 import type { Drawn } from './drawn.ts';
@@ -198,7 +199,8 @@ async function sightFor(
   const preview = inside && actor.kind === 'person' && url.searchParams.get('as') === 'visitor';
   // Asked behind the revision and before the first query of the route: a kept page never outlives a deed that hides it.
   const open = await openness.of(forum.id, forum.id, () => opennessOf(house.database.db, forum));
-  return sightOf(open, parts, { inside, preview, path });
+  const empty = await emptyParts(house.database.db, forum, parts.parts);
+  return sightOf(open, parts, { inside, preview, path }, empty);
 }
 
 /** By slug below a language; an address at the top may name one by id (a file), which says in whose roles to look. */

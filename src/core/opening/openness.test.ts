@@ -4,7 +4,7 @@ import { aForum } from '#core/http/testing/site.ts';
 import { Lang } from '#core/i18n/lang.ts';
 import { day } from '#core/time/plain-date.ts';
 import { isOpen, type OpeningStep, opennessFrom } from './openness.ts';
-import { isBelow, type PagePart, partAt } from './part.ts';
+import { emptyParts, isBelow, type PagePart, partAt } from './part.ts';
 import { isInside, refusalAt, sightOf } from './sight.ts';
 
 const step = (name: OpeningStep['step'], part: string | null = null, on: string | null = null): OpeningStep => ({
@@ -100,4 +100,19 @@ it('what belongs to a kind of pages is told by whole words', () => {
     ...[true, true, true, false, false],
   ]);
   expect(partAt(parts.parts, '/bodies/x')?.id).toBe('places');
+});
+
+it('a record of the past leads strangers to no pages behind which nothing is; who works there sees the way', async () => {
+  const old = opennessFrom([], 'open');
+  const filled: PagePart = { ...part('plans', true, '/plans'), empty: async () => false };
+  const bare: PagePart = { ...part('meetings', false, '/meetings'), empty: async () => true };
+  const all = [filled, bare, part('places', false, '/places')];
+  const none = null as never;
+  const empty = await emptyParts(none, { id: 'f', kind: 'record' }, all);
+  expect([...empty]).toEqual(['meetings']);
+  expect((await emptyParts(none, { id: 'f', kind: 'living' }, all)).size).toBe(0);
+  const seen = (inside: boolean) =>
+    sightOf(old, { parts: all, doors: [] }, { inside, preview: false, path: '' }, empty);
+  expect(all.map(({ id }) => seen(false).shows(id))).toEqual([true, false, true]);
+  expect(seen(true).shows('meetings')).toBe(true);
 });

@@ -31,6 +31,8 @@ export interface PagePart {
   /** Its pages hold public files. */
   readonly files: boolean;
   readonly personal: (db: Db, forum: Forum) => Promise<readonly Personal[]>;
+  /** Was nothing of it entered? A record of the past then leads nobody there; left out: it is always led to. */
+  readonly empty?: (db: Db, forum: Pick<Forum, 'id'>) => Promise<boolean>;
 }
 
 /** The kind of pages that an address below the forum belongs to; null: the forum's own pages. */
@@ -40,3 +42,15 @@ export const partAt = (parts: readonly PagePart[], path: string): PagePart | nul
 /** "/plans/local" and "/plans.csv" are below "/plans", "/plansible" is not. */
 export const isBelow = (path: string, own: string): boolean =>
   path === own || path.startsWith(`${own}/`) || path.startsWith(`${own}.`);
+
+/** The kinds of pages to which a record of the past leads nobody, because nothing is there. */
+export async function emptyParts(
+  db: Db,
+  forum: Pick<Forum, 'id' | 'kind'>,
+  parts: readonly PagePart[],
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  if (forum.kind !== 'record') return found;
+  for (const { id, empty } of parts) if (await empty?.(db, forum)) found.add(id);
+  return found;
+}

@@ -46,16 +46,17 @@ export function isInside(actor: Actor, forum: Pick<Forum, 'id'>): boolean {
 const hasPart = (roles: readonly Held[], forum: Pick<Forum, 'id'>): boolean =>
   roles.some((held) => held.forum === null || (held.forum === forum.id && held.role !== 'resident'));
 
-/** What this reader sees. `path` is below the forum; null: a file. */
+/** What this reader sees. `path` is below the forum; null: a file. `empty`: kinds of pages with nothing behind them. */
 export function sightOf(
   openness: Openness,
   { parts }: Parts,
   asked: { readonly inside: boolean; readonly preview: boolean; readonly path: string | null },
+  empty: ReadonlySet<string> = new Set(),
 ): Sight {
   const { inside, preview, path } = asked;
   const here = path === null ? null : partAt(parts, path);
   const shows = (part: string): boolean =>
-    (inside && !preview) || isShownPart(openness, part) || (preview && here?.id === part);
+    (inside && !preview) || (preview && here?.id === part) || (isShownPart(openness, part) && !empty.has(part));
   return { openness, inside, preview, shows };
 }
 

@@ -19,6 +19,9 @@ export function hourIn(zone: string, moment: Date): string {
   return `${part('hour').padStart(2, '0')}:${part('minute').padStart(2, '0')}`;
 }
 
+/** Minutes by which the zone's clocks are ahead of UTC at that moment (milliseconds since 1970). */
+export const minutesAhead = (zone: string, at: number): number => Math.round(offsetOf(zone, at) / 60_000);
+
 /** Milliseconds by which the zone's clocks are ahead of UTC at that moment. */
 function offsetOf(zone: string, at: number): number {
   const parts = partsIn(zone).formatToParts(at);

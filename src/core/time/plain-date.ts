@@ -48,11 +48,17 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
 
 /** The day on which this moment falls in a zone ("Asia/Baku"). */
 export function dayIn(zone: string, moment: Date): PlainDate {
-  let format = formats.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-    formats.set(zone, format);
-  }
-  return format.format(moment) as PlainDate;
+  // Days begin, and clocks are put forward and back, at whole quarters of an hour.
+  const quarter = Math.floor(moment.getTime() / QUARTER);
+  const last = asked.get(zone);
+  if (last?.quarter === quarter) return last.day;
+  const format =
+    last?.format ??
+    new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const found = format.format(moment) as PlainDate;
+  asked.set(zone, { quarter, day: found, format });
+  return found;
 }
-const formats = new Map<string, Intl.DateTimeFormat>();
+const QUARTER = 900_000;
+/** What was asked last of each zone: most questions are about now. */
+const asked = new Map<string, { quarter: number; day: PlainDate; format: Intl.DateTimeFormat }>();

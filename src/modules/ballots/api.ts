@@ -1,5 +1,7 @@
 import type { Lang } from '#core/i18n/lang.ts';
+import type { PagePart } from '#core/opening/part.ts';
 import { csv } from '#core/sheets/csv.ts';
+import { ballotsOf } from './queries.ts';
 import type { Ballot, RollRow, SeatOutcome } from './schema.ts';
 import { constituencyName, sayWords } from './words/rules.ts';
 
@@ -23,3 +25,10 @@ export function rollCsv(
   });
   return csv(rows, [...COLUMNS], { bom: true });
 }
+
+/** Ballots become public with all that is voted on; a roll call names people only where the documents say so. */
+export const BALLOTS_PART: PagePart = {
+  ...{ id: 'ballots', name: 'ballots.title', paths: ['/ballots'], files: false },
+  personal: async () => [],
+  empty: async (db, { id }) => (await ballotsOf(db, id)).length === 0,
+};

@@ -1,6 +1,7 @@
 import type { Seal } from '#core/blind-signatures/seal.ts';
 import type { Module } from '#core/module.ts';
 import { BALLOTS_DOES } from './access.ts';
+import { BALLOTS_PART } from './api.ts';
 import { closeBallot } from './closing/commands.ts';
 import { closingRoutes } from './closing/routes.ts';
 import { enterCount } from './counting/commands.ts';
@@ -62,8 +63,6 @@ export function ballotsModule(needs: BallotNeeds, seal: Seal): Module {
     ),
     menu: [{ id: 'decisions', order: 10, label: (lang) => lang.t('forum.decisions_menu'), path: '/ballots' }],
     // Seats and organisations, never a person; options may name people who stand for election.
-    parts: [
-      { ...{ id: 'ballots', name: 'ballots.title', paths: ['/ballots'], files: false }, personal: async () => [] },
-    ],
+    parts: [BALLOTS_PART],
   };
 }

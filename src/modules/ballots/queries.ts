@@ -182,6 +182,10 @@ export const publicBallotPaths = async (db: Db, forum: string): Promise<readonly
   ...(await ballotsOf(db, forum)).map(pathOf),
 ];
 
+/** What is voted on, by the address of the ballot. */
+export const ballotTitles = async (db: Db, forum: string): Promise<ReadonlyMap<string, Texts>> =>
+  new Map((await ballotsOf(db, forum)).map((one) => [pathOf(one), one.title]));
+
 /** The seat of an open ballot that a link or printed code is for, found by its object; null: of none. */
 export async function seatOfObject(
   db: Db,

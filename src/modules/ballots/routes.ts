@@ -112,10 +112,12 @@ async function one(needs: BallotNeeds, web: Web): Promise<Answer> {
     persons: await personsSeen(db, forum, ballot, roll, outcomes, reader),
     session: await sessionFor({ db, forum }, needs, ballot),
     about: await aboutOf(web, ballot),
-    version: version && {
-      words: lang.t('ballots.version', { document: lang.pick(version.document), version: version.number }),
-      href: web.at(version.path),
-    },
+    version:
+      adoptsFounding(web, ballot) ??
+      (version && {
+        words: lang.t('ballots.version', { document: lang.pick(version.document), version: version.number }),
+        href: web.at(version.path),
+      }),
     before: ballot.againOf && (await ballotById(db, forum.id, ballot.againOf)),
     left: state === 'open' || state === 'waiting' ? await leftSince(web, roll) : [],
     done: asked ? lang.t(`ballots.done.${asked}`) : null,
@@ -126,6 +128,10 @@ async function one(needs: BallotNeeds, web: Web): Promise<Answer> {
   const title = lang.t('ballots.page_title', { number: ballot.number, title: lang.pick(ballot.title) });
   return fresh(page({ title, menu: 'decisions', crumbs: crumbs(web, null), main }), [ballot], now);
 }
+
+/** The founding procedure, where the first vote of the assembly adopts it. */
+const adoptsFounding = ({ lang, at }: Web, { decides }: Ballot) =>
+  decides?.what === 'founding' ? { words: lang.t('ballots.writing.founding'), href: at('/documents/founding') } : null;
 
 /** After a tie or for a second round: the form of the next vote, once. */
 function againOf(web: Web, ballot: Ballot, after: Ballot | null): string | null {

@@ -34,7 +34,10 @@ export type Way = (typeof WAYS)[number];
 export type Say = Exclude<Slip, 'invalid'> | 'voted' | 'not_voting' | 'excused';
 
 /** What a result does by itself: a version of a founding document is adopted, an office is filled. */
-export type Decides = { readonly what: 'version'; readonly version: string; readonly inForceOn: PlainDate } | Filling;
+export type Decides =
+  | { readonly what: 'version'; readonly version: string; readonly inForceOn: PlainDate }
+  | { readonly what: 'founding' }
+  | Filling;
 
 export const RECUSALS = ['nobody', 'representative', 'alternate', 'seat'] as const;
 /** Who of a seat stands aside. */

@@ -9,7 +9,11 @@ export { FORUM_RULES } from './applications/rules.ts';
 /** A ballot adopts a version: inside its transaction; which versions wait for a vote on a day. */
 export { adoptByBallot } from './documents/adoptions/commands.ts';
 export { type Adoptable, adoptableOn, versionNamed } from './documents/adoptions/queries.ts';
+/** What residents are asked about: public versions of documents, `articlesShown(db, forum, version)` (null: withheld). */
+export { articlesShown, publicTexts } from './documents/consulted/queries.ts';
 /** Addresses of public pages, for the map of the site. */
+export { adoptFoundingByBallot } from './documents/founding/commands.ts';
+export { foundingWaits } from './documents/founding/queries.ts';
 export { publicDocumentPaths } from './documents/paths/queries.ts';
 /** Titles of founding documents by their address word, for citations: `documentTitles(db, forum, lang)`. */
 export { documentTitles } from './documents/queries.ts';
@@ -19,6 +23,8 @@ export { electorateOn } from './electorate/queries.ts';
  * Who stands aside: `interestsOf(db, forum)` once, then the pure `recusedOn(seating, declared, { seat, as }, about, day)`
  * with everything a motion is about (organisations by id, pages below the forum) -> the declared interest or null.
  */
+export { workingGroupsOf } from './groups/queries.ts';
+export { workingOn } from './groups/rules.ts';
 export { interestsOf } from './interests/queries.ts';
 export { recusedOn } from './interests/rules.ts';
 export type { About } from './interests/schema.ts';

@@ -38,7 +38,9 @@ const identity = {
   lang: (code) => langs[code],
 } as Pick<IdentityNeeds, 'bodyOptions' | 'bodyNames' | 'roles' | 'deedKinds' | 'forum' | 'lang'> as IdentityNeeds;
 const roles = derivedRoles(identity);
-const module = forumModule({ roles, mayStorePeople: async () => true, lang: (code) => langs[code] });
+const module = forumModule({
+  ...{ roles, mayStorePeople: async () => true, lang: (code) => langs[code], onVersion: async () => null },
+});
 const { endHolding, nameSpeaker, endMandate } = seatingCommands(roles);
 
 const said = (made: Result<unknown>): string =>

@@ -56,7 +56,7 @@ export function forumModule(needs: ForumNeeds): Module {
       ...seatingRoutes(needs),
       ...endRoutes(needs),
       ...rosterRoutes,
-      ...documentRoutes(needs.lang),
+      ...documentRoutes(needs),
     ],
     commands: [
       ...[writeCriteria, apply, answerApplication, declareInterest, endInterest],

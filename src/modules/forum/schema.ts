@@ -1,6 +1,8 @@
 import type { ColumnType, RawBuilder } from 'kysely';
+import type { ComponentChildren } from 'preact';
 import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
+import type { Web } from '#core/http/route.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
@@ -118,6 +120,11 @@ export interface SeatTables {
 export interface ForumNeeds {
   readonly roles: RoleDesk;
   readonly mayStorePeople: (db: Db, forum: Forum) => Promise<boolean>;
+  /** What higher rooms show on the page of a version: is it open to say something, what is still owed. */
+  readonly onVersion: (
+    web: Web,
+    of: { readonly document: string; readonly adopted: boolean },
+  ) => Promise<ComponentChildren>;
   /** Templates of documents are written in every language. */
   readonly lang: (code: LanguageCode) => Lang;
 }

@@ -15,6 +15,7 @@ import { deedActor, derivedRoles, type IdentityNeeds } from '#modules/identity/c
 import { loadDeedLink, loadPeople, type SampleBody, type SamplePerson } from '#modules/identity/samples.ts';
 import { loadMeetings } from '#modules/meetings/samples.ts';
 import { loadCases } from '#modules/obligations/samples.ts';
+import { type ConsultedWorld, loadClosed, loadOpen } from '#modules/participation/consultations/samples.ts';
 import { loadQuestions } from '#modules/participation/samples.ts';
 import { type BodyKey, DEMO_BODIES } from '#modules/places/demo/bodies.ts';
 import { loadPlaces, type PlacesMade } from '#modules/places/samples.ts';
@@ -91,12 +92,18 @@ async function loadLiving(needs: DemonstrationNeeds, together: Together, files: 
   };
   await loadSeats(seated);
   await loadApplications(seated);
+  const consulted: ConsultedWorld = {
+    ...{ together, forum: forum.id, bodies: places.bodies, today: needs.today },
+    coordinator: actorOf(forum, people, 'coordinator', null),
+    executor: (body) => actorOf(forum, people, 'executor', places.bodies.get(body)!),
+  };
   await loadDocuments({
     ...{ together, forum: forum.id, founded: addDays(needs.today, founded), lang: needs.lang },
     ...{
       coordinator: actorOf(forum, people, 'coordinator', null),
       founders: foundersOf(places),
       language: needs.language,
+      meanwhile: (document, sent) => loadClosed(consulted, document, sent),
     },
   });
   await loadLeads(seated);
@@ -133,6 +140,7 @@ async function loadLiving(needs: DemonstrationNeeds, together: Together, files: 
     coordinator: actorOf(forum, people, 'coordinator', null),
     executor: (body) => actorOf(forum, people, 'executor', places.bodies.get(body)!),
   });
+  await loadOpen(consulted);
 }
 
 /** The 23 organisations on seats. */

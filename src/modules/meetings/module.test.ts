@@ -37,7 +37,7 @@ async function called(on: Stage, days: number, given: object = {}, keeping: stri
   const body = keeping ?? (await ngo(on));
   const call = {
     ...{ kind: 'assembly' as const, title: { az: 'Birinci iclas' }, on: addDays(on.today, days), hour: '10:00' },
-    ...{ until: null, place: { az: 'Zal' }, placeId: null, link: null, convener: 'coordinator' as const },
+    ...{ until: null, place: { az: 'Zal' }, placeId: null, link: null, group: null, convener: 'coordinator' as const },
     ...{ members: null, body, language: 'az' as const, urgent: false, reason: null, ...given },
   };
   const made = must(await does(on)(callMeeting, { call, invited: null }));

@@ -12,9 +12,10 @@ import { decide, endTask, giveTask, keepOutcome } from './decisions/commands.ts'
 import { decisionRoutes } from './decisions/routes.ts';
 import { taskRoutes } from './decisions/tasks/routes.ts';
 import { bringIn } from './desk/bringing/commands.ts';
-import type { KeepVote } from './desk/bringing/schema.ts';
+import type { KeepVotes } from './desk/bringing/schema.ts';
 import { recallDesk, takeOut } from './desk/handing/commands.ts';
 import { deskRoutes } from './desk/handing/routes.ts';
+import { newsRoutes } from './feeds/news/routes.ts';
 import { feedRoutes } from './feeds/routes.ts';
 import { figureRoutes } from './figures/routes.ts';
 import { answerRemark, approve, circulate, correctMinutes, publishMinutes, remark } from './minutes/commands.ts';
@@ -40,13 +41,21 @@ const ENTRIES = [
 const MENU = (lang: Lang): string => lang.t('meetings.decisions_menu');
 
 /** Meetings: called, prepared, held, minuted; the register of decisions. */
-export function meetingsModule(needs: MeetingNeeds & { readonly keepVote: KeepVote }): Module {
-  const bring = bringIn(needs.keepVote);
+export function meetingsModule(needs: MeetingNeeds & { readonly keepVotes: KeepVotes }): Module {
+  const bring = bringIn(needs.keepVotes);
   return {
     name: 'meetings',
     // Fixed words of an address come before `:number`.
     routes: [
-      ...[...villageRoutes(needs), ...figureRoutes, ...callRoutes, ...invitingRoutes, ...feedRoutes, ...taskRoutes],
+      ...[
+        ...villageRoutes(needs),
+        ...figureRoutes,
+        ...callRoutes,
+        ...invitingRoutes,
+        ...feedRoutes,
+        ...newsRoutes,
+        ...taskRoutes,
+      ],
       ...[...decisionRoutes, ...agendaRoutes],
       ...[...attendanceRoutes(needs), ...recordingRoutes, ...minutesRoutes, ...minutesKeepingRoutes],
       ...deskRoutes(bring),

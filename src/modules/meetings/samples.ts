@@ -58,7 +58,15 @@ async function called(
 ): Promise<MeetingId> {
   const call: Call = {
     ...{ kind: 'assembly', title: of.title, on: addDays(today, of.on), hour: of.hour, until: null, place: DEMO_HALL },
-    ...{ placeId: null, link: null, convener: 'coordinator', members: null, body: bodies.get(DEMO_KEEPER)!, language },
+    ...{
+      placeId: null,
+      link: null,
+      group: null,
+      convener: 'coordinator',
+      members: null,
+      body: bodies.get(DEMO_KEEPER)!,
+      language,
+    },
     ...{ urgent: false, reason: null },
   };
   return (await must(together.perform(callMeeting, { call, invited: null }))).id;
@@ -171,7 +179,15 @@ export const meetingsInputs = (of: {
   const words = { az: 'Qərara alındı' };
   const call = {
     ...{ kind: 'assembly', title: { az: 'Növbəti iclas' }, on: of.today, hour: '10:00', until: null, place: null },
-    ...{ placeId: null, link: null, convener: 'coordinator', members: null, body: of.body, language: 'az' },
+    ...{
+      placeId: null,
+      link: null,
+      group: null,
+      convener: 'coordinator',
+      members: null,
+      body: of.body,
+      language: 'az',
+    },
     ...{ urgent: false, reason: null },
   };
   const text = { kind: 'decision', title: words, words: null, seat: null, presenter: null, about: [] };

@@ -81,6 +81,7 @@ interface CallRow extends OfMeeting {
   until_day: PlainDate | null;
   place: Jsonb<Texts | null>;
   place_id: string | null;
+  group_id: string | null;
   link: string | null;
   convener: Convener;
   members: number | null;

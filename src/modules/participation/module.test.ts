@@ -32,7 +32,7 @@ let folder = '';
 let needs: ParticipationNeeds;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'ortaq-questions-'));
-  needs = { measures: async () => [MEASURE], files: fileStore(folder) };
+  needs = { measures: async () => [MEASURE], files: fileStore(folder), mayStorePeople: async () => true };
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

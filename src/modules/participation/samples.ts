@@ -6,9 +6,10 @@ import { addDays, type PlainDate } from '#core/time/plain-date.ts';
 import type { BodyKey } from '#modules/places/demo/bodies.ts';
 import { DEMO_QUESTIONS, type DemoQuestion } from './demo/questions.ts';
 import { answerQuestion } from './questions/answers/commands.ts';
-import { askQuestion, freshCode } from './questions/asking/commands.ts';
+import { askQuestion } from './questions/asking/commands.ts';
 import { publishQuestion, refuseQuestion } from './questions/moderation/commands.ts';
 import { owedAnswers } from './questions/queries.ts';
+import { freshCode } from './voices/commands.ts';
 
 /** Where the made-up questions are loaded. */
 export interface AskedWorld {

@@ -3,10 +3,11 @@ import type { FileStore } from '#core/files/store.ts';
 import type { Forum } from '#core/forum.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
+import type { ConsultationTables } from './consultations/tables/schema.ts';
 import type { AnswerRow, PublicationRow, QuestionRow, RefusalRow, WithdrawalRow } from './questions/schema.ts';
 
 /** The tables of this module as Kysely sees them: `ctx.db.withTables<ParticipationTables>()`. */
-export interface ParticipationTables {
+export interface ParticipationTables extends ConsultationTables {
   participation_questions: QuestionRow;
   participation_numbers: { forum_id: string; last: number };
   participation_withdrawals: WithdrawalRow;
@@ -15,7 +16,7 @@ export interface ParticipationTables {
   participation_answers: AnswerRow;
 }
 
-export const TABLES: Readonly<Record<keyof ParticipationTables, 'forum'>> = {
+export const TABLES: Readonly<Record<Exclude<keyof ParticipationTables, keyof ConsultationTables>, 'forum'>> = {
   participation_questions: 'forum',
   participation_numbers: 'forum',
   participation_withdrawals: 'forum',
@@ -37,4 +38,6 @@ export interface MeasureAsked {
 export interface ParticipationNeeds {
   readonly measures: (db: Db, forum: Forum, today: PlainDate) => Promise<readonly MeasureAsked[]>;
   readonly files: FileStore;
+  /** May names of people be stored already? Else nobody signs a comment. */
+  readonly mayStorePeople: (db: Db, forum: Forum) => Promise<boolean>;
 }

@@ -1,28 +1,58 @@
 import type { Module } from '#core/module.ts';
 import { SURVEYS_DOES } from './access.ts';
+import { beginFilling, endFilling, keepFilling, tidy } from './capture/commands.ts';
+import { tidySurveys } from './capture/jobs.ts';
+import { captureRoutes } from './capture/routes.ts';
+import { countInterview, excludeInterview } from './judging/commands.ts';
+import { judgingRoutes } from './judging/routes.ts';
+import { keepInterview } from './keeping/commands.ts';
+import type { SurveyNeeds } from './needs/schema.ts';
+import { settleSheet, typeSheet } from './paper/commands.ts';
+import { paperRoutes } from './paper/routes.ts';
 import { buildingRoutes } from './questionnaires/building/routes.ts';
 import { writeQuestionnaire } from './questionnaires/drafts/commands.ts';
 import { freezeEdition } from './questionnaires/editions/commands.ts';
 import { editionRoutes } from './questionnaires/editions/routes.ts';
 import { questionnaireRoutes } from './questionnaires/routes.ts';
 import { wordingRoutes } from './questionnaires/wording/routes.ts';
-import type { SurveyNeeds } from './schema.ts';
+import { ROUND_DEEDS } from './rounds/access.ts';
+import { makeCodes } from './rounds/codes/commands.ts';
+import { codeRoutes } from './rounds/codes/routes.ts';
+import { changeDeclaration, closeRound, declareRound } from './rounds/commands.ts';
+import { declaringRoutes } from './rounds/declaring/routes.ts';
+import { assignInterviewer, endAssignment } from './rounds/interviewers/commands.ts';
+import { interviewerRoutes } from './rounds/interviewers/routes.ts';
+import { roundRoutes } from './rounds/routes.ts';
 
 /** Every deed on surveys that stands in the public record, by the key of its sentence. */
-const ENTRIES = ['edition_frozen'] as const;
+const ENTRIES = [
+  ...['edition_frozen'],
+  ...['round_declared', 'declaration_changed', 'round_closed', 'round_given_up', 'interview_kept'],
+  ...['interviewer_assigned', 'assignment_ended', 'codes_made', 'sheet_counted'],
+  ...['interview_excluded', 'interview_counted'],
+] as const;
 
 /** Surveys: what the communities say, from the questionnaire to a finding that anybody can check. */
-export function surveysModule(_needs: SurveyNeeds): Module {
+export function surveysModule(needs: SurveyNeeds): Module {
   return {
     name: 'surveys',
     // Fixed words before `:number`.
-    routes: [...questionnaireRoutes, ...buildingRoutes, ...editionRoutes, ...wordingRoutes],
-    commands: [...[writeQuestionnaire, freezeEdition]],
-    deeds: SURVEYS_DOES,
+    routes: [
+      ...[...questionnaireRoutes, ...buildingRoutes, ...editionRoutes, ...wordingRoutes],
+      ...[...declaringRoutes(needs), ...interviewerRoutes, ...codeRoutes],
+      ...[...judgingRoutes, ...paperRoutes, ...captureRoutes(needs), ...roundRoutes(needs)],
+    ],
+    commands: [
+      ...[writeQuestionnaire, freezeEdition, declareRound, changeDeclaration, closeRound, keepInterview],
+      ...[assignInterviewer, endAssignment, makeCodes, beginFilling, keepFilling, endFilling, tidy],
+      ...[typeSheet, settleSheet, excludeInterview, countInterview],
+    ],
+    deeds: { title: SURVEYS_DOES.title, deeds: [...SURVEYS_DOES.deeds, ...ROUND_DEEDS] },
     entries: Object.fromEntries(
       ENTRIES.map((kind) => [`surveys.${kind}`, { sentence: `surveys.log.${kind}`, followable: true }]),
     ),
-    menu: [{ id: 'surveys', order: 20, label: (lang) => lang.t('surveys.menu'), path: '/surveys/questionnaires' }],
+    jobs: [tidySurveys],
+    menu: [{ id: 'surveys', order: 20, label: (lang) => lang.t('surveys.menu'), path: '/surveys' }],
     // Questions and counts; what could name a respondent never reaches a page.
     parts: [
       { ...{ id: 'surveys', name: 'surveys.title', paths: ['/surveys'], files: false }, personal: async () => [] },

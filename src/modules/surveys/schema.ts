@@ -1,5 +1,4 @@
 import type { ColumnType, RawBuilder } from 'kysely';
-import type { FileStore } from '#core/files/store.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { Answers, DeclinedAnswers, Questionnaire } from './questionnaires/schema.ts';
@@ -50,6 +49,7 @@ interface DeclarationRow extends Entered, ByEdition {
   single_use: boolean;
   office_holders: boolean;
   smallest: number;
+  paper_twice: boolean;
   reason: string | null;
   entered_on: PlainDate;
 }
@@ -67,6 +67,23 @@ interface InterviewRow extends Entered, ByEdition {
   answers: Jsonb<Answers>;
   declined: Jsonb<DeclinedAnswers>;
   entered_on: PlainDate;
+}
+
+interface FillingRow {
+  forum_id: string;
+  id: InterviewId;
+  round_id: RoundId;
+  secret_hash: string;
+  edition: number;
+  mode: Extract<Mode, 'link' | 'kiosk' | 'desk'>;
+  language: string;
+  place_id: string | null;
+  group_key: string | null;
+  code: string | null;
+  answers: Jsonb<Answers>;
+  declined: Jsonb<DeclinedAnswers>;
+  begun_on: PlainDate;
+  touched_on: PlainDate;
 }
 
 /** Of several rows on one thing the latest counts; ids are in the order of time. */
@@ -93,6 +110,7 @@ export interface SurveyTables {
   surveys_round_groups: {
     forum_id: string;
     declaration_id: string;
+    position: number;
     key: string;
     name: Jsonb<Texts>;
     wanted: number | null;
@@ -118,6 +136,38 @@ export interface SurveyTables {
     reason: string;
     on_day: PlainDate;
   };
+  surveys_assignments: Entered & {
+    id: string;
+    round_id: RoundId;
+    person_id: string;
+    place_id: string | null;
+    wanted: number | null;
+    on_day: PlainDate;
+  };
+  surveys_assignment_ends: Entered & { assignment_id: string; on_day: PlainDate };
+  surveys_codes: {
+    forum_id: string;
+    code_hash: string;
+    round_id: RoundId;
+    batch: number;
+    place_id: string | null;
+    group_key: string | null;
+    used: boolean;
+  };
+  surveys_fillings: FillingRow;
+  surveys_sheets: { forum_id: string; id: InterviewId; round_id: RoundId; number: number; edition: number };
+  surveys_sheet_entries: {
+    forum_id: string;
+    sheet_id: InterviewId;
+    nth: number;
+    place_id: string | null;
+    group_key: string | null;
+    on_day: PlainDate;
+    answers: Jsonb<Answers>;
+    declined: Jsonb<DeclinedAnswers>;
+    entered_at: Date;
+    entered_by: string | null;
+  };
 }
 
 /** Whose rows a table holds: all are of a forum. */
@@ -135,9 +185,10 @@ export const TABLES = {
   surveys_contacts: 'forum',
   surveys_pictures: 'forum',
   surveys_exclusions: 'forum',
+  surveys_assignments: 'forum',
+  surveys_assignment_ends: 'forum',
+  surveys_codes: 'forum',
+  surveys_fillings: 'forum',
+  surveys_sheets: 'forum',
+  surveys_sheet_entries: 'forum',
 } as const satisfies Record<keyof SurveyTables, 'forum'>;
-
-/** What src/main gives: where pictures are kept. */
-export interface SurveyNeeds {
-  readonly files: FileStore;
-}

@@ -3,6 +3,7 @@ import { isThere } from '#modules/meetings/desk/rules.ts';
 import type { HallSeat } from '#modules/meetings/desk/schema.ts';
 import { WAYS, type AttendanceWay as Way } from '#modules/meetings/schema.ts';
 import { usePhone } from '../shell/phone.ts';
+import { GuestList } from './guests.tsx';
 import type { Desk } from './use-desk.ts';
 import { constituencyWords, seatWords } from './words.ts';
 
@@ -26,6 +27,7 @@ export function Attendance({ desk }: { readonly desk: Desk }) {
           </ul>
         </section>
       ))}
+      <GuestList desk={desk} />
     </>
   );
 }

@@ -1,9 +1,12 @@
+import { preparedIn } from '#modules/meetings/desk/elections/rules.ts';
 import { timeOf, usePhone } from '../shell/phone.ts';
 import { Agenda } from './agenda.tsx';
 import { Attendance } from './attendance.tsx';
 import { DeliveryPart } from './delivery.tsx';
+import { useElections } from './election/use-elections.ts';
 import { Quorum } from './quorum.tsx';
 import { type Desk, useDesk } from './use-desk.ts';
+import { useWall } from './wall/use-wall.ts';
 import { stepWords } from './words.ts';
 
 const TABS = ['attendance', 'items', 'delivery'] as const;
@@ -12,6 +15,8 @@ const TABS = ['attendance', 'items', 'delivery'] as const;
 export function DeskPage({ id, tab }: { readonly id: string; readonly tab: string }) {
   const { lang } = usePhone();
   const desk = useDesk(id);
+  const elections = useElections(desk !== null && desk !== 'none' && preparedIn(desk.snapshot).length > 0);
+  useWall(desk, elections);
   if (desk === null) return null;
   if (desk === 'none') return <h1>{lang.t('phone.desk.not_found')}</h1>;
   const shown = TABS.find((one) => one === tab) ?? 'attendance';
@@ -39,10 +44,16 @@ export function DeskPage({ id, tab }: { readonly id: string; readonly tab: strin
           {lang.t('phone.desk.faulty')} {lang.say(walked.refused.why)}
         </p>
       ) : null}
+      <p>
+        <a href={`/phone/desk#/wall/${id}`} target="ortaq-wall">
+          {lang.t('phone.wall.open')}
+        </a>{' '}
+        <span class="small quiet">{lang.t('phone.wall.what')}</span>
+      </p>
       <Course desk={desk} />
       {shown === 'delivery' ? null : <Quorum desk={desk} />}
       {shown === 'attendance' ? <Attendance desk={desk} /> : null}
-      {shown === 'items' ? <Agenda desk={desk} /> : null}
+      {shown === 'items' ? <Agenda desk={desk} elections={elections} /> : null}
       {shown === 'delivery' ? <DeliveryPart desk={desk} /> : null}
       <div class="foot">
         {no ? (

@@ -5,6 +5,7 @@ import { Arithmetic } from './arithmetic.tsx';
 import { Calling } from './calling.tsx';
 import { Counting } from './counting.tsx';
 import { type Found, foundOf } from './outcome.ts';
+import { sumOf, verdictOf } from './result-words.ts';
 import type { Desk } from './use-desk.ts';
 import { constituencyWords } from './words.ts';
 
@@ -57,10 +58,10 @@ interface ResultProps {
 function Result({ desk: { snapshot }, motion, found }: ResultProps) {
   const { lang } = usePhone();
   if (!found) return null;
-  const { votes, quorum, outcome } = found;
-  const sum = (mark: Mark): number => votes.reduce((all, row) => all + row[mark], 0);
-  const stands = quorum?.met !== false && outcome?.adopted === true;
-  const word = quorum?.met === false ? 'no_quorum' : !outcome ? 'no_rule' : stands ? 'adopted' : 'rejected';
+  const { quorum, outcome } = found;
+  const word = verdictOf(found);
+  const stands = word === 'adopted';
+  const counts = { for: sumOf(found, 'for'), against: sumOf(found, 'against'), abstain: sumOf(found, 'abstain') };
   const why = outcome && /^(nobody|tie_)/.test(outcome.reason) ? (outcome.reason as 'nobody' | 'tie_chair') : null;
   return (
     <section class="stack">
@@ -69,7 +70,7 @@ function Result({ desk: { snapshot }, motion, found }: ResultProps) {
         {stands ? '✓' : '✕'} {lang.t(`phone.result.${word}`)}
       </p>
       <p>
-        {lang.t('phone.result.counts', { for: sum('for'), against: sum('against'), abstain: sum('abstain') })}.{' '}
+        {lang.t('phone.result.counts', counts)}.{' '}
         {outcome ? `${lang.t('phone.result.article', { article: outcome.article })}. ` : ''}
         {why ? lang.t(`phone.result.${why}`) : ''}
       </p>

@@ -6,10 +6,12 @@ export function stepWords(lang: PlainLang, snapshot: Snapshot, step: Operation):
   switch (step.kind) {
     case 'presence':
     case 'mark':
+    case 'choice':
     case 'recusal':
       return lang.t(`phone.step.${step.kind}`, { number: numberOf(snapshot, step.seat) });
     case 'slips':
-      return lang.t('phone.step.slips', { counter: step.counter });
+    case 'piles':
+      return lang.t(`phone.step.${step.kind}`, { counter: step.counter });
     case 'undone':
     case 'item_ended':
       return '';

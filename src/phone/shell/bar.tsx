@@ -1,5 +1,6 @@
+import type { PlainLang } from '#core/i18n/plain-lang.ts';
 import { LANGUAGES, type LanguageCode } from '#core/i18n/texts.ts';
-import { usePhone } from './phone.ts';
+import { type Phone, usePhone } from './phone.ts';
 
 const NAMES: Readonly<Record<LanguageCode, string>> = { az: 'az', en: 'en', ru: 'ru' };
 
@@ -13,20 +14,7 @@ export function Bar() {
         <span role="status" class={unsent > 0 ? 'late' : undefined}>
           {unsent > 0 ? lang.t('phone.net.unsent', { n: unsent }) : lang.t('phone.net.all_sent')}
         </span>
-        <nav class="langs" aria-label={lang.t('phone.languages')}>
-          {LANGUAGES.map((code) => (
-            <button
-              key={code}
-              type="button"
-              class="plain"
-              lang={code}
-              aria-pressed={code === lang.code}
-              onClick={() => speak(code)}
-            >
-              {NAMES[code]}
-            </button>
-          ))}
-        </nav>
+        <Languages lang={lang} speak={speak} />
       </div>
       {sending.online ? null : (
         <div class="wrap" role="status">
@@ -36,3 +24,24 @@ export function Bar() {
     </header>
   );
 }
+
+interface LanguagesProps extends Pick<Phone, 'speak'> {
+  readonly lang: PlainLang;
+}
+
+export const Languages = ({ lang, speak }: LanguagesProps) => (
+  <nav class="langs" aria-label={lang.t('phone.languages')}>
+    {LANGUAGES.map((code) => (
+      <button
+        key={code}
+        type="button"
+        class="plain"
+        lang={code}
+        aria-pressed={code === lang.code}
+        onClick={() => speak(code)}
+      >
+        {NAMES[code]}
+      </button>
+    ))}
+  </nav>
+);

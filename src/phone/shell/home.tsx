@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DeskKept, Parcel } from '../store/schema.ts';
 import type { Device } from './device.ts';
+import { DevicePin } from './device-pin.tsx';
 import { usePhone } from './phone.ts';
 
 /** The meetings on this device, and what the device can do. */
@@ -24,6 +25,7 @@ export function Home({ device }: { readonly device: Device }) {
           </li>
         ))}
       </ul>
+      <DevicePin />
       <OfDevice device={device} />
     </>
   );

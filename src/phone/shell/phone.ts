@@ -4,11 +4,11 @@ import type { PlainLang } from '#core/i18n/plain-lang.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
 import type { Clock } from '#core/time/clock.ts';
 import type { Sending } from '../outbox/use-sending.ts';
-import type { Store } from '../store/schema.ts';
+import type { LockStore, Store } from '../store/schema.ts';
 
 /** What every room of the program has at hand. */
 export interface Phone {
-  readonly store: Store;
+  readonly store: Store & LockStore;
   readonly clock: Clock;
   readonly lang: PlainLang;
   readonly speak: (code: LanguageCode) => void;
@@ -17,6 +17,10 @@ export interface Phone {
   readonly unsent: number;
   /** To be called when something was kept: every window of the program reads the store again. */
   readonly changed: () => void;
+  /** The device got its PIN here: every other window begins anew and asks for it. */
+  readonly locked: () => void;
+  /** Every window of the program begins anew, this one too: locked. */
+  readonly restart: () => void;
   /** Grows with every change, also of other windows. */
   readonly edition: number;
 }

@@ -1,5 +1,7 @@
 import type { LanguageCode } from '#core/i18n/texts.ts';
 import type { Operation, Snapshot } from '#modules/meetings/desk/schema.ts';
+import type { Tries } from '../vault/rules.ts';
+import type { Vault, VaultHeader } from '../vault/vault.ts';
 
 /** A meeting on this device. */
 export interface DeskKept {
@@ -50,4 +52,24 @@ export interface Store {
   /** A parcel and the desk that it was packed from, together. */
   pack(desk: DeskKept, parcel: Parcel): Promise<void>;
   keepParcel(parcel: Parcel): Promise<void>;
+}
+
+/** The lock of this device: what opens with the PIN, and how often a wrong one was given. */
+export interface DeviceLock {
+  readonly header: VaultHeader;
+  readonly tries: Tries;
+}
+
+/** The lock over everything in the store. Until `open` a locked store is neither read nor written by this window. */
+export interface LockStore {
+  /** null: the device has no PIN, and everything lies in the open. */
+  lock(): Promise<DeviceLock | null>;
+  keepLock(lock: DeviceLock): Promise<void>;
+  isOpen(): boolean;
+  /** From now on this window reads and writes with it. */
+  open(vault: Vault): void;
+  /** Sets the first PIN: all that lies here is sealed in one go. */
+  lockAll(lock: DeviceLock, vault: Vault): Promise<void>;
+  /** The PIN is forgotten: nothing is left, nor the lock. */
+  removeAll(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { baseCss } from '#ui/styles/base.css.ts';
 import { compact } from '#ui/styles/compact.ts';
 import { formCss } from '#ui/styles/form.css.ts';
+import { wallCss } from '#ui/styles/wall.css.ts';
 
 /** What the desk has beyond the site: keys as large as a thumb, one column that fits 320 pixels. */
 const own = `
@@ -23,4 +24,4 @@ main > .stack { margin-top: 1rem; } main { padding-block: 1.25rem 4rem; } main:f
 details > summary { cursor: pointer; padding-block: .55rem; color: var(--caspian); text-decoration: underline; text-underline-offset: .18em; } details[open] > summary { margin-bottom: .5rem; } .foot { position: sticky; bottom: 0; background: var(--paper); border-top: 1px solid var(--line); padding-block: .6rem; margin-top: 1.5rem; }`;
 
 /** The whole style of the program for phones, in one file. */
-export const PHONE_STYLES = compact([baseCss, formCss, own].join('\n'));
+export const PHONE_STYLES = compact([baseCss, formCss, wallCss, own].join('\n'));

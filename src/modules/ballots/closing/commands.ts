@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import * as v from 'valibot';
+import type { EntryObject } from '#core/audit/entry.ts';
 import { type Ctx, command, done } from '#core/command.ts';
 import { json } from '#core/db/json.ts';
 import { ok, type Result, refuse } from '#core/errors/result.ts';
@@ -7,17 +8,19 @@ import { message } from '#core/i18n/message.ts';
 import { idShape } from '#core/ids.ts';
 import { lineShape } from '#core/shapes.ts';
 import { personOf } from '#core/way.ts';
-import { adoptByBallot, hasQuorum, passes } from '#modules/forum/contract.ts';
+import { adoptByBallot, adoptFoundingByBallot, hasQuorum, passes } from '#modules/forum/contract.ts';
 import { mayKeepBallots } from '../access.ts';
 import { type Followed, fillOffice } from '../filling/commands.ts';
 import { withPersons } from '../names/queries.ts';
 import { ballotInTurn, sessionFor } from '../opening/commands.ts';
 import { countsOf, marksOf, rollOf } from '../queries.ts';
+import { pathOf } from '../rules.ts';
 import type { Ballot, BallotId, BallotNeeds, SeatOutcome, Session, Ties } from '../schema.ts';
 import { isSecretRemote } from '../secret/rules.ts';
 import { emptyUrns, NOTHING } from '../secret/urns/commands.ts';
 import type { Result as Tallied } from '../tallies/schema.ts';
-import { type Taken, writeExport } from '../verifying/recounting/rules.ts';
+import type { Taken } from '../verifying/recounting/rules.ts';
+import { writeExport } from '../verifying/sealing/rules.ts';
 import { ballotObject, tablesOf } from '../writing/commands.ts';
 import { closingFault, type Gathered, outcomesIn, resultOf, takenOf, tieToSettle } from './rules.ts';
 
@@ -101,16 +104,27 @@ async function follow(ctx: Ctx, needs: BallotNeeds, ballot: Ballot, result: Tall
   if (ballot.decides?.what === 'office')
     return verdict === 'elected' && option ? fillOffice(ctx, needs, ballot, ballot.decides, option) : nothing;
   if (!ballot.decides || verdict !== 'adopted') return nothing;
+  if (ballot.decides.what === 'founding') {
+    // The assembly is one constituency.
+    const [votes] = rows;
+    const made = votes && (await adoptFoundingByBallot(ctx, { on: ctx.today, votes, decision: pathOf(ballot) }));
+    return made ? followed(made) : nothing;
+  }
   const { version, inForceOn } = ballot.decides;
   const made = await adoptByBallot(ctx, {
     ...{ version: version as Parameters<typeof adoptByBallot>[1]['version'], on: ctx.today },
     // Nothing is in force before it is adopted.
     inForceOn: [inForceOn, ctx.today].sort()[1]!,
-    ...{ votes: [...rows], decision: `/ballots/${ballot.number}` },
+    ...{ votes: [...rows], decision: pathOf(ballot) },
   });
-  if (!made.ok) return { effect: { done: false, why: made.refusal.message }, touched: [], bodies: [] };
-  return { effect: { done: true }, touched: [made.value.object], bodies: [] };
+  return followed(made);
 }
+
+/** What was adopted, or why it was not: the ballot closes all the same. */
+const followed = (made: Result<{ readonly object: EntryObject }>): Followed =>
+  made.ok
+    ? { effect: { done: true }, touched: [made.value.object], bodies: [] }
+    : { effect: { done: false, why: made.refusal.message }, touched: [], bodies: [] };
 
 /** Rows of one statement. */
 const AT_ONCE = 2_000;

@@ -15,7 +15,7 @@ export interface Gathered {
   readonly counts: readonly Count[];
   /** Of a secret vote from afar. */
   readonly slips: BallotExport['slips'];
-  readonly session: Session | null;
+  readonly session: Pick<Session, 'presence'> | null;
 }
 
 /** Why it cannot be closed now, at the field that would help; null: it can. */

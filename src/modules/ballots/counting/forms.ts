@@ -5,6 +5,7 @@ import { Fields } from '../forms.ts';
 import { MOST } from '../rules.ts';
 import type { Ballot } from '../schema.ts';
 import type { Pile, Slip } from '../tallies/schema.ts';
+import { slipOfLine } from '../tallies/slips/rules.ts';
 
 /** A box that is counted apart; `box` null: all slips or hands together. */
 export interface Box {
@@ -62,19 +63,8 @@ function slipsTyped(
     .map((line) => line.trim())
     .filter((line) => line !== '');
   return lines.flatMap((line, i): readonly Pile[] => {
-    const places = line.split(kind === 'ranked' ? /[\s,;]+/ : /[\s,;=]+/).map((one) => one.split('='));
-    const slip = options.map(() => 0);
-    let place = 0;
-    let isWrong = false;
-    for (const equal of places) {
-      place += 1;
-      for (const one of equal) {
-        const at = /^\d{1,3}$/.test(one) ? Number(one) - 1 : -1;
-        if (slip[at] !== 0) isWrong = true;
-        else slip[at] = kind === 'ranked' ? place : 1;
-      }
-    }
-    if (!isWrong) return [{ box, slip, count: 1 }];
+    const slip = slipOfLine(kind, options.length, line);
+    if (slip) return [{ box, slip, count: 1 }];
     read.wrong(field, message('ballots.counting.wrong.line', { line: i + 1, text: line.slice(0, 40) }));
     return [];
   });

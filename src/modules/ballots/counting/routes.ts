@@ -10,15 +10,12 @@ import { constituencyName, sayWords } from '../words/rules.ts';
 import { enterCount } from './commands.ts';
 import { type Box, countedSlips, readCount } from './forms.ts';
 import { CountForm } from './pages/count-form.tsx';
-import { differences } from './rules.ts';
+import { differences, isApart } from './rules.ts';
 
-/** Slips are counted apart where a majority in each constituency is asked; hands always, so that the rows show them. */
-function boxesOf({ opening, decision, secrecy }: Ballot): readonly Box[] {
-  const rule = opening?.book.rules[decision] ?? opening?.book.rules.ordinary;
-  const apart = (rule?.value.each ?? null) !== null || secrecy === 'open';
-  if (!apart || !opening) return [{ key: '0', box: null }];
-  return opening.voters.map(({ constituency }, i) => ({ key: String(i + 1), box: constituency }));
-}
+const boxesOf = ({ opening, ...asked }: Ballot): readonly Box[] =>
+  opening && isApart(opening.book, asked)
+    ? opening.voters.map(({ constituency }, i) => ({ key: String(i + 1), box: constituency }))
+    : [{ key: '0', box: null }];
 
 async function form(web: Web, ballot: Ballot, opening: Opening, of: Filled): Promise<Answer> {
   const { lang, db, forum } = web;

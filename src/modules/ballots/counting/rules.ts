@@ -1,5 +1,6 @@
 import { canonicalJson } from '#core/canonical-json.ts';
 import { type Message, message } from '#core/i18n/message.ts';
+import type { Rulebook } from '#modules/forum/contract.ts';
 import { isInHall } from '../rules.ts';
 import type { Ballot, Count } from '../schema.ts';
 import type { Pile } from '../tallies/schema.ts';
@@ -48,4 +49,9 @@ export function countFault(ballot: Ballot, counts: readonly Count[], counter: st
   if (latest && latest.counter.toLowerCase() === counter.toLowerCase())
     return message('ballots.counting.wrong.same_person');
   return null;
+}
+
+/** Slips are counted apart where a majority in each constituency is asked; hands always, so that the rows show them. */
+export function isApart({ rules }: Rulebook, { decision, secrecy }: Pick<Ballot, 'decision' | 'secrecy'>): boolean {
+  return secrecy === 'open' || ((rules[decision] ?? rules.ordinary)?.value.each ?? null) !== null;
 }

@@ -21,7 +21,7 @@ export const firstDay = ({ from }: Pick<Filling, 'from'>, day: PlainDate): Plain
 /** What of a ballot that is being written decides whether it can fill an office. */
 interface Asked extends Pick<Ballot, 'kind' | 'decision'> {
   readonly decides:
-    | { readonly what: 'version' }
+    | { readonly what: 'version' | 'founding' }
     | { readonly what: 'office'; readonly stands: readonly Stand[] }
     | null;
   readonly options: readonly unknown[];

@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
 import { dayIn } from '#core/time/plain-date.ts';
 import { personOf } from '#core/way.ts';
-import { adoptableOn } from '#modules/forum/contract.ts';
+import { adoptableOn, foundingWaits } from '#modules/forum/contract.ts';
 import { mayKeepBallots } from '../access.ts';
 import { ballotShape } from '../forms.ts';
 import { ballotById } from '../queries.ts';
@@ -39,6 +39,7 @@ export async function openWithin(ctx: Ctx, ballot: Ballot, session: Session | nu
     ...{ now: ctx.now, today: ctx.today, by, book, faults, roll, session },
     closesOn: ballot.closesAt && dayIn(ctx.forum.zone, ballot.closesAt),
     version: versions.find((one) => one.version === adopts) ?? null,
+    founding: ballot.decides?.what === 'founding' && (await foundingWaits(ctx.db, ctx.forum.id)),
   });
   if (fault) return refuse('conflict', fault);
   if (by === 'nothing') return refuse('conflict', message('ballots.opening.wrong.no_rules'));

@@ -1,7 +1,7 @@
 import type { Seal } from '#core/blind-signatures/seal.ts';
 import { type Answer, get, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
 import { dayIn } from '#core/time/plain-date.ts';
-import { adoptableOn } from '#modules/forum/contract.ts';
+import { adoptableOn, foundingWaits } from '#modules/forum/contract.ts';
 import { type Filled, filled } from '#ui/filled.ts';
 import { refusedCandidates } from '../filling/queries.ts';
 import { fillingOf } from '../filling/rules.ts';
@@ -25,6 +25,7 @@ async function form(needs: BallotNeeds, web: Web, ballot: Ballot, of: Filled): P
     ...{ ...day, now, today, session: await sessionFor({ db, forum }, needs, ballot) },
     closesOn: ballot.closesAt && dayIn(forum.zone, ballot.closesAt),
     version: versions.find((one) => one.version === adopts) ?? null,
+    founding: ballot.decides?.what === 'founding' && (await foundingWaits(db, forum.id)),
   });
   const back = web.at(pathOf(ballot));
   const held = day.roll.filter((row) => row.filled);

@@ -2,7 +2,6 @@ import { type Message, message } from '#core/i18n/message.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { daysBetween } from '#core/time/plain-date.ts';
 import type { Adoptable, Rulebook } from '#modules/forum/contract.ts';
-import { fillingOf } from '../filling/rules.ts';
 import { isOut, needsWindow } from '../rules.ts';
 import type { Ballot, RollRow, Session } from '../schema.ts';
 import { secrecyBy } from '../writing/rules.ts';
@@ -22,6 +21,8 @@ export interface Day {
   readonly session: Session | null;
   /** The version that the ballot would adopt; null: it waits for no vote. */
   readonly version: Adoptable | null;
+  /** It would adopt the founding procedure, which waits for its vote. */
+  readonly founding: boolean;
 }
 
 /** Why the ballot cannot be opened, citing the article where one speaks; null: it can. */
@@ -42,7 +43,7 @@ function sessionFault({ meeting }: Ballot, { session }: Day): Message | null {
 /** Rules that a ballot obeys: what is wrong in others does not stop it. */
 const OBEYED = ['quorum', 'tie', 'alternates', 'proxies', 'correspondence', 'secrecy', 'names'];
 
-function rulesFault(ballot: Ballot, { by, book, faults, version }: Day): Message | null {
+function rulesFault(ballot: Ballot, { by, book, faults, version, founding }: Day): Message | null {
   if (by === 'nothing') return message('ballots.opening.wrong.no_rules');
   const majority = book.rules[ballot.decision] ? ballot.decision : 'ordinary';
   const found = faults.find(({ key }) => OBEYED.includes(key) || key === majority);
@@ -51,7 +52,7 @@ function rulesFault(ballot: Ballot, { by, book, faults, version }: Day): Message
   const wanted = secrecyBy(book, ballot.decision);
   if (ballot.secrecy !== wanted.secrecy && !ballot.secrecyReason && wanted.article)
     return message('ballots.writing.wrong.secrecy', { article: wanted.article, secrecy: wanted.secrecy });
-  if (fillingOf(ballot) && by !== 'documents') return message('ballots.filling.founding');
+  if (ballot.decides?.what === 'founding') return founding ? null : message('ballots.opening.wrong.no_founding');
   if (ballot.decides?.what !== 'version') return null;
   return version ? version.fault : message('ballots.opening.wrong.no_version');
 }

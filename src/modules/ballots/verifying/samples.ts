@@ -1,7 +1,8 @@
 import { rollOf } from '../tallies/samples.ts';
 import type { Law, Mark, Slip } from '../tallies/schema.ts';
-import { recount, rulesTaken, type Sha256, type Taken, writeExport } from './recounting/rules.ts';
+import { recount, rulesTaken, type Sha256, type Taken } from './recounting/rules.ts';
 import type { BallotExport } from './schema.ts';
+import { writeExport } from './sealing/rules.ts';
 
 type Ballot = BallotExport['ballot'];
 interface Asked {

@@ -41,10 +41,10 @@ export async function insertBallot(
   needs: Pick<BallotNeeds, 'lang'>,
   given: Written,
 ): Promise<Result<Pick<Ballot, 'id' | 'number'>>> {
-  const { book, by } = await rulesOn(ctx.db, ctx.forum.id, ctx.today);
+  const { book } = await rulesOn(ctx.db, ctx.forum.id, ctx.today);
   const fault = writtenFault(given, book);
   if (fault) return refuseFields([fault]);
-  const written = await withCandidates(ctx, needs, given, by);
+  const written = await withCandidates(ctx, needs, given);
   if (!written.ok) return written;
   const { decides, options: labels } = written.value;
   if (given.againOf && (await ballotAfter(ctx.db, ctx.forum.id, given.againOf)))
@@ -75,10 +75,8 @@ async function withCandidates(
   ctx: Ctx,
   needs: Pick<BallotNeeds, 'lang'>,
   { decides, options }: Written,
-  by: Awaited<ReturnType<typeof rulesOn>>['by'],
 ): Promise<Result<{ decides: Decides | null; options: readonly Texts[] }>> {
   if (decides?.what !== 'office') return ok({ decides, options });
-  if (by !== 'documents') return refuseFields([{ field: 'office', message: message('ballots.filling.founding') }]);
   return standingFor(ctx, needs, decides);
 }
 

@@ -13,6 +13,8 @@ import { ABOUT, MOST } from '../rules.ts';
 import { type BallotId, DECISIONS, MODES, ORIGINS, SECRECIES } from '../schema.ts';
 import { KINDS, METHODS } from '../tallies/schema.ts';
 
+/** What the form sends where a version stands, for the founding procedure. */
+export const FOUNDING = 'founding';
 const PAGE = /^\/[a-z0-9][a-z0-9/._-]*$/;
 const PAGE_MOST = 300;
 
@@ -22,6 +24,7 @@ const aboutShape = v.variant('type', [
 ]);
 const standShape = v.object({ seat: idShape<SeatId>(), as: v.picklist(KINDS_STANDING) });
 const decidesShape = v.variant('what', [
+  v.object({ what: v.literal('founding') }),
   v.object({ what: v.literal('version'), version: idShape(), inForceOn: dayShape }),
   v.object({
     ...{ what: v.literal('office'), office: v.picklist(OFFICES), from: v.nullable(dayShape) },
@@ -66,8 +69,9 @@ export function readBallot(posted: Posted, where: Where): Result<Written> {
   const [meeting, item] = [posted.text('meeting'), posted.text('item')];
   const again = posted.text('again_of');
   const version = posted.text('version');
-  const inForceOn = version ? read.day('in_force_on') : null;
-  if (version && !inForceOn) read.wrong('in_force_on', message('ballots.wrong.day'));
+  const isFounding = version === FOUNDING;
+  const inForceOn = version && !isFounding ? read.day('in_force_on') : null;
+  if (version && !isFounding && !inForceOn) read.wrong('in_force_on', message('ballots.wrong.day'));
   const office = readOffice(read, posted);
   return read.end({
     ...{ title, words, kind, method: kind === 'ranked' ? read.choice('method', METHODS) : null },
@@ -75,7 +79,11 @@ export function readBallot(posted: Posted, where: Where): Result<Written> {
     ...{ secrecy: read.choice('secrecy', SECRECIES), mode: read.choice('mode', MODES) },
     secrecyReason: Object.keys(reason).length > 0 ? reason : null,
     about: readAbout(read, where.slug),
-    decides: isId(version) && inForceOn ? { what: 'version' as const, version, inForceOn } : office,
+    decides: isFounding
+      ? { what: 'founding' as const }
+      : isId(version) && inForceOn
+        ? { what: 'version' as const, version, inForceOn }
+        : office,
     ...{ meeting: isId(meeting) && isId(item) ? meeting : null, item: isId(meeting) && isId(item) ? item : null },
     againOf: isId(again) ? (again as BallotId) : null,
     closesAt: readClosing(read, where.zone),

@@ -1,7 +1,7 @@
 import { type Answer, get, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
 import { isId } from '#core/ids.ts';
 import { dayIn } from '#core/time/plain-date.ts';
-import { adoptableOn, rulesOn } from '#modules/forum/contract.ts';
+import { adoptableOn, foundingWaits, rulesOn } from '#modules/forum/contract.ts';
 import { bodiesOf } from '#modules/places/contract.ts';
 import { type Filled, filled, type Kept } from '#ui/filled.ts';
 import { mayKeepBallots } from '../access.ts';
@@ -12,9 +12,9 @@ import { again, formPage, stranger } from '../routes.ts';
 import { pathOf } from '../rules.ts';
 import type { Ballot, BallotNeeds } from '../schema.ts';
 import { writeBallot } from './commands.ts';
-import { readBallot } from './forms.ts';
+import { FOUNDING, readBallot } from './forms.ts';
 import { BallotForm } from './pages/ballot-form.tsx';
-import { secrecyBy } from './rules.ts';
+import { leftOf, secrecyBy } from './rules.ts';
 
 async function form(
   needs: BallotNeeds,
@@ -25,7 +25,7 @@ async function form(
   const { db, forum, lang, today } = web;
   const { meeting, item } = hidden;
   const session = meeting && item ? await needs.session(db, forum, { meeting, item }) : null;
-  const { book, by } = await rulesOn(db, forum.id, today);
+  const { book } = await rulesOn(db, forum.id, today);
   const [people, others] = [secrecyBy(book, 'election'), secrecyBy(book, 'ordinary')];
   const bodies = (await bodiesOf(db, forum.id))
     .filter((body) => body.to === null && body.kind !== 'class')
@@ -33,11 +33,15 @@ async function form(
     .sort((a, b) => lang.compare(a.label, b.label));
   const main = BallotForm({
     ...{ of, bodies, hidden, languages: forum.languages, action: web.at('/ballots'), back: web.at('/ballots') },
-    versions: (await adoptableOn(db, forum.id, today)).map((one) => ({
-      value: one.version,
-      label: lang.t('ballots.version', { document: lang.pick(one.document), version: one.number }),
-    })),
-    candidates: by === 'documents' ? await candidates(needs, web) : null,
+    versions: [
+      ...((await foundingWaits(db, forum.id)) ? [{ value: FOUNDING, label: lang.t('ballots.writing.founding') }] : []),
+      ...(await adoptableOn(db, forum.id, today)).map((one) => ({
+        value: one.version,
+        label: lang.t('ballots.version', { document: lang.pick(one.document), version: one.number }),
+      })),
+    ],
+    // Whom the founding assembly gave a seat on its own day may stand too.
+    candidates: await candidates(needs, web),
     session:
       session && `${lang.pick(session.meeting.title)} · ${lang.t('ballots.item', { number: session.item.number })}`,
     secrecy: lang.t('ballots.writing.secrecy_hint', { elections: people.secrecy, others: others.secrecy }),
@@ -52,8 +56,7 @@ async function candidates(needs: BallotNeeds, { db, forum, lang, today }: Web) {
 
 /** What the next vote takes over from the one that ended in a tie: all of it, of a second round the two that are left. */
 function takenOver(ballot: Ballot, zone: string): Kept {
-  const { result } = ballot.closure!;
-  const left = result.between.length > 0 ? result.between : ballot.options.map(({ id }) => id);
+  const left = leftOf(ballot);
   const filling = fillingOf(ballot);
   const lines = (code: 'az' | 'en' | 'ru') =>
     (filling ? [] : ballot.options)
@@ -74,6 +77,7 @@ function takenOver(ballot: Ballot, zone: string): Kept {
     ...(ballot.decides?.what === 'version'
       ? { version: ballot.decides.version, in_force_on: ballot.decides.inForceOn }
       : {}),
+    ...(ballot.decides?.what === 'founding' ? { version: FOUNDING } : {}),
     ...(filling
       ? {
           ...{ office: filling.office, office_from: filling.from ?? '' },

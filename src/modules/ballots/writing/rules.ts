@@ -1,7 +1,7 @@
 import { type Message, message } from '#core/i18n/message.ts';
 import type { Rulebook } from '#modules/forum/contract.ts';
-import { fillingFault } from '../filling/rules.ts';
-import type { Secrecy } from '../schema.ts';
+import { candidateOf, fillingFault, fillingOf } from '../filling/rules.ts';
+import type { Ballot, Secrecy } from '../schema.ts';
 import type { Written } from './forms.ts';
 
 /** Elections of people are secret and all else is open, where the documents say nothing of it. */
@@ -28,11 +28,40 @@ export function writtenFault(given: Written, book: Rulebook): { field: string; m
   }
   if (given.kind === 'motion' && given.decision === 'election')
     return { field: 'kind', message: message('ballots.writing.wrong.motion_election') };
-  if (given.decides?.what === 'version' && (given.kind !== 'motion' || given.decision !== 'documents'))
+  if (
+    (given.decides?.what === 'version' || given.decides?.what === 'founding') &&
+    (given.kind !== 'motion' || given.decision !== 'documents')
+  )
     return { field: 'version', message: message('ballots.writing.wrong.version_decision') };
   const filling = fillingFault(given);
   if (filling) return filling;
   if (given.secrecy === 'open' && given.mode === 'paper')
     return { field: 'secrecy', message: message('ballots.writing.wrong.open_paper') };
   return null;
+}
+
+/** Ids of the options that stand in the next round, in their order: those of the tie or of the second round, else all. */
+export function leftOf({ closure, options }: Pick<Ballot, 'closure' | 'options'>): readonly string[] {
+  const between = closure?.result.between ?? [];
+  return options.map(({ id }) => id).filter((id) => between.length === 0 || between.includes(id));
+}
+
+/** The next vote of an election that asks for one, at the same item: all is taken over, of options those that are left. */
+export function nextRound(ballot: Ballot): Written | null {
+  const verdict = ballot.closure?.result.verdict;
+  if ((verdict !== 'second_round' && verdict !== 'again') || ballot.againOf !== null) return null;
+  const left = leftOf(ballot);
+  const filling = fillingOf(ballot);
+  const { title, words, kind, method, decision, secrecy, secrecyReason, mode, about, meeting, item } = ballot;
+  const stands = filling ? left.flatMap((option) => candidateOf(filling, option) ?? []) : [];
+  return {
+    ...{ title, words, kind, method, decision, secrecy, secrecyReason, mode, about: [...about], meeting, item },
+    decides: filling
+      ? { ...filling, stands: stands.map(({ seat, as }) => ({ seat, as })) }
+      : ballot.decides?.what === 'version'
+        ? ballot.decides
+        : null,
+    ...{ againOf: ballot.id, closesAt: null, origin: 'desk' },
+    options: filling ? [] : ballot.options.filter(({ id }) => left.includes(id)).map(({ label }) => label),
+  };
 }

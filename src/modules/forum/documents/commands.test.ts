@@ -21,7 +21,7 @@ import { templateArticles } from './templates/rules.ts';
 import { openVersion, proposeVersion } from './versions/commands.ts';
 
 const langs = { az: new Lang('az', SENTENCES.az), en: new Lang('en', SENTENCES.en), ru: new Lang('ru', SENTENCES.ru) };
-const routes = documentRoutes((code) => langs[code]);
+const routes = documentRoutes({ lang: (code) => langs[code], onVersion: async () => null });
 const keeper = (on: Stage): Actor => person(on.forum.id, 'coordinator');
 const come = (on: Stage, actor: Actor = NOBODY) => visitor(on, { routes, langs, language: 'en', actor });
 const said = (made: Result<unknown>): string =>

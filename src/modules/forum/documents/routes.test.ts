@@ -13,7 +13,7 @@ import { DOCUMENT_THINGS } from './withheld/api.ts';
 import { VERSION_OBJECT } from './withheld/rules.ts';
 
 const langs = { az: new Lang('az', SENTENCES.az), en: new Lang('en', SENTENCES.en), ru: new Lang('ru', SENTENCES.ru) };
-const routes = documentRoutes((code) => langs[code]);
+const routes = documentRoutes({ lang: (code) => langs[code], onVersion: async () => null });
 const come = (on: Stage, actor: Actor = person(on.forum.id, 'secretary')) =>
   visitor(on, { routes, langs, language: 'en', actor });
 const hiddenIn = (html: string): Record<string, string> =>

@@ -1,12 +1,12 @@
 import { type Answer, get, page, type Route, refused, type Web } from '#core/http/route.ts';
-import type { Lang } from '#core/i18n/lang.ts';
 import { message } from '#core/i18n/message.ts';
-import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
+import type { Texts } from '#core/i18n/texts.ts';
 import { bodyNames } from '#modules/places/contract.ts';
 import { bindingRoutes } from '../rulebook/binding/routes.ts';
 import { answered, gapsIn } from '../rulebook/completeness/rules.ts';
 import { rulebookRoutes } from '../rulebook/routes.ts';
 import { faultsOf } from '../rulebook/rules.ts';
+import type { ForumNeeds } from '../schema.ts';
 import { seatingOf } from '../seats/queries.ts';
 import { adoptionRoutes } from './adoptions/routes.ts';
 import { comparingRoutes } from './comparing/routes.ts';
@@ -45,7 +45,9 @@ async function list(web: Web): Promise<Answer> {
 
 const DONE = ['saved', 'proposed', 'adopted', 'signed', 'rules', 'opened', 'discarded'] as const;
 
-async function show(web: Web, { document, version }: Opened): Promise<Answer> {
+type Needs = Pick<ForumNeeds, 'lang' | 'onVersion'>;
+
+async function show(needs: Needs, web: Web, { document, version }: Opened): Promise<Answer> {
   const { lang, forum, today, db } = web;
   const keeps = mayKeep(web);
   const [articles, signatures] = [
@@ -67,6 +69,9 @@ async function show(web: Web, { document, version }: Opened): Promise<Answer> {
     faults: keeps ? faultsOf(version.book, { articles: articles.map(({ number }) => number) }) : [],
     ...{ gaps: gapsIn(version.book), answered: answered(version.book) },
     nameOf: await nameOf(web),
+    above: isPublic(version)
+      ? await needs.onVersion(web, { document: document.id, adopted: version.adoption !== null })
+      : null,
     done: asked ? lang.t(`forum.documents.done.${asked}`) : null,
   });
   return page({
@@ -109,7 +114,7 @@ const withVersion =
   };
 
 /** Founding documents as everybody reads them. `:document` comes after every fixed word. */
-const readingRoutes: readonly Route[] = [
+const readingRoutes = (needs: Needs): readonly Route[] => [
   get('/documents', list),
   get('/documents/:document', async (web) => {
     const documents = await documentsOf(web.db, web.forum.id);
@@ -117,17 +122,20 @@ const readingRoutes: readonly Route[] = [
     const version = document && shownOf(document, web.today, mayKeep(web));
     if (!document || !version)
       return refused({ kind: 'not_found', message: message('forum.documents.wrong.no_document') });
-    return show(web, { document, version, documents });
+    return show(needs, web, { document, version, documents });
   }),
-  get('/documents/:document/versions/:version', withVersion(show)),
+  get(
+    '/documents/:document/versions/:version',
+    withVersion((web, opened) => show(needs, web, opened)),
+  ),
   get('/documents/:document/versions/:version/print', withVersion(print)),
   ...exportRoutes,
 ];
 
 /** All pages of documents and rules; fixed words of an address come before `:document`. */
-export const documentRoutes = (langs: (code: LanguageCode) => Lang): readonly Route[] => [
+export const documentRoutes = (needs: Needs): readonly Route[] => [
   ...rulebookRoutes,
-  ...draftRoutes(langs),
+  ...draftRoutes(needs.lang),
   ...foundingRoutes,
   ...comparingRoutes,
   ...bindingRoutes,
@@ -135,5 +143,5 @@ export const documentRoutes = (langs: (code: LanguageCode) => Lang): readonly Ro
   ...discardRoutes,
   ...adoptionRoutes,
   ...signatureRoutes,
-  ...readingRoutes,
+  ...readingRoutes(needs),
 ];

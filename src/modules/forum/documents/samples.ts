@@ -23,7 +23,7 @@ import {
 import { adoptFounding, publishFounding, writeFounding } from './founding/commands.ts';
 import { ASSEMBLY } from './founding/rules.ts';
 import { articlesOf, documentsOf } from './queries.ts';
-import type { VersionId } from './schema.ts';
+import type { Article, VersionId } from './schema.ts';
 import { signVersion } from './signatures/commands.ts';
 import { type TemplateKind, templateArticles } from './templates/rules.ts';
 import { openVersion, proposeVersion } from './versions/commands.ts';
@@ -44,6 +44,8 @@ export interface FoundingWorld {
   /** The organisations that were invited, each with one vote. */
   readonly founders: readonly Founder[];
   readonly lang: (code: LanguageCode) => Lang;
+  /** What happens between the sending of the change to the members and the vote on it. */
+  readonly meanwhile: (document: string, sent: PlainDate) => Promise<void>;
   /** Language in which the installation writes what is in one language only. */
   readonly language: LanguageCode;
 }
@@ -119,7 +121,9 @@ async function change(world: FoundingWorld, first: VersionId): Promise<void> {
   const changed = { ...book, rules: { ...book.rules, notice: { ...notice, value } } };
   await must(together.perform(bindRules, { version, book: changed, seen: null }));
   await must(together.perform(proposeVersion, { version, members: CHANGE.members, reason: CHANGE.reason }));
+  await world.meanwhile(document.id, addDays(founded, CHANGE.proposed));
   const on = addDays(founded, CHANGE.adopted);
+  together.as(world.coordinator);
   together.at(on);
   // The constituencies stand in the order of the groups.
   const voters = (await votersOn(together.db, forum, document, on)) ?? [];
@@ -139,6 +143,33 @@ async function must<T>(deed: Promise<Result<T>>): Promise<T> {
   const made = await deed;
   if (!made.ok) throw new Error(`the demonstration was refused: ${JSON.stringify(made.refusal)}`);
   return made.value;
+}
+
+/** A further document as a draft that members have received: the demonstration asks everybody about it. Gives its id. */
+export async function loadDraft(
+  { together, forum }: Pick<FoundingWorld, 'together' | 'forum'>,
+  title: Texts,
+  articles: readonly Article[],
+): Promise<string> {
+  const { version } = await must(
+    together.perform(writeDocument, { kind: 'other', title, articles: [...articles], template: false }),
+  );
+  await must(together.perform(proposeVersion, { version, members: 3, reason: null }));
+  return (await documentsOf(together.db, forum)).find(({ versions }) => versions.some(({ id }) => id === version))!.id;
+}
+
+/** The next version of a document, with these articles in one language, as members have received it. */
+export async function loadNextDraft(
+  { together, forum }: Pick<FoundingWorld, 'together' | 'forum'>,
+  document: string,
+  language: LanguageCode,
+  articles: readonly Article[],
+): Promise<void> {
+  const of = async () => (await documentsOf(together.db, forum)).find(({ id }) => id === document)!.versions.at(-1)!.id;
+  await must(together.perform(openVersion, { version: await of() }));
+  const version = await of();
+  await must(together.perform(writeText, { version, language, articles: [...articles], seen: null }));
+  await must(together.perform(proposeVersion, { version, members: 3, reason: null }));
 }
 
 /** One input of the right shape for each command on documents, by its name. */

@@ -109,7 +109,12 @@ export interface Founding {
   readonly majority: Threshold;
   readonly counters: Texts;
   readonly published: { readonly on: PlainDate; readonly afterwards: boolean } | null;
-  readonly adopted: { readonly on: PlainDate; readonly votes: FoundingVotes } | null;
+  /** `decision`: the page of the ballot; null: entered from the minutes. */
+  readonly adopted: {
+    readonly on: PlainDate;
+    readonly votes: FoundingVotes;
+    readonly decision: string | null;
+  } | null;
 }
 
 type Json<T> = ColumnType<T, unknown, unknown>;
@@ -163,5 +168,5 @@ export interface DocumentTables {
     counters: Json<Texts>;
   };
   forum_founding_publications: Entered & { on_day: PlainDate; afterwards: boolean };
-  forum_founding_adoptions: Entered & { on_day: PlainDate; votes: Json<FoundingVotes> };
+  forum_founding_adoptions: Entered & { on_day: PlainDate; votes: Json<FoundingVotes>; decision: string | null };
 }

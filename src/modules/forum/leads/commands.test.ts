@@ -27,7 +27,9 @@ const identity: Partial<IdentityNeeds> = {
   ...{ forum: () => null, lang: (code) => langs[code] },
 };
 const roles = derivedRoles(identity as IdentityNeeds);
-const module = forumModule({ roles, mayStorePeople: async () => true, lang: (code) => langs[code] });
+const module = forumModule({
+  ...{ roles, mayStorePeople: async () => true, lang: (code) => langs[code], onVersion: async () => null },
+});
 const { elect, endLead } = leadCommands(roles);
 const { nameSpeaker, endMandate } = seatingCommands(roles);
 

@@ -22,7 +22,9 @@ const identity: Partial<IdentityNeeds> = {
 };
 const roles = derivedRoles(identity as IdentityNeeds);
 const routesOf = (names: boolean) =>
-  forumModule({ roles, mayStorePeople: async () => names, lang: (code) => langs[code] }).routes;
+  forumModule({
+    ...{ roles, mayStorePeople: async () => names, lang: (code) => langs[code], onVersion: async () => null },
+  }).routes;
 
 async function must<T>(deed: Promise<Result<T>>): Promise<T> {
   const made = await deed;

@@ -8,8 +8,12 @@ import {
   mayModerate,
   namesOf,
   OwedAnswers,
+  OwedResponses,
   owedAnswers,
+  owedResponses,
+  WaitingComments,
   WaitingList,
+  waitingComments,
   waitingQuestions,
 } from '#modules/participation/contract.ts';
 import { bodiesSpokenFor } from '#modules/plans/contract.ts';
@@ -66,9 +70,12 @@ async function questionsNow({ db, forum, lang, at, actor, sight }: Web, keeps: b
   if (forum.kind !== 'living') return null;
   const mine = answersFor(actor, forum);
   const owed = keeps || mine.length > 0 ? await owedAnswers(db, forum.id, keeps ? 'all' : mine) : [];
+  const said = keeps || mine.length > 0 ? await owedResponses(db, forum, keeps ? 'all' : mine) : [];
   return [
     mayModerate(actor, forum).may && WaitingList({ lang, at, questions: await waitingQuestions(db, forum.id) }),
+    mayModerate(actor, forum).may && WaitingComments({ lang, at, waiting: await waitingComments(db, forum.id) }),
     OwedAnswers({ lang, at, keeps, questions: owed, names: await namesOf(db, forum.id, owed, sight.shows('places')) }),
+    OwedResponses({ lang, at, owed: said }),
   ];
 }
 
@@ -109,6 +116,8 @@ function toolsOf({ lang, actor, forum, at }: Web): readonly Tool[] {
   if (forum.kind === 'living' && (keepsForum(actor, forum.id) || holds(actor, 'helper', forum.id)))
     tool(lang.t('identity.assisted.title'), '/assisted/new');
   if (mayModerate(actor, forum).may) tool(lang.t('participation.moderation.title'), '/questions/moderation');
+  if (mayModerate(actor, forum).may)
+    tool(lang.t('participation.consultations.moderation.title'), '/consultations/moderation');
   if (mayOpen(actor, forum.id).may && forum.kind === 'living' && !forum.demonstration)
     tool(lang.t('home.desk.opening'), '/opening');
   if (mayEnterFacts(actor, forum.id).may) tool(lang.t('home.fact.add'), '/facts/new');

@@ -1,4 +1,5 @@
 import { type Answer, get, page, type Route, type Web } from '#core/http/route.ts';
+import { OpenNow, openOn } from '#modules/participation/contract.ts';
 import { placesOf, standsOn } from '#modules/places/contract.ts';
 import { type Front, frontOf, PlanCard } from '#modules/plans/contract.ts';
 import { keepsForum, mayEnterFacts, mayOpen } from '../access.ts';
@@ -25,10 +26,19 @@ async function living(web: Web): Promise<Answer> {
     mayOpen: mayOpen(web.actor, forum.id).may,
     villages: sight.shows('places') ? await villages(web) : [],
     facts: await factsOf(web.db, forum.id),
+    open: sight.shows('consultations') ? await openNow(web) : null,
     staff: keepsForum(web.actor, forum.id),
     opened: web.url.searchParams.get('done') === 'opened',
   });
   return page({ title: lang.pick(forum.name), description: lang.t('home.front.lede'), main });
+}
+
+/** What everybody can say something about now. */
+async function openNow({ db, forum, lang, today, at }: Web) {
+  const open = (await openOn(db, forum.id, today)).map(({ consultation, title }) => ({
+    ...{ consultation, title: lang.pick(title) },
+  }));
+  return OpenNow({ lang, at: (path) => at(path), open });
 }
 
 const drawn = ({ lang, today, at }: Web, { cards }: Front): readonly Drawn[] =>

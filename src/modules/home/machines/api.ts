@@ -7,7 +7,7 @@ import { publicBallotPaths } from '#modules/ballots/contract.ts';
 import { publicDocumentPaths, publicMemberPaths } from '#modules/forum/contract.ts';
 import { publicDecisionPaths, publicMeetingPaths } from '#modules/meetings/contract.ts';
 import { publicCasePaths } from '#modules/obligations/contract.ts';
-import { publicQuestionPaths } from '#modules/participation/contract.ts';
+import { publicConsultationPaths, publicQuestionPaths } from '#modules/participation/contract.ts';
 import { bodiesOf, placesOf } from '#modules/places/contract.ts';
 import { publicPaths } from '#modules/plans/contract.ts';
 import { opennessOfAll } from '../opening/queries.ts';
@@ -44,6 +44,10 @@ async function forumPages(db: Db, forum: Forum, openness: Openness, now: Date): 
   }
   if (isShownPart(openness, 'questions'))
     own.push('/questions', '/questions/rules', ...(await publicQuestionPaths(db, forum.id)));
+  if (isShownPart(openness, 'consultations')) {
+    const said = await publicConsultationPaths(db, forum.id, dayIn(forum.zone, now));
+    own.push('/consultations', '/consultations/rules', ...said);
+  }
   own.push(...(await decidingPages(db, forum, openness)));
   if (isShownPart(openness, 'places')) {
     own.push('/places', ...places.map((place) => `/places/${place.slug}`));

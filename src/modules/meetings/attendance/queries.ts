@@ -1,6 +1,14 @@
 import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
-import { electorateOn, hasQuorum, interestsOf, recusedOn, seatingOf } from '#modules/forum/contract.ts';
+import {
+  electorateOn,
+  hasQuorum,
+  interestsOf,
+  recusedOn,
+  seatingOf,
+  workingGroupsOf,
+  workingOn,
+} from '#modules/forum/contract.ts';
 import { itemsOf } from '../agenda/queries.ts';
 import type { Item } from '../agenda/schema.ts';
 import { meetingOf } from '../calls/queries.ts';
@@ -16,11 +24,31 @@ const tables = (db: Db) => db.withTables<MeetingTables>();
 /** Who is there at a meeting, item by item, as far as it was entered. */
 export async function hallOf(db: Db, forum: string, meeting: Pick<Meeting, 'id' | 'call'>): Promise<Hall> {
   const items = await itemsOf(db, forum, meeting.id);
-  const electorate = await electorateOn(db, forum, meeting.call.on);
+  const electorate = await electorateFor(db, forum, meeting);
   const [said, asides] = [await saidOf(db, forum, meeting.id), await asidesOf(db, forum, meeting.id)];
   const declared = await declaredIn(db, forum, meeting, electorate, items);
-  return { electorate, items, said, asides, declared };
+  return { ofGroup: meeting.call.kind === 'working_group', electorate, items, said, asides, declared };
 }
+
+/** Who is called: every seat of the day, or of a working group those that work in it, for whom no quorum is asked. */
+export async function electorateFor(db: Db, forum: string, { call }: Pick<Meeting, 'call'>): Promise<Electorate> {
+  const all = await electorateOn(db, forum, call.on);
+  if (call.kind !== 'working_group') return all;
+  const { quorum: _, ...rules } = all.book.rules;
+  const book = { ...all.book, rules };
+  const group = (await workingGroupsOf(db, forum)).find(({ id }) => id === call.group);
+  if (!group) return { ...all, book };
+  const seats = new Set(workingOn(group, call.on).map(({ seat }) => seat));
+  const rows = all.rows.filter(({ seat }) => seat !== null && seats.has(seat));
+  return { ...all, book, rows, voters: votersOf(all.voters, rows) };
+}
+
+/** The same seats counted by constituency. */
+const votersOf = (voters: Electorate['voters'], rows: Electorate['rows']): Electorate['voters'] =>
+  voters.flatMap((one) => {
+    const own = rows.filter(({ constituency }) => constituency === one.constituency);
+    return own.length > 0 ? [{ ...one, all: own.length, filled: own.filter(({ filled }) => filled).length }] : [];
+  });
 
 async function saidOf(db: Db, forum: string, meeting: MeetingId): Promise<readonly Said[]> {
   const rows = await tables(db)

@@ -40,10 +40,16 @@ export async function attendanceWords(web: Web, meeting: Meeting) {
   const hall = await hallOf(web.db, web.forum.id, meeting);
   const there = [...standsAt(hall, null).values()].filter(({ way }) => isThere(way)).length;
   const quorum = quorumAt(hall, null);
+  const href = hereOf(web, meeting);
+  if (hall.ofGroup)
+    return AttendanceFact({
+      words: web.lang.t('meetings.quorum.group', { there, all: hall.electorate.rows.length }),
+      href,
+    });
   const words = web.lang.t('meetings.attendance.counts', {
     ...{ there, all: hall.electorate.rows.length, quorum: quorum ? (quorum.met ? 'yes' : 'no') : 'unknown' },
   });
-  return AttendanceFact({ words, href: hereOf(web, meeting) });
+  return AttendanceFact({ words, href });
 }
 
 /** The quorum at an item in a sentence, and how it was computed. */
@@ -52,6 +58,7 @@ export function quorumBox(web: Pick<Web, 'lang'>, hall: Hall, item: ItemId | nul
   const quorum = quorumAt(hall, item);
   const there = presenceIn(hall, item).reduce((sum, one) => sum + one.present, 0);
   const counts = { there, all: hall.electorate.rows.length };
+  if (hall.ofGroup) return Card({ title: lang.t('meetings.quorum.group', counts), level: 2, children: null });
   if (!quorum) return Notice({ title: lang.t('meetings.quorum.unknown', counts), warn: true });
   const nameOf = (id: string): string => {
     const name = hall.electorate.voters.find((one) => one.constituency === id)?.name;
@@ -64,6 +71,8 @@ export function quorumBox(web: Pick<Web, 'lang'>, hall: Hall, item: ItemId | nul
 }
 
 async function show(web: Web, { meeting }: OfMeeting): Promise<Answer> {
+  // Residents have no seats: how many came stands on the page of the meeting.
+  if (meeting.call.kind === 'village') return redirect(web.at(meetingPath(meeting)));
   const { lang, db, forum } = web;
   const hall = await hallOf(db, forum.id, meeting);
   const asked = hall.items.find((one) => String(one.number) === web.url.searchParams.get('item')) ?? null;
@@ -128,8 +137,7 @@ async function guestForm(
 }
 
 function sheetForm(web: Web, { meeting }: OfMeeting, of: Filled): Answer {
-  const here = web.at(`${meetingPath(meeting)}/sheets`);
-  const main = SheetForm({ of, action: here, back: hereOf(web, meeting) });
+  const main = SheetForm({ of, action: web.at(`${meetingPath(meeting)}/sheets`), back: hereOf(web, meeting) });
   return formPage(web, web.lang.t('meetings.sheet.title'), [meetingCrumb(web, meeting)], main, of);
 }
 

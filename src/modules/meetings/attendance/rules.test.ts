@@ -25,6 +25,7 @@ const said = (key: string, way: Said['way'], from: ItemId | null = null, carried
   ...{ key, way, from, carriedBy },
 });
 const hall = (entries: readonly Said[], given: Partial<Hall> = {}): Hall => ({
+  ofGroup: false,
   electorate: {
     ...{ by: 'documents', book: { rules: {}, topics: {} }, faults: [], rows },
     voters: [

@@ -33,6 +33,8 @@ export interface Guest {
 
 /** Everything about who is there at a meeting. */
 export interface Hall {
+  /** Of a working group: only its members are there, and no quorum is asked. */
+  readonly ofGroup: boolean;
   readonly electorate: Electorate;
   readonly items: readonly Item[];
   readonly said: readonly Said[];

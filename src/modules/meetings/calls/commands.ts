@@ -7,7 +7,7 @@ import { type Message, message } from '#core/i18n/message.ts';
 import { choose, type Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { personOf } from '#core/way.ts';
-import { rulesOn } from '#modules/forum/contract.ts';
+import { rulesOn, workingGroupsOf } from '#modules/forum/contract.ts';
 import { bodyNames } from '#modules/places/contract.ts';
 import { mayKeepMeetings } from '../access.ts';
 import { itemsOf } from '../agenda/queries.ts';
@@ -98,7 +98,13 @@ export const insertCall = (ctx: Ctx, meeting: MeetingId, call: Call) =>
     .values({
       ...{ ...enteredBy(ctx), id: uuidv7(ctx.now), meeting_id: meeting, kind: call.kind, title: json(call.title) },
       ...{ on_day: call.on, hour: call.hour, until_day: call.until, place: call.place && json(call.place) },
-      ...{ place_id: call.placeId, link: call.link, convener: call.convener, members: call.members },
+      ...{
+        place_id: call.placeId,
+        link: call.link,
+        group_id: call.group,
+        convener: call.convener,
+        members: call.members,
+      },
       ...{ body_id: call.body, language: call.language, urgent: call.urgent, reason: call.reason },
       entered_on: ctx.today,
     })
@@ -122,6 +128,13 @@ export const insertInvitation = (ctx: Ctx, meeting: MeetingId, on: PlainDate) =>
 export const isKnownBody = async (ctx: Ctx, body: string): Promise<boolean> =>
   (await bodyNames(ctx.db, ctx.forum.id, [body])).has(body);
 
+/** A working group of the forum calls its own members; other meetings name none. */
+async function groupFault(ctx: Ctx, { group }: Call) {
+  if (group === null) return null;
+  const known = (await workingGroupsOf(ctx.db, ctx.forum.id)).some(({ id }) => id === group);
+  return known ? null : wrong('group', message('meetings.wrong.no_group'));
+}
+
 /**
  * Begins a meeting: a draft that only its keepers see, until the invitation goes out. One on a day that has passed is
  * entered afterwards and says so for ever; everybody sees it at once.
@@ -132,6 +145,8 @@ export const callMeeting = command({
   access: keeper,
   run: async (ctx, { call, invited }) => {
     if (!(await isKnownBody(ctx, call.body))) return wrong('body', message('meetings.wrong.no_body'));
+    const unknown = await groupFault(ctx, call);
+    if (unknown) return unknown;
     const afterwards = (call.until ?? call.on) < ctx.today;
     if (invited && (invited > call.on || invited > ctx.today))
       return wrong('invited', message('meetings.wrong.invited_late'));
@@ -160,6 +175,8 @@ export const changeCall = command({
     const meeting = found.value;
     if (meeting.begun) return refuse('conflict', message('meetings.refused.begun'));
     if (!(await isKnownBody(ctx, call.body))) return wrong('body', message('meetings.wrong.no_body'));
+    const unknown = await groupFault(ctx, call);
+    if (unknown) return unknown;
     if ((call.until ?? call.on) < ctx.today && !meeting.afterwards) return wrong('on', message('meetings.wrong.past'));
     const isMoved = call.on !== meeting.call.on || call.hour !== meeting.call.hour || call.until !== meeting.call.until;
     if (meeting.invitedOn && isMoved && (!call.reason || call.reason === meeting.call.reason))

@@ -17,6 +17,7 @@ const callFields = {
   ...{ kind: v.picklist(MEETING_KINDS), title: titleShape, on: dayShape },
   hour: v.nullable(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
   ...{ until: v.nullable(dayShape), place: v.nullable(titleShape), placeId: v.nullable(idShape()) },
+  group: v.nullable(idShape()),
   ...{ link: v.nullable(urlShape), convener: v.picklist(CONVENERS), body: idShape() },
   members: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))),
   ...{ language: v.picklist(LANGUAGES), urgent: v.boolean(), reason: v.nullable(lineShape(MOST.reason)) },
@@ -40,6 +41,7 @@ export function readCall(posted: Posted, forum: Pick<Forum, 'languages'>): Resul
   if (kind === 'correspondence' && !until) read.wrong('until', message('meetings.wrong.no_until'));
   if (until && on && until < on) read.wrong('until', message('meetings.wrong.until_before'));
   if (convener === 'members' && !members) read.wrong('members', message('meetings.wrong.no_members'));
+  const group = kind === 'working_group' ? read.id('group', message('meetings.wrong.no_group')) : null;
   const [link, urgent, reason] = [
     read.line('link', MOST.url),
     posted.text('urgent') === 'yes',
@@ -61,6 +63,7 @@ export function readCall(posted: Posted, forum: Pick<Forum, 'languages'>): Resul
         until: kind === 'correspondence' ? until : null,
         place: read.textsOrNone('place', MOST.title),
         placeId: null,
+        group,
       },
       ...{ members: convener === 'members' ? members : null, urgent, reason: reason || null },
       body: read.id('body', message('meetings.wrong.no_body')),
@@ -76,7 +79,7 @@ export const fieldsOf = (call: Call): Readonly<Record<string, string>> => ({
   ...textFields('place', call.place),
   ...{ kind: call.kind, on: call.on, hour: call.hour ?? '', until: call.until ?? '', link: call.link ?? '' },
   ...{ convener: call.convener, members: call.members?.toString() ?? '', body: call.body, language: call.language },
-  ...{ urgent: call.urgent ? 'yes' : '', reason: call.reason ?? '' },
+  ...{ urgent: call.urgent ? 'yes' : '', reason: call.reason ?? '', group: call.group ?? '' },
 });
 
 /** Why a meeting was called off. */

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Db } from '#core/db/database.ts';
+import { workingGroupsOf } from '#modules/forum/contract.ts';
 import type { MeetingId, MeetingTables } from '../schema.ts';
 import type { Breach, CallEntered, Meeting } from './schema.ts';
 
@@ -20,6 +21,12 @@ export async function meetingsOf(db: Db, forum: string): Promise<readonly Meetin
     .where('m.forum_id', '=', forum)
     .execute();
   const [calls, moments] = [await callsOf(db, forum), await momentsOf(db, forum)];
+  const named = [...calls.values()].some((own) => own.some(({ group }) => group !== null));
+  const groups = new Map((named ? await workingGroupsOf(db, forum) : []).map((one) => [one.id as string, one]));
+  const groupOf = (id: string | null) => {
+    const group = id === null ? undefined : groups.get(id);
+    return group ? { number: group.number, name: group.name } : null;
+  };
   const momentOf = (id: MeetingId, what: string) =>
     moments.find((one) => one.meeting_id === id && one.what === what) ?? null;
   return rows
@@ -31,6 +38,7 @@ export async function meetingsOf(db: Db, forum: string): Promise<readonly Meetin
         ? [
             {
               ...{ id: row.id, number: row.number, afterwards: row.afterwards, enteredOn: row.entered_on },
+              group: groupOf(call.group),
               ...{ call, calls: own, invitedOn: row.invited_on },
               cancelled: row.cancelled_on ? { on: row.cancelled_on, reason: row.reason ?? '' } : null,
               begun: begun && { on: begun.on_day, hour: begun.hour },
@@ -56,7 +64,14 @@ async function callsOf(db: Db, forum: string): Promise<ReadonlyMap<MeetingId, re
 
 const callOf = (row: Selectable<MeetingTables['meetings_calls']>): CallEntered => ({
   ...{ kind: row.kind, title: row.title, on: row.on_day, hour: row.hour, until: row.until_day, place: row.place },
-  ...{ placeId: row.place_id, link: row.link, convener: row.convener, members: row.members, body: row.body_id },
+  ...{
+    placeId: row.place_id,
+    link: row.link,
+    group: row.group_id,
+    convener: row.convener,
+    members: row.members,
+    body: row.body_id,
+  },
   ...{ language: row.language, urgent: row.urgent, reason: row.reason, enteredOn: row.entered_on },
 });
 

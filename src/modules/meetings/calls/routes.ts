@@ -1,6 +1,6 @@
 import { type Answer, get, page, type Route, type Web } from '#core/http/route.ts';
 import type { Texts } from '#core/i18n/texts.ts';
-import { documentTitles, ForumTabs, seatingOf, sittingOn } from '#modules/forum/contract.ts';
+import { documentTitles, ForumTabs, seatingOf, sittingOn, workingGroupsOf } from '#modules/forum/contract.ts';
 import { bodyNames, placesById } from '#modules/places/contract.ts';
 import type { Filled } from '#ui/filled.ts';
 import { mayRecordVillage, seesAsMember } from '../access.ts';
@@ -11,6 +11,7 @@ import { decidedThere } from '../decisions/routes.ts';
 import { tasksThere } from '../decisions/tasks/routes.ts';
 import { deskOut } from '../desk/handing/queries.ts';
 import { publishedMinutes, stagesOf } from '../minutes/queries.ts';
+import { pageTitles } from '../paths/queries.ts';
 import {
   bodyOptions,
   doneHere,
@@ -56,6 +57,7 @@ async function list(web: Web): Promise<Answer> {
     ...{ title: lang.t('meetings.title'), description: lang.t('meetings.lede'), menu: 'decisions', main },
     alternates: [
       { type: 'text/calendar', href: web.at('/meetings.ics'), title: lang.t('meetings.calendar') },
+      { type: 'application/atom+xml', href: web.at('/meetings.atom'), title: lang.t('meetings.title') },
       { type: 'application/json', href: web.at('/meetings.json'), title: lang.t('meetings.title') },
     ],
   });
@@ -75,6 +77,10 @@ async function namesAt(web: Web, meeting: Meeting, items: readonly Item[]): Prom
   return (id) => names.get(id) ?? bySeat.get(id) ?? { az: '–' };
 }
 
+/** Pages that items are about. */
+const pagesIn = (items: readonly Item[]): readonly string[] =>
+  items.flatMap(({ about }) => about.flatMap((one) => (one.type === 'page' ? [one.id] : [])));
+
 async function show(web: Web, { meeting }: { readonly meeting: Meeting }): Promise<Answer> {
   const { db, forum, lang } = web;
   const keeps = keepsMeetings(web);
@@ -92,6 +98,7 @@ async function show(web: Web, { meeting }: { readonly meeting: Meeting }): Promi
       : await judgedNow(web, meeting, items.length),
     documentTitle: (document) => lang.pick(titles.get(document) ?? { az: document }),
     nameOf: await namesAt(web, meeting, items),
+    titles: await pageTitles(db, forum.id, lang, pagesIn(items)),
     place: place ? { name: place.name, href: web.at(`/places/${place.slug}`) } : null,
     attendance: await attendanceWords(web, meeting),
     minutes: published ? 'public' : draft && meeting.call.kind !== 'village' ? 'draft' : 'none',
@@ -110,8 +117,12 @@ async function show(web: Web, { meeting }: { readonly meeting: Meeting }): Promi
 
 async function callForm(web: Web, of: Filled, stage: 'new' | 'draft' | 'sent', base: string | null): Promise<Answer> {
   const back = base ? web.at(base) : web.at('/meetings');
+  const groups = (await workingGroupsOf(web.db, web.forum.id)).filter(
+    ({ from, last }) => from <= web.today && (last === null || last >= web.today),
+  );
   const main = CallForm({
     ...{ of, stage, languages: web.forum.languages, bodies: await bodyOptions(web) },
+    groups: groups.map(({ id, number, name }) => ({ value: id, label: `${number}. ${web.lang.pick(name)}` })),
     ...{ action: base ? `${back}/call` : `${back}/new`, back },
   });
   return formPage(web, web.lang.t(`meetings.call.title_${stage}`), [], main, of);

@@ -16,7 +16,16 @@ const book: Rulebook = {
 };
 const call = (given: Partial<Call> = {}): Call => ({
   ...{ kind: 'assembly', title: { az: 'İclas' }, on: day('2026-12-20'), hour: null, until: null, place: null },
-  ...{ placeId: null, link: null, convener: 'coordinator', members: null, body: 'b', language: 'az', urgent: false },
+  ...{
+    placeId: null,
+    link: null,
+    group: null,
+    convener: 'coordinator',
+    members: null,
+    body: 'b',
+    language: 'az',
+    urgent: false,
+  },
   ...{ reason: null, ...given },
 });
 const found = (given: Partial<Call> = {}, more: object = {}) =>

@@ -17,6 +17,8 @@ export interface Call {
   readonly placeId: string | null;
   /** For members only. */
   readonly link: string | null;
+  /** The working group that meets; null: another kind of meeting, or one called before groups were asked for. */
+  readonly group: string | null;
   readonly convener: Convener;
   /** So many members demanded it. */
   readonly members: number | null;
@@ -43,6 +45,12 @@ export interface Breach extends BreachFound {
   readonly on: PlainDate;
 }
 
+/** The working group of a meeting, as its page names it. */
+export interface GroupCalled {
+  readonly number: number;
+  readonly name: Texts;
+}
+
 interface Moment {
   readonly on: PlainDate;
   readonly hour: string | null;
@@ -57,6 +65,8 @@ export interface Meeting {
   readonly enteredOn: PlainDate;
   /** The latest words of its call. */
   readonly call: Call;
+  /** Whose meeting it is; null: not of a working group. */
+  readonly group: GroupCalled | null;
   /** Oldest first; the last is `call`. */
   readonly calls: readonly CallEntered[];
   readonly invitedOn: PlainDate | null;

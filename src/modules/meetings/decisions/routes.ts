@@ -7,6 +7,7 @@ import { itemsOf } from '../agenda/queries.ts';
 import { meetingOf } from '../calls/queries.ts';
 import { meetingPath } from '../calls/rules.ts';
 import type { Meeting } from '../calls/schema.ts';
+import { pageTitles } from '../paths/queries.ts';
 import { itemAsked, itemOptions } from '../recording/routes.ts';
 import {
   doneHere,
@@ -44,6 +45,7 @@ async function list(web: Web): Promise<Answer> {
     ...{ title: lang.t('meetings.decisions.title'), description: lang.t('meetings.decisions.lede') },
     ...{ menu: 'decisions', main },
     alternates: [
+      { type: 'application/atom+xml', href: web.at('/decisions.atom'), title: lang.t('meetings.decisions.title') },
       { type: 'text/csv', href: web.at('/decisions.csv'), title: lang.t('meetings.decisions.title') },
       { type: 'application/json', href: web.at('/decisions.json'), title: lang.t('meetings.decisions.title') },
     ],
@@ -70,6 +72,12 @@ async function show(web: Web): Promise<Answer> {
   const main = DecisionPage({
     ...{ lang, decision, at: (path) => web.at(path), mayKeep: keepsMeetings(web), done: doneHere(web, ['outcome']) },
     ...{ before: all.find((one) => one.id === decision.corrects) ?? null, after: correctedBy(all, decision) },
+    titles: await pageTitles(
+      db,
+      forum.id,
+      lang,
+      decision.outcomes.flatMap(({ path }) => path ?? []),
+    ),
     meeting: meeting ? { label: titleOf(lang, meeting), href: web.at(meetingPath(meeting)) } : null,
     rule:
       decision.article && document

@@ -1,3 +1,5 @@
+import type { Election } from './elections/schema.ts';
+import type { Present } from './presence/schema.ts';
 import {
   type Count,
   type Counting,
@@ -6,7 +8,6 @@ import {
   MARKS,
   type Mark,
   type Motion,
-  type Present,
   type Snapshot,
   THERE,
 } from './schema.ts';
@@ -16,10 +17,11 @@ export const emptyHall = (snapshot: Snapshot): Hall => ({
   begun: snapshot.meeting.begun ? '' : null,
   ended: null,
   items: snapshot.items.map(({ id, state, aside }) => ({
-    ...{ id, state, begun: null, ended: null, motions: [], lines: [] },
+    ...{ id, state, begun: null, ended: null, motions: [], elections: [], lines: [] },
     recused: new Map(aside.map((key) => [key, true])),
   })),
   ways: new Map(snapshot.presence.map(({ seat, way, carriedBy }) => [seat, { way, carriedBy }])),
+  guests: new Map(),
   last: null,
 });
 
@@ -43,6 +45,13 @@ export const openItem = (hall: Hall): ItemHeld | null => hall.items.find((one) =
 /** The motion on which votes are taken now; null: none. */
 export const openMotion = (hall: Hall): Motion | null =>
   openItem(hall)?.motions.find((motion) => motion.ended === null) ?? null;
+
+/** The election that is being held now; null: none. */
+export const openElection = (hall: Hall): Election | null =>
+  openItem(hall)?.elections.find((election) => election.ended === null) ?? null;
+
+/** Is a vote being taken, on a motion or on options? */
+export const isVoting = (hall: Hall): boolean => openMotion(hall) !== null || openElection(hall) !== null;
 
 /** Seats by constituency as the rules of quorum and majority count them. */
 export function countedPresence(snapshot: Snapshot, presence: readonly Present[]) {

@@ -2,6 +2,8 @@ import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { Decision, Rulebook } from '#modules/forum/contract.ts';
 import type { AttendanceWay } from '../schema.ts';
+import type { Election, ElectionStep, Prepared } from './elections/schema.ts';
+import type { GuestStep, Guests, Present } from './presence/schema.ts';
 
 /** Ways in which a seat counts for the quorum and may vote. */
 export const THERE: readonly AttendanceWay[] = ['hall', 'online', 'alternate', 'proxy'];
@@ -9,7 +11,7 @@ export const THERE: readonly AttendanceWay[] = ['hall', 'online', 'alternate', '
 export const MARKS = ['for', 'against', 'abstain'] as const;
 export type Mark = (typeof MARKS)[number];
 
-/** Kinds of decision on which a motion is put; people are elected by ballots with names on them, not at the desk. */
+/** Kinds of decision on which a motion is put; who is elected is asked by an election that was prepared. */
 export const VOTED = ['ordinary', 'documents', 'members', 'removal', 'plan'] as const satisfies readonly Decision[];
 export type Voted = (typeof VOTED)[number];
 
@@ -58,6 +60,8 @@ export interface Snapshot {
   readonly constituencies: readonly { readonly id: string; readonly name: Texts | null }[];
   readonly seats: readonly HallSeat[];
   readonly items: readonly HallItem[];
+  /** Elections that wait for this hall; missing in what an earlier edition took out. */
+  readonly elections?: readonly Prepared[];
   /** The rules of the meeting's day. */
   readonly book: Rulebook;
   /** What was entered of the attendance before it was taken out. */
@@ -98,6 +102,8 @@ export type Step =
   | { readonly kind: 'hands'; readonly motion: string; readonly counts: readonly Count[] }
   | { readonly kind: 'slips'; readonly motion: string; readonly counter: 1 | 2; readonly counts: readonly Count[] }
   | { readonly kind: 'motion_ended'; readonly motion: string; readonly chair: Mark | null }
+  | ElectionStep
+  | GuestStep
   | { readonly kind: 'consensus'; readonly item: string; readonly words: string }
   | {
       readonly kind: 'task';
@@ -157,14 +163,6 @@ export interface Motion {
   readonly ended: { readonly at: string; readonly presence: readonly Present[]; readonly chair: Mark | null } | null;
 }
 
-/** One seat at one moment. */
-export interface Present {
-  readonly seat: string;
-  readonly way: AttendanceWay;
-  readonly carriedBy: string | null;
-  readonly recused: boolean;
-}
-
 /** One line of what happened in an item. */
 export type Line =
   | { readonly kind: 'consensus' | 'note'; readonly id: string; readonly at: string; readonly words: string }
@@ -183,6 +181,7 @@ export interface ItemHeld {
   readonly begun: string | null;
   readonly ended: string | null;
   readonly motions: readonly Motion[];
+  readonly elections: readonly Election[];
   readonly lines: readonly Line[];
   /** Who was said to stand aside here (true), or that this was a mistake (false). */
   readonly recused: ReadonlyMap<string, boolean>;
@@ -190,6 +189,7 @@ export interface ItemHeld {
 
 /** Everything that follows from the steps so far. */
 export interface Hall {
+  readonly guests: ReadonlyMap<string, Guests>;
   /** ISO 8601; "": before it was taken out. */
   readonly begun: string | null;
   readonly ended: string | null;

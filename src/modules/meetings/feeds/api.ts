@@ -1,4 +1,5 @@
 import ical from 'ical-generator';
+import { oneLine } from '#core/feeds.ts';
 import type { Forum } from '#core/forum.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import { momentOf } from '#core/time/local-hour.ts';
@@ -30,7 +31,13 @@ export function meetingsCalendar(
     const location = call.place ? oneLine(lang.pick(call.place)) : null;
     calendar.createEvent({
       ...{ id: `${meeting.id}@ortaq`, ...spanOf(forum.zone, meeting), stamp: now, sequence: meeting.calls.length - 1 },
-      summary: oneLine(`${lang.t('meetings.meeting_no', { number: meeting.number })}: ${lang.pick(call.title)}`),
+      summary: oneLine(
+        [
+          lang.t('meetings.meeting_no', { number: meeting.number }),
+          ...(meeting.group ? [lang.pick(meeting.group.name)] : []),
+          lang.pick(call.title),
+        ].join(': '),
+      ),
       ...(location ? { location } : {}),
       url: addressOf(meetingPath(meeting)),
       status: (meeting.cancelled ? 'CANCELLED' : 'CONFIRMED') as never,
@@ -50,5 +57,3 @@ function spanOf(zone: string, { call: { on, hour, until } }: Meeting) {
   const start = new Date(momentOf(zone, on, hours).getTime() + minutes * 60_000);
   return { start, end: new Date(start.getTime() + HOURS_SHOWN * 3_600_000) };
 }
-
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\s\ufffe\uffff]+/gu, ' ').trim();

@@ -30,14 +30,14 @@ export async function stagesOf(db: Db, forum: string, meeting: MeetingId): Promi
 }
 
 /** Meetings of a forum whose minutes are public. */
-export async function publishedMinutes(db: Db, forum: string): Promise<ReadonlySet<string>> {
+export async function publishedMinutes(db: Db, forum: string): Promise<ReadonlyMap<string, PlainDate>> {
   const rows = await tables(db)
     .selectFrom('meetings_stages')
-    .select('meeting_id')
+    .select(['meeting_id', 'on_day'])
     .where('forum_id', '=', forum)
     .where('stage', '=', 'published')
     .execute();
-  return new Set(rows.map((row) => row.meeting_id));
+  return new Map(rows.map((row) => [row.meeting_id, row.on_day]));
 }
 
 /** What members remarked on minutes sent round, oldest first. */

@@ -6,6 +6,7 @@ import { bodyNames } from '#modules/places/contract.ts';
 import { memberBodies, seesAsMember } from '../access.ts';
 import { meetingPath } from '../calls/rules.ts';
 import type { Meeting } from '../calls/schema.ts';
+import { pageTitles } from '../paths/queries.ts';
 import { doneHere, keepsMeetings, meetingCrumb, meetingSeen, meetingsCrumb, withOpened } from '../routes.ts';
 import { composeMinutes } from './composing/queries.ts';
 import type { Minutes } from './composing/schema.ts';
@@ -42,8 +43,11 @@ export const minutesOf = async (web: Web, { meeting, stages }: Opened): Promise<
 
 async function textOf(web: Web, opened: Opened) {
   const titles = await documentTitles(web.db, web.forum.id, web.lang);
+  const minutes = await minutesOf(web, opened);
+  const pages = minutes.items.flatMap(({ about }) => about.flatMap(({ type, id }) => (type === 'page' ? [id] : [])));
   return MinutesText({
-    ...{ lang: web.lang, minutes: await minutesOf(web, opened), at: (path) => web.at(path) },
+    ...{ lang: web.lang, minutes, at: (path) => web.at(path) },
+    titles: await pageTitles(web.db, web.forum.id, web.lang, pages),
     corrections: await correctionsOf(web.db, web.forum.id, opened.meeting.id),
     documentTitle: (document) => web.lang.pick(titles.get(document) ?? { az: document }),
   });

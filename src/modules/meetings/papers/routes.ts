@@ -4,6 +4,7 @@ import { message } from '#core/i18n/message.ts';
 import { paperLanguage, printed } from '#core/papers/answer.ts';
 import type { Paper } from '#core/papers/paper.ts';
 import { countingPapers, type Motion, motionsOf, slipCount, slipPaper } from '#modules/ballots/contract.ts';
+import { noteReading } from '#modules/identity/contract.ts';
 import { isPublic, meetingPath } from '../calls/rules.ts';
 import type { Meeting } from '../calls/schema.ts';
 import { minutesSeen } from '../minutes/routes.ts';
@@ -12,9 +13,9 @@ import { aboutMeeting, agendaPaper, invitationPaper } from './pages/call.tsx';
 import { attendancePaper, platesPaper } from './pages/hall.tsx';
 import { minutesPaper } from './pages/minutes.tsx';
 import { PapersPage } from './pages/papers-page.tsx';
-import { bundleOf } from './queries.ts';
+import { bundleOf, speakersAt } from './queries.ts';
 import { kindsFor, paperNamed } from './rules.ts';
-import { type Bundle, formatsOf, type Kind } from './schema.ts';
+import { type Bundle, formatsOf, type Kind, type Speakers } from './schema.ts';
 
 interface Opened {
   readonly meeting: Meeting;
@@ -80,11 +81,25 @@ function missing(web: Web, { keeps }: Opened, kind: Kind): Answer {
     : notTheirs(web);
 }
 
-async function answered(web: Web, { meeting }: Opened, kinds: readonly Kind[], format: 'pdf' | 'docx', name: string) {
+const NOBODY_NAMED = { speakers: new Map<string, Speakers>(), people: [] };
+
+async function answered(
+  web: Web,
+  { meeting, keeps }: Opened,
+  kinds: readonly Kind[],
+  format: 'pdf' | 'docx',
+  name: string,
+) {
   const { forum } = web;
   const to = web.langOf(paperLanguage(web, meeting.call.language));
   const address = `${web.origin}/${to.code}/${forum.slug}${meetingPath(meeting)}`;
-  const bundle = { ...(await bundleOf({ db: web.db, forum, lang: to }, meeting)), address };
+  const found = await bundleOf({ db: web.db, forum, lang: to }, meeting);
+  const named = keeps && kinds.includes('attendance');
+  const { speakers, people } = named
+    ? await speakersAt({ db: web.db, forum, lang: to }, meeting, found.electorate)
+    : NOBODY_NAMED;
+  await noteReading(web, people, 'meetings.papers.reading');
+  const bundle = { ...found, address, speakers };
   const papers = kinds.flatMap((kind) => papersOf(to, web, bundle, kind));
   return printed(web, format, papers, `${forum.slug}-meeting-${meeting.number}-${name}`);
 }

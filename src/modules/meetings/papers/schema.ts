@@ -16,11 +16,19 @@ const WRITABLE: readonly Kind[] = ['invitation', 'agenda', 'minutes'];
 
 export const formatsOf = (kind: Kind): readonly Wanted[] => (WRITABLE.includes(kind) ? ['pdf', 'docx'] : ['pdf']);
 
+/** Who speaks for a seat on the day of the meeting, by name; null: nobody, or only an office is known. */
+export interface Speakers {
+  readonly representative: string | null;
+  readonly alternate: string | null;
+}
+
 /** Everything that papers of one meeting are made of. */
 export interface Bundle {
   readonly meeting: Meeting;
   readonly items: readonly Item[];
   readonly electorate: Electorate;
+  /** Who speaks for each seat, by its key: for who keeps meetings; empty for everybody else. */
+  readonly speakers: ReadonlyMap<string, Speakers>;
   readonly motions: readonly Motion[];
   readonly minutes: Minutes;
   /** The minutes were approved: they are no draft any more. */

@@ -1,4 +1,4 @@
-import { type Answer, get, page, type Route, type Web } from '#core/http/route.ts';
+import { type Answer, get, page, type Route, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import type { Filled } from '#ui/filled.ts';
 import { itemsOf } from '../agenda/queries.ts';
@@ -84,21 +84,31 @@ async function asideForm(web: Web, { meeting }: OfMeeting, of: Filled): Promise<
   return formPage(web, web.lang.t('meetings.aside_deed'), [meetingCrumb(web, meeting)], main, of);
 }
 
+/** A meeting that is held or can be: one that was called off, or that nobody was invited to, is not recorded. */
+async function heldKept(web: Web): Promise<OfMeeting | Answer> {
+  const found = await meetingKept(web);
+  if ('kind' in found) return found;
+  const { cancelled, invitedOn } = found.meeting;
+  if (!cancelled && invitedOn) return found;
+  const why = cancelled ? 'meetings.refused.cancelled' : 'meetings.refused.not_called';
+  return refused({ kind: 'conflict', message: message(why) });
+}
+
 /** What the secretary does from the beginning of a meeting to its end. */
 export const recordingRoutes: readonly Route[] = [
-  get('/meetings/:number/record', withOpened(meetingKept, show)),
+  get('/meetings/:number/record', withOpened(heldKept, show)),
   postRoute('/meetings/:number/beginning', {
-    ...{ open: meetingKept, show, deed: begin },
+    ...{ open: heldKept, show, deed: begin },
     read: (_, { meeting }, posted) => readMoment(posted, meeting.id),
     to: (opened) => recordOf(opened, 'begun'),
   }),
   postRoute('/meetings/:number/ending', {
-    ...{ open: meetingKept, show, deed: end },
+    ...{ open: heldKept, show, deed: end },
     read: (_, { meeting }, posted) => readMoment(posted, meeting.id),
     to: (opened) => recordOf(opened, 'ended'),
   }),
   ...formRoutes('/meetings/:number/notes', {
-    open: meetingKept,
+    open: heldKept,
     values: async (web, { meeting }: OfMeeting) => {
       const item = await itemAsked(web, meeting);
       const notes = await notesOf(web.db, web.forum.id, meeting.id);
@@ -118,7 +128,7 @@ export const recordingRoutes: readonly Route[] = [
     to: (opened) => recordOf(opened, 'noted'),
   }),
   ...formRoutes('/meetings/:number/recusals', {
-    open: meetingKept,
+    open: heldKept,
     values: async (web, { meeting }: OfMeeting) => ({ item: (await itemAsked(web, meeting))?.id ?? '', aside: 'yes' }),
     show: asideForm,
     read: (_, { meeting }, posted) => {

@@ -39,7 +39,7 @@ export const recordVillage = command({
     const made = await insertMeeting(ctx, input.on < ctx.today);
     await insertCall(ctx, made.id, {
       ...{ kind: 'village', title: input.title, on: input.on, hour: null, until: null, place: input.place },
-      ...{ placeId: input.placeId, link: null, convener: 'other', members: null, body: input.body },
+      ...{ placeId: input.placeId, link: null, group: null, convener: 'other', members: null, body: input.body },
       ...{ language: ctx.forum.languages[0] ?? ctx.lang, urgent: false, reason: null },
     });
     await insertInvitation(ctx, made.id, input.on);

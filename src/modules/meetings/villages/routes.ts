@@ -3,8 +3,9 @@ import { type Answer, get, post, type Route, redirect, refused, type Web } from 
 import { placesOf } from '#modules/places/contract.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
 import { mayRecordVillage } from '../access.ts';
+import { sheetsOf } from '../attendance/queries.ts';
 import type { Meeting } from '../calls/schema.ts';
-import { bodyOptions, formPage } from '../routes.ts';
+import { bodyOptions, formPage, keepsMeetings } from '../routes.ts';
 import type { MeetingNeeds } from '../schema.ts';
 import { recordVillage } from './commands.ts';
 import { POINTS, readVillage } from './forms.ts';
@@ -15,7 +16,12 @@ import { gatheringOf } from './queries.ts';
 /** What was said at a meeting with residents, for its page. */
 export async function saidInVillage(web: Web, meeting: Meeting) {
   const gathering = await gatheringOf(web.db, web.forum.id, meeting.id);
-  return gathering ? GatheringSection({ lang: web.lang, gathering }) : null;
+  if (!gathering) return null;
+  const sheets = keepsMeetings(web) ? await sheetsOf(web.db, web.forum.id, meeting.id) : [];
+  return GatheringSection({
+    ...{ lang: web.lang, gathering },
+    sheets: sheets.map((id) => `/files/${web.forum.id}/${id}`),
+  });
 }
 
 async function form(web: Web, of: Filled): Promise<Answer> {

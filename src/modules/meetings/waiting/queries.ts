@@ -2,7 +2,7 @@ import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import { rulesOn } from '#modules/forum/contract.ts';
+import { rulesOn, seatingOf, sittingOn, workingGroupsOf, workingOn } from '#modules/forum/contract.ts';
 import { meetingsOf } from '../calls/queries.ts';
 import { meetingPath, stateOf } from '../calls/rules.ts';
 import type { Meeting } from '../calls/schema.ts';
@@ -27,7 +27,8 @@ export async function meetingLines(db: Db, forum: Pick<Forum, 'id'>, asked: Desk
   const lineOf = (meeting: Meeting, what: DeskLine['what'], n = 0): DeskLine => ({
     ...{ what, n, name: lang.pick(meeting.call.title), path: meetingPath(meeting), on: meeting.call.on },
   });
-  const coming = all.filter((one) => one.call.kind !== 'village').toReversed();
+  const called = await calledTo(db, forum.id, bodies);
+  const coming = all.filter((one) => one.call.kind !== 'village' && (keeps || called(one))).toReversed();
   const lines = coming.flatMap((one): readonly DeskLine[] => {
     const state = stateOf(one);
     if (state === 'called' || state === 'running') return [lineOf(one, 'next')];
@@ -44,6 +45,19 @@ export async function meetingLines(db: Db, forum: Pick<Forum, 'id'>, asked: Desk
       on: task.due,
     });
   return lines.filter(({ on, what }) => what !== 'next' || on === null || on >= today || keeps);
+}
+
+/** Is somebody who speaks for these organisations called to a meeting? Of a working group only who works in it on that day. */
+async function calledTo(db: Db, forum: string, bodies: readonly string[]): Promise<(meeting: Meeting) => boolean> {
+  const [groups, seating] = [await workingGroupsOf(db, forum), await seatingOf(db, forum)];
+  return ({ call }) => {
+    const group = groups.find(({ id }) => id === call.group);
+    if (!group) return true;
+    return workingOn(group, call.on).some(({ seat, body }) => {
+      const holder = seat ? sittingOn(seating, { id: seat }, call.on)?.holding?.body : body;
+      return holder !== undefined && holder !== null && bodies.includes(holder);
+    });
+  };
 }
 
 async function minutesLines(

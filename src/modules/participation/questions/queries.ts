@@ -6,7 +6,8 @@ import type { Texts } from '#core/i18n/texts.ts';
 import { isId } from '#core/ids.ts';
 import { typedCode } from '#core/typed-code.ts';
 import { type DeedDescribed, hashOf } from '#modules/identity/contract.ts';
-import { CODE_LETTERS, pathOf } from './rules.ts';
+import { CODE_LETTERS } from '../voices/rules.ts';
+import { pathOf } from './rules.ts';
 import type { PublicState, Question, QuestionCounts, QuestionsAsked } from './schema.ts';
 
 const COLUMNS = sql`q.id, q.number, q.received_on as "receivedOn", q.body_id as body, q.place_id as place, q.text,

@@ -6,8 +6,8 @@ import { isId } from '#core/ids.ts';
 import { deedLinkPage } from '#modules/identity/contract.ts';
 import { casesOfSubjects, ownBodies, seesAll } from '#modules/obligations/contract.ts';
 import { pageOf } from '#ui/pager.tsx';
+import { numberIn } from '../voices/forms.ts';
 import { mayAnswer, mayEnterPaper, mayModerate } from './access.ts';
-import { numberIn } from './forms.ts';
 import { namesById, namesOf } from './names/queries.ts';
 import { type Clock, type Deeds, QuestionPage } from './pages/question-page.tsx';
 import { QuestionsList } from './pages/questions-list.tsx';
@@ -78,6 +78,7 @@ async function listPage(web: Web): Promise<Answer> {
   const main = QuestionsList({
     ...(await aroundOf(web, questions)),
     ...{ url, questions, page: at, size: SIZE, withheld: await web.withheld(forum.id) },
+    shows: sight.shows,
     total: await publishedTotal(db, forum.id, wanted),
     counts: await questionCounts(db, forum.id),
     bodies: options(about.bodies),

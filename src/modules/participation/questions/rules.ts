@@ -1,15 +1,11 @@
 import type { Datum } from '#core/caution/level.ts';
 import { message } from '#core/i18n/message.ts';
-import { day, type PlainDate } from '#core/time/plain-date.ts';
+import { day } from '#core/time/plain-date.ts';
 import type { Withheld, WithheldThings } from '#core/withholding/withheld.ts';
 import type { Rule } from '#modules/obligations/contract.ts';
 import type { Question, QuestionState } from './schema.ts';
 
-/** Letters of a receipt's code: 100 random bits. */
-export const CODE_LETTERS = 20;
-
 export const TEXT_MOST = 4_000;
-export const SENTENCE_MOST = 500;
 export const ANSWER_MOST = 10_000;
 
 /** Names under which the words of both sides are withheld. */
@@ -74,50 +70,6 @@ export function stateOf(question: Pick<Question, 'withdrawnOn' | 'refusal' | 'pu
   if (!question.publication) return 'waiting';
   return question.answer ? 'answered' : 'open';
 }
-
-/** The sign that stands where a moderator took out what could lead to a person. */
-export const TAKEN_OUT = '[..]';
-
-/** One line break for each, none doubled more than once, no blanks at the ends of lines: as two forms may differ. */
-const plain = (text: string): string =>
-  text
-    .split(/\r\n?|\n/)
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .trim();
-
-/**
- * Is the published text the asked one with parts replaced by "[..]", and nothing else? A moderator takes out, and
- * neither adds nor changes a word. Something must be left.
- */
-export function isRedaction(asked: string, published: string): boolean {
-  const whole = plain(asked);
-  const pieces = plain(published).split(TAKEN_OUT);
-  if (pieces.every((piece) => piece.trim() === '')) return false;
-  const first = pieces.shift()!;
-  const last = pieces.pop();
-  if (last === undefined) return first === whole;
-  if (!whole.startsWith(first) || !whole.endsWith(last)) return false;
-  const end = whole.length - last.length;
-  let at = first.length;
-  for (const piece of pieces) {
-    const found = whole.indexOf(piece, at);
-    if (found < 0) return false;
-    at = found + piece.length;
-  }
-  return at <= end;
-}
-
-/** What in a text looks like a way to a person: said to whoever writes it, and to the moderator. */
-export function personalSigns(text: string): readonly ('phone' | 'email')[] {
-  const signs: ('phone' | 'email')[] = [];
-  if (/(?<![\p{L}\d])\+?\d(?:[\s().–-]{0,2}\d){6,14}(?!\d)/u.test(text)) signs.push('phone');
-  if (/[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,}/u.test(text)) signs.push('email');
-  return signs;
-}
-
-/** A resident's deed has a day and no hour: noon stands for it. */
-export const noonOf = (date: PlainDate): Date => new Date(`${date}T12:00:00Z`);
 
 /** Address of a question below the forum. */
 export const pathOf = ({ number }: Pick<Question, 'number'>): string => `/questions/${number}`;

@@ -2,13 +2,10 @@ import type { ColumnType } from 'kysely';
 import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { Way } from '#core/way.ts';
+import type { RefusedFor } from '../voices/schema.ts';
 
 export type QuestionId = string & { readonly __questionId: true };
 export type AnswerId = string & { readonly __answerId: true };
-
-/** What is not published, each with its sentence on the page of rules. */
-export const REFUSED_FOR = ['personal', 'accusation', 'insult', 'advertising', 'not_here', 'repeated'] as const;
-export type RefusedFor = (typeof REFUSED_FOR)[number];
 
 /** Waiting for a moderator; taken back; refused; published and not answered; answered. */
 export const STATES = ['waiting', 'withdrawn', 'refused', 'open', 'answered'] as const;

@@ -31,8 +31,16 @@ interface Reader {
   readonly takeDown: (type: string, id: string) => string;
 }
 
+/** For a visitor without an account or a link there is nothing to do on a measure but to read it. */
+export const NO_DEEDS: Deeds = {
+  ...{ edit: null, amend: null, withdraw: null, takeDown: null, milestones: null },
+  ...{ report: new Map(), paper: new Map(), reportLink: new Map(), evaluate: new Map() },
+  ...{ reply: new Map(), replyPaper: new Map(), replyLink: new Map(), extend: new Map() },
+};
+
 /** Which deeds stand on the page for this reader. The commands ask again; this only shows or hides. */
 export function deedsOf(reader: Reader, dossier: Dossier, story: Story): Deeds {
+  if (reader.actor.kind === 'nobody') return NO_DEEDS;
   const own = dossier.plan.forum_id === reader.forum.id;
   const staff = own && mayWritePlans(reader.actor, reader.forum).may;
   const adopted = isAdopted(story.stage);

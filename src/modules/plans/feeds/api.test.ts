@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { type NewsItem, newsFeed } from '#core/feeds.ts';
 import { Lang } from '#core/i18n/lang.ts';
 import { day } from '#core/time/plain-date.ts';
 import { SENTENCES } from '../../../texts.gen.ts';
 import type { PlanOverview } from '../overview/schema.ts';
 import type { ReportDateRow } from '../plan/schema.ts';
-import { deadlinesCalendar, newsFeed } from './api.ts';
-import type { NewsItem } from './schema.ts';
+import { deadlinesCalendar } from './api.ts';
 
 const NOW = new Date('2026-11-23T08:00:00Z');
 const AZ = new Lang('az', SENTENCES.az);

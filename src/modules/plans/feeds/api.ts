@@ -1,10 +1,9 @@
-import { Feed } from 'feed';
 import ical from 'ical-generator';
+import { oneLine } from '#core/feeds.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import { addDays, type PlainDate } from '#core/time/plain-date.ts';
 import type { MeasureLine, PlanOverview } from '../overview/schema.ts';
 import type { ReportDateRow } from '../plan/schema.ts';
-import type { NewsItem } from './schema.ts';
 
 /**
  * The deadlines of a plan for anyone's calendar (RFC 5545): every measure that stands and has a due day, and the days
@@ -56,44 +55,3 @@ const wholeDay = (day: PlainDate) => ({
 /** "1.1 Terminals": a measure by its number and title, in one line. */
 export const nameOf = (lang: Lang, line: Pick<MeasureLine, 'number' | 'title'>): string =>
   oneLine([line.number, lang.pick(line.title)].filter(Boolean).join(' '));
-
-/** Without line breaks and what no format of text may carry (XML 1.0, 2.2): titles also come from imported files. */
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\s\ufffe\uffff]+/gu, ' ').trim();
-
-/** What the feed itself says of itself; addresses are absolute. */
-interface FeedFacts {
-  readonly title: string;
-  /** Whose news: the forum. */
-  readonly author: string;
-  readonly self: string;
-  readonly page: string;
-}
-
-/** News of a plan or of one measure as Atom (RFC 4287), newest first. */
-export function newsFeed(lang: Lang, of: FeedFacts, news: readonly NewsItem[], now: Date): string {
-  const feed = new Feed({
-    id: of.page,
-    title: oneLine(of.title),
-    link: of.page,
-    updated: news[0] ? startOf(news[0].day) : now,
-    author: { name: oneLine(of.author) },
-    generator: 'Ortaq',
-    copyright: '',
-    feedLinks: { atom: of.self },
-  });
-  for (const happening of news)
-    feed.addItem({
-      id: `urn:uuid:${happening.id}`,
-      title: asHtml(happening.title),
-      link: happening.href,
-      date: startOf(happening.day),
-      description: asHtml(happening.text),
-    });
-  return feed.atom1().replace('<feed ', `<feed xml:lang="${lang.code}" `);
-}
-
-const startOf = (day: PlainDate): Date => new Date(`${day}T00:00:00Z`);
-
-/** The library gives texts out as html: what people wrote is text, whatever it looks like. */
-const asHtml = (text: string): string =>
-  oneLine(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

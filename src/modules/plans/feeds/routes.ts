@@ -1,12 +1,12 @@
+import { type NewsItem, newsFeed } from '#core/feeds.ts';
 import { type Answer, get, type Route, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { bodyNames } from '#modules/places/contract.ts';
 import { planOverview, reportDatesOf } from '../overview/queries.ts';
 import { baseOf, isAnswer, readable } from '../overview/routes.ts';
 import { newsWithoutWithheld } from '../withheld/rules.ts';
-import { deadlinesCalendar, nameOf, newsFeed } from './api.ts';
+import { deadlinesCalendar, nameOf } from './api.ts';
 import { happeningsOf, presentSlug } from './queries.ts';
-import type { NewsItem } from './schema.ts';
 
 const calendar: Route = get('/plans/:plan.ics', async (web) => {
   const seen = await readable(web);

@@ -23,13 +23,3 @@ export interface Happened {
   readonly body: string | null;
   readonly text: Texts | null;
 }
-
-/** The same as a feed tells it. */
-export interface NewsItem {
-  readonly id: string;
-  readonly day: PlainDate;
-  readonly title: string;
-  readonly text: string;
-  /** Absolute address. */
-  readonly href: string;
-}

@@ -40,8 +40,6 @@ export interface Rule {
   readonly parsed: Parsed;
   /** Items whose answer, relevance or number changes what comes of it. */
   readonly waitsFor: readonly Spot[];
-  /** Looks at more of the answers than can be told beforehand (`*`, `//`). */
-  readonly atAll: boolean;
   /** Asks for the time. */
   readonly timed: boolean;
 }
@@ -54,9 +52,12 @@ export interface Spot {
   readonly name: string;
   readonly parent: Spot | null;
   readonly children: readonly Spot[];
-  readonly rules: Partial<Readonly<Record<Column, Rule>>>;
+  /** Complete when the form is. */
+  readonly rules: Map<Column, Rule>;
   /** `default` that is a value as it stands. */
   readonly preset: Answer;
+  /** Items whose answers stand in its texts. */
+  readonly mentions: Set<Spot>;
 }
 
 /** What is worked out for one item: relevance, number of repetitions, value, and what is only shown. */
@@ -64,9 +65,8 @@ export interface Unit {
   readonly of: 'relevance' | 'count' | 'value' | 'face';
   readonly spot: Spot;
   readonly timed: boolean;
-  readonly atAll: boolean;
   /** Places in Form.units of what must be worked out anew when this changed; all come later. */
-  readonly next: readonly number[];
+  readonly next: number[];
 }
 
 /** A questionnaire ready to be asked. Made once, shared by all its interviews; holds nothing of any of them. */
@@ -169,14 +169,25 @@ export interface State {
 export interface Tree {
   readonly root: Place;
   /** By Spot.id: an item in each repetition, in document order. Entries stand at the spot of their repeat. */
-  readonly at: readonly (readonly Place[])[];
+  readonly at: Place[][];
+  /** By Spot.id of a repeat: where its entries hang, one for each repetition around it. */
+  readonly heads: Place[][];
 }
 
-/** One item of one interview, as a node of the tree over which expressions are evaluated. */
+/** One item of one interview, as a node of the tree over which expressions are evaluated. Worked on while a state is made. */
 export interface Place extends Node {
   readonly spot: Spot;
-  readonly kind: 'element';
-  readonly parent: Place | null;
+  /** The place around it; of an entry the head of its repeat, which expressions do not see. */
+  readonly up: Place | null;
+  readonly isHead: boolean;
+  /** Items of a group or an entry, entries of a head; also those that are not relevant. */
+  readonly inside: Place[];
   /** All that was ever answered there, whether relevant or not. */
-  readonly value: Answer;
+  value: Answer;
+  /** Null before it was ever worked out. */
+  relevant: boolean | null;
+  required: boolean;
+  readonly: boolean;
+  problem: Problem | null;
+  choices: readonly Choice[] | null;
 }

@@ -2,6 +2,7 @@ import { Checkboxes, Radios } from '#ui/choice.tsx';
 import { type Option, SelectField, TextField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { Cancel, Form } from '#ui/form.tsx';
+import { Stack } from '#ui/layout.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import type { Ballot } from '../../schema.ts';
 
@@ -50,32 +51,34 @@ export const ClosingForm = ({ of, ballot, chairBy, lotBy, options, action, back 
         {settledBy && ballot.kind !== 'motion' ? (
           <details open={of.errors.length > 0}>
             <summary>{lang.t(lotBy ? 'ballots.closing.lot' : 'ballots.closing.tie')}</summary>
-            <p class="hint">
-              {lang.t(lotBy ? 'ballots.closing.lot_hint' : 'ballots.closing.chair_hint', { article: settledBy })}
-            </p>
-            <Checkboxes
-              of={of}
-              name="settled_between"
-              label={lang.t('ballots.closing.between')}
-              options={options}
-              optional
-            />
-            <SelectField
-              of={of}
-              name="settled_option"
-              label={lang.t('ballots.closing.chosen')}
-              options={options}
-              none={lang.t('ballots.choose')}
-              optional
-            />
-            <TextField of={of} name="settled_by" label={lang.t('ballots.closing.by')} maxlength={200} optional />
-            <TextField
-              of={of}
-              name="settled_before"
-              label={lang.t('ballots.closing.before')}
-              maxlength={200}
-              optional
-            />
+            <Stack>
+              <p class="hint">
+                {lang.t(lotBy ? 'ballots.closing.lot_hint' : 'ballots.closing.chair_hint', { article: settledBy })}
+              </p>
+              <Checkboxes
+                of={of}
+                name="settled_between"
+                label={lang.t('ballots.closing.between')}
+                options={options}
+                optional
+              />
+              <SelectField
+                of={of}
+                name="settled_option"
+                label={lang.t('ballots.closing.chosen')}
+                options={options}
+                none={lang.t('ballots.choose')}
+                optional
+              />
+              <TextField of={of} name="settled_by" label={lang.t('ballots.closing.by')} maxlength={200} optional />
+              <TextField
+                of={of}
+                name="settled_before"
+                label={lang.t('ballots.closing.before')}
+                maxlength={200}
+                optional
+              />
+            </Stack>
           </details>
         ) : null}
       </Form>

@@ -42,3 +42,19 @@ export const standsOf = (options: readonly string[], slips: readonly Ranking[]):
       votes: slips.reduce((sum, { ranks, count }) => sum + ((ranks[at] ?? 0) > 0 ? count : 0), 0),
     }))
     .sort((a, b) => b.votes - a.votes);
+
+/**
+ * A slip as it is typed from paper: of an approval the numbers of what is marked ("1, 3"), of a ranked one the options from
+ * the first place on, equal ones joined ("2 1=3"). null: a number that is no option, or one twice.
+ */
+export function slipOfLine(kind: Kind, options: number, line: string): readonly number[] | null {
+  const slip = Array.from({ length: options }, () => 0);
+  const places = line.split(kind === 'ranked' ? /[\s,;]+/ : /[\s,;=]+/).map((one) => one.split('='));
+  for (const [i, equal] of places.entries())
+    for (const one of equal) {
+      const at = /^\d{1,3}$/.test(one) ? Number(one) - 1 : -1;
+      if (slip[at] !== 0) return null;
+      slip[at] = kind === 'ranked' ? i + 1 : 1;
+    }
+  return slip;
+}

@@ -1,8 +1,8 @@
-import { canonicalJson, jsonHash } from '#core/canonical-json.ts';
+import { jsonHash } from '#core/canonical-json.ts';
 import type { Rulebook } from '#modules/forum/contract.ts';
 import { tally } from '../../tallies/rules.ts';
 import type { Cast, Law, Pile, Result } from '../../tallies/schema.ts';
-import { type BallotExport, FORMAT, type Unsealed, VERSION } from '../schema.ts';
+import type { BallotExport, Unsealed } from '../schema.ts';
 
 export type Sha256 = (bytes: Uint8Array) => Uint8Array;
 export type Count = BallotExport['counts'][number];
@@ -87,23 +87,4 @@ export const rulesTaken = (book: Rulebook, decision: Cast['decision']): BallotEx
 /** Everything of a ballot but what follows from it: the roll's hash, the result and the seal are put in here. */
 export interface Taken extends Omit<Unsealed, 'format' | 'version' | 'roll' | 'result'> {
   readonly roll: FrozenRoll;
-}
-/**
- * The file of a closed ballot, one line of canonical JSON, and its seal, which belongs into the record of the closing.
- * `result`: as it was kept when the ballot was closed.
- */
-export function writeExport(
-  sha256: Sha256,
-  { roll, ...taken }: Taken,
-  result: Result,
-): { text: string; sealed: string } {
-  const whole = {
-    format: FORMAT,
-    version: VERSION,
-    ...taken,
-    roll: { ...roll, sha256: rollHash(sha256, roll) },
-    result,
-  };
-  const sealed = jsonHash(sha256, whole);
-  return { text: `${canonicalJson({ ...whole, sealed })}\n`, sealed };
 }

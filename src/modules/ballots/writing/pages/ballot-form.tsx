@@ -19,8 +19,8 @@ interface BallotFormProps {
   readonly bodies: readonly Option[];
   /** Texts that were sent to the members and wait for the vote. */
   readonly versions: readonly Option[];
-  /** Who may stand for an office; null: no documents are in force. */
-  readonly candidates: readonly Option[] | null;
+  /** Who may stand for an office. */
+  readonly candidates: readonly Option[];
   /** At which meeting and item; null: at none. */
   readonly session: string | null;
   /** What the rules of today say of secrecy. */

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import type { EntryObject } from '#core/audit/entry.ts';
 import { type AnyCommand, type Ctx, command, done } from '#core/command.ts';
 import { json } from '#core/db/json.ts';
-import { type Result, refuse, refuseFields } from '#core/errors/result.ts';
+import { ok, type Result, refuse, refuseFields } from '#core/errors/result.ts';
 import { changedMeanwhile, isAsSeen } from '#core/errors/seen.ts';
 import { type Message, message } from '#core/i18n/message.ts';
 import { faultsOf } from '../../rulebook/rules.ts';
@@ -86,27 +87,46 @@ export const adoptFounding = command({
   input: foundingAdoptionShape,
   access,
   run: async (ctx, input) => {
-    const founding = await inTurn(ctx);
-    if (!founding?.published) return refuse('conflict', message('forum.documents.founding.wrong.not_published'));
-    if (founding.adopted) return refuse('conflict', message('forum.documents.founding.wrong.adopted'));
-    const votes = { ...input, all: founding.invited.length };
-    const fault = dayFault(ctx, founding, input.on) ?? countFault(votes) ?? outcomeFault(founding, votes);
-    if (!fault.ok) return fault;
-    const { all, present, for: yes, against, abstain } = votes;
-    await tablesOf(ctx)
-      .insertInto('forum_founding_adoptions')
-      .values({
-        ...{ forum_id: ctx.forum.id, on_day: input.on, votes: json({ all, present, for: yes, against, abstain }) },
-        ...{ entered_at: ctx.now, entered_by: personOf(ctx) },
-      })
-      .execute();
-    return done(null, {
-      kind: 'forum.founding_adopted',
-      object: { ...OBJECT, id: ctx.forum.id },
-      params: { day: input.on, for: yes, against, abstain },
-    });
+    const { on, ...votes } = input;
+    const made = await adopted(ctx, { on, votes, decision: null });
+    if (!made.ok) return made;
+    const { object, params } = made.value;
+    return done(null, { kind: 'forum.founding_adopted', object, params });
   },
 });
+
+interface FoundingAdoption {
+  readonly on: Founding['meetsOn'];
+  readonly votes: Omit<Votes, 'all'>;
+  /** The page of the ballot; null: entered from the minutes. */
+  readonly decision: string | null;
+}
+
+/**
+ * Adopts the procedure inside the transaction of the assembly's first ballot, judged as when it is entered by hand. Asks no
+ * permission and writes no entry: the deed around does both.
+ */
+export const adoptFoundingByBallot = (ctx: Ctx, given: FoundingAdoption & { readonly decision: string }) =>
+  adopted(ctx, given);
+
+async function adopted(ctx: Ctx, { on, votes: said, decision }: FoundingAdoption) {
+  const founding = await inTurn(ctx);
+  if (!founding?.published) return refuse('conflict', message('forum.documents.founding.wrong.not_published'));
+  if (founding.adopted) return refuse('conflict', message('forum.documents.founding.wrong.adopted'));
+  const { present, for: yes, against, abstain } = said;
+  const votes = { all: founding.invited.length, present, for: yes, against, abstain };
+  const fault = dayFault(ctx, founding, on) ?? countFault(votes) ?? outcomeFault(founding, votes);
+  if (!fault.ok) return fault;
+  await tablesOf(ctx)
+    .insertInto('forum_founding_adoptions')
+    .values({
+      ...{ forum_id: ctx.forum.id, on_day: on, votes: json(votes), decision },
+      ...{ entered_at: ctx.now, entered_by: personOf(ctx) },
+    })
+    .execute();
+  const object: EntryObject = { ...OBJECT, id: ctx.forum.id };
+  return ok({ object, params: { day: on, for: yes, against, abstain } });
+}
 
 function dayFault(ctx: Ctx, { meetsOn }: Founding, on: Founding['meetsOn']): Result<never> | null {
   if (on > ctx.today) return wrong('on', message('forum.documents.wrong.future'));

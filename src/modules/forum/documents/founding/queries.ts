@@ -17,13 +17,14 @@ interface Row {
   readonly afterwards: boolean | null;
   readonly adopted_on: PlainDate | null;
   readonly votes: FoundingVotes | null;
+  readonly decision: string | null;
 }
 
 /** The founding procedure of a forum; null: none was written. */
 export async function foundingOf(db: Db, forum: string): Promise<Founding | null> {
   const { rows } = await sql<Row>`
     select f.meets_on, f.place, f.initiators, f.invited, f.quorum, f.majority, f.counters,
-      p.on_day as published_on, p.afterwards, a.on_day as adopted_on, a.votes
+      p.on_day as published_on, p.afterwards, a.on_day as adopted_on, a.votes, a.decision
     from forum_foundings f
     left join forum_founding_publications p on p.forum_id = f.forum_id
     left join forum_founding_adoptions a on a.forum_id = f.forum_id
@@ -34,6 +35,12 @@ export async function foundingOf(db: Db, forum: string): Promise<Founding | null
   return {
     ...{ meetsOn, place, initiators, invited, quorum, majority, counters },
     published: row.published_on && { on: row.published_on, afterwards: row.afterwards ?? false },
-    adopted: row.adopted_on && row.votes && { on: row.adopted_on, votes: row.votes },
+    adopted: row.adopted_on && row.votes && { on: row.adopted_on, votes: row.votes, decision: row.decision },
   };
+}
+
+/** Does the founding procedure wait for the first vote of the assembly? */
+export async function foundingWaits(db: Db, forum: string): Promise<boolean> {
+  const founding = await foundingOf(db, forum);
+  return founding !== null && founding.published !== null && founding.adopted === null;
 }

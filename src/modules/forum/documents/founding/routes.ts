@@ -44,7 +44,7 @@ async function show(web: Web): Promise<Answer> {
   const { value: founding } = found;
   const asked = DONE.find((one) => one === web.url.searchParams.get('done'));
   const main = FoundingPage({
-    ...{ lang, founding, here: web.at(HERE), mayKeep: mayKeep(web) },
+    ...{ lang, founding, here: web.at(HERE), at: (path: string) => web.at(path), mayKeep: mayKeep(web) },
     judged: founding.adopted && judgeFounding(founding, founding.adopted.votes),
     done: asked ? lang.t(`forum.documents.founding.done.${asked}`) : null,
   });

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import type { Withheld } from '#core/withholding/withheld.ts';
@@ -37,6 +38,8 @@ export interface VersionPageProps {
   readonly mayKeep: boolean;
   readonly nameOf: (constituency: string) => string;
   readonly done: string | null;
+  /** What higher rooms say of it: open to say until a day. */
+  readonly above: ComponentChildren;
 }
 
 /** One version of a document: its text, the rules it makes, how it was adopted, who signed it. */
@@ -60,6 +63,7 @@ export const VersionPage = (props: VersionPageProps) => {
         state={<VersionStateChip lang={lang} state={state} />}
       />
       <Deeds {...props} here={here} />
+      {props.above}
       <AdoptionFacts lang={lang} version={version} nameOf={props.nameOf} at={at} />
       <Section title={lang.t('forum.documents.text')} id="text">
         {withheld ? <WithheldNote lang={lang} of={withheld} /> : null}

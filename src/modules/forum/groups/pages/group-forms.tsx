@@ -4,6 +4,7 @@ import { AreaField, DateField, type Option, SelectField, TextField } from '#ui/f
 import type { Filled } from '#ui/filled.ts';
 import { Cancel, Form } from '#ui/form.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { BodyPostFields } from '../../pages/parts/body-post-fields.tsx';
 
 interface FormProps {
   readonly of: Filled;
@@ -93,28 +94,13 @@ export const JoinForm = ({ of, over, seats, bodies, action, back }: JoinProps) =
           none={lang.t('forum.leads.no_seat')}
           optional
         />
-        <fieldset>
-          <legend>{lang.t('forum.groups.outside')}</legend>
-          <p class="hint">{lang.t('forum.groups.outside_hint')}</p>
-          <div class="stack">
-            <SelectField
-              of={of}
-              name="body"
-              label={lang.t('forum.members.organisation')}
-              options={bodies}
-              none={lang.t('forum.choose')}
-              optional
-            />
-            <TextField
-              of={of}
-              name="post"
-              label={lang.t('forum.name.office')}
-              hint={lang.t('forum.groups.post_hint')}
-              maxlength={200}
-              optional
-            />
-          </div>
-        </fieldset>
+        <BodyPostFields
+          of={of}
+          legend={lang.t('forum.groups.outside')}
+          hint={lang.t('forum.groups.outside_hint')}
+          postHint={lang.t('forum.groups.post_hint')}
+          bodies={bodies}
+        />
         <Tick of={of} name="leads" label={lang.t('forum.groups.leads')} />
         <DateField of={of} name="from" label={lang.t('forum.term.from')} />
       </Form>

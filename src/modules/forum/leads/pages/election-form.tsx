@@ -3,6 +3,7 @@ import { DateField, type Option, SelectField, TextField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { Cancel, Form } from '#ui/form.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { BodyPostFields } from '../../pages/parts/body-post-fields.tsx';
 import { END_REASONS, MANDATE_KINDS } from '../../seats/schema.ts';
 import { OFFICES } from '../schema.ts';
 
@@ -119,36 +120,22 @@ const WhoFields = ({ of, seats, bodies, people }: ElectionFormProps) => {
           />
         </div>
       </fieldset>
-      <fieldset>
-        <legend>{lang.t('forum.leads.by_body')}</legend>
-        <p class="hint">{lang.t('forum.leads.by_body_hint')}</p>
-        <div class="stack">
-          <SelectField
-            of={of}
-            name="body"
-            label={lang.t('forum.members.organisation')}
-            options={bodies}
-            none={lang.t('forum.choose')}
-            optional
-          />
-          <TextField
-            of={of}
-            name="post"
-            label={lang.t('forum.name.office')}
-            hint={lang.t('forum.name.office_hint')}
-            maxlength={200}
-            optional
-          />
-          <SelectField
-            of={of}
-            name="person"
-            label={lang.t('forum.name.person')}
-            options={people}
-            none={lang.t('forum.name.none')}
-            optional
-          />
-        </div>
-      </fieldset>
+      <BodyPostFields
+        of={of}
+        legend={lang.t('forum.leads.by_body')}
+        hint={lang.t('forum.leads.by_body_hint')}
+        postHint={lang.t('forum.name.office_hint')}
+        bodies={bodies}
+      >
+        <SelectField
+          of={of}
+          name="person"
+          label={lang.t('forum.name.person')}
+          options={people}
+          none={lang.t('forum.name.none')}
+          optional
+        />
+      </BodyPostFields>
     </>
   );
 };

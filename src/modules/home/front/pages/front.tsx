@@ -30,6 +30,8 @@ interface FrontProps {
   readonly villages: readonly Village[];
   /** What others reported about the place, entered with its sources. */
   readonly facts: readonly FactGroup[];
+  /** What everybody can say something about now. */
+  readonly open: ComponentChildren;
   readonly at: (path: string) => string;
   /** Coordinator or secretary: an empty page offers them the first step. */
   readonly staff: boolean;
@@ -73,6 +75,7 @@ export const FrontPage = (props: FrontProps) => {
           </Stack>
         </>
       ) : null}
+      {props.open}
       <Villages lang={lang} villages={villages} at={at} />
       {national.length > 0 ? (
         <Section title={lang.t('home.front.national')}>

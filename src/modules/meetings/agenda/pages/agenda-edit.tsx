@@ -30,10 +30,11 @@ export const AgendaEdit = ({ lang, items, here, back, begun, late, done }: Agend
       <Link href={back}>{lang.t('meetings.back')}</Link>
     </p>
     {items.length === 0 ? <Empty level={2} title={lang.t('meetings.agenda.none')} /> : null}
-    <ol class="sec">
+    <ol class="sec plainlist">
       {items.map((item, i) => (
         <li key={item.id} class="stack">
           <p>
+            {item.number}.{' '}
             <Link href={`${here}/${item.number}`}>
               <ChosenText lang={lang} of={lang.choose(item.title)} />
             </Link>{' '}

@@ -9,6 +9,7 @@ import { PageTitle } from '#ui/title.tsx';
 import type { ItemId } from '../../schema.ts';
 import { asideIn, isThere, standsAt } from '../rules.ts';
 import type { Guest, Hall } from '../schema.ts';
+import { SheetList } from './parts/sheet-list.tsx';
 
 interface AttendancePageProps {
   readonly lang: Lang;
@@ -73,17 +74,7 @@ export const AttendancePage = (props: AttendancePageProps) => {
           </ul>
         </Section>
       ) : null}
-      {isStaff && sheets.length > 0 ? (
-        <Section title={lang.t('meetings.sheet.kept')} id="sheets">
-          <ul>
-            {sheets.map((href, i) => (
-              <li key={href}>
-                <Link href={href}>{lang.t('meetings.sheet.no', { n: i + 1 })}</Link>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
+      {isStaff ? <SheetList lang={lang} sheets={sheets} /> : null}
     </>
   );
 };

@@ -7,10 +7,14 @@ import { PageTitle } from '#ui/title.tsx';
 import { TextsFields } from '../../pages/parts/texts-fields.tsx';
 import { CONVENERS, MEETING_KINDS } from '../../schema.ts';
 
+const CALLED_KINDS = MEETING_KINDS.filter((kind) => kind !== 'village');
+
 interface CallFormProps {
   readonly of: Filled;
   readonly languages: readonly LanguageCode[];
   readonly bodies: readonly Option[];
+  /** Working groups of today. */
+  readonly groups: readonly Option[];
   /** A new one; a draft; one that members know of. */
   readonly stage: 'new' | 'draft' | 'sent';
   readonly action: string;
@@ -18,7 +22,7 @@ interface CallFormProps {
 }
 
 /** When, where and by whom a meeting is called. */
-export const CallForm = ({ of, languages, bodies, stage, action, back }: CallFormProps) => {
+export const CallForm = ({ of, languages, bodies, groups, stage, action, back }: CallFormProps) => {
   const { lang } = of;
   return (
     <>
@@ -33,12 +37,23 @@ export const CallForm = ({ of, languages, bodies, stage, action, back }: CallFor
           of={of}
           name="kind"
           label={lang.t('meetings.call.kind')}
-          options={MEETING_KINDS.filter((kind) => kind !== 'village').map((value) => ({
+          options={CALLED_KINDS.filter((kind) => kind !== 'working_group' || groups.length > 0).map((value) => ({
             value,
             label: lang.t(`meetings.kind.${value}`),
             hint: lang.t(`meetings.kind_hint.${value}`),
           }))}
         />
+        {groups.length > 0 ? (
+          <SelectField
+            of={of}
+            name="group"
+            label={lang.t('meetings.call.group')}
+            hint={lang.t('meetings.call.group_hint')}
+            options={groups}
+            none={lang.t('meetings.form.choose')}
+            optional
+          />
+        ) : null}
         <TextsFields
           of={of}
           name="title"

@@ -3,15 +3,17 @@ import type { Lang } from '#core/i18n/lang.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import { Facts } from '#ui/facts.tsx';
 import { Section, Stack } from '#ui/layout.tsx';
-import { ButtonLink, Link } from '#ui/link.tsx';
+import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { OnlyIn } from '#ui/quotation.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import { AgendaList } from '../../agenda/pages/parts/agenda-list.tsx';
 import type { Item } from '../../agenda/schema.ts';
 import { BreachList } from '../../pages/parts/breaches.tsx';
+import type { PageTitles } from '../../pages/parts/page-link.tsx';
 import { knownInvitation, meetingPath, stateOf } from '../rules.ts';
 import type { BreachFound, Meeting } from '../schema.ts';
+import { MeetingDeeds } from './parts/meeting-deeds.tsx';
 import { MeetingStateChip } from './parts/meeting-state.tsx';
 import { whenOf } from './parts/when.tsx';
 
@@ -24,6 +26,8 @@ export interface MeetingPageProps {
   /** Names of bodies and of organisations on seats. */
   readonly nameOf: (id: string) => Texts;
   readonly at: (path: string) => string;
+  /** Titles of the pages that items are about. */
+  readonly titles: PageTitles;
   readonly mayKeep: boolean;
   /** A desk in a hall has it: nothing is changed here. */
   readonly isOut: boolean;
@@ -59,7 +63,7 @@ export const MeetingPage = (props: MeetingPageProps) => {
       />
       <Stack>
         <What {...props} />
-        <Deeds {...props} />
+        {props.mayKeep ? <MeetingDeeds lang={lang} meeting={meeting} at={at} /> : null}
         <MeetingFacts {...props} />
       </Stack>
       {breaches.length > 0 ? (
@@ -71,7 +75,7 @@ export const MeetingPage = (props: MeetingPageProps) => {
       {call.kind === 'village' ? null : (
         <Section title={lang.t('meetings.agenda.title')} id="agenda">
           {items.length === 0 ? <p class="quiet">{lang.t('meetings.agenda.none')}</p> : null}
-          <AgendaList lang={lang} items={items} nameOf={props.nameOf} at={at} />
+          <AgendaList lang={lang} items={items} nameOf={props.nameOf} at={at} titles={props.titles} />
         </Section>
       )}
       {props.children}
@@ -114,6 +118,12 @@ const MeetingFacts = ({ lang, meeting, nameOf, isMember, place, attendance, minu
   return (
     <Facts
       facts={[
+        {
+          name: lang.t('meetings.call.group'),
+          value: meeting.group ? (
+            <Link href={at(`/members/groups/${meeting.group.number}`)}>{lang.pick(meeting.group.name)}</Link>
+          ) : null,
+        },
         { name: lang.t('meetings.call.place'), value: call.place ? lang.pick(call.place) : null },
         {
           name: lang.t('meetings.village.place'),
@@ -144,52 +154,5 @@ const MeetingFacts = ({ lang, meeting, nameOf, isMember, place, attendance, minu
         },
       ]}
     />
-  );
-};
-
-/** What its keepers can do now, one main step first. */
-const Deeds = ({ lang, meeting, mayKeep, at }: MeetingPageProps) => {
-  if (!mayKeep || meeting.call.kind === 'village') return null;
-  const [here, state] = [at(meetingPath(meeting)), stateOf(meeting)];
-  const links: readonly (readonly [string, string])[] = {
-    draft: [
-      ['invitation', lang.t('meetings.invite.title')],
-      ['agenda', lang.t('meetings.agenda.edit')],
-      ['call', lang.t('meetings.call.title_draft')],
-      ['cancellation', lang.t('meetings.cancel.drop')],
-    ] as const,
-    called: [
-      ['record', lang.t('meetings.record.title')],
-      ['agenda', lang.t('meetings.agenda.edit')],
-      ['desk', lang.t('meetings.desk.title')],
-      ['message', lang.t('meetings.message.title')],
-      ['call', lang.t('meetings.call.title_sent')],
-      ['cancellation', lang.t('meetings.cancel.title')],
-    ] as const,
-    running: [
-      ['record', lang.t('meetings.record.title')],
-      ['desk', lang.t('meetings.desk.title')],
-      ['agenda', lang.t('meetings.agenda.edit')],
-    ] as const,
-    ended: [
-      ['minutes', lang.t('meetings.minutes.title')],
-      ['record', lang.t('meetings.record.title')],
-    ] as const,
-    cancelled: [],
-  }[state];
-  return (
-    <p class="acts">
-      {links.map(([word, label], i) => (
-        <ButtonLink key={word} href={`${here}/${word}`} second={i > 0}>
-          {label}
-        </ButtonLink>
-      ))}
-      {state === 'cancelled' ? null : (
-        <>
-          <Link href={`${here}/papers`}>{lang.t('meetings.papers.link')}</Link>
-          <Link href={`${here}/projector`}>{lang.t('meetings.projector.link')}</Link>
-        </>
-      )}
-    </p>
   );
 };

@@ -58,6 +58,7 @@ export const MeetingsList = ({ lang, lines, at, tabs, mayKeep, mayRecord, done }
       {lines.length > 0 ? (
         <p class="sec">
           <Link href={at('/meetings.ics')}>{lang.t('meetings.calendar')}</Link> ·{' '}
+          <Link href={at('/meetings.atom')}>{lang.t('meetings.news.follow')}</Link> ·{' '}
           <Link href={at('/meetings.csv')}>CSV</Link> · <Link href={at('/meetings.json')}>JSON</Link>
         </p>
       ) : null}
@@ -96,7 +97,12 @@ const Lines = ({ lang, id, title, lines, at }: LinesProps) =>
           {
             id: 'kind',
             head: lang.t('meetings.kind'),
-            cell: ({ meeting }) => lang.t(`meetings.kind.${meeting.call.kind}`),
+            cell: ({ meeting }) => (
+              <>
+                {lang.t(`meetings.kind.${meeting.call.kind}`)}
+                {meeting.group ? <div class="small">{lang.pick(meeting.group.name)}</div> : null}
+              </>
+            ),
           },
           {
             ...{ id: 'state', head: lang.t('meetings.state') },

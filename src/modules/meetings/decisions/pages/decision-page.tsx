@@ -6,7 +6,7 @@ import { Notice } from '#ui/notice.tsx';
 import { Said, SaidInline } from '#ui/said.tsx';
 import { Timeline } from '#ui/timeline.tsx';
 import { PageTitle } from '#ui/title.tsx';
-import { PageLink } from '../../pages/parts/page-link.tsx';
+import { PageLink, type PageTitles } from '../../pages/parts/page-link.tsx';
 import { decisionPath } from '../rules.ts';
 import type { Decision } from '../schema.ts';
 import { OutcomeChip } from './parts/outcome.tsx';
@@ -21,6 +21,8 @@ interface DecisionPageProps {
   /** "article 6.3 of the Rules of Procedure" */
   readonly rule: string | null;
   readonly at: (path: string) => string;
+  /** Titles of the pages that show what became of it. */
+  readonly titles: PageTitles;
   readonly mayKeep: boolean;
   readonly done: string | null;
 }
@@ -34,6 +36,7 @@ export const DecisionPage = ({
   meeting,
   rule,
   at,
+  titles,
   mayKeep,
   done,
 }: DecisionPageProps) => {
@@ -85,7 +88,7 @@ export const DecisionPage = ({
             what: (
               <>
                 <strong>{lang.t(`meetings.outcome.${one.state}`)}</strong> <SaidInline lang={lang} texts={one.words} />{' '}
-                {one.path ? <PageLink lang={lang} at={at} path={one.path} /> : null}
+                {one.path ? <PageLink lang={lang} at={at} path={one.path} titles={titles} /> : null}
               </>
             ),
           }))}

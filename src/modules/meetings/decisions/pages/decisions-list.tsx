@@ -51,6 +51,7 @@ export const DecisionsList = ({ lang, decisions, at, tabs }: DecisionsListProps)
     )}
     <p class="sec">
       <Link href={at('/decisions/tasks')}>{lang.t('meetings.tasks.title')}</Link> ·{' '}
+      <Link href={at('/decisions.atom')}>{lang.t('meetings.news.follow')}</Link> ·{' '}
       <Link href={at('/decisions.csv')}>CSV</Link> · <Link href={at('/decisions.json')}>JSON</Link>
     </p>
   </>

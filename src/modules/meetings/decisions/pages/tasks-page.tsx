@@ -9,7 +9,7 @@ import { SaidInline } from '#ui/said.tsx';
 import { State } from '#ui/state.tsx';
 import { Table } from '#ui/table.tsx';
 import { PageTitle } from '#ui/title.tsx';
-import { PageLink } from '../../pages/parts/page-link.tsx';
+import { PageLink, type PageTitles } from '../../pages/parts/page-link.tsx';
 import type { Task } from '../schema.ts';
 
 /** A task with the names that a page needs. */
@@ -24,6 +24,8 @@ interface TasksProps {
   readonly lines: readonly TaskLine[];
   readonly today: PlainDate;
   readonly at: (path: string) => string;
+  /** Titles of the pages that show how tasks were done. */
+  readonly titles: PageTitles;
 }
 
 /** All tasks of the forum, open ones first. */
@@ -52,7 +54,7 @@ export const TasksSection = (props: TasksProps) =>
     </Section>
   );
 
-const TasksTable = ({ lang, lines, today, at }: TasksProps) => (
+const TasksTable = ({ lang, lines, today, at, titles }: TasksProps) => (
   <Table
     lang={lang}
     caption={lang.t('meetings.tasks.title')}
@@ -85,7 +87,7 @@ const TasksTable = ({ lang, lines, today, at }: TasksProps) => (
             {task.ended ? (
               <div class="small">
                 <SaidInline lang={lang} texts={task.ended.words} />{' '}
-                {task.ended.path ? <PageLink lang={lang} at={at} path={task.ended.path} /> : null}
+                {task.ended.path ? <PageLink lang={lang} at={at} path={task.ended.path} titles={titles} /> : null}
               </div>
             ) : null}
             {mayEnd && !task.ended ? (

@@ -6,6 +6,7 @@ import { memberBodies } from '../../access.ts';
 import { itemsOf } from '../../agenda/queries.ts';
 import { meetingPath } from '../../calls/rules.ts';
 import type { Meeting } from '../../calls/schema.ts';
+import { pageTitles } from '../../paths/queries.ts';
 import { itemAsked, itemOptions } from '../../recording/routes.ts';
 import { bodyOptions, doneHere, formPage, formRoutes, keepsMeetings, meetingCrumb, meetingKept } from '../../routes.ts';
 import { endTask, giveTask } from '../commands.ts';
@@ -33,11 +34,20 @@ async function linesOf(web: Web, tasks: readonly Task[]): Promise<readonly TaskL
   }));
 }
 
+const titlesOf = (web: Web, lines: readonly TaskLine[]) =>
+  pageTitles(
+    web.db,
+    web.forum.id,
+    web.lang,
+    lines.flatMap(({ task }) => task.ended?.path ?? []),
+  );
+
 async function tasks(web: Web): Promise<Answer> {
   const { lang, today } = web;
   const lines = await linesOf(web, await tasksIn(web.db, web.forum.id));
   const main = TasksPage({
     ...{ lang, lines, today, at: (path) => web.at(path), tabs: tabs(web), done: doneHere(web, ['task_ended']) },
+    titles: await titlesOf(web, lines),
   });
   return page({ title: lang.t('meetings.tasks.title'), crumbs: [crumb(web)], menu: 'decisions', main });
 }
@@ -45,7 +55,9 @@ async function tasks(web: Web): Promise<Answer> {
 /** What a meeting gave to do, for its page. */
 export async function tasksThere(web: Web, meeting: Meeting) {
   const own = (await tasksIn(web.db, web.forum.id)).filter((one) => one.meeting === meeting.id);
-  return TasksSection({ lang: web.lang, today: web.today, at: (path) => web.at(path), lines: await linesOf(web, own) });
+  const lines = await linesOf(web, own);
+  const titles = await titlesOf(web, lines);
+  return TasksSection({ lang: web.lang, today: web.today, at: (path) => web.at(path), lines, titles });
 }
 
 async function taskForm(web: Web, { meeting }: OfMeeting, of: Filled): Promise<Answer> {

@@ -8,7 +8,7 @@ import { hourIn, momentOf } from '#core/time/local-hour.ts';
 import { dayIn } from '#core/time/plain-date.ts';
 import { mayKeepMeetings } from '../../access.ts';
 import type { Item } from '../../agenda/schema.ts';
-import { attend, begin, end, keepNote, standAside } from '../../attendance/commands.ts';
+import { attend, begin, end, keepGuest, keepNote, standAside } from '../../attendance/commands.ts';
 import { hallOf } from '../../attendance/queries.ts';
 import type { Elector } from '../../attendance/schema.ts';
 import { enteredBy, lockMeeting, meetingObject } from '../../calls/commands.ts';
@@ -24,7 +24,7 @@ import type { Hall, Operation, Receipt } from '../schema.ts';
 import { walk } from '../steps/rules.ts';
 import { bringingShape } from './forms.ts';
 import { inLanguage, joined, momentsOf } from './rules.ts';
-import type { BringingInput, KeepVote } from './schema.ts';
+import type { BringingInput, KeepVotes, VoteKept } from './schema.ts';
 
 /** The desk that proves what only it knows, or who keeps meetings. For a desk that is not there the same "no". */
 async function mayBring(ctx: Ctx, { desk, secretHash }: BringingInput): Promise<Verdict> {
@@ -39,7 +39,7 @@ async function mayBring(ctx: Ctx, { desk, secretHash }: BringingInput): Promise<
  * names all it touched. A step that cannot be refuses the whole delivery and is named; what came before answers its
  * first receipt again.
  */
-export const bringIn = (keepVote: KeepVote) =>
+export const bringIn = (keep: KeepVotes) =>
   command<BringingInput, Receipt>({
     name: 'meetings.desk.bring_in',
     input: bringingShape,
@@ -58,7 +58,7 @@ export const bringIn = (keepVote: KeepVote) =>
         ...{ ballots: [], decisions: [] },
       };
       await keepDelivery(ctx, desk, { receipt: bare, byHand, operations: input.operations });
-      const brought = await perform(ctx, keepVote, found.value, desk, input.operations);
+      const brought = await perform(ctx, keep, found.value, desk, input.operations);
       if (!brought.ok) return brought;
       const { objects, bodies, ballots, decisions } = brought.value;
       const receipt: Receipt = { ...bare, ballots, decisions };
@@ -126,7 +126,7 @@ interface Brought {
 /** One step with everything that it needs. */
 interface Doing {
   readonly ctx: Ctx;
-  readonly keepVote: KeepVote;
+  readonly keep: KeepVotes;
   readonly meeting: Meeting;
   readonly items: readonly Item[];
   readonly rows: readonly Elector[];
@@ -135,11 +135,13 @@ interface Doing {
   readonly hall: Hall;
   /** Notes of the item so far. */
   readonly notes: string[];
+  /** Rows of guests by their id on the device. */
+  readonly guests: Map<string, string>;
 }
 
 async function perform(
   ctx: Ctx,
-  keepVote: KeepVote,
+  keep: KeepVotes,
   meeting: Meeting,
   desk: HandedDesk,
   operations: readonly Operation[],
@@ -151,12 +153,12 @@ async function perform(
   const { electorate, items } = await hallOf(ctx.db, ctx.forum.id, meeting);
   const morning = momentOf(ctx.forum.zone, meeting.call.on, 0);
   const moments = momentsOf(walked.standing, latest(desk.at, morning), ctx.now);
-  const notes: string[] = [];
+  const [notes, guests]: [string[], Map<string, string>] = [[], new Map()];
   for (const [i, operation] of walked.standing.entries()) {
     const now = moments[i]!;
     const at: Ctx = { ...ctx, now, today: dayIn(ctx.forum.zone, now), actor: takerOf(desk) };
     const hall = walked.halls[i]!;
-    const doing: Doing = { ctx: at, keepVote, meeting, items, rows: electorate.rows, brought, hall, notes };
+    const doing: Doing = { ctx: at, keep, meeting, items, rows: electorate.rows, brought, hall, notes, guests };
     const result = await doStep(doing, operation);
     if (!result.ok) return refusedAt(operation, result.refusal.fields?.[0]?.message ?? result.refusal.message);
   }
@@ -193,8 +195,17 @@ async function doStep(doing: Doing, step: Operation): Promise<Nothing> {
       const aside = { meeting: meeting.id, item: step.item as ItemId, key: step.seat, aside: step.aside };
       return taken(brought, await standAside.run(ctx, aside));
     }
+    case 'guest': {
+      const guest = doing.guests.get(step.guest) ?? null;
+      const row = { guest, kind: step.as, words: step.words, people: null, n: step.n };
+      const kept = await keepGuest.run(ctx, { meeting: meeting.id, ...row });
+      if (kept.ok) doing.guests.set(step.guest, kept.value.value.guest);
+      return taken(brought, kept);
+    }
     case 'motion_ended':
       return vote(doing, step.motion);
+    case 'election_ended':
+      return election(doing, step.election);
     case 'consensus': {
       const decision = { meeting: meeting.id, item: step.item as ItemId, kind: 'consensus', corrects: null } as const;
       const made = await decide.run(ctx, { ...decision, words: words(step.words) });
@@ -217,7 +228,7 @@ async function doStep(doing: Doing, step: Operation): Promise<Nothing> {
     case 'meeting_ended':
       return taken(brought, await end.run(ctx, { ...of, item: null }));
     default:
-      // A motion and what was said on it become one ballot when it ends.
+      // What was said on a motion or in an election becomes one ballot when it ends.
       return NOTHING;
   }
 }
@@ -239,11 +250,11 @@ async function presence({ ctx, meeting, hall, brought }: Doing, from: ItemId | n
   return taken(brought, await attend.run(ctx, { meeting: meeting.id, from, rows }));
 }
 
-async function vote({ ctx, keepVote, meeting, items, hall, brought }: Doing, id: string): Promise<Nothing> {
+async function vote({ ctx, keep, meeting, items, hall, brought }: Doing, id: string): Promise<Nothing> {
   const motion = hall.items.flatMap((item) => item.motions).find((one) => one.id === id);
   if (!motion?.ended) return refuse('conflict', message('meetings.desk.no.motion'));
   const [first, second] = motion.slips;
-  const made = await keepVote(ctx, {
+  const made = await keep.vote(ctx, {
     ...{ meeting: meeting.id, item: motion.item as ItemId, words: inLanguage(motion.words, ctx.forum.languages) },
     about: items.find((one) => one.id === motion.item)?.about ?? [],
     ...{ decision: motion.decision, counting: motion.counting, marks: motion.marks },
@@ -251,9 +262,26 @@ async function vote({ ctx, keepVote, meeting, items, hall, brought }: Doing, id:
     counts: motion.counting === 'hands' ? [motion.hands!] : motion.counting === 'slips' ? [first!, second!] : [],
     ...{ presence: motion.ended.presence, chair: motion.ended.chair },
   });
+  return kept(brought, made);
+}
+
+async function election({ ctx, keep, meeting, hall, brought }: Doing, id: string): Promise<Nothing> {
+  const held = hall.items.flatMap((item) => item.elections).find((one) => one.id === id);
+  if (!held?.ended) return refuse('conflict', message('meetings.desk.no.motion'));
+  const { item, ballot, again, options, said, piles, ended } = held;
+  const made = await keep.election(ctx, {
+    ...{ meeting: meeting.id, item: item as ItemId, ballot, again, options, said },
+    piles: piles.flatMap((one) => (one ? [one] : [])),
+    ...{ presence: ended.presence, settled: ended.settled },
+  });
+  return kept(brought, made);
+}
+
+function kept({ ballots, objects, bodies }: Brought, made: Result<VoteKept>): Nothing {
   if (!made.ok) return made;
-  brought.ballots.push(made.value.number);
-  for (const object of made.value.objects) brought.objects.push(object);
+  ballots.push(made.value.number);
+  for (const object of made.value.objects) if (!objects.some(({ id }) => id === object.id)) objects.push(object);
+  for (const body of made.value.bodies) if (!bodies.includes(body)) bodies.push(body);
   return NOTHING;
 }
 

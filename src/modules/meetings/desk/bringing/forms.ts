@@ -3,8 +3,9 @@ import { type Result, refuse, refuseFields } from '#core/errors/result.ts';
 import type { Posted } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { idShape } from '#core/ids.ts';
-import { dayShape } from '#core/shapes.ts';
-import { type MeetingId, WAYS } from '../../schema.ts';
+import { dayShape, lineShape } from '#core/shapes.ts';
+import { GUEST_KINDS, type MeetingId, WAYS } from '../../schema.ts';
+import { electionShapes } from '../elections/forms.ts';
 import { COUNTINGS, type Delivery, MARKS, type Operation, VOTED } from '../schema.ts';
 import type { BringingInput } from './schema.ts';
 
@@ -27,6 +28,10 @@ const step = {
 
 const operationShape = v.variant('kind', [
   v.object({ ...step, kind: v.literal('presence'), seat: key, way: v.picklist(WAYS), carriedBy: v.nullable(key) }),
+  v.object({
+    ...{ ...step, kind: v.literal('guest'), guest: idShape(), as: v.picklist(GUEST_KINDS) },
+    ...{ words: lineShape(200), n: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000)) },
+  }),
   v.object({ ...step, kind: v.literal('meeting_begun') }),
   v.object({ ...step, kind: v.literal('item_begun'), item }),
   v.object({ ...step, kind: v.literal('recusal'), item, seat: key, aside: v.boolean() }),
@@ -44,6 +49,7 @@ const operationShape = v.variant('kind', [
   v.object({ ...step, kind: v.literal('hands'), motion, counts }),
   v.object({ ...step, kind: v.literal('slips'), motion, counter: v.picklist([1, 2]), counts }),
   v.object({ ...step, kind: v.literal('motion_ended'), motion, chair: v.nullable(mark) }),
+  ...electionShapes(step),
   v.object({ ...step, kind: v.literal('consensus'), item, words }),
   v.object({ ...step, kind: v.literal('task'), item, words, owner: key, due: dayShape }),
   v.object({ ...step, kind: v.literal('note'), item, words }),

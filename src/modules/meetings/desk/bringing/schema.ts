@@ -3,7 +3,9 @@ import type { Ctx } from '#core/command.ts';
 import type { Result } from '#core/errors/result.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import type { About, ItemId, MeetingId } from '../../schema.ts';
-import type { Count, Counting, Mark, Operation, Present, Voted } from '../schema.ts';
+import type { Choice, Pile, Settled } from '../elections/schema.ts';
+import type { Present } from '../presence/schema.ts';
+import type { Count, Counting, Mark, Operation, Voted } from '../schema.ts';
 
 /** A vote of the hall, as ballots take it whole. */
 export interface HallVote {
@@ -25,10 +27,29 @@ export interface HallVote {
   readonly chair: Mark | null;
 }
 
+/** A prepared election of the hall, or its next round, as ballots take it whole. */
+export interface HallElection {
+  readonly meeting: MeetingId;
+  readonly item: ItemId;
+  /** The ballot that was prepared. */
+  readonly ballot: string;
+  readonly again: boolean;
+  /** Ids of its options that stood in this round. */
+  readonly options: readonly string[];
+  /** By key of the seat; of names called. */
+  readonly said: ReadonlyMap<string, Choice>;
+  /** Slips as two people counted them. */
+  readonly piles: readonly (readonly Pile[])[];
+  readonly presence: readonly Present[];
+  readonly settled: readonly Settled[];
+}
+
 /** What ballots answer: the number by which it is cited, and what the entry of the delivery names. */
 export interface VoteKept {
   readonly number: number;
   readonly objects: readonly EntryObject[];
+  /** Organisations that the deed concerns: whose office was filled. */
+  readonly bodies: readonly string[];
 }
 
 /** What a desk brings back; see bringingShape. */
@@ -41,4 +62,8 @@ export interface BringingInput {
   readonly operations: readonly Operation[];
 }
 
-export type KeepVote = (ctx: Ctx, vote: HallVote) => Promise<Result<VoteKept>>;
+/** What main brings: votes of the hall become ballots, held and closed at once. */
+export interface KeepVotes {
+  readonly vote: (ctx: Ctx, vote: HallVote) => Promise<Result<VoteKept>>;
+  readonly election: (ctx: Ctx, election: HallElection) => Promise<Result<VoteKept>>;
+}

@@ -2,6 +2,7 @@ import { type Ctx, command, done } from '#core/command.ts';
 import { json } from '#core/db/json.ts';
 import { refuse } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
+import { preparedElections } from '#modules/ballots/contract.ts';
 import { mayKeepMeetings } from '../../access.ts';
 import { hallOf } from '../../attendance/queries.ts';
 import { enteredBy, lockMeeting, meetingObject } from '../../calls/commands.ts';
@@ -36,7 +37,8 @@ export const takeOut = command({
       return refuse('conflict', message(state === 'ended' ? 'meetings.refused.ended' : 'meetings.refused.not_called'));
     const hall = await hallOf(ctx.db, ctx.forum.id, found.value);
     if (hall.electorate.rows.length === 0) return refuse('conflict', message('meetings.desk.refused.nobody'));
-    const snapshot = snapshotOf(desk, ctx.forum, found.value, hall);
+    const elections = await preparedElections(ctx.db, ctx.forum.id, id, ctx.today);
+    const snapshot = snapshotOf(desk, ctx.forum, found.value, hall, elections);
     await deskTables(ctx)
       .insertInto('meetings_desks')
       .values({

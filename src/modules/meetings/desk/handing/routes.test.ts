@@ -2,32 +2,29 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { SYSTEM } from '#core/actor.ts';
+import { kinds } from '#core/db/testing/scratch.ts';
 import { uuidv7 } from '#core/db/uuid.ts';
 import { perform } from '#core/house.ts';
 import type { Web } from '#core/http/route.ts';
 import { day } from '#core/time/plain-date.ts';
-import { servedHouse } from '../../../../main/testing/whole-house.ts';
+import { type ServedHouse, servedHouse } from '../../../../main/testing/whole-house.ts';
+import { electionFound } from '../../../../phone/desk/election/outcome.ts';
 import { writeItem } from '../../agenda/commands.ts';
+import { itemsOf } from '../../agenda/queries.ts';
 import { attend, begin } from '../../attendance/commands.ts';
-import { sessionOf } from '../../attendance/queries.ts';
+import { guestsOf, sessionOf } from '../../attendance/queries.ts';
 import { callMeeting, invite } from '../../calls/commands.ts';
 import { meetingsOf } from '../../calls/queries.ts';
 import type { Call } from '../../calls/schema.ts';
 import type { MeetingId } from '../../schema.ts';
 import type { Delivery, Operation, Receipt, Snapshot, Step } from '../schema.ts';
+import { walk } from '../steps/rules.ts';
 
-const house = servedHouse({ example: true });
+let house: ServedHouse;
 let secretary = '';
 let run: Web['perform'];
 const NOW = new Date('2026-11-23T09:00:00Z');
 const id = () => uuidv7(NOW);
-
-beforeAll(async () => {
-  secretary = await house.looking('secretary');
-  const { forums } = house.assembly;
-  const asked = { actor: SYSTEM, forum: forums.bySlug('durnasu')!, lang: 'az', requestId: 'test' } as const;
-  run = (command, input) => perform(house.assembly.house, asked, command, input);
-});
 
 const db = () => house.assembly.database.db;
 const forum = () => house.assembly.forums.bySlug('durnasu')!;
@@ -50,7 +47,16 @@ async function called(): Promise<{ readonly meeting: MeetingId; readonly number:
       until: null,
       place: { az: 'Zal' },
     },
-    ...{ placeId: null, link: null, convener: 'coordinator', members: null, body, language: 'az', urgent: false },
+    ...{
+      placeId: null,
+      link: null,
+      group: null,
+      convener: 'coordinator',
+      members: null,
+      body,
+      language: 'az',
+      urgent: false,
+    },
     reason: null,
   };
   const made = await run(callMeeting, { call, invited: null });
@@ -91,14 +97,17 @@ const deliver = (desk: Desk, operations: readonly Operation[], more: Partial<Del
   return house.ask(`${desk.path}/delivery`, cookie, { method: 'POST', body: form, headers: JSON_PLEASE });
 };
 
+const GUEST = id();
 /** A day in the hall without a vote. */
 const dayOf = ({ seats, items }: Snapshot): readonly Operation[] => {
   const filled = seats.filter((seat) => seat.filled);
   const [first, second] = items;
   return [
     ...filled.slice(0, 15).map(({ key }): Step => ({ kind: 'presence', seat: key, way: 'hall', carriedBy: null })),
+    { kind: 'guest', guest: GUEST, as: 'press', words: 'Durna qəzeti', n: 3 } as const,
     { kind: 'meeting_begun' } as const,
     { kind: 'item_begun', item: first!.id } as const,
+    { kind: 'guest', guest: GUEST, as: 'press', words: 'Durna qəzeti', n: 2 } as const,
     { kind: 'recusal', item: first!.id, seat: filled[1]!.key, aside: true } as const,
     { kind: 'note', item: first!.id, words: 'Birinci qeyd' } as const,
     { kind: 'note', item: first!.id, words: 'İkinci qeyd' } as const,
@@ -112,7 +121,16 @@ const dayOf = ({ seats, items }: Snapshot): readonly Operation[] => {
   ].map(op);
 };
 
-describe('a meeting in the hall', () => {
+describe.each(kinds)('a meeting in the hall (%s)', (kind) => {
+  const own = servedHouse({ example: true, kind });
+  beforeAll(async () => {
+    house = own;
+    secretary = await house.looking('secretary');
+    const { forums } = house.assembly;
+    const asked = { actor: SYSTEM, forum: forums.bySlug('durnasu')!, lang: 'az', requestId: 'test' } as const;
+    run = (command, input) => perform(house.assembly.house, asked, command, input);
+  });
+
   test('is locked here until it comes back, and comes back once', async () => {
     const { meeting, number } = await called();
     const desk = newDesk(number);
@@ -158,6 +176,9 @@ describe('a meeting in the hall', () => {
       words: { az: string };
     }>`select words from meetings_notes where meeting_id = ${meeting}`.execute(db());
     expect(rows.map(({ words }) => words.az)).toEqual(['Birinci qeyd\n\nİkinci qeyd']);
+    expect((await guestsOf(db(), forum().id, meeting)).map(({ id: _, ...guest }) => guest)).toEqual([
+      { kind: 'press', words: 'Durna qəzeti', people: null, n: 2 },
+    ]);
     const moments = await sql<{
       hour: string;
     }>`select hour from meetings_moments where meeting_id = ${meeting} and item_id is null order by id`.execute(db());
@@ -220,6 +241,136 @@ describe('a meeting in the hall', () => {
     const ballots = await count('ballots_ballots');
     expect(await (await deliver(desk, operations)).json()).toEqual(receipt);
     expect(await count('ballots_ballots')).toBe(ballots);
+  });
+
+  test('an election by slips goes into its second round in the hall, and fills the office when it is brought back', async () => {
+    const { meeting, number } = await called();
+    const items = await itemsOf(db(), forum().id, meeting);
+    const coordinator = await house.looking('coordinator');
+    const at = `/az/durnasu/ballots/new?meeting=${meeting}&item=${items[0]!.id}`;
+    const form = await (await house.ask(at, coordinator)).text();
+    const stands = [...form.matchAll(/name="stands"[^>]*value="([^"]+)"/g)].map(([, value]) => value!).slice(0, 3);
+    expect(stands).toHaveLength(3);
+    const written = await house.send(
+      '/az/durnasu/ballots',
+      [
+        ...Object.entries({
+          ...{ kind: 'choice', decision: 'election', secrecy: 'secret', mode: 'hall', closes_hour: '18' },
+          ...{ title_az: 'Həmsədr seçkisi', words_az: 'Həmsədr seçilsin', meeting, item: items[0]!.id },
+          ...{ office: 'deputy', office_from: '' },
+        }),
+        ...stands.map((stand): [string, string] => ['stands', stand]),
+      ],
+      coordinator,
+    );
+    expect([written.status, await written.text()]).toEqual([303, '']);
+    const desk = newDesk(number);
+    const snapshot = (await (await take(desk)).json()) as Snapshot;
+    const [election] = snapshot.elections!;
+    expect(election).toMatchObject({ kind: 'choice', secrecy: 'secret', item: items[0]!.id });
+    expect(election!.options).toHaveLength(3);
+
+    const there = snapshot.seats.filter((seat) => seat.filled);
+    const [first, second] = [id(), id()];
+    const box = (place: string, counts: readonly number[]) =>
+      counts.map((count, at) => ({ box: place, slip: counts.map((_, i) => (i === at ? 1 : 0)), count }));
+    // Nobody has half: in every constituency the first ones are near each other, and the last one has the rest.
+    const piles = (shares: (n: number) => readonly number[]) =>
+      snapshot.constituencies.flatMap(({ id: constituency }) =>
+        box(constituency, shares(there.filter((seat) => seat.constituency === constituency).length)),
+      );
+    const round = (name: string, again: boolean, options: readonly string[], counts: ReturnType<typeof piles>) =>
+      [
+        { kind: 'election', election: name, item: items[0]!.id, ballot: election!.id, again, options },
+        { kind: 'piles', election: name, counter: 1, piles: counts },
+        { kind: 'piles', election: name, counter: 2, piles: counts.toReversed() },
+        { kind: 'election_ended', election: name, settled: [] },
+      ] as const;
+    const thirds = (n: number) => [Math.ceil((n - 1) / 2), Math.floor((n - 1) / 2), 1];
+    const steps: readonly Step[] = [
+      ...there.map(({ key }): Step => ({ kind: 'presence', seat: key, way: 'hall', carriedBy: null })),
+      { kind: 'meeting_begun' },
+      { kind: 'item_begun', item: items[0]!.id },
+      ...round(first, false, ['1', '2', '3'], piles(thirds)),
+      ...round(
+        second,
+        true,
+        ['1', '2'],
+        piles((n) => [n, 0]),
+      ),
+      { kind: 'item_ended', item: items[0]!.id },
+      { kind: 'meeting_ended' },
+    ];
+    const operations = steps.map(op);
+    // The desk found it by the same law before anything was sent.
+    const { hall, refused } = walk(snapshot, operations);
+    expect(refused).toBeNull();
+    const onDesk = hall.items[0]!.elections.map(
+      (held) => electionFound(snapshot, hall, held, election!, held.ended!.settled)!.result,
+    );
+    expect(onDesk.map(({ verdict, option }) => [verdict, option])).toEqual([
+      ['second_round', null],
+      ['elected', '1'],
+    ]);
+
+    const answer = await deliver(desk, operations);
+    expect([answer.status, answer.ok ? '' : await answer.text()]).toEqual([200, '']);
+    const { rows } = await sql<{ origin: string; again: boolean; result: unknown; effect: { done: boolean } | null }>`
+      select b.origin, b.again_of is not null as again, c.result, c.effect from ballots_ballots b
+      join ballots_closures c on c.forum_id = b.forum_id and c.ballot_id = b.id
+      where b.meeting_id = ${meeting} order by b.number`.execute(db());
+    expect(rows.map(({ origin, again, effect }) => [origin, again, effect])).toEqual([
+      ['here', false, null],
+      ['desk', true, { done: true }],
+    ]);
+    expect(rows.map(({ result }) => result)).toEqual(onDesk);
+    const leads = await sql<{ n: number }>`
+      select count(*)::int as n from forum_leads where forum_id = ${forum().id} and office = 'deputy' and url like '/ballots/%'`.execute(
+      db(),
+    );
+    expect(leads.rows[0]!.n).toBe(1);
+  });
+
+  test('a next round that the law did not ask for is refused, and nothing of the delivery is half done', async () => {
+    const { meeting, number } = await called();
+    const items = await itemsOf(db(), forum().id, meeting);
+    const coordinator = await house.looking('coordinator');
+    const form = {
+      ...{ kind: 'choice', decision: 'election', secrecy: 'open', mode: 'hall', closes_hour: '18' },
+      ...{ title_az: 'Yer', words_az: 'Növbəti iclasın yeri', meeting, item: items[0]!.id },
+      ...{ options_az: 'Durna\nArx', secrecy_reason_az: 'Üzvlər belə istədi' },
+    };
+    const written = await house.send('/az/durnasu/ballots', form, coordinator);
+    expect(written.status).toBe(303);
+    const desk = newDesk(number);
+    const snapshot = (await (await take(desk)).json()) as Snapshot;
+    const [election] = snapshot.elections!;
+    const there = snapshot.seats.filter((seat) => seat.filled);
+    const held = (name: string, again: boolean): readonly Step[] => [
+      { kind: 'election', election: name, item: items[0]!.id, ballot: election!.id, again, options: ['1', '2'] },
+      ...there.map(({ key }): Step => ({ kind: 'choice', election: name, seat: key, slip: [1, 0] })),
+      { kind: 'election_ended', election: name, settled: [] },
+    ];
+    const begun: readonly Step[] = [
+      ...there.map(({ key }): Step => ({ kind: 'presence', seat: key, way: 'hall', carriedBy: null })),
+      { kind: 'meeting_begun' },
+      { kind: 'item_begun', item: items[0]!.id },
+      ...held(id(), false),
+    ];
+    const ended: readonly Step[] = [{ kind: 'item_ended', item: items[0]!.id }, { kind: 'meeting_ended' }];
+    const first = begun.map(op);
+    const extra = held(id(), true).map(op);
+    const no = await deliver(desk, [...first, ...extra, ...ended.map(op)]);
+    const said = (await no.json()) as { errors: { field: string }[] };
+    expect([no.status, said.errors[0]!.field]).toEqual([409, extra.at(-1)!.id]);
+    const yes = await deliver(desk, [...first, ...ended.map(op)]);
+    expect(yes.status).toBe(200);
+    const { rows } = await sql<{ verdict: string; voted: number }>`
+      select c.result ->> 'verdict' as verdict, (c.result -> 'counts' -> 'marks' ->> 'voted')::int as voted
+      from ballots_ballots b join ballots_closures c on c.ballot_id = b.id where b.meeting_id = ${meeting}`.execute(
+      db(),
+    );
+    expect(rows).toEqual([{ verdict: 'elected', voted: there.length }]);
   });
 
   test('a step that cannot be is named, and nothing of the delivery is half done', async () => {

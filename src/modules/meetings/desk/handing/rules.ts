@@ -2,12 +2,19 @@ import type { Forum } from '#core/forum.ts';
 import { asideIn, standsAt } from '../../attendance/rules.ts';
 import type { Hall } from '../../attendance/schema.ts';
 import type { Meeting } from '../../calls/schema.ts';
+import type { Prepared } from '../elections/schema.ts';
 import type { Snapshot } from '../schema.ts';
 
 type Of = Pick<Forum, 'slug' | 'name' | 'languages'>;
 
 /** A meeting as a desk takes it out: seats and organisations, never the name of a person. */
-export function snapshotOf(desk: string, forum: Of, meeting: Meeting, hall: Hall): Snapshot {
+export function snapshotOf(
+  desk: string,
+  forum: Of,
+  meeting: Meeting,
+  hall: Hall,
+  elections: readonly Prepared[],
+): Snapshot {
   const { electorate, items } = hall;
   const said = new Set(hall.said.map(({ key }) => key));
   const last = items.filter((item) => item.begun).at(-1)?.id ?? null;
@@ -31,7 +38,7 @@ export function snapshotOf(desk: string, forum: Of, meeting: Meeting, hall: Hall
       ...{ id, number: String(number), title, state: ended ? 'ended' : begun ? 'open' : 'waiting' },
       aside: hall.asides.filter((one) => one.item === id && asideIn(hall, id).has(one.key)).map(({ key }) => key),
     })),
-    book: electorate.book,
+    ...{ elections, book: electorate.book },
     presence: stands.map(([seat, { way, carriedBy }]) => ({ seat, way, carriedBy })),
   };
 }

@@ -1,7 +1,10 @@
 import { type Message, message } from '#core/i18n/message.ts';
+import { refusedElection } from '../elections/rules.ts';
+import type { Present } from '../presence/schema.ts';
 import {
   countedPresence,
   isAsWanted,
+  isVoting,
   mayVote,
   openItem,
   openMotion,
@@ -10,7 +13,7 @@ import {
   slipsAgree,
   votesOf,
 } from '../rules.ts';
-import { type Count, type Hall, type Motion, type Present, type Snapshot, type Step, THERE } from '../schema.ts';
+import { type Count, type Hall, type Motion, type Snapshot, type Step, THERE } from '../schema.ts';
 
 /** Why this step cannot be done now; null: it can. */
 export function refusedStep(snapshot: Snapshot, hall: Hall, step: Step): Message | null {
@@ -20,6 +23,10 @@ export function refusedStep(snapshot: Snapshot, hall: Hall, step: Step): Message
       return hall.last?.id === step.of ? null : message('meetings.desk.no.undo');
     case 'presence':
       return refusedPresence(snapshot, hall, step);
+    case 'guest':
+      return step.words === '' || !Number.isSafeInteger(step.n) || step.n < 0 || step.n > 1_000
+        ? message('meetings.desk.no.counts')
+        : null;
     case 'meeting_begun':
       return hall.begun === null ? null : message('meetings.desk.no.begun');
     case 'item_begun':
@@ -35,7 +42,7 @@ export function refusedStep(snapshot: Snapshot, hall: Hall, step: Step): Message
 function refusedPresence(snapshot: Snapshot, hall: Hall, step: Extract<Step, { kind: 'presence' }>): Message | null {
   const seat = snapshot.seats.find((one) => one.key === step.seat);
   if (!seat) return message('meetings.desk.no.seat');
-  if (openMotion(hall)) return message('meetings.desk.no.motion_open');
+  if (isVoting(hall)) return message('meetings.desk.no.motion_open');
   if (!seat.filled && THERE.includes(step.way)) return message('meetings.desk.no.vacant', { number: seat.number });
   const { alternates, proxies } = snapshot.book.rules;
   if (step.way === 'alternate' && alternates && !alternates.value.allowed)
@@ -61,18 +68,23 @@ function refusedItem(hall: Hall, id: string): Message | null {
   return openItem(hall) ? message('meetings.desk.no.item_open') : null;
 }
 
-type InItem = Exclude<Step, { kind: 'undone' | 'presence' | 'meeting_begun' | 'item_begun' | 'meeting_ended' }>;
+type InItem = Exclude<
+  Step,
+  { kind: 'undone' | 'presence' | 'guest' | 'meeting_begun' | 'item_begun' | 'meeting_ended' }
+>;
 
 function refusedInItem(snapshot: Snapshot, hall: Hall, step: InItem): Message | null {
   const item = openItem(hall);
   if (!item) return message('meetings.desk.no.no_item');
   const motion = openMotion(hall);
+  if ('election' in step && step.kind !== 'election') return refusedElection(snapshot, hall, step);
   if ('motion' in step && step.kind !== 'motion')
     return motion?.id === step.motion ? refusedVotes(snapshot, hall, motion, step) : message('meetings.desk.no.motion');
   if (!('item' in step) || step.item !== item.id) return message('meetings.desk.no.no_item');
   if (step.kind === 'note') return null;
   // Everything else would change on what, or who, votes at this moment.
-  if (motion) return message('meetings.desk.no.motion_open');
+  if (isVoting(hall)) return message('meetings.desk.no.motion_open');
+  if (step.kind === 'election') return refusedElection(snapshot, hall, step);
   if (step.kind === 'motion') {
     const { rules } = snapshot.book;
     if (!rules[step.decision] && !rules.ordinary) return message('meetings.desk.no.no_majority');

@@ -1,4 +1,6 @@
 import type { Message } from '#core/i18n/message.ts';
+import { electorsIn, preparedOf } from '../elections/rules.ts';
+import type { Election } from '../elections/schema.ts';
 import { refusedStep } from '../refusals/rules.ts';
 import { emptyHall, openItem, presenceIn } from '../rules.ts';
 import { type Hall, type ItemHeld, type Line, type Motion, type Operation, type Snapshot, THERE } from '../schema.ts';
@@ -48,11 +50,19 @@ function after(hall: Hall, operation: Exclude<Operation, { kind: 'undone' }>, sn
     inItem(openItem(hall)!.id, ({ motions }) => ({
       motions: motions.map((motion) => (motion.id === id ? { ...motion, ...change(motion) } : motion)),
     }));
+  const onElection = (id: string, change: (election: Election) => Partial<Election>): Hall =>
+    inItem(openItem(hall)!.id, ({ elections }) => ({
+      elections: elections.map((one) => (one.id === id ? { ...one, ...change(one) } : one)),
+    }));
   const line = (item: string, added: Line): Hall => inItem(item, ({ lines }) => ({ lines: [...lines, added] }));
   switch (operation.kind) {
     case 'presence': {
       const { seat, way, carriedBy } = operation;
       return { ...next, ways: withoutOrphans(new Map([...hall.ways, [seat, { way, carriedBy }]])) };
+    }
+    case 'guest': {
+      const { guest, as, words, n } = operation;
+      return { ...next, guests: new Map([...hall.guests, [guest, { as, words, n }]]) };
     }
     case 'meeting_begun':
       return { ...next, begun: at };
@@ -98,6 +108,27 @@ function after(hall: Hall, operation: Exclude<Operation, { kind: 'undone' }>, sn
     case 'motion_ended':
       return onMotion(operation.motion, ({ item }) => ({
         ended: { at, chair: operation.chair, presence: presenceIn(snapshot, hall, item) },
+      }));
+    case 'election': {
+      const { election: id, item, ballot, again, options } = operation;
+      const fresh: Election = { id, item, ballot, again, options, said: new Map(), piles: [null, null], ended: null };
+      return inItem(item, ({ elections }) => ({ elections: [...elections, fresh] }));
+    }
+    case 'choice':
+      return onElection(operation.election, ({ said }) => ({
+        said: new Map([...said, [operation.seat, operation.slip]]),
+      }));
+    case 'piles':
+      return onElection(operation.election, ({ piles }) => ({
+        piles: operation.counter === 1 ? [operation.piles, piles[1]] : [piles[0], operation.piles],
+      }));
+    case 'election_ended':
+      return onElection(operation.election, (election) => ({
+        ended: {
+          at,
+          settled: operation.settled,
+          presence: electorsIn(snapshot, hall, preparedOf(snapshot, election)!),
+        },
       }));
     case 'consensus':
     case 'note':

@@ -9,6 +9,7 @@ type Of = Pick<Forum, 'slug' | 'demonstration'>;
 const COLUMNS = [
   'number',
   'kind',
+  'working_group',
   'title',
   'on',
   'hour',
@@ -26,7 +27,14 @@ export function meetingsCsv(lang: Lang, forum: Of, meetings: readonly Meeting[])
   const rows = meetings.map((meeting) => {
     const { call, number, invitedOn, afterwards } = meeting;
     return [
-      ...[number, call.kind, lang.pick(call.title), { day: call.on }, call.hour ?? ''],
+      ...[
+        number,
+        call.kind,
+        meeting.group ? lang.pick(meeting.group.name) : '',
+        lang.pick(call.title),
+        { day: call.on },
+        call.hour ?? '',
+      ],
       ...[call.until ? { day: call.until } : null, call.place ? lang.pick(call.place) : '', stateOf(meeting)],
       ...[invitedOn ? { day: invitedOn } : null, afterwards ? 'yes' : 'no', note],
     ];
@@ -44,7 +52,13 @@ export const meetingsJson = (
   JSON.stringify({
     ...{ forum: forum.slug, demonstration: forum.demonstration },
     meetings: meetings.map((meeting) => ({
-      ...{ id: meeting.id, number: meeting.number, kind: meeting.call.kind, title: meeting.call.title },
+      ...{
+        id: meeting.id,
+        number: meeting.number,
+        kind: meeting.call.kind,
+        working_group: meeting.group,
+        title: meeting.call.title,
+      },
       ...{ on: meeting.call.on, hour: meeting.call.hour, until: meeting.call.until, place: meeting.call.place },
       ...{ state: stateOf(meeting), invited_on: meeting.invitedOn, entered_afterwards: meeting.afterwards },
       cancelled: meeting.cancelled,

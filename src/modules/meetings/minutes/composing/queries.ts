@@ -48,6 +48,7 @@ export async function composeMinutes(db: Db, forum: Pick<Forum, 'id'>, meeting: 
   const breaches = await breachRows(db, forum.id, meeting.id);
   return {
     ...{ number: meeting.number, title: call.title, kind: call.kind, language: call.language, on: call.on },
+    group: meeting.group?.name ?? null,
     ...{ until: call.until, begun: meeting.begun?.hour ?? null, ended: meeting.ended?.hour ?? null },
     ...{ place: call.place, convener: call.convener, members: call.members, invitedOn: knownInvitation(meeting) },
     ...{ afterwards: meeting.afterwards, keeper: names.get(call.body) ?? {}, by: hall.electorate.by },

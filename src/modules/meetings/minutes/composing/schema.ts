@@ -89,6 +89,8 @@ export interface Minutes {
   readonly number: number;
   readonly title: Texts;
   readonly kind: MeetingKind;
+  /** The working group that met; absent in minutes kept before groups were named. */
+  readonly group?: Texts | null;
   readonly language: LanguageCode;
   readonly on: PlainDate;
   readonly until: PlainDate | null;

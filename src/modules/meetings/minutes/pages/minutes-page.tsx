@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
-import { Section } from '#ui/layout.tsx';
+import { Section, Stack } from '#ui/layout.tsx';
 import { ButtonLink, Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { State } from '#ui/state.tsx';
@@ -53,13 +53,15 @@ export const MinutesPage = (props: MinutesPageProps) => {
         }
         lede={stageWords(props)}
       />
-      <Deeds {...props} />
-      <p class="acts">
-        <Link href={back}>{lang.t('meetings.back')}</Link>
-        <Link href={`${here}/print`}>{lang.t('meetings.minutes.print')}</Link>
-        <Link href={`${back}/papers/minutes.pdf?language=${lang.code}`}>{lang.t('meetings.papers.pdf')}</Link>
-        <Link href={`${back}/papers/minutes.docx?language=${lang.code}`}>{lang.t('meetings.papers.docx')}</Link>
-      </p>
+      <Stack>
+        <Deeds {...props} />
+        <p class="acts">
+          <Link href={back}>{lang.t('meetings.back')}</Link>
+          <Link href={`${here}/print`}>{lang.t('meetings.minutes.print')}</Link>
+          <Link href={`${back}/papers/minutes.pdf?language=${lang.code}`}>{lang.t('meetings.papers.pdf')}</Link>
+          <Link href={`${back}/papers/minutes.docx?language=${lang.code}`}>{lang.t('meetings.papers.docx')}</Link>
+        </p>
+      </Stack>
       <div class="sec">{children}</div>
       <Remarks {...props} />
     </>

@@ -5,7 +5,7 @@ import { Section } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
 import { Said, SaidInline } from '#ui/said.tsx';
 import { BreachList } from '../../pages/parts/breaches.tsx';
-import { PageLink } from '../../pages/parts/page-link.tsx';
+import { PageLink, type PageTitles } from '../../pages/parts/page-link.tsx';
 import type { ItemSaid, Minutes } from '../composing/schema.ts';
 import type { Correction } from '../schema.ts';
 import { BallotPart } from './parts/ballot-part.tsx';
@@ -18,6 +18,8 @@ export interface MinutesTextProps {
   readonly corrections: readonly Correction[];
   readonly documentTitle: (document: string) => string;
   readonly at: (path: string) => string;
+  /** Titles of the pages that items are about. */
+  readonly titles: PageTitles;
 }
 
 /** The whole of the minutes: who was there, what was dealt with and decided, what of the rules was not kept. */
@@ -27,7 +29,7 @@ export const MinutesText = (props: MinutesTextProps) => {
     <>
       <Head lang={lang} minutes={minutes} />
       <Section title={lang.t('meetings.attendance.title')} id="attendance">
-        <QuorumWords lang={lang} quorum={minutes.quorum} />
+        {minutes.kind === 'working_group' ? null : <QuorumWords lang={lang} quorum={minutes.quorum} />}
         {minutes.groups.map((group) => (
           <div key={group.constituency}>
             <h3>
@@ -77,6 +79,7 @@ const Head = ({ lang, minutes }: Pick<MinutesTextProps, 'lang' | 'minutes'>) => 
     <Facts
       facts={[
         { name: lang.t('meetings.when'), value: hours ? `${when}, ${hours}` : when },
+        { name: lang.t('meetings.call.group'), value: minutes.group ? lang.pick(minutes.group) : null },
         { name: lang.t('meetings.call.place'), value: minutes.place ? lang.pick(minutes.place) : null },
         {
           name: lang.t('meetings.called_by'),
@@ -93,7 +96,7 @@ const Head = ({ lang, minutes }: Pick<MinutesTextProps, 'lang' | 'minutes'>) => 
 };
 
 const ItemPart = (props: MinutesTextProps & { readonly item: ItemSaid }) => {
-  const { lang, item, at, corrections } = props;
+  const { lang, item, at, corrections, minutes } = props;
   const title = item.number === 0 ? lang.t('meetings.minutes.other') : `${item.number}. ${lang.pick(item.title)}`;
   return (
     <Section title={title} id={`item-${item.number}`}>
@@ -103,11 +106,16 @@ const ItemPart = (props: MinutesTextProps & { readonly item: ItemSaid }) => {
       ) : null}
       {item.about.map((one) => (
         <p key={one.id} class="small">
-          {one.type === 'page' ? <PageLink lang={lang} at={at} path={one.id} /> : one.name ? lang.pick(one.name) : null}
+          {one.type === 'page' ? (
+            <PageLink lang={lang} at={at} path={one.id} titles={props.titles} />
+          ) : one.name ? (
+            lang.pick(one.name)
+          ) : null}
         </p>
       ))}
       {item.lateOn ? <p class="small">{lang.t('meetings.item.late', { day: lang.shortDate(item.lateOn) })}</p> : null}
-      {item.held ? <QuorumWords lang={lang} quorum={item.quorum} /> : <p>{lang.t('meetings.minutes.not_held')}</p>}
+      {item.held && minutes.kind !== 'working_group' ? <QuorumWords lang={lang} quorum={item.quorum} /> : null}
+      {item.held ? null : <p>{lang.t('meetings.minutes.not_held')}</p>}
       {item.changes.length > 0 ? (
         <>
           <p>{lang.t('meetings.minutes.changes')}</p>

@@ -23,10 +23,14 @@ const groupName = (lang: Lang, row: Elector): string =>
 /** Who is there signs: each seat with a line for its representative and one for its alternate. */
 export function attendancePaper(lang: Lang, forum: Forum, bundle: Bundle): Paper {
   const alternates = bundle.electorate.book.rules.alternates?.value.allowed !== false;
-  const as = [
-    lang.t('meetings.papers.as_representative'),
-    ...(alternates ? [lang.t('meetings.papers.as_alternate')] : []),
-  ];
+  const whoOf = ({ key }: Elector): string => {
+    const { representative, alternate } = bundle.speakers.get(key) ?? { representative: null, alternate: null };
+    const lineOf = (as: string, name: string | null) => [as, name].filter(Boolean).join(' ');
+    return [
+      lineOf(lang.t('meetings.papers.as_representative'), representative),
+      ...(alternates ? [lineOf(lang.t('meetings.papers.as_alternate'), alternate)] : []),
+    ].join('\n\n');
+  };
   const seats: TableBlock = {
     kind: 'table',
     high: alternates ? 11.5 : 9,
@@ -39,7 +43,7 @@ export function attendancePaper(lang: Lang, forum: Forum, bundle: Bundle): Paper
     ],
     rows: groupsOf(bundle).flatMap((rows) => [
       { across: lang.t('meetings.papers.group', { name: groupName(lang, rows[0]), n: rows.length }) },
-      ...rows.map(({ number, organisation }) => [String(number), lang.pick(organisation), as.join('\n\n'), '', '']),
+      ...rows.map((row) => [String(row.number), lang.pick(row.organisation), whoOf(row), '', '']),
     ]),
   };
   return {

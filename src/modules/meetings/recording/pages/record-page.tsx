@@ -64,6 +64,8 @@ export const RecordPage = (props: RecordPageProps) => {
             <ItemState lang={lang} item={item} /> <ChosenText lang={lang} of={lang.choose(item.words ?? {})} />
           </p>
           {meeting.begun && !closed ? <ItemDeeds {...props} item={item} /> : null}
+          {/* Elections are prepared before the meeting begins, also for a hall without internet. */}
+          {meeting.begun ? null : <Link href={props.ballotHref(item)}>{lang.t('meetings.record.ballot')}</Link>}
         </Section>
       ))}
       {meeting.begun && !meeting.ended ? (

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import * as v from 'valibot';
 import { isShown } from '#core/caution/level.ts';
@@ -10,23 +9,19 @@ import { type Result, refuse } from '#core/errors/result.ts';
 import { type Message, message } from '#core/i18n/message.ts';
 import { idShape } from '#core/ids.ts';
 import { lineShape, textsShape } from '#core/shapes.ts';
-import { codeFrom, typedCode } from '#core/typed-code.ts';
+import { typedCode } from '#core/typed-code.ts';
 import { hashOf } from '#modules/identity/contract.ts';
 import type { MeasureAsked, ParticipationNeeds, ParticipationTables } from '../../schema.ts';
+import { byDay } from '../../voices/commands.ts';
+import { CODE_LETTERS } from '../../voices/rules.ts';
 import { mayAsk } from '../access.ts';
 import { publish } from '../moderation/commands.ts';
 import { isBodyAsked, isPlaceAsked } from '../names/queries.ts';
 import { lockQuestion, questionByCode } from '../queries.ts';
-import { CODE_LETTERS, noonOf, pathOf, stateOf, TEXT_DATUM, TEXT_MOST } from '../rules.ts';
+import { pathOf, stateOf, TEXT_DATUM, TEXT_MOST } from '../rules.ts';
 import type { Question, QuestionId } from '../schema.ts';
 
 const tables = (ctx: Ctx) => ctx.db.withTables<ParticipationTables>();
-
-/** The code of a receipt, as it is shown and typed: "7K3M-…". */
-export const freshCode = (): string => codeFrom(randomBytes(CODE_LETTERS)).match(/.{4}/g)!.join('-');
-
-/** A resident's deed is written down without its hour, in no row and no id. */
-const byDay = (ctx: Ctx): Ctx => ({ ...ctx, now: noonOf(ctx.today) });
 
 const input = v.object({
   /** Made for the page on which the question is checked; it is on the receipt, and only its hash is kept. */

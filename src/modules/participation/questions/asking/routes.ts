@@ -4,16 +4,19 @@ import { message } from '#core/i18n/message.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
 import { MESSAGE_SCRIPT } from '#ui/message.tsx';
 import type { MeasureAsked, ParticipationNeeds } from '../../schema.ts';
+import { freshCode } from '../../voices/commands.ts';
+import { saidIn } from '../../voices/forms.ts';
+import { AskCodePage } from '../../voices/pages/ask-code-page.tsx';
 import { mayAsk } from '../access.ts';
-import { type Draft, questionGiven, saidIn } from '../forms.ts';
+import { type Draft, questionGiven } from '../forms.ts';
 import { bodiesAsked, namesOf, placesAsked } from '../names/queries.ts';
 import { questionByCode } from '../queries.ts';
 import { pathOf, TEXT_DATUM, withheldOf } from '../rules.ts';
-import { type askQuestion, freshCode, withdrawQuestion } from './commands.ts';
+import { type askQuestion, withdrawQuestion } from './commands.ts';
 import { AskForm } from './pages/ask-form.tsx';
 import { CheckPage } from './pages/check-page.tsx';
 import { ReceiptPage } from './pages/receipt-page.tsx';
-import { AskCodePage, StatusPage } from './pages/status-page.tsx';
+import { StatusPage } from './pages/status-page.tsx';
 
 type Asking = ReturnType<typeof askQuestion>;
 
@@ -134,8 +137,12 @@ async function receiptPage(web: Web, number: number, code: string): Promise<Answ
 }
 
 function codePage(web: Web, of: Filled): Answer {
-  const main = AskCodePage({ of, action: web.at('/questions/receipts'), helped: web.at('/receipts') });
-  const title = web.lang.t('participation.receipt.look');
+  const { lang, at } = web;
+  const title = lang.t('participation.receipt.look');
+  const main = AskCodePage({
+    ...{ of, title, lede: lang.t('participation.receipt.look_lede'), deed: lang.t('participation.receipt.show') },
+    ...{ action: at('/questions/receipts'), helped: at('/receipts') },
+  });
   return page({ title, menu: 'questions', crumbs: crumbs(web), noindex: true, main }, of.errors.length > 0 ? 422 : 200);
 }
 

@@ -9,21 +9,14 @@ import { lineShape, textsShape } from '#core/shapes.ts';
 import { personOf } from '#core/way.ts';
 import { openCase } from '#modules/obligations/contract.ts';
 import type { ParticipationTables } from '../../schema.ts';
+import { numberShape } from '../../voices/forms.ts';
+import { isRedaction, SENTENCE_MOST, TAKEN_OUT } from '../../voices/rules.ts';
+import { REFUSED_FOR } from '../../voices/schema.ts';
 import { mayModerate } from '../access.ts';
-import { numberShape } from '../forms.ts';
 import { isBodyAsked } from '../names/queries.ts';
 import { lockQuestion, questionById, questionByNumber } from '../queries.ts';
-import {
-  ANSWER_KIND,
-  ANSWER_RULE,
-  isRedaction,
-  pathOf,
-  SENTENCE_MOST,
-  stateOf,
-  TAKEN_OUT,
-  TEXT_MOST,
-} from '../rules.ts';
-import { type Question, REFUSED_FOR } from '../schema.ts';
+import { ANSWER_KIND, ANSWER_RULE, pathOf, stateOf, TEXT_MOST } from '../rules.ts';
+import type { Question } from '../schema.ts';
 
 const tables = (ctx: Ctx) => ctx.db.withTables<ParticipationTables>();
 

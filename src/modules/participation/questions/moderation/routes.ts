@@ -1,8 +1,9 @@
 import { type Answer, get, page, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
+import { refusalGiven, saidIn } from '../../voices/forms.ts';
 import { mayModerate } from '../access.ts';
-import { publicationGiven, refusalGiven, saidIn } from '../forms.ts';
+import { publicationGiven } from '../forms.ts';
 import { bodiesAsked } from '../names/queries.ts';
 import { waitingQuestions } from '../queries.ts';
 import { aroundOf, crumbsOf, noQuestion, questionAt } from '../routes.ts';

@@ -5,6 +5,7 @@ import { Stack } from '#ui/layout.tsx';
 import { ButtonLink, Link } from '#ui/link.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { VoiceTabs } from '../../voices/pages/parts/voice-tabs.tsx';
 import { PUBLIC_STATES, type QuestionCounts } from '../schema.ts';
 import { QuestionsTable, type QuestionsTableProps } from './parts/questions-table.tsx';
 
@@ -18,6 +19,8 @@ interface ListProps extends Omit<QuestionsTableProps, 'caption'> {
   readonly places: readonly Option[];
   /** For those who moderate: the page of what waits. */
   readonly moderation: string | null;
+  /** Which kinds of pages this reader sees. */
+  readonly shows: (part: string) => boolean;
 }
 
 /** What residents asked in public, and how far each question is. */
@@ -26,6 +29,7 @@ export const QuestionsList = (props: ListProps) => {
   return (
     <>
       <PageTitle title={lang.t('participation.questions.title')} lede={lang.t('participation.questions.lede')} />
+      <VoiceTabs lang={lang} at={at} current="questions" shows={props.shows} />
       <Stack>
         <p class="acts">
           <ButtonLink href={at('/questions/new')}>{lang.t('participation.questions.ask')}</ButtonLink>

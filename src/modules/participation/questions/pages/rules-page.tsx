@@ -2,7 +2,7 @@ import type { Lang } from '#core/i18n/lang.ts';
 import { Section } from '#ui/layout.tsx';
 import { ButtonLink, Link } from '#ui/link.tsx';
 import { PageTitle } from '#ui/title.tsx';
-import { REFUSED_FOR } from '../schema.ts';
+import { RefusedList } from '../../voices/pages/parts/refused-list.tsx';
 
 interface RulesProps {
   readonly lang: Lang;
@@ -21,14 +21,7 @@ export const RulesPage = ({ lang, at }: RulesProps) => (
       </ul>
     </Section>
     <Section title={lang.t('participation.rules.refused')}>
-      <dl class="facts">
-        {REFUSED_FOR.map((rule) => (
-          <>
-            <dt>{lang.t(`participation.rule.${rule}`)}</dt>
-            <dd>{lang.t(`participation.rule_means.${rule}`)}</dd>
-          </>
-        ))}
-      </dl>
+      <RefusedList lang={lang} />
     </Section>
     <p class="acts">
       <ButtonLink href={at('/questions/new')}>{lang.t('participation.questions.ask')}</ButtonLink>

@@ -3,18 +3,20 @@ import { daysBetween } from '#core/time/plain-date.ts';
 import { Aside, Section } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { piece } from '#ui/piece.ts';
 import { ChosenText, Quotation } from '#ui/quotation.tsx';
 import { Result } from '#ui/result.tsx';
 import { State } from '#ui/state.tsx';
 import { Timeline } from '#ui/timeline.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import { Differ } from '#ui/voices.tsx';
+import { NO_DEEDS } from '../access.ts';
 import { AmendmentList } from './parts/amendments.tsx';
 import { WhatIsSaid } from './parts/cells.tsx';
 import { happened } from './parts/happened.tsx';
 import { Indicators } from './parts/indicators.tsx';
 import { Milestones } from './parts/milestones.tsx';
-import type { Shown } from './parts/shown.tsx';
+import type { Shown, WordsShown } from './parts/shown.tsx';
 import { SideCards } from './parts/side-cards.tsx';
 
 /** One measure: its own words, what both voices say, the number it is judged by, what happened. */
@@ -36,16 +38,11 @@ export const MeasurePage = (props: Shown) => {
       {props.result ? <Result lang={lang} {...props.result} /> : null}
       <Aside
         main={
-          <>
-            <Verbatim {...props} />
-            <WhatIsSaid {...props} />
-            <Indicators lang={lang} dossier={dossier} today={today} />
-            <Milestones lang={lang} dossier={dossier} today={today} closing={props.deeds.milestones} />
-            <AmendmentList lang={lang} dossier={dossier} story={story} />
-            <Section title={lang.t('plans.dossier.happened')} id="history">
-              <History {...props} />
-            </Section>
-          </>
+          props.deeds === NO_DEEDS ? (
+            <ForEverybody {...{ lang, today, dossier, story }} base={props.base} opened={props.opened} />
+          ) : (
+            <Words {...props} />
+          )
         }
         aside={<SideCards {...props} />}
       />
@@ -53,10 +50,33 @@ export const MeasurePage = (props: Shown) => {
   );
 };
 
+/** What is said about a measure and with it, from its own words to its history. */
+const Words = (props: WordsShown) => {
+  const { lang, today, dossier, story } = props;
+  return (
+    <>
+      <Verbatim {...props} />
+      <WhatIsSaid {...props} />
+      <Indicators lang={lang} dossier={dossier} today={today} />
+      <Milestones lang={lang} dossier={dossier} today={today} closing={props.deeds.milestones} />
+      <AmendmentList lang={lang} dossier={dossier} story={story} />
+      <Section title={lang.t('plans.dossier.happened')} id="history">
+        <History {...props} />
+      </Section>
+    </>
+  );
+};
+
+/** The same for readers who can do nothing here, nearly all: drawn again only when something of this measure changed. */
+const ForEverybody = piece(
+  (props: Omit<WordsShown, 'deeds'>) => <Words {...props} deeds={NO_DEEDS} />,
+  ({ lang, base }) => `${lang.code} ${base}`,
+);
+
 /** So many of the newest stand open; who wants the whole life of a measure unfolds it. */
 const NEWEST = 8;
 
-const History = ({ lang, today, dossier, story }: Shown) => {
+const History = ({ lang, today, dossier, story }: WordsShown) => {
   const events = happened(lang, dossier, story, today);
   return (
     <>
@@ -95,7 +115,7 @@ const stateLine = ({ lang, today, story }: Shown): ComponentChildren => {
   );
 };
 
-const Verbatim = ({ lang, dossier, story }: Shown) => {
+const Verbatim = ({ lang, dossier, story }: WordsShown) => {
   const text = lang.choose(story.now.text);
   const label = dossier.plan.rendering ? lang.t('plans.dossier.rendering') : lang.t('plans.dossier.verbatim');
   return (

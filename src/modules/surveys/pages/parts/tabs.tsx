@@ -4,15 +4,16 @@ import { Tabs } from '#ui/tabs.tsx';
 interface SurveyTabsProps {
   readonly lang: Lang;
   readonly at: (path: string) => string;
-  readonly current: 'questionnaires';
+  readonly current: 'rounds' | 'questionnaires';
 }
 
-/** The lists of this part of the menu. */
+/** What is asked, and by which questions. */
 export const SurveyTabs = ({ lang, at, current }: SurveyTabsProps) => (
   <Tabs
     name={lang.t('surveys.menu')}
     current={current}
     tabs={[
+      { id: 'rounds', label: lang.t('surveys.tab.rounds'), href: at('/surveys') },
       { id: 'questionnaires', label: lang.t('surveys.questionnaires.title'), href: at('/surveys/questionnaires') },
     ]}
   />

@@ -5,7 +5,7 @@ import type { Choice, Item, Question, Questionnaire } from '../schema.ts';
 type Change = (item: Item, index: number, among: readonly Item[]) => readonly Item[];
 
 /** The items with the one at a path (names joined by "~") put in place of by others. */
-export function changedAt(items: readonly Item[], path: string, change: Change): readonly Item[] {
+function changedAt(items: readonly Item[], path: string, change: Change): readonly Item[] {
   const [name, ...rest] = path.split('~');
   return items.flatMap((item, i) => {
     if (item.name !== name) return [item];
@@ -32,7 +32,7 @@ export const without = (of: Questionnaire, path: string): Questionnaire =>
   tidy({ ...of, items: changedAt(of.items, path, () => []) });
 
 /** Lists that no question uses are left out. */
-export function tidy(of: Questionnaire): Questionnaire {
+function tidy(of: Questionnaire): Questionnaire {
   const used = new Set(
     placedItems(of.items).flatMap(({ item }) => (item.is === 'question' && item.choices ? [item.choices.list] : [])),
   );

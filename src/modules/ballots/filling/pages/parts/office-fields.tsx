@@ -7,8 +7,8 @@ import { OFFICES } from '../../schema.ts';
 
 interface OfficeFieldsProps {
   readonly of: Filled;
-  /** Who may stand, by `standKey`; null: no documents are in force, and the founding assembly has no seats. */
-  readonly candidates: readonly Option[] | null;
+  /** Who may stand, by `standKey`. */
+  readonly candidates: readonly Option[];
 }
 
 /** Of an election: the office that it fills, and who stands for it. */
@@ -16,8 +16,8 @@ export const OfficeFields = ({ of, candidates }: OfficeFieldsProps) => {
   const { lang } = of;
   return (
     <Section title={lang.t('ballots.filling.title')}>
-      {candidates === null || candidates.length === 0 ? (
-        <p>{lang.t(candidates ? 'ballots.filling.no_seats' : 'ballots.filling.founding')}</p>
+      {candidates.length === 0 ? (
+        <p>{lang.t('ballots.filling.no_seats')}</p>
       ) : (
         <Fold of={of} title={lang.t('ballots.filling.fold')} names={['office', 'stands', 'office_from']}>
           <SelectField

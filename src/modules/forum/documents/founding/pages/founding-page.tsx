@@ -7,11 +7,13 @@ import { Table } from '#ui/table.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import { Steps } from '../../../rulebook/pages/parts/steps.tsx';
 import { shareWords } from '../../../rulebook/pages/parts/words.tsx';
+import { Decision } from '../../pages/parts/adoption-facts.tsx';
 import type { Founding, Judged } from '../../schema.ts';
 
 interface FoundingPageProps {
   readonly lang: Lang;
   readonly founding: Founding;
+  readonly at: (path: string) => string;
   /** How its own adoption was computed; null: it was not adopted. */
   readonly judged: Judged | null;
   readonly here: string;
@@ -20,7 +22,7 @@ interface FoundingPageProps {
 }
 
 /** Under which procedure the founding assembly decides: who is invited and why, one vote each, quorum, majority. */
-export const FoundingPage = ({ lang, founding, judged, here, mayKeep, done }: FoundingPageProps) => {
+export const FoundingPage = ({ lang, at, founding, judged, here, mayKeep, done }: FoundingPageProps) => {
   const { published, adopted, invited, quorum, majority } = founding;
   return (
     <>
@@ -48,6 +50,10 @@ export const FoundingPage = ({ lang, founding, judged, here, mayKeep, done }: Fo
           { name: lang.t('forum.documents.founding.initiators'), value: lang.pick(founding.initiators) },
           { name: lang.t('forum.documents.founding.published_on'), value: published && lang.date(published.on) },
           { name: lang.t('forum.documents.adopted_on'), value: adopted && lang.date(adopted.on) },
+          {
+            name: lang.t('forum.documents.decision'),
+            value: adopted?.decision ? <Decision lang={lang} at={at} decision={adopted.decision} /> : null,
+          },
         ]}
       />
       <Section title={lang.t('forum.documents.founding.rules')}>

@@ -85,7 +85,11 @@ export const AdoptionFacts = ({ lang, version, nameOf, at }: AdoptionFactsProps)
 };
 
 /** The ballot that adopted it leads to its page; a decision of elsewhere is quoted as it was written. */
-const Decision = ({ lang, at, decision }: Pick<AdoptionFactsProps, 'lang' | 'at'> & { readonly decision: string }) => {
+export const Decision = ({
+  lang,
+  at,
+  decision,
+}: Pick<AdoptionFactsProps, 'lang' | 'at'> & { readonly decision: string }) => {
   const number = /^\/ballots\/(\d+)$/.exec(decision)?.[1];
   return number ? (
     <Link href={at(decision)}>{lang.t('forum.documents.ballot_no', { number: Number(number) })}</Link>

@@ -2,7 +2,7 @@ import type { Lang } from '#core/i18n/lang.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import { ChosenText } from '#ui/quotation.tsx';
 import { Said } from '#ui/said.tsx';
-import { PageLink } from '../../../pages/parts/page-link.tsx';
+import { PageLink, type PageTitles } from '../../../pages/parts/page-link.tsx';
 import type { Item } from '../../schema.ts';
 
 interface AgendaListProps {
@@ -11,10 +11,11 @@ interface AgendaListProps {
   /** Names of bodies, and of the organisation on a seat. */
   readonly nameOf: (id: string) => Texts;
   readonly at: (path: string) => string;
+  readonly titles: PageTitles;
 }
 
 /** The agenda in its order: what each item is, who presents it, what it is about, whether it was changed late. */
-export const AgendaList = ({ lang, items, nameOf, at }: AgendaListProps) => (
+export const AgendaList = ({ lang, items, nameOf, at, titles }: AgendaListProps) => (
   <ol>
     {items.map((item) => (
       <li key={item.id} id={`item-${item.number}`}>
@@ -30,7 +31,11 @@ export const AgendaList = ({ lang, items, nameOf, at }: AgendaListProps) => (
         ) : null}
         {item.about.map((one) => (
           <div key={one.id} class="small">
-            {one.type === 'page' ? <PageLink lang={lang} at={at} path={one.id} /> : lang.pick(nameOf(one.id))}
+            {one.type === 'page' ? (
+              <PageLink lang={lang} at={at} path={one.id} titles={titles} />
+            ) : (
+              lang.pick(nameOf(one.id))
+            )}
           </div>
         ))}
         {item.lateOn ? (

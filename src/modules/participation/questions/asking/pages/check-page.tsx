@@ -5,7 +5,7 @@ import { Stack } from '#ui/layout.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Said } from '#ui/said.tsx';
 import { PageTitle } from '#ui/title.tsx';
-import { personalSigns } from '../../rules.ts';
+import { personalSigns } from '../../../voices/rules.ts';
 
 interface CheckProps {
   readonly of: Filled;

@@ -1,5 +1,4 @@
 import type { Withheld } from '#core/withholding/withheld.ts';
-import { TextField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { Form } from '#ui/form.tsx';
 import { Section, Stack } from '#ui/layout.tsx';
@@ -13,37 +12,6 @@ import { AnswerSaid } from '../../pages/parts/answer.tsx';
 import { QuestionChip } from '../../pages/parts/state.tsx';
 import { pathOf, stateOf } from '../../rules.ts';
 import type { Question } from '../../schema.ts';
-
-interface AskCodeProps {
-  readonly of: Filled;
-  readonly action: string;
-  /** Where receipts of helpers are looked up. */
-  readonly helped: string;
-}
-
-/** "Type the code of your receipt." */
-export const AskCodePage = ({ of, action, helped }: AskCodeProps) => {
-  const { lang } = of;
-  return (
-    <>
-      <PageTitle title={lang.t('participation.receipt.look')} lede={lang.t('participation.receipt.look_lede')} />
-      <Stack>
-        <Form of={of} action={action} deed={lang.t('participation.receipt.show')}>
-          <TextField
-            of={of}
-            name="code"
-            label={lang.t('identity.assisted.receipt.code')}
-            hint={lang.t('identity.assisted.receipt.code_hint')}
-            maxlength={60}
-          />
-        </Form>
-        <p>
-          <Link href={helped}>{lang.t('participation.receipt.helped')}</Link>
-        </p>
-      </Stack>
-    </>
-  );
-};
 
 interface StatusProps extends Around {
   readonly of: Filled;

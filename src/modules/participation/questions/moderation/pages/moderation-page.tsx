@@ -1,4 +1,3 @@
-import { Radios } from '#ui/choice.tsx';
 import { AreaField, type Option, SelectField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { Form } from '#ui/form.tsx';
@@ -6,9 +5,11 @@ import { Section, Stack } from '#ui/layout.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Said } from '#ui/said.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { RefusalForm } from '../../../voices/pages/parts/refusal-form.tsx';
+import { personalSigns, TAKEN_OUT } from '../../../voices/rules.ts';
 import { About, type Around } from '../../pages/parts/about.tsx';
-import { personalSigns, SENTENCE_MOST, TAKEN_OUT, TEXT_MOST } from '../../rules.ts';
-import { type Question, REFUSED_FOR } from '../../schema.ts';
+import { TEXT_MOST } from '../../rules.ts';
+import type { Question } from '../../schema.ts';
 
 interface ModerationProps extends Around {
   readonly question: Question;
@@ -66,27 +67,7 @@ export const ModerationPage = (props: ModerationProps) => {
           </Form>
         </Section>
         <Section title={lang.t('participation.moderation.refuse_title')} id="refuse">
-          <Form of={refusing} action={`${path}/refusal`} deed={lang.t('participation.moderation.refuse')}>
-            <Radios
-              of={refusing}
-              name="rule"
-              label={lang.t('participation.moderation.rule')}
-              options={REFUSED_FOR.map((rule) => ({
-                value: rule,
-                label: lang.t(`participation.rule.${rule}`),
-                hint: lang.t(`participation.rule_means.${rule}`),
-              }))}
-            />
-            <AreaField
-              of={refusing}
-              name="sentence"
-              label={lang.t('participation.moderation.sentence')}
-              hint={lang.t('participation.moderation.sentence_hint')}
-              rows={3}
-              maxlength={SENTENCE_MOST}
-              textLang={lang.code}
-            />
-          </Form>
+          <RefusalForm of={refusing} action={`${path}/refusal`} deed={lang.t('participation.moderation.refuse')} />
         </Section>
       </Stack>
     </>

@@ -3,8 +3,9 @@ import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Table } from '#ui/table.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { personalSigns } from '../../../voices/rules.ts';
 import { type Around, NameOf } from '../../pages/parts/about.tsx';
-import { pathOf, personalSigns } from '../../rules.ts';
+import { pathOf } from '../../rules.ts';
 import type { Question } from '../../schema.ts';
 
 interface QueueProps extends Around {

@@ -3,6 +3,7 @@ import { Link } from '#ui/link.tsx';
 import { ChosenText } from '#ui/quotation.tsx';
 import { Table } from '#ui/table.tsx';
 import { withheldWords } from '#ui/withheld.tsx';
+import { shortened } from '../../../voices/rules.ts';
 import { pathOf, stateOf, WITHHELD } from '../../rules.ts';
 import type { Question } from '../../schema.ts';
 import { type Around, NameOf } from './about.tsx';
@@ -13,16 +14,6 @@ export interface QuestionsTableProps extends Around {
   readonly questions: readonly Question[];
   readonly withheld: WithheldThings;
 }
-
-/** So much of a question stands in a list. */
-const SHORT = 140;
-
-const shortened = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ');
-  if (line.length <= SHORT) return line;
-  const cut = line.slice(0, SHORT);
-  return `${cut.slice(0, cut.lastIndexOf(' ') > SHORT / 2 ? cut.lastIndexOf(' ') : SHORT)} …`;
-};
 
 /** Questions, each with whom it was put to and how far it is. */
 export const QuestionsTable = ({ caption, questions, withheld, ...around }: QuestionsTableProps) => {

@@ -8,14 +8,14 @@ import { CivilWordChip, ExecutorWordChip } from '../../../overview/pages/parts/w
 import { cellDiffers, measureSum } from '../../../overview/rules.ts';
 import type { CellSeen } from '../../rules.ts';
 import type { Dossier } from '../../schema.ts';
-import { nameOf, type Shown } from './shown.tsx';
+import { nameOf, type WordsShown } from './shown.tsx';
 import { CellStatements } from './statements.tsx';
 
 /** Up to this many executors everything said stands open; with more there is a table, and one is opened at a time. */
 const FEW = 5;
 
 /** What the executors report and what civil society finds, cell by cell. */
-export const WhatIsSaid = (props: Shown) => {
+export const WhatIsSaid = (props: WordsShown) => {
   const { lang, dossier, story, opened } = props;
   const cells = story.cells.filter((cell) => cell.active || isSpokenOf(cell));
   const one = cells.find((cell) => slugOf(dossier, cell) === opened) ?? firstToRead(props, cells);
@@ -42,7 +42,7 @@ const isSpokenOf = (cell: CellSeen): boolean => cell.updates.length > 0 || cell.
  * Nobody chosen of many: the reader's own cell, else one on which the voices differ, else the first of which anything
  * is said; a reader sees both words without a press.
  */
-const firstToRead = ({ deeds }: Shown, cells: readonly CellSeen[]): CellSeen | undefined =>
+const firstToRead = ({ deeds }: WordsShown, cells: readonly CellSeen[]): CellSeen | undefined =>
   cells.find(
     (cell) =>
       deeds.report.has(cell.row.id) || cell.evaluations.some((evaluation) => deeds.reply.has(evaluation.row.id)),
@@ -53,7 +53,7 @@ const firstToRead = ({ deeds }: Shown, cells: readonly CellSeen[]): CellSeen | u
 const slugOf = (dossier: Dossier, cell: CellSeen): string =>
   dossier.bodies.find((named) => named.id === cell.row.body_id)?.slug ?? cell.row.id;
 
-const Sum = ({ lang, dossier, story }: Shown) => {
+const Sum = ({ lang, dossier, story }: WordsShown) => {
   const { executor, civil } = story.sum;
   const asked = dossier.plan.executor_voice === 'asked';
   return (
@@ -65,7 +65,14 @@ const Sum = ({ lang, dossier, story }: Shown) => {
   );
 };
 
-const CellTable = ({ lang, today, dossier, story, cells, base }: Shown & { readonly cells: readonly CellSeen[] }) => {
+const CellTable = ({
+  lang,
+  today,
+  dossier,
+  story,
+  cells,
+  base,
+}: WordsShown & { readonly cells: readonly CellSeen[] }) => {
   const measure = { due: story.now.due_on, withdrawn: story.withdrawn };
   const sums = new Map(cells.map((cell) => [cell.row.id, measureSum([cell], measure, today)]));
   return (

@@ -22,8 +22,11 @@ export interface Shown {
   readonly opened: string | null;
 }
 
+/** What the parts get that say what is known of the measure: data alone, but for the deeds. */
+export type WordsShown = Pick<Shown, 'lang' | 'today' | 'dossier' | 'story' | 'deeds' | 'base' | 'opened'>;
+
 /** The same for one executor's cell; `alone`: it is the only one. */
-export type CellShown = Shown & { readonly cell: CellSeen; readonly alone: boolean };
+export type CellShown = WordsShown & { readonly cell: CellSeen; readonly alone: boolean };
 
 export const nameOf = (lang: Lang, dossier: Dossier, body: string): string =>
   lang.pick(dossier.bodies.find((named) => named.id === body)?.name ?? {});

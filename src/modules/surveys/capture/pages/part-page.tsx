@@ -1,0 +1,81 @@
+import type { Filled } from '#ui/filled.ts';
+import { Form, SecondButton } from '#ui/form.tsx';
+import { Stack } from '#ui/layout.tsx';
+import { Link } from '#ui/link.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { PageTitle } from '#ui/title.tsx';
+import type { Shown } from '../../filling/schema.ts';
+import { wordsIn } from '../../questionnaires/rules.ts';
+import type { FormLanguage } from '../../questionnaires/schema.ts';
+import { QuestionField } from './parts/question.tsx';
+
+interface PartPageProps {
+  readonly of: Filled;
+  readonly title: string;
+  readonly language: string;
+  readonly languages: readonly FormLanguage[];
+  readonly items: readonly Shown[];
+  /** From 1. */
+  readonly step: number;
+  readonly steps: number;
+  readonly action: string;
+  /** The page before; null: this is the first. */
+  readonly back: string | null;
+  /** An answer brought up more questions on this page. */
+  readonly more: boolean;
+  /** The address by which one goes on later; null on a screen for many. */
+  readonly later: string | null;
+  readonly files: boolean;
+}
+
+/** One section of the questionnaire. */
+export const PartPage = (props: PartPageProps) => {
+  const { of, title, items, language, languages, step, steps, action, back, more, later, files } = props;
+  const { lang } = of;
+  const said = (words: Shown['label']): string => wordsIn(words, language, languages).text;
+  return (
+    <Stack>
+      <PageTitle over={title} title={lang.t('surveys.capture.step', { n: step, of: steps })} />
+      {more ? <Notice title={lang.t('surveys.capture.more')} /> : null}
+      <Form
+        of={of}
+        action={action}
+        files={files}
+        deed={lang.t('surveys.capture.go_on')}
+        hidden={{ shown: items.map(({ path }) => path).join(' ') }}
+        second={back ? <Link href={back}>{lang.t('surveys.capture.back')}</Link> : undefined}
+      >
+        {items.map((shown) => {
+          if (shown.kind === 'question')
+            return <QuestionField key={shown.path} of={of} shown={shown} language={language} languages={languages} />;
+          const name = said(shown.label);
+          if (shown.kind === 'entry')
+            return (
+              <h3 key={shown.path} data-path={shown.path}>
+                {lang.t('surveys.capture.entry', { n: shown.path.split('/').at(-1) ?? '' })}{' '}
+                <SecondButton name="remove" value={shown.path}>
+                  {lang.t('surveys.capture.remove')}
+                </SecondButton>
+              </h3>
+            );
+          return (
+            <div key={shown.path} data-path={shown.path}>
+              {name ? <h2>{name}</h2> : null}
+              {said(shown.hint) ? <p class="hint">{said(shown.hint)}</p> : null}
+              {shown.kind === 'repeat' && shown.open ? (
+                <SecondButton name="add" value={shown.path}>
+                  {lang.t('surveys.capture.add')}
+                </SecondButton>
+              ) : null}
+            </div>
+          );
+        })}
+      </Form>
+      {later ? (
+        <p class="small quiet">
+          {lang.t('surveys.capture.later')} <Link href={later}>{lang.t('surveys.capture.later_link')}</Link>
+        </p>
+      ) : null}
+    </Stack>
+  );
+};
