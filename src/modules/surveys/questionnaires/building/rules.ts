@@ -134,3 +134,11 @@ export function speakingOf(of: Questionnaire, name: string): readonly Item[] {
 /** How many questions use a list. */
 export const usersOf = (of: Questionnaire, list: string): readonly Question[] =>
   placedItems(of.items).flatMap(({ item }) => (item.is === 'question' && item.choices?.list === list ? [item] : []));
+
+/** A row of a table: a question with one choice from the table's list. */
+export const rowQuestion = (of: Pick<Question, 'name' | 'label' | 'unit'> & { readonly list: string }): Question => ({
+  ...{ is: 'question', type: 'select_one', name: of.name, label: of.label, hint: {}, guidance: {}, relevant: null },
+  ...{ appearance: null, other: {}, required: null, requiredMessage: {}, constraint: null, constraintMessage: {} },
+  ...{ calculation: null, preset: null, readonly: null, choices: { list: of.list, filter: null, other: false } },
+  ...{ parameters: {}, unit: of.unit, about: null },
+});
