@@ -47,9 +47,6 @@ export function placedItems(items: readonly Item[], within: string | null = null
   });
 }
 
-export const questionsOf = (items: readonly Item[]): readonly Question[] =>
-  items.flatMap((item) => (item.is === 'question' ? [item] : questionsOf(item.items)));
-
 export const itemAt = (of: Pick<Questionnaire, 'items'>, path: string): Placed | null =>
   placedItems(of.items).find((placed) => placed.path === path) ?? null;
 

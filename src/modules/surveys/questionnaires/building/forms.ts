@@ -6,7 +6,7 @@ import { expressionFault } from '../faults/expressions/rules.ts';
 import { freeName, nameFrom } from '../naming/rules.ts';
 import { CHOICE_NAME, hasChoices, isSilent, MOST, NAME, placedItems } from '../rules.ts';
 import { ABOUT, type Choice, type Item, type Question, type Questionnaire, UNITS, type Words } from '../schema.ts';
-import type { Written } from './rules.ts';
+import { rowQuestion, type Written } from './rules.ts';
 import { CONDITION_ROWS, type FormKind } from './schema.ts';
 import { boundsText, COMPARISONS, type Condition, isAlone, JOINS, skipText, valueFor } from './skips/rules.ts';
 
@@ -298,10 +298,3 @@ class ItemReading extends FieldReading {
 }
 
 const insideOf = (item: Item | null): readonly Item[] => (item && item.is !== 'question' ? item.items : []);
-
-const rowQuestion = (of: Pick<Question, 'name' | 'label' | 'unit'> & { readonly list: string }): Question => ({
-  ...{ is: 'question', type: 'select_one', name: of.name, label: of.label, hint: {}, guidance: {}, relevant: null },
-  ...{ appearance: null, other: {}, required: null, requiredMessage: {}, constraint: null, constraintMessage: {} },
-  ...{ calculation: null, preset: null, readonly: null, choices: { list: of.list, filter: null, other: false } },
-  ...{ parameters: {}, unit: of.unit, about: null },
-});

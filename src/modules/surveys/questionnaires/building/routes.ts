@@ -6,22 +6,16 @@ import { type Filled, filled, keep, mergedWith, withSeen } from '#ui/filled.ts';
 import { changeDraft, draftPage, keptDraft } from '../drafts/routes.ts';
 import type { Kept } from '../queries.ts';
 import { itemAt, type Placed } from '../rules.ts';
-import { QUESTION_TYPES, type Questionnaire } from '../schema.ts';
+import type { Questionnaire } from '../schema.ts';
 import { readItem } from './forms.ts';
 import { ItemForm } from './pages/item-form.tsx';
 import { KindChooser } from './pages/kind-chooser.tsx';
 import { RemovalPage } from './pages/removal-page.tsx';
 import { copied, inserted, moved, rewritten, speakingOf, WAYS, without } from './rules.ts';
 import type { FormKind } from './schema.ts';
-import { CHOICE_ROWS, freshValues, itemValues, kindOf } from './values/rules.ts';
+import { CHOICE_ROWS, freshValues, itemValues, kindGiven, kindOf } from './values/rules.ts';
 
 const HERE = '/surveys/questionnaires/:number/items';
-
-/** The kind that a form is asked for; null: none that we know. */
-function kindGiven(given: string): FormKind | null {
-  if (given === 'matrix' || given === 'group' || given === 'repeat') return given;
-  return QUESTION_TYPES.find((type) => type === given) ?? null;
-}
 
 const itemsOf = (web: Web, kept: Kept): string => `${web.at('/surveys/questionnaires')}/${kept.number}/items`;
 const here = (web: Web, kept: Kept): string => `${web.at('/surveys/questionnaires')}/${kept.number}`;

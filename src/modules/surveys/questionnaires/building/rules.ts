@@ -5,7 +5,7 @@ import type { Choice, Item, Question, Questionnaire } from '../schema.ts';
 type Change = (item: Item, index: number, among: readonly Item[]) => readonly Item[];
 
 /** The items with the one at a path (names joined by "~") put in place of by others. */
-export function changedAt(items: readonly Item[], path: string, change: Change): readonly Item[] {
+function changedAt(items: readonly Item[], path: string, change: Change): readonly Item[] {
   const [name, ...rest] = path.split('~');
   return items.flatMap((item, i) => {
     if (item.name !== name) return [item];
@@ -32,7 +32,7 @@ export const without = (of: Questionnaire, path: string): Questionnaire =>
   tidy({ ...of, items: changedAt(of.items, path, () => []) });
 
 /** Lists that no question uses are left out. */
-export function tidy(of: Questionnaire): Questionnaire {
+function tidy(of: Questionnaire): Questionnaire {
   const used = new Set(
     placedItems(of.items).flatMap(({ item }) => (item.is === 'question' && item.choices ? [item.choices.list] : [])),
   );
@@ -134,3 +134,11 @@ export function speakingOf(of: Questionnaire, name: string): readonly Item[] {
 /** How many questions use a list. */
 export const usersOf = (of: Questionnaire, list: string): readonly Question[] =>
   placedItems(of.items).flatMap(({ item }) => (item.is === 'question' && item.choices?.list === list ? [item] : []));
+
+/** A row of a table: a question with one choice from the table's list. */
+export const rowQuestion = (of: Pick<Question, 'name' | 'label' | 'unit'> & { readonly list: string }): Question => ({
+  ...{ is: 'question', type: 'select_one', name: of.name, label: of.label, hint: {}, guidance: {}, relevant: null },
+  ...{ appearance: null, other: {}, required: null, requiredMessage: {}, constraint: null, constraintMessage: {} },
+  ...{ calculation: null, preset: null, readonly: null, choices: { list: of.list, filter: null, other: false } },
+  ...{ parameters: {}, unit: of.unit, about: null },
+});

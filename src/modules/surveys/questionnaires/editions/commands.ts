@@ -14,7 +14,7 @@ import { editionsOf, latestDraft, lockQuestionnaire } from '../queries.ts';
 import type { Questionnaire } from '../schema.ts';
 
 /** SHA-256 (hex) of a questionnaire's canonical JSON: by it anybody sees that two files are the same questionnaire. */
-export const hashOf = (content: Questionnaire): string =>
+const hashOf = (content: Questionnaire): string =>
   jsonHash((bytes) => createHash('sha256').update(bytes).digest(), content);
 
 const input = v.object({

@@ -1,5 +1,5 @@
 import { choicesOf, isMatrix, placedItems } from '../../rules.ts';
-import type { Item, Question, Questionnaire } from '../../schema.ts';
+import { type Item, QUESTION_TYPES, type Question, type Questionnaire } from '../../schema.ts';
 import { CONDITION_ROWS, type FormKind, NUMBERS } from '../schema.ts';
 import { boundsOf, skipOf, typedFor } from '../skips/rules.ts';
 
@@ -82,4 +82,10 @@ function skipValues(of: Questionnaire, relevant: string | null): Values {
     ];
   });
   return { asked: 'if', join: skip.join, ...Object.fromEntries(rows) };
+}
+
+/** The kind that a form is asked for; null: none that we know. */
+export function kindGiven(given: string): FormKind | null {
+  if (given === 'matrix' || given === 'group' || given === 'repeat') return given;
+  return QUESTION_TYPES.find((type) => type === given) ?? null;
 }
