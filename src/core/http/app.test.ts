@@ -226,6 +226,18 @@ describe('a "no"', () => {
     expect(problem.errors).toEqual([{ field: 'a', detail: 'At most 1 MB can be sent at once.' }]);
   });
 
+  test('to who came by a link that lets nobody in speaks of the link; with a good one it is said as it is', async () => {
+    const at = async (path: string) => {
+      const { status, text } = await site.ask(path, { headers: { accept: 'application/json' } });
+      return [status, JSON.parse(text).detail];
+    };
+    const dead = [410, expect.stringContaining('This link is not valid')];
+    expect(await at('/en/guba/no/sign_in?deed=forged')).toEqual(dead);
+    expect(await at('/en/guba/no/sign_in?deed=')).toEqual(dead);
+    expect(await at('/en/guba/no/sign_in?deed=good')).toEqual([401, 'Sign in to do this.']);
+    expect(await at('/en/guba/no/forbidden?deed=forged')).toEqual([403, 'Sign in to do this.']);
+  });
+
   test('machines are known by what they ask for', async () => {
     const type = async (path: string, accept: string) =>
       (await site.ask(path, { headers: { accept } })).headers['content-type'];

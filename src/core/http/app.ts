@@ -17,6 +17,7 @@ import type { Openness } from '#core/opening/openness.ts';
 import { emptyParts } from '#core/opening/part.ts';
 import { isInside, type Parts, refusalAt, type Sight, sightOf, WHOLE } from '#core/opening/sight.ts';
 import type { WithheldThings } from '#core/withholding/withheld.ts';
+import { saidOfLink } from './deed-address.ts';
 import type { Drawn } from './drawn.ts';
 import { deviceIn, type Gate, passGate } from './gate.ts';
 import { wantedLanguage } from './language.ts';
@@ -246,7 +247,8 @@ const mayBeKept = (web: Web, status: number, cookies: readonly string[]): boolea
   !web.url.searchParams.has('deed');
 
 /** A "no": a page in plain words for a person, problem+json (RFC 9457) for a machine. */
-function refusal(needs: Asked, web: Web, no: Refusal, reference: string | null = null): Answered {
+function refusal(needs: Asked, web: Web, refused: Refusal, reference: string | null = null): Answered {
+  const no = saidOfLink(web, refused);
   const status = reference ? 500 : REFUSALS[no.kind];
   if (isForMachine(web)) {
     const problem = {

@@ -1,5 +1,6 @@
 import { cameFor } from '#core/actor.ts';
 import type { Seal } from '#core/blind-signatures/seal.ts';
+import { hasDeadLink } from '#core/http/deed-address.ts';
 import { type Answer, get, page, type Route, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { seatingOf } from '#modules/forum/contract.ts';
@@ -108,6 +109,8 @@ async function seatLinks({ lang, at, db, forum }: Web, ballot: Ballot) {
 /** The seats for which this reader votes here, and why one does not. */
 async function seatsOf(web: Web, needs: BallotNeeds, ballot: Ballot) {
   const { actor, db, forum, today } = web;
+  // With a used link the paper may lie in this browser: the page stays, and says so.
+  if (hasDeadLink(web)) return { own: [], no: message('errors.deed_dead') };
   if (actor.kind !== 'person' && actor.kind !== 'link') return { own: [], no: null };
   const roll = await rollOf(db, forum.id, ballot.id);
   const [seating, session] = [await seatingOf(db, forum.id), await sessionFor({ db, forum }, needs, ballot)];

@@ -72,6 +72,9 @@ async function check(needs: BallotNeeds, web: Web, ballot: Ballot, posted: Poste
     ({ row }) => row.key === posted.text('seat'),
   );
   if (!seat) return refused({ kind: 'forbidden', message: message('ballots.voting.wrong.nobody') });
+  if (seat.mark)
+    return refused({ kind: 'conflict', message: message('ballots.voting.wrong.twice', { number: seat.row.number }) });
+  if ('no' in seat.as) return refused({ kind: 'forbidden', message: seat.as.no });
   const typed = posted.names
     .filter((name) => name === 'say' || name === 'option' || name.startsWith('place_'))
     .map((name): [string, string] => [name, posted.all(name).join(' ')]);
@@ -122,6 +125,8 @@ export function votingRoutes(needs: BallotNeeds): readonly Route[] {
       if (!isThere(found)) return found;
       const posted = await web.posted();
       if (!posted.ok) return refused(posted.refusal);
+      const over = urnFault(found, web.now, await sessionFor(web, needs, found));
+      if (over) return refused({ kind: 'conflict', message: over });
       if (posted.value.text('step') !== 'cast') return check(needs, web, found, posted.value);
       const say = readSay(unfolded(posted.value), found);
       if (!say.ok) return form(needs, web, found, again(web, posted.value, say.refusal, 'say'));
