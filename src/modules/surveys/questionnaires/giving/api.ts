@@ -3,10 +3,7 @@ import { xlsx } from '#core/sheets/excel.ts';
 import { xFormOf } from '../../exchange/writing/forms.ts';
 import { xlsFormOf } from '../../exchange/writing/rules.ts';
 import type { Questionnaire } from '../schema.ts';
-
-/** Ways in which a questionnaire is taken away, by the ending of the file. */
-export const FILES = ['xlsx', 'xml', 'json'] as const;
-export type FileKind = (typeof FILES)[number];
+import type { FileKind } from './schema.ts';
 
 const TYPES: Readonly<Record<FileKind, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

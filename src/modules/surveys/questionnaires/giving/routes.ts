@@ -4,7 +4,8 @@ import { isKept, keptDraft } from '../drafts/routes.ts';
 import { askedEdition } from '../editions/routes.ts';
 import { editionOf } from '../queries.ts';
 import type { Questionnaire } from '../schema.ts';
-import { FILES, type FileKind, fileOf, typeOf } from './api.ts';
+import { fileOf, typeOf } from './api.ts';
+import { FILES, type FileKind } from './schema.ts';
 
 async function file(kind: FileKind, content: Questionnaire, name: string, cacheable: boolean): Promise<Answer> {
   const body = await fileOf(kind, content);

@@ -49,15 +49,17 @@ export const DraftPage = ({ lang, here, kept, faults, done }: DraftPageProps) =>
             {lang.t('surveys.questionnaires.empty_why')}
           </Empty>
         ) : (
-          <form action={`${here}/order`} method="post">
-            <Once />
-            <Questions
-              lang={lang}
-              of={content}
-              language={content.languages[0]?.key ?? ''}
-              beside={(line) => <Deeds lang={lang} here={here} line={line} content={content} />}
-            />
-          </form>
+          <Section title={lang.t('surveys.questionnaires.tab.questions')} id="questions">
+            <form action={`${here}/order`} method="post">
+              <Once />
+              <Questions
+                lang={lang}
+                of={content}
+                language={content.languages[0]?.key ?? ''}
+                beside={(line) => <Deeds lang={lang} here={here} line={line} content={content} />}
+              />
+            </form>
+          </Section>
         )}
         <p class="acts">
           <ButtonLink href={`${here}/items/new`}>{lang.t('surveys.questionnaires.building.add')}</ButtonLink>

@@ -1,6 +1,6 @@
 import type { Lang } from '#core/i18n/lang.ts';
 import { Link } from '#ui/link.tsx';
-import { FILES } from '../../giving/api.ts';
+import { FILES } from '../../giving/schema.ts';
 
 interface FilesProps {
   readonly lang: Lang;

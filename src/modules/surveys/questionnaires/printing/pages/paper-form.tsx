@@ -123,14 +123,8 @@ const Room = ({ on, item }: { readonly on: Printing; readonly item: Question }) 
       </>
     );
   const choices = choicesOf(of, item);
-  const jumps =
-    item.type === 'select_one'
-      ? jumpsAfter(
-          of,
-          item,
-          choices.map(({ name }) => name),
-        )
-      : new Map<string, number>();
+  const names = choices.map(({ name }) => name);
+  const jumps = item.type === 'select_one' ? jumpsAfter(of, item, names) : new Map<string, number>();
   return (
     <>
       <p class="small quiet">
