@@ -9,10 +9,9 @@ import { rollOf } from '../queries.ts';
 import type { BallotId, BallotNeeds } from '../schema.ts';
 import { messageFor } from '../verifying/papers/rules.ts';
 import { takePaper } from './papers/commands.ts';
-import { ALL } from './rules.ts';
+import { ALL, sealedFor } from './rules.ts';
 import type { SecretSlip } from './schema.ts';
 import { prepareUrns } from './urns/commands.ts';
-import { sealedFor } from './urns/routes.ts';
 import { castSecretly } from './votes/commands.ts';
 
 interface SecretWorld {
