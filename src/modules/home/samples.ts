@@ -25,6 +25,7 @@ import { RECORD_2017, SOURCE_2017 } from '#modules/plans/demo/record-2017.ts';
 import type { DemoFiles, PlanWorld } from '#modules/plans/reports/samples.ts';
 import { drawFiles, type KeepFile, loadLocalPlan, loadNationalPlan } from '#modules/plans/samples.ts';
 import { loadQuestionnaire } from '#modules/surveys/questionnaires/samples.ts';
+import { loadRounds } from '#modules/surveys/samples.ts';
 import { RECORDED_FACTS } from './demo/record.ts';
 import { enterFacts } from './facts/commands.ts';
 import { openForum } from './forums/commands.ts';
@@ -132,9 +133,9 @@ async function loadLiving(needs: DemonstrationNeeds, together: Together, files: 
     ...{ together, today: needs.today, bodies: places.bodies, places: places.places, forum: forum.id },
     ...{ coordinator: actorOf(forum, people, 'coordinator', null), language: forum.languages[0] ?? 'az' },
   });
-  await loadQuestionnaire({
-    ...{ together, today: needs.today, coordinator: actorOf(forum, people, 'coordinator', null), lang: needs.lang },
-  });
+  const asked = { together, today: needs.today, coordinator: actorOf(forum, people, 'coordinator', null) };
+  const questionnaire = await loadQuestionnaire({ ...asked, lang: needs.lang });
+  await loadRounds({ ...asked, questionnaire, places: places.places });
   await loadQuestions({
     ...{ together, today: needs.today, bodies: places.bodies, places: places.places },
     coordinator: actorOf(forum, people, 'coordinator', null),
