@@ -16,7 +16,9 @@ import { buildingRoutes } from './questionnaires/building/routes.ts';
 import { writeQuestionnaire } from './questionnaires/drafts/commands.ts';
 import { freezeEdition } from './questionnaires/editions/commands.ts';
 import { editionRoutes } from './questionnaires/editions/routes.ts';
+import { givingRoutes } from './questionnaires/giving/routes.ts';
 import { questionnaireRoutes } from './questionnaires/routes.ts';
+import { takingRoutes } from './questionnaires/taking/routes.ts';
 import { wordingRoutes } from './questionnaires/wording/routes.ts';
 import { ROUND_DEEDS } from './rounds/access.ts';
 import { makeCodes } from './rounds/codes/commands.ts';
@@ -41,7 +43,8 @@ export function surveysModule(needs: SurveyNeeds): Module {
     name: 'surveys',
     // Fixed words before `:number`.
     routes: [
-      ...[...questionnaireRoutes, ...buildingRoutes, ...editionRoutes, ...wordingRoutes],
+      ...[...takingRoutes, ...givingRoutes, ...questionnaireRoutes, ...buildingRoutes],
+      ...[...editionRoutes, ...wordingRoutes],
       ...[...declaringRoutes(needs), ...interviewerRoutes, ...codeRoutes],
       ...[...resultRoutes, ...judgingRoutes, ...paperRoutes, ...captureRoutes(needs), ...roundRoutes(needs)],
     ],

@@ -30,7 +30,7 @@ async function list(web: Web) {
   return page({ title, description: lang.t('surveys.questionnaires.lede'), menu: 'surveys', main });
 }
 
-const DONE = ['begun', 'added', 'kept', 'copied', 'removed', 'moved'] as const;
+const DONE = ['begun', 'added', 'kept', 'copied', 'removed', 'moved', 'taken'] as const;
 
 /** Keepers see the draft, everybody else the latest edition. */
 async function one(web: Web): Promise<Answer> {

@@ -3,9 +3,8 @@ import { readXlsForm } from '../sheets/forms.ts';
 import { writeXForm } from '../xforms/frame/rules.ts';
 import { asRead, xlsFormOf } from './rules.ts';
 
-/** The questionnaire as XForm XML for ODK Collect and KoboToolbox. */
-export function xFormOf(questionnaire: Questionnaire): string {
-  const { form, issues } = readXlsForm(xlsFormOf(questionnaire).map(asRead));
-  if (!form) throw new Error(`a questionnaire makes no form: ${issues.map((issue) => issue.code).join(', ')}`);
-  return writeXForm(form);
+/** The questionnaire as XForm XML for ODK Collect and KoboToolbox; null: it has faults and makes no form. */
+export function xFormOf(questionnaire: Questionnaire): string | null {
+  const { form } = readXlsForm(xlsFormOf(questionnaire).map(asRead));
+  return form && writeXForm(form);
 }

@@ -36,21 +36,21 @@ export async function editionPage(web: Web, kept: Kept, number: number): Promise
 }
 
 /** The edition of the address: its number, and that of its questionnaire. */
-async function asked(web: Web): Promise<{ readonly kept: Kept; readonly number: number } | null> {
+export async function askedEdition(web: Web): Promise<{ readonly kept: Kept; readonly number: number } | null> {
   const kept = await questionnaireByNumber(web.db, web.forum.id, web.params.number ?? '');
   const number = /^[1-9]\d{0,4}$/.test(web.params.edition ?? '') ? Number(web.params.edition) : 0;
   return kept?.editions.some(({ edition }) => edition === number) ? { kept, number } : null;
 }
 
 const one = async (web: Web): Promise<Answer> => {
-  const found = await asked(web);
+  const found = await askedEdition(web);
   return found ? editionPage(web, found.kept, found.number) : unknown;
 };
 
 /** What an edition asks otherwise than the one before it. */
 const changes = async (web: Web): Promise<Answer> => {
   const { lang, db, forum } = web;
-  const found = await asked(web);
+  const found = await askedEdition(web);
   const after = found && (await editionOf(db, forum.id, found.kept.id, found.number));
   const before = found && (await editionOf(db, forum.id, found.kept.id, found.number - 1));
   if (!found || !after || !before) return unknown;

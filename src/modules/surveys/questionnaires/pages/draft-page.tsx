@@ -2,13 +2,14 @@ import type { Lang } from '#core/i18n/lang.ts';
 import { Empty } from '#ui/empty.tsx';
 import { fieldId } from '#ui/filled.ts';
 import { Once } from '#ui/form.tsx';
-import { Stack } from '#ui/layout.tsx';
+import { Section, Stack } from '#ui/layout.tsx';
 import { ButtonLink, Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import type { Fault } from '../faults/rules.ts';
 import type { Kept } from '../queries.ts';
 import { itemAt, type Line, wordsIn } from '../rules.ts';
+import { Files } from './parts/files.tsx';
 import { KeptTabs } from './parts/kept-tabs.tsx';
 import { Questions } from './parts/questions.tsx';
 import { stateWords, titleOf } from './parts/title-of.tsx';
@@ -61,6 +62,14 @@ export const DraftPage = ({ lang, here, kept, faults, done }: DraftPageProps) =>
         <p class="acts">
           <ButtonLink href={`${here}/items/new`}>{lang.t('surveys.questionnaires.building.add')}</ButtonLink>
         </p>
+        <Section title={lang.t('surveys.questionnaires.giving.title')} id="files">
+          <Files lang={lang} base={`${here}/draft`} />
+          <p>
+            <Link href={`${here.slice(0, here.lastIndexOf('/'))}/import?into=${kept.number}`}>
+              {lang.t('surveys.questionnaires.taking.next_draft')}
+            </Link>
+          </p>
+        </Section>
       </Stack>
     </>
   );

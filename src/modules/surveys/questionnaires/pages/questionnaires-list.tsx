@@ -27,6 +27,7 @@ export const QuestionnairesList = ({ lang, at, lines, mayKeep, tabs }: ListProps
           <ButtonLink href={at('/surveys/questionnaires/new')}>
             {lang.t('surveys.questionnaires.fresh.title')}
           </ButtonLink>
+          <Link href={at('/surveys/questionnaires/import')}>{lang.t('surveys.questionnaires.taking.title')}</Link>
         </p>
       ) : null}
       {lines.length === 0 ? (

@@ -4,6 +4,7 @@ import { Section } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { Files } from '../../pages/parts/files.tsx';
 import { Questions } from '../../pages/parts/questions.tsx';
 import { titleOf } from '../../pages/parts/title-of.tsx';
 import type { Edition, Kept } from '../../queries.ts';
@@ -82,6 +83,9 @@ export const EditionPage = ({ lang, at, here, kept, edition, language, rounds, d
       />
       <Section title={lang.t('surveys.questionnaires.tab.questions')} id="questions">
         <Questions lang={lang} of={content} language={language} />
+      </Section>
+      <Section title={lang.t('surveys.questionnaires.giving.title')} id="files">
+        <Files lang={lang} base={`${address}/form`} />
       </Section>
       <details>
         <summary>{lang.t('surveys.questionnaires.editions.check')}</summary>
