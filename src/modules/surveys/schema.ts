@@ -2,6 +2,7 @@ import type { ColumnType, RawBuilder } from 'kysely';
 import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { Results } from './analysis/composing/schema.ts';
+import type { FindingTables } from './findings/schema.ts';
 import type { Answers, DeclinedAnswers, Questionnaire } from './questionnaires/schema.ts';
 import type { Published } from './statistics/suppression/schema.ts';
 
@@ -89,8 +90,8 @@ interface FillingRow {
 }
 
 /** Of several rows on one thing the latest counts; ids are in the order of time. */
-export interface SurveyTables {
-  surveys_numbers: { forum_id: string; kind: 'questionnaire' | 'round'; last: number };
+export interface SurveyTables extends FindingTables {
+  surveys_numbers: { forum_id: string; kind: 'questionnaire' | 'round' | 'finding'; last: number };
   surveys_questionnaires: Entered & { id: QuestionnaireId; number: number; entered_on: PlainDate };
   surveys_drafts: Entered & {
     id: string;
@@ -197,6 +198,8 @@ export const TABLES = {
   surveys_pictures: 'forum',
   surveys_exclusions: 'forum',
   surveys_publications: 'forum',
+  surveys_findings: 'forum',
+  surveys_finding_withdrawals: 'forum',
   surveys_assignments: 'forum',
   surveys_assignment_ends: 'forum',
   surveys_codes: 'forum',
