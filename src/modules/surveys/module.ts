@@ -6,6 +6,9 @@ import { resultRoutes } from './analysis/results/routes.ts';
 import { beginFilling, endFilling, keepFilling, tidy } from './capture/commands.ts';
 import { tidySurveys } from './capture/jobs.ts';
 import { captureRoutes } from './capture/routes.ts';
+import { FINDING_DEEDS } from './findings/access.ts';
+import { reportFinding, withdrawFinding, writeFinding } from './findings/commands.ts';
+import { findingRoutes } from './findings/routes.ts';
 import { countInterview, excludeInterview } from './judging/commands.ts';
 import { judgingRoutes } from './judging/routes.ts';
 import { keepInterview } from './keeping/commands.ts';
@@ -37,6 +40,8 @@ const ENTRIES = [
   ...['interview_excluded', 'interview_counted'],
 ] as const;
 
+const FINDING_ENTRIES = ['finding_written', 'finding_reported', 'finding_withdrawn'] as const;
+
 /** Surveys: what the communities say, from the questionnaire to a finding that anybody can check. */
 export function surveysModule(needs: SurveyNeeds): Module {
   return {
@@ -46,18 +51,34 @@ export function surveysModule(needs: SurveyNeeds): Module {
       ...[...takingRoutes, ...givingRoutes, ...questionnaireRoutes, ...buildingRoutes],
       ...[...editionRoutes, ...wordingRoutes],
       ...[...declaringRoutes(needs), ...interviewerRoutes, ...codeRoutes],
-      ...[...resultRoutes, ...judgingRoutes, ...paperRoutes, ...captureRoutes(needs), ...roundRoutes(needs)],
+      ...[
+        ...findingRoutes,
+        ...resultRoutes,
+        ...judgingRoutes,
+        ...paperRoutes,
+        ...captureRoutes(needs),
+        ...roundRoutes(needs),
+      ],
     ],
     commands: [
       ...[writeQuestionnaire, freezeEdition, declareRound, changeDeclaration, closeRound, keepInterview],
-      publishResults,
+      ...[publishResults, writeFinding, reportFinding, withdrawFinding],
       ...[assignInterviewer, endAssignment, makeCodes, beginFilling, keepFilling, endFilling, tidy],
       ...[typeSheet, settleSheet, excludeInterview, countInterview],
     ],
-    deeds: { title: SURVEYS_DOES.title, deeds: [...SURVEYS_DOES.deeds, ...ROUND_DEEDS, ...ANALYSIS_DEEDS] },
+    deeds: {
+      title: SURVEYS_DOES.title,
+      deeds: [...SURVEYS_DOES.deeds, ...ROUND_DEEDS, ...ANALYSIS_DEEDS, ...FINDING_DEEDS],
+    },
     entries: {
       ...Object.fromEntries(
         ENTRIES.map((kind) => [`surveys.${kind}`, { sentence: `surveys.log.${kind}`, followable: true }]),
+      ),
+      ...Object.fromEntries(
+        FINDING_ENTRIES.map((kind) => [
+          `surveys.${kind}`,
+          { sentence: `surveys.findings.log.${kind}`, followable: true },
+        ]),
       ),
       'surveys.results_published': { sentence: 'surveys.analysis.log.results_published', followable: true },
     },
@@ -65,7 +86,10 @@ export function surveysModule(needs: SurveyNeeds): Module {
     menu: [{ id: 'surveys', order: 20, label: (lang) => lang.t('surveys.menu'), path: '/surveys' }],
     // Questions and counts; what could name a respondent never reaches a page.
     parts: [
-      { ...{ id: 'surveys', name: 'surveys.title', paths: ['/surveys'], files: false }, personal: async () => [] },
+      {
+        ...{ id: 'surveys', name: 'surveys.title', paths: ['/surveys', '/findings'], files: false },
+        personal: async () => [],
+      },
     ],
   };
 }

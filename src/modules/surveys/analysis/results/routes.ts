@@ -18,7 +18,7 @@ import { PublishingPage } from './pages/publishing-page.tsx';
 import { ResultsPage } from './pages/results-page.tsx';
 
 /** A questionnaire's words as a reader gets them: their language, else the first that is written, else the name. */
-const sayIn =
+export const sayIn =
   ({ lang }: Pick<Web, 'lang'>) =>
   (words: Words, otherwise: string): string =>
     words[lang.code] ?? LANGUAGES.map((code) => words[code]).find(Boolean) ?? Object.values(words)[0] ?? otherwise;
