@@ -43,7 +43,11 @@ export const writeFinding = command({
         ...{ printed: null, remark: null, source: null, source_url: null, source_on: null, on_day: ctx.today },
       })
       .execute();
-    return done(made, entry(ctx, 'surveys.finding_written', made, sentence));
+    return done(made, {
+      kind: 'surveys.finding_written',
+      object: objectOf(made),
+      params: { number: made.number, sentence: saidIn(ctx, sentence) },
+    });
   },
 });
 
@@ -66,7 +70,11 @@ export const reportFinding = command({
         ...{ source_url: url, source_on: on, on_day: ctx.today },
       })
       .execute();
-    return done(made, entry(ctx, 'surveys.finding_reported', made, sentence));
+    return done(made, {
+      kind: 'surveys.finding_reported',
+      object: objectOf(made),
+      params: { number: made.number, sentence: saidIn(ctx, sentence) },
+    });
   },
 });
 
@@ -86,7 +94,14 @@ export const withdrawFinding = command({
       .returning('finding_id')
       .executeTakeFirst();
     if (!row) return refuse('conflict', message('surveys.findings.wrong.withdrawn', { number }));
-    return done({ number }, entry(ctx, 'surveys.finding_withdrawn', finding, finding.sentence, reason));
+    return done(
+      { number },
+      {
+        kind: 'surveys.finding_withdrawn',
+        object: objectOf(finding),
+        params: { number: finding.number, sentence: saidIn(ctx, finding.sentence), reason: reason },
+      },
+    );
   },
 });
 
@@ -94,13 +109,10 @@ const numbered = async (ctx: Ctx) => ({
   ...{ id: uuidv7(ctx.now) as FindingId, number: await nextNumber(ctx, 'finding') },
 });
 
-const entry = (
-  ctx: Ctx,
-  kind: string,
-  { id, number }: Pick<Finding, 'id' | 'number'>,
-  sentence: Texts,
-  reason = '',
-) => ({
-  ...{ kind, object: { type: 'survey_finding', id, path: findingPath({ number }) } },
-  params: { number, sentence: choose(sentence, ctx.forum.languages[0] ?? ctx.lang).text, reason },
+/** What an entry of the public record is about. */
+const objectOf = ({ id, number }: Pick<Finding, 'id' | 'number'>) => ({
+  ...{ type: 'survey_finding', id, path: findingPath({ number }) },
 });
+
+/** As the forum's own language says it. */
+const saidIn = (ctx: Ctx, sentence: Texts): string => choose(sentence, ctx.forum.languages[0] ?? ctx.lang).text;
