@@ -4,7 +4,7 @@ import { Notice } from '#ui/notice.tsx';
 import { Said } from '#ui/said.tsx';
 import { Source } from '#ui/source.tsx';
 import { PageTitle } from '#ui/title.tsx';
-import type { Reader } from '../../analysis/results/pages/parts/reader.ts';
+import type { Reader } from '../../analysis/results/pages/parts/distribution.tsx';
 import type { Finding } from '../schema.ts';
 import { FoundFigure } from './parts/figure.tsx';
 

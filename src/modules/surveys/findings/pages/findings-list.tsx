@@ -4,7 +4,7 @@ import { Section, Stack } from '#ui/layout.tsx';
 import { ButtonLink, Link } from '#ui/link.tsx';
 import { OnlyIn } from '#ui/quotation.tsx';
 import { PageTitle } from '#ui/title.tsx';
-import type { Reader } from '../../analysis/results/pages/parts/reader.ts';
+import type { Reader } from '../../analysis/results/pages/parts/distribution.tsx';
 import { findingPath } from '../rules.ts';
 import type { Finding } from '../schema.ts';
 import { figureLine } from './parts/figure.tsx';

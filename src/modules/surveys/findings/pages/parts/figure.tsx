@@ -1,6 +1,6 @@
 import type { Lang } from '#core/i18n/lang.ts';
 import { Intervals } from '#ui/intervals.tsx';
-import type { Reader } from '../../../analysis/results/pages/parts/reader.ts';
+import type { Reader } from '../../../analysis/results/pages/parts/distribution.tsx';
 import type { Found } from '../../schema.ts';
 
 /** "13 of 50 people (26 %)": numerator, base and share in one line. */
