@@ -1,6 +1,8 @@
 import type { Module } from '#core/module.ts';
 import { SURVEYS_DOES } from './access.ts';
 import { ANALYSIS_DEEDS } from './analysis/access.ts';
+import { releaseMicrodata } from './analysis/microdata/commands.ts';
+import { microdataRoutes } from './analysis/microdata/routes.ts';
 import { publishResults } from './analysis/publishing/commands.ts';
 import { resultRoutes } from './analysis/results/routes.ts';
 import { beginFilling, endFilling, keepFilling, tidy } from './capture/commands.ts';
@@ -43,11 +45,18 @@ export function surveysModule(needs: SurveyNeeds): Module {
     routes: [
       ...[...questionnaireRoutes, ...buildingRoutes, ...editionRoutes, ...wordingRoutes],
       ...[...declaringRoutes(needs), ...interviewerRoutes, ...codeRoutes],
-      ...[...resultRoutes, ...judgingRoutes, ...paperRoutes, ...captureRoutes(needs), ...roundRoutes(needs)],
+      ...[
+        ...resultRoutes,
+        ...microdataRoutes,
+        ...judgingRoutes,
+        ...paperRoutes,
+        ...captureRoutes(needs),
+        ...roundRoutes(needs),
+      ],
     ],
     commands: [
       ...[writeQuestionnaire, freezeEdition, declareRound, changeDeclaration, closeRound, keepInterview],
-      publishResults,
+      ...[publishResults, releaseMicrodata],
       ...[assignInterviewer, endAssignment, makeCodes, beginFilling, keepFilling, endFilling, tidy],
       ...[typeSheet, settleSheet, excludeInterview, countInterview],
     ],
@@ -56,6 +65,7 @@ export function surveysModule(needs: SurveyNeeds): Module {
       ...Object.fromEntries(
         ENTRIES.map((kind) => [`surveys.${kind}`, { sentence: `surveys.log.${kind}`, followable: true }]),
       ),
+      'surveys.microdata_released': { sentence: 'surveys.analysis.log.microdata_released', followable: true },
       'surveys.results_published': { sentence: 'surveys.analysis.log.results_published', followable: true },
     },
     jobs: [tidySurveys],

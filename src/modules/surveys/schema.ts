@@ -2,6 +2,7 @@ import type { ColumnType, RawBuilder } from 'kysely';
 import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { Results } from './analysis/composing/schema.ts';
+import type { Checked, Microdata } from './analysis/microdata/schema.ts';
 import type { Answers, DeclinedAnswers, Questionnaire } from './questionnaires/schema.ts';
 import type { Published } from './statistics/suppression/schema.ts';
 
@@ -140,6 +141,12 @@ export interface SurveyTables {
     reason: string | null;
     on_day: PlainDate;
   };
+  surveys_microdata: Entered & {
+    round_id: RoundId;
+    content: Jsonb<Microdata>;
+    checked: Jsonb<Checked>;
+    on_day: PlainDate;
+  };
   surveys_exclusions: Entered & {
     id: string;
     interview_id: InterviewId;
@@ -197,6 +204,7 @@ export const TABLES = {
   surveys_pictures: 'forum',
   surveys_exclusions: 'forum',
   surveys_publications: 'forum',
+  surveys_microdata: 'forum',
   surveys_assignments: 'forum',
   surveys_assignment_ends: 'forum',
   surveys_codes: 'forum',
