@@ -2897,6 +2897,17 @@ create table surveys_interviews (
   constraint surveys_interviews_mode_check CHECK ((mode = ANY (ARRAY['phone'::text, 'link'::text, 'kiosk'::text, 'paper'::text, 'desk'::text, 'import'::text])))
 );
 
+create table surveys_microdata (
+  forum_id uuid not null,
+  round_id uuid not null,
+  content jsonb not null,
+  checked jsonb not null,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint surveys_microdata_pkey PRIMARY KEY (forum_id, round_id)
+);
+
 create table surveys_numbers (
   forum_id uuid not null,
   kind text not null,
@@ -3333,6 +3344,7 @@ alter table surveys_finding_withdrawals add constraint surveys_finding_withdrawa
 alter table surveys_findings add constraint surveys_findings_forum_id_publication_id_fkey FOREIGN KEY (forum_id, publication_id) REFERENCES surveys_publications(forum_id, id);
 alter table surveys_interviews add constraint surveys_interviews_forum_id_questionnaire_id_edition_fkey FOREIGN KEY (forum_id, questionnaire_id, edition) REFERENCES surveys_editions(forum_id, questionnaire_id, edition);
 alter table surveys_interviews add constraint surveys_interviews_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);
+alter table surveys_microdata add constraint surveys_microdata_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);
 alter table surveys_pictures add constraint surveys_pictures_forum_id_interview_id_fkey FOREIGN KEY (forum_id, interview_id) REFERENCES surveys_interviews(forum_id, id);
 alter table surveys_publications add constraint surveys_publications_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);
 alter table surveys_round_groups add constraint surveys_round_groups_forum_id_declaration_id_fkey FOREIGN KEY (forum_id, declaration_id) REFERENCES surveys_declarations(forum_id, id);

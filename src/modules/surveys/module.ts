@@ -1,6 +1,8 @@
 import type { Module } from '#core/module.ts';
 import { SURVEYS_DOES } from './access.ts';
 import { ANALYSIS_DEEDS } from './analysis/access.ts';
+import { releaseMicrodata } from './analysis/microdata/commands.ts';
+import { microdataRoutes } from './analysis/microdata/routes.ts';
 import { publishResults } from './analysis/publishing/commands.ts';
 import { resultRoutes } from './analysis/results/routes.ts';
 import { beginFilling, endFilling, keepFilling, tidy } from './capture/commands.ts';
@@ -54,6 +56,7 @@ export function surveysModule(needs: SurveyNeeds): Module {
       ...[
         ...findingRoutes,
         ...resultRoutes,
+        ...microdataRoutes,
         ...judgingRoutes,
         ...paperRoutes,
         ...captureRoutes(needs),
@@ -62,7 +65,7 @@ export function surveysModule(needs: SurveyNeeds): Module {
     ],
     commands: [
       ...[writeQuestionnaire, freezeEdition, declareRound, changeDeclaration, closeRound, keepInterview],
-      ...[publishResults, writeFinding, reportFinding, withdrawFinding],
+      ...[publishResults, releaseMicrodata, writeFinding, reportFinding, withdrawFinding],
       ...[assignInterviewer, endAssignment, makeCodes, beginFilling, keepFilling, endFilling, tidy],
       ...[typeSheet, settleSheet, excludeInterview, countInterview],
     ],
@@ -80,6 +83,7 @@ export function surveysModule(needs: SurveyNeeds): Module {
           { sentence: `surveys.findings.log.${kind}`, followable: true },
         ]),
       ),
+      'surveys.microdata_released': { sentence: 'surveys.analysis.log.microdata_released', followable: true },
       'surveys.results_published': { sentence: 'surveys.analysis.log.results_published', followable: true },
     },
     jobs: [tidySurveys],

@@ -99,7 +99,7 @@ export const withdrawFinding = command({
       {
         kind: 'surveys.finding_withdrawn',
         object: objectOf(finding),
-        params: { number: finding.number, sentence: saidIn(ctx, finding.sentence), reason: reason },
+        params: { number: finding.number, sentence: saidIn(ctx, finding.sentence), reason },
       },
     );
   },

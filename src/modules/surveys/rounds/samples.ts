@@ -32,6 +32,7 @@ export const roundInputs = (of: { readonly id: string; readonly today: PlainDate
     'surveys.change_declaration': { round, declaration, reason: null, seen: null },
     'surveys.close_round': { round, kind: 'closed', reason: null },
     'surveys.analysis.publish_results': { round, splits: [], words: null, reason: null },
+    'surveys.analysis.release_microdata': { round, columns: [], known: [], sensitive: [] },
     'surveys.assign_interviewer': { round, person: of.id, place: null, wanted: 5 },
     'surveys.end_assignment': { round, assignment: of.id },
     'surveys.make_codes': { round, place: null, group: null, count: 2 },
