@@ -42,8 +42,6 @@ const ENTRIES = [
   ...['interview_excluded', 'interview_counted'],
 ] as const;
 
-const FINDING_ENTRIES = ['finding_written', 'finding_reported', 'finding_withdrawn'] as const;
-
 /** Surveys: what the communities say, from the questionnaire to a finding that anybody can check. */
 export function surveysModule(needs: SurveyNeeds): Module {
   return {
@@ -77,12 +75,9 @@ export function surveysModule(needs: SurveyNeeds): Module {
       ...Object.fromEntries(
         ENTRIES.map((kind) => [`surveys.${kind}`, { sentence: `surveys.log.${kind}`, followable: true }]),
       ),
-      ...Object.fromEntries(
-        FINDING_ENTRIES.map((kind) => [
-          `surveys.${kind}`,
-          { sentence: `surveys.findings.log.${kind}`, followable: true },
-        ]),
-      ),
+      'surveys.finding_written': { sentence: 'surveys.findings.log.finding_written', followable: true },
+      'surveys.finding_reported': { sentence: 'surveys.findings.log.finding_reported', followable: true },
+      'surveys.finding_withdrawn': { sentence: 'surveys.findings.log.finding_withdrawn', followable: true },
       'surveys.microdata_released': { sentence: 'surveys.analysis.log.microdata_released', followable: true },
       'surveys.results_published': { sentence: 'surveys.analysis.log.results_published', followable: true },
     },

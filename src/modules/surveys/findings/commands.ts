@@ -46,7 +46,7 @@ export const writeFinding = command({
     return done(made, {
       kind: 'surveys.finding_written',
       object: objectOf(made),
-      params: { number: made.number, sentence: saidIn(ctx, sentence) },
+      params: { number: made.number, said: saidIn(ctx, sentence) },
     });
   },
 });
@@ -73,7 +73,7 @@ export const reportFinding = command({
     return done(made, {
       kind: 'surveys.finding_reported',
       object: objectOf(made),
-      params: { number: made.number, sentence: saidIn(ctx, sentence) },
+      params: { number: made.number, said: saidIn(ctx, sentence) },
     });
   },
 });
@@ -99,7 +99,7 @@ export const withdrawFinding = command({
       {
         kind: 'surveys.finding_withdrawn',
         object: objectOf(finding),
-        params: { number: finding.number, sentence: saidIn(ctx, finding.sentence), reason },
+        params: { number: finding.number, said: saidIn(ctx, finding.sentence), reason },
       },
     );
   },
