@@ -22,6 +22,7 @@ import { writeQuestionnaire } from './questionnaires/drafts/commands.ts';
 import { freezeEdition } from './questionnaires/editions/commands.ts';
 import { editionRoutes } from './questionnaires/editions/routes.ts';
 import { givingRoutes } from './questionnaires/giving/routes.ts';
+import { printingRoutes } from './questionnaires/printing/routes.ts';
 import { questionnaireRoutes } from './questionnaires/routes.ts';
 import { takingRoutes } from './questionnaires/taking/routes.ts';
 import { wordingRoutes } from './questionnaires/wording/routes.ts';
@@ -48,7 +49,7 @@ export function surveysModule(needs: SurveyNeeds): Module {
     name: 'surveys',
     // Fixed words before `:number`.
     routes: [
-      ...[...takingRoutes, ...givingRoutes, ...questionnaireRoutes, ...buildingRoutes],
+      ...[...takingRoutes, ...givingRoutes, ...printingRoutes, ...questionnaireRoutes, ...buildingRoutes],
       ...[...editionRoutes, ...wordingRoutes],
       ...[...declaringRoutes(needs), ...interviewerRoutes, ...codeRoutes],
       ...[

@@ -1,4 +1,4 @@
-import { askedCss } from './asked.css.ts';
+import { askedCss, paperqCss } from './asked.css.ts';
 import { baseCss } from './base.css.ts';
 import { chartCss, ivalsCss, mapCss, peopleBarCss, peopleCss, timeCss } from './charts.css.ts';
 import { compact } from './compact.ts';
@@ -54,6 +54,7 @@ export const BLOCKS: readonly Block[] = [
   block('state', 'state', stateCss, stateDefs),
   block('form', 'form field pick', formCss),
   block('asked', 'asked', askedCss),
+  block('paperq', 'paperq', paperqCss),
   block('table', 'tbl', tableCss),
   block('banner', 'strip', bannerCss),
   block('figures', 'figures', figuresCss),

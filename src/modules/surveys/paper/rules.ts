@@ -11,7 +11,7 @@ import type {
 import type { Difference, Typing } from './schema.ts';
 
 /** Entries of each repeat that a printed form has room for. */
-const ENTRIES = 3;
+export const ENTRIES = 3;
 
 /** What stands for no answer on the keyboard: "-" refused, "?" not known. */
 export const SIGNS: Readonly<Record<string, Declined>> = { '-': 'refused', '?': 'unknown' };

@@ -63,7 +63,7 @@ export const DraftPage = ({ lang, here, kept, faults, done }: DraftPageProps) =>
           <ButtonLink href={`${here}/items/new`}>{lang.t('surveys.questionnaires.building.add')}</ButtonLink>
         </p>
         <Section title={lang.t('surveys.questionnaires.giving.title')} id="files">
-          <Files lang={lang} base={`${here}/draft`} />
+          <Files lang={lang} base={`${here}/draft`} print={`${here}/print`} />
           <p>
             <Link href={`${here.slice(0, here.lastIndexOf('/'))}/import?into=${kept.number}`}>
               {lang.t('surveys.questionnaires.taking.next_draft')}

@@ -9,6 +9,7 @@ import { SENTENCES } from '../../../../texts.gen.ts';
 import { xlsFormOf } from '../../exchange/writing/rules.ts';
 import { editionRoutes } from '../editions/routes.ts';
 import { givingRoutes } from '../giving/routes.ts';
+import { printingRoutes } from '../printing/routes.ts';
 import { questionnaireByNumber } from '../queries.ts';
 import { questionnaireRoutes } from '../routes.ts';
 import { baselineQuestionnaire } from '../templates/rules.ts';
@@ -16,7 +17,7 @@ import { takingRoutes } from './routes.ts';
 
 const langs = { az: new Lang('az', SENTENCES.az), en: new Lang('en', SENTENCES.en), ru: new Lang('ru', SENTENCES.ru) };
 const Q = '/surveys/questionnaires';
-const routes = [...takingRoutes, ...givingRoutes, ...questionnaireRoutes, ...editionRoutes];
+const routes = [...takingRoutes, ...givingRoutes, ...printingRoutes, ...questionnaireRoutes, ...editionRoutes];
 const come = (on: Stage, role: string | null) =>
   visitor(on, { routes, langs, language: 'en', ...(role ? { actor: person(on.forum.id, role) } : {}) });
 const keptOf = async (on: Stage) => (await questionnaireByNumber(on.house.database.db, on.forum.id, '1'))!;
@@ -67,6 +68,10 @@ both('a questionnaire from a file and into one', (scratch) => {
     expect(JSON.parse(data.text)).toEqual(before);
     expect((await stranger.get(`${Q}/1/editions/1/form.xml`)).text).toContain('<instanceID/>');
     expect((await stranger.get(`${Q}/1/editions/1/form.xlsx`)).type).toContain('spreadsheetml');
+    const paper = await stranger.get(`${Q}/1/editions/1/print?language=az`);
+    expect([paper.status, paper.text.includes('class="tick"')]).toEqual([200, true]);
+    expect(paper.text).toMatch(/→\s*go to \d+/);
+    expect((await stranger.get(`${Q}/1/print`)).status).toBe(401);
   });
 
   it('becomes the next draft of a known questionnaire, unless somebody wrote on meanwhile', async () => {

@@ -85,7 +85,7 @@ export const EditionPage = ({ lang, at, here, kept, edition, language, rounds, d
         <Questions lang={lang} of={content} language={language} />
       </Section>
       <Section title={lang.t('surveys.questionnaires.giving.title')} id="files">
-        <Files lang={lang} base={`${address}/form`} />
+        <Files lang={lang} base={`${address}/form`} print={`${address}/print?language=${language}`} />
       </Section>
       <details>
         <summary>{lang.t('surveys.questionnaires.editions.check')}</summary>
