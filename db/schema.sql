@@ -2838,6 +2838,42 @@ create table surveys_fillings (
   constraint surveys_fillings_secret_hash_check CHECK ((secret_hash ~ '^[A-Za-z0-9_-]{43}$'::text))
 );
 
+create table surveys_finding_withdrawals (
+  forum_id uuid not null,
+  finding_id uuid not null,
+  reason text not null,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint surveys_finding_withdrawals_pkey PRIMARY KEY (forum_id, finding_id),
+  constraint surveys_finding_withdrawals_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 2000)))
+);
+
+create table surveys_findings (
+  forum_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  sentence jsonb not null,
+  publication_id uuid,
+  figure jsonb,
+  printed jsonb,
+  remark jsonb,
+  source jsonb,
+  source_url text,
+  source_on date,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint surveys_findings_pkey PRIMARY KEY (forum_id, id),
+  constraint surveys_findings_forum_id_number_key UNIQUE (forum_id, number),
+  constraint surveys_findings_check CHECK (((figure IS NULL) = (publication_id IS NULL))),
+  constraint surveys_findings_check1 CHECK (((figure IS NULL) = (printed IS NOT NULL))),
+  constraint surveys_findings_check2 CHECK (((printed IS NULL) = (source IS NULL))),
+  constraint surveys_findings_check3 CHECK (((printed IS NOT NULL) OR ((remark IS NULL) AND (source_url IS NULL) AND (source_on IS NULL)))),
+  constraint surveys_findings_number_check CHECK ((number > 0)),
+  constraint surveys_findings_source_url_check CHECK ((length(source_url) <= 2000))
+);
+
 create table surveys_interviews (
   forum_id uuid not null,
   id uuid not null,
@@ -2861,12 +2897,23 @@ create table surveys_interviews (
   constraint surveys_interviews_mode_check CHECK ((mode = ANY (ARRAY['phone'::text, 'link'::text, 'kiosk'::text, 'paper'::text, 'desk'::text, 'import'::text])))
 );
 
+create table surveys_microdata (
+  forum_id uuid not null,
+  round_id uuid not null,
+  content jsonb not null,
+  checked jsonb not null,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint surveys_microdata_pkey PRIMARY KEY (forum_id, round_id)
+);
+
 create table surveys_numbers (
   forum_id uuid not null,
   kind text not null,
   last integer not null,
   constraint surveys_numbers_pkey PRIMARY KEY (forum_id, kind),
-  constraint surveys_numbers_kind_check CHECK ((kind = ANY (ARRAY['questionnaire'::text, 'round'::text]))),
+  constraint surveys_numbers_kind_check CHECK ((kind = ANY (ARRAY['questionnaire'::text, 'round'::text, 'finding'::text]))),
   constraint surveys_numbers_last_check CHECK ((last > 0))
 );
 
@@ -3293,8 +3340,11 @@ alter table surveys_drafts add constraint surveys_drafts_forum_id_questionnaire_
 alter table surveys_editions add constraint surveys_editions_forum_id_draft_id_fkey FOREIGN KEY (forum_id, draft_id) REFERENCES surveys_drafts(forum_id, id);
 alter table surveys_exclusions add constraint surveys_exclusions_forum_id_interview_id_fkey FOREIGN KEY (forum_id, interview_id) REFERENCES surveys_interviews(forum_id, id);
 alter table surveys_fillings add constraint surveys_fillings_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);
+alter table surveys_finding_withdrawals add constraint surveys_finding_withdrawals_forum_id_finding_id_fkey FOREIGN KEY (forum_id, finding_id) REFERENCES surveys_findings(forum_id, id);
+alter table surveys_findings add constraint surveys_findings_forum_id_publication_id_fkey FOREIGN KEY (forum_id, publication_id) REFERENCES surveys_publications(forum_id, id);
 alter table surveys_interviews add constraint surveys_interviews_forum_id_questionnaire_id_edition_fkey FOREIGN KEY (forum_id, questionnaire_id, edition) REFERENCES surveys_editions(forum_id, questionnaire_id, edition);
 alter table surveys_interviews add constraint surveys_interviews_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);
+alter table surveys_microdata add constraint surveys_microdata_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);
 alter table surveys_pictures add constraint surveys_pictures_forum_id_interview_id_fkey FOREIGN KEY (forum_id, interview_id) REFERENCES surveys_interviews(forum_id, id);
 alter table surveys_publications add constraint surveys_publications_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);
 alter table surveys_round_groups add constraint surveys_round_groups_forum_id_declaration_id_fkey FOREIGN KEY (forum_id, declaration_id) REFERENCES surveys_declarations(forum_id, id);

@@ -27,6 +27,7 @@ import { exchangeInputs } from '#modules/plans/exchange/samples.ts';
 import { measureInputs } from '#modules/plans/measures/samples.ts';
 import { planInputs } from '#modules/plans/plan/samples.ts';
 import { voiceInputs } from '#modules/plans/replies/samples.ts';
+import { findingInputs } from '#modules/surveys/findings/samples.ts';
 import { questionnaireInputs } from '#modules/surveys/questionnaires/samples.ts';
 import { roundInputs } from '#modules/surveys/rounds/samples.ts';
 import { draw, refusalPage } from './draw.tsx';
@@ -175,6 +176,7 @@ function inputs(): Readonly<Record<string, unknown>> {
     ...participationInputs({ body: body!, question: world.question! }),
     ...questionnaireInputs({ questionnaire: EMPTY, draft: EMPTY }),
     ...roundInputs({ id: EMPTY, today }),
+    ...findingInputs({ id: EMPTY }),
     ...consultationInputs({ body: body!, consultation: world.consultation!, id: EMPTY, today }),
     ...homeInputs,
     ...opendataInputs({ entry: EMPTY }),

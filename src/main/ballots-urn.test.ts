@@ -1,6 +1,10 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
+import { NODE } from '#core/audit/primitives.ts';
+import { isSigned } from '#core/blind-signatures/signer.ts';
+import { verifyBallot } from '#modules/ballots/verifying/rules.ts';
 import { servedHouse } from './testing/whole-house.ts';
+import { LAW } from './verifier/law.ts';
 
 /** What is said at the urn to whom it does not take a vote from; at the addresses, as they come. */
 const house = servedHouse({ example: true });
@@ -54,4 +58,23 @@ it('a vote that comes late is told so, with or without an answer in it', async (
     const answer = await house.send(`${AT}/${number}/votes`, { seat: keys[0]!, ...fields }, member);
     expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('Voting is over')]);
   }
+});
+
+it('the demonstration has a secret vote from afar that is over, with a code beside each paper', async () => {
+  const { rows } = await sql<{ number: number; papers: number; cast: number }>`
+    select b.number,
+      (select count(*)::int from ballots_secret_papers p where p.ballot_id = b.id) as papers,
+      (select count(*)::int from ballots_secret_votes v where v.ballot_id = b.id) as cast
+    from ballots_ballots b join ballots_closures c on c.ballot_id = b.id
+    where b.secrecy = 'secret' and b.mode = 'online'`.execute(house.assembly.database.db);
+  const [secret] = rows;
+  expect([rows.length, secret?.papers, secret?.cast]).toEqual([1, 19, 19]);
+  const { status, text } = await house.stranger(`${AT}/${secret!.number}/secret`);
+  expect(status).toBe(200);
+  expect(new Set(text.match(/\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/g)).size).toBe(19);
+  expect(await house.stranger(`${AT}/${secret!.number}`)).toMatchObject({ status: 200 });
+  const file = await house.stranger(`${AT}/${secret!.number}/export.json`);
+  const means = { sha256: NODE.sha256, law: LAW, isSigned };
+  const lines = verifyBallot(means, new TextEncoder().encode(file.text)).lines;
+  expect([lines.length > 0, lines.filter(({ fits }) => !fits)]).toEqual([true, []]);
 });

@@ -20,7 +20,9 @@ import { TABLES as CONSULTATIONS } from '#modules/participation/consultations/ta
 import { TABLES as PARTICIPATION } from '#modules/participation/schema.ts';
 import { TABLES as PLACES } from '#modules/places/tables/schema.ts';
 import { TABLES as PLANS } from '#modules/plans/schema.ts';
+import { TABLES as MICRODATA } from '#modules/surveys/analysis/microdata/schema.ts';
 import { TABLES as PUBLICATIONS } from '#modules/surveys/analysis/publishing/schema.ts';
+import { TABLES as FINDINGS } from '#modules/surveys/findings/schema.ts';
 import { TABLES as SURVEYS } from '#modules/surveys/schema.ts';
 
 /** Every table that holds rows of a forum, in the order of their making: later ones point to earlier ones. */
@@ -46,6 +48,8 @@ export const FORUM_TABLES: readonly string[] = [
   PLANS,
   SURVEYS,
   PUBLICATIONS,
+  MICRODATA,
+  FINDINGS,
   PARTICIPATION,
   CONSULTATIONS,
   HOME,

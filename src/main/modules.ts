@@ -12,7 +12,7 @@ import { homeModule } from '#modules/home/module.ts';
 import type { HomeNeeds } from '#modules/home/schema.ts';
 import { derivedRoles, forgetMadeUpPeople, type IdentityNeeds } from '#modules/identity/contract.ts';
 import { identityModule } from '#modules/identity/module.ts';
-import { MEETING_RULES } from '#modules/meetings/contract.ts';
+import { MEETING_DEEDS, MEETING_RULES } from '#modules/meetings/contract.ts';
 import { meetingsModule } from '#modules/meetings/module.ts';
 import {
   BodyPanel,
@@ -65,7 +65,7 @@ const identityNeeds = (
     new Map([...(await bodyNames(db, forum.id, ids))].map(([id, name]) => [id, lang.pick(name)])),
   roles: () => modules().flatMap((module) => module.roles ?? []),
   deeds: () => modules().flatMap((module) => (module.deeds ? [{ ...module.deeds, assisted: assistedOf(module) }] : [])),
-  deedKinds: () => [...BALLOT_DEEDS, ...PLANS_DEEDS, ...OBLIGATIONS_DEEDS, ...QUESTION_DEEDS],
+  deedKinds: () => [...BALLOT_DEEDS, ...MEETING_DEEDS, ...PLANS_DEEDS, ...OBLIGATIONS_DEEDS, ...QUESTION_DEEDS],
   forum: (id) => forums.byId(id),
   lang: (code) => langs[code],
   mayStorePeople,

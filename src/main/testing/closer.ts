@@ -9,10 +9,10 @@ import type { BallotId } from '#modules/ballots/schema.ts';
 
 /**
  * A process that is killed while it closes ballots: says "between" when everything of a result is written and nothing is
- * committed, "done" once it was acknowledged. `node closer.ts <address of a database> <forum> <ballot> <ballot> ...`
+ * committed, "done" once it was acknowledged. `node closer.ts <address or folder of a database> <forum> <ballot> <ballot> ...`
  */
-const [url = '', forum = '', ...ballots] = process.argv.slice(2);
-const database = await openDatabase({ url, folder: '' });
+const [where = '', forum = '', ...ballots] = process.argv.slice(2);
+const database = await openDatabase({ url: where.startsWith('postgres') ? where : null, folder: where });
 // Motions only: no office is filled, and nothing is named in words.
 const never = (): never => {
   throw new Error('a motion fills no office');

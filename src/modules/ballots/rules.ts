@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { nameBased } from '#core/ids.ts';
 import type { Ballot, Session, State } from './schema.ts';
 
 /** Longest title, words of a motion, reason; most options and seats. */
@@ -37,10 +36,7 @@ export const needsWindow = (ballot: Pick<Ballot, 'mode' | 'meeting'>): boolean =
 export const isOut = (session: Session | null): boolean => session?.meeting.out ?? false;
 
 /**
- * What a link or printed code is for: one deed of one seat in one ballot, as an id (UUID version 8, RFC 9562, section 5.8),
- * so that what is sent to the holder of two seats does it for one. `key`: of the roll.
+ * What a link or printed code is for: one deed of one seat in one ballot, so that what is sent to the holder of two seats
+ * does it for one. `key`: of the roll.
  */
-export function seatObject(deed: string, ballot: string, key: string): string {
-  const hex = bytesToHex(sha256(utf8ToBytes(`${deed} ${ballot} ${key}`)));
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
+export const seatObject = (deed: string, ballot: string, key: string): string => nameBased(`${deed} ${ballot} ${key}`);

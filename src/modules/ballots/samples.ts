@@ -6,11 +6,12 @@ import { momentOf } from '#core/time/local-hour.ts';
 import { addDays, type PlainDate } from '#core/time/plain-date.ts';
 import { closeBallot } from './closing/commands.ts';
 import { enterCount } from './counting/commands.ts';
-import { DEMO_ELECTION, DEMO_MOTIONS, DEMO_OPEN, type DemoMotion } from './demo/ballots.ts';
+import { DEMO_ELECTION, DEMO_MOTIONS, DEMO_OPEN, DEMO_SECRET, type DemoMotion } from './demo/ballots.ts';
 import { markSeats } from './marking/commands.ts';
 import { openBallot } from './opening/commands.ts';
 import { rollOf } from './queries.ts';
 import type { BallotId, BallotNeeds, Say } from './schema.ts';
+import { votedInSecret } from './secret/samples.ts';
 import { castVote } from './voting/commands.ts';
 import { writeBallot } from './writing/commands.ts';
 import type { Written } from './writing/forms.ts';
@@ -57,6 +58,7 @@ export async function loadBallots(world: VotingWorld): Promise<void> {
   }
   together.at(addDays(today, DEMO_ELECTION.on));
   await election(world);
+  await secretElection(world);
   together.at(addDays(today, DEMO_OPEN.on));
   await openNow(world);
   together.at(null);
@@ -103,6 +105,27 @@ async function election(world: VotingWorld): Promise<void> {
   ];
   for (const counter of counters) await must(together.perform(enterCount(needs), { ballot, piles, counter }));
   await must(together.perform(closeBallot(needs), { ballot, ...NO_TIE }));
+}
+
+async function secretElection(world: VotingWorld): Promise<void> {
+  const { together, needs, today, zone, coordinator } = world;
+  const { title, words, options, slips, on, closes, hour, closed } = DEMO_SECRET;
+  together.at(addDays(today, on));
+  const written = motion({
+    ...{ title, words, kind: 'choice', decision: 'election', secrecy: 'secret', mode: 'online' },
+    closesAt: momentOf(zone, addDays(today, closes), hour),
+    options: options.map((label) => ({ ...label })),
+  });
+  const { id } = await must(together.perform(writeBallot(needs), written));
+  const slipOf = (letter: string) =>
+    letter === 'b' ? ('blank' as const) : options.map((_, i) => (letter === String(i + 1) ? 1 : 0));
+  await votedInSecret(world, id, (number) => {
+    const letter = slips[number - 1] ?? '-';
+    return letter === '-' ? null : slipOf(letter);
+  });
+  together.at(addDays(today, closed));
+  together.as(coordinator);
+  await must(together.perform(closeBallot(needs), { ballot: id, ...NO_TIE }));
 }
 
 async function openNow(world: VotingWorld): Promise<void> {

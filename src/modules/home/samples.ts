@@ -22,9 +22,13 @@ import { loadPlaces, type PlacesMade } from '#modules/places/samples.ts';
 import { DEMO_EVALUATORS } from '#modules/plans/demo/evaluators.ts';
 import { DEMO_FORUM, DEMO_MEASURES } from '#modules/plans/demo/local-plan.ts';
 import { RECORD_2017, SOURCE_2017 } from '#modules/plans/demo/record-2017.ts';
+import { REPORTED_FINDINGS_2017 } from '#modules/plans/demo/record-2017-findings.ts';
+import { REPORTED_FINDINGS_2022 } from '#modules/plans/demo/record-2022.ts';
 import type { DemoFiles, PlanWorld } from '#modules/plans/reports/samples.ts';
 import { drawFiles, type KeepFile, loadLocalPlan, loadNationalPlan } from '#modules/plans/samples.ts';
+import { loadReported } from '#modules/surveys/findings/samples.ts';
 import { loadQuestionnaire } from '#modules/surveys/questionnaires/samples.ts';
+import { loadRounds } from '#modules/surveys/samples.ts';
 import { RECORDED_FACTS } from './demo/record.ts';
 import { enterFacts } from './facts/commands.ts';
 import { openForum } from './forums/commands.ts';
@@ -132,9 +136,9 @@ async function loadLiving(needs: DemonstrationNeeds, together: Together, files: 
     ...{ together, today: needs.today, bodies: places.bodies, places: places.places, forum: forum.id },
     ...{ coordinator: actorOf(forum, people, 'coordinator', null), language: forum.languages[0] ?? 'az' },
   });
-  await loadQuestionnaire({
-    ...{ together, today: needs.today, coordinator: actorOf(forum, people, 'coordinator', null), lang: needs.lang },
-  });
+  const asked = { together, today: needs.today, coordinator: actorOf(forum, people, 'coordinator', null) };
+  const questionnaire = await loadQuestionnaire({ ...asked, lang: needs.lang });
+  await loadRounds({ ...asked, questionnaire, places: places.places });
   await loadQuestions({
     ...{ together, today: needs.today, bodies: places.bodies, places: places.places },
     coordinator: actorOf(forum, people, 'coordinator', null),
@@ -219,6 +223,7 @@ async function loadRecord(needs: DemonstrationNeeds, together: Together): Promis
     ...{ on: day(RECORD_2017.event.date), composition: RECORD_2017.composition, url: SOURCE_2017.url },
     source: RECORD_2017.event.title.az,
   });
+  await loadReported(together, [...REPORTED_FINDINGS_2017, ...REPORTED_FINDINGS_2022]);
 }
 
 const NOBODYS = '01900000-0000-7000-8000-0000000000ff';

@@ -1,8 +1,9 @@
-import { type Actor, bodiesOf, holds } from '#core/actor.ts';
+import { type Actor, bodiesOf, cameFor, holds } from '#core/actor.ts';
 import { no, type Verdict, YES } from '#core/command.ts';
 import { type DeedsDeclared, deedsOf } from '#core/deed.ts';
 import type { Forum } from '#core/forum.ts';
 import { message } from '#core/i18n/message.ts';
+import { REMARK_DEED, remarkObject } from './minutes/rules.ts';
 
 type Where = Pick<Forum, 'id' | 'kind'>;
 
@@ -23,6 +24,12 @@ export function mayRecordVillage(actor: Actor, forum: Where): Verdict {
 /** The organisations for which whoever asks speaks as a member. */
 export const memberBodies = (actor: Actor, forum: Pick<Forum, 'id'>): readonly string[] =>
   (['member', 'alternate'] as const).flatMap((role) => bodiesOf(actor, role, forum.id));
+
+/** The organisation for which somebody came by a link to remark on the minutes of this meeting; null: by none. */
+export const remarksFor = (actor: Actor, meeting: string): string | null =>
+  actor.kind === 'link' && actor.deed.body && cameFor(actor, REMARK_DEED, remarkObject(meeting, actor.deed.body))
+    ? actor.deed.body
+    : null;
 
 /** Who sees what is for members only: the address of an online meeting. */
 export const seesAsMember = (actor: Actor, forum: Where): boolean =>
@@ -45,6 +52,7 @@ export const MEETINGS_DOES: DeedsDeclared = {
     ]),
     ...deedsOf(STAFF, ['meetings.desk.does.take_out', 'meetings.desk.does.recall', 'meetings.desk.does.bring_in']),
     ...deedsOf(['helper', ...STAFF], ['meetings.does.record_village']),
-    ...deedsOf(['member', 'alternate', ...STAFF], ['meetings.does.end_task', 'meetings.does.remark']),
+    ...deedsOf(['member', 'alternate', ...STAFF], ['meetings.does.end_task']),
+    ...deedsOf(['member', 'alternate', 'link', ...STAFF], ['meetings.does.remark']),
   ],
 };

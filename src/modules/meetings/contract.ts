@@ -3,6 +3,13 @@
  * of decisions (`writeDecision`, inside the caller's transaction), figures, desks, addresses for the map of the site.
  */
 
+import type { DeedKind } from '#modules/identity/contract.ts';
+import { describeRemark } from './minutes/queries.ts';
+import { REMARK_DEED } from './minutes/rules.ts';
+
+/** Deeds on meetings that a one-deed link can do. */
+export const MEETING_DEEDS: readonly DeedKind[] = [{ command: REMARK_DEED, describe: describeRemark }];
+
 /** For whom a member speaks: ids of bodies. */
 export { memberBodies } from './access.ts';
 /**

@@ -1,11 +1,16 @@
 import type { Module } from '#core/module.ts';
 import { SURVEYS_DOES } from './access.ts';
 import { ANALYSIS_DEEDS } from './analysis/access.ts';
+import { releaseMicrodata } from './analysis/microdata/commands.ts';
+import { microdataRoutes } from './analysis/microdata/routes.ts';
 import { publishResults } from './analysis/publishing/commands.ts';
 import { resultRoutes } from './analysis/results/routes.ts';
 import { beginFilling, endFilling, keepFilling, tidy } from './capture/commands.ts';
 import { tidySurveys } from './capture/jobs.ts';
 import { captureRoutes } from './capture/routes.ts';
+import { FINDING_DEEDS } from './findings/access.ts';
+import { reportFinding, withdrawFinding, writeFinding } from './findings/commands.ts';
+import { findingRoutes } from './findings/routes.ts';
 import { countInterview, excludeInterview } from './judging/commands.ts';
 import { judgingRoutes } from './judging/routes.ts';
 import { keepInterview } from './keeping/commands.ts';
@@ -47,26 +52,44 @@ export function surveysModule(needs: SurveyNeeds): Module {
       ...[...takingRoutes, ...givingRoutes, ...printingRoutes, ...questionnaireRoutes, ...buildingRoutes],
       ...[...editionRoutes, ...wordingRoutes],
       ...[...declaringRoutes(needs), ...interviewerRoutes, ...codeRoutes],
-      ...[...resultRoutes, ...judgingRoutes, ...paperRoutes, ...captureRoutes(needs), ...roundRoutes(needs)],
+      ...[
+        ...findingRoutes,
+        ...resultRoutes,
+        ...microdataRoutes,
+        ...judgingRoutes,
+        ...paperRoutes,
+        ...captureRoutes(needs),
+        ...roundRoutes(needs),
+      ],
     ],
     commands: [
       ...[writeQuestionnaire, freezeEdition, declareRound, changeDeclaration, closeRound, keepInterview],
-      publishResults,
+      ...[publishResults, releaseMicrodata, writeFinding, reportFinding, withdrawFinding],
       ...[assignInterviewer, endAssignment, makeCodes, beginFilling, keepFilling, endFilling, tidy],
       ...[typeSheet, settleSheet, excludeInterview, countInterview],
     ],
-    deeds: { title: SURVEYS_DOES.title, deeds: [...SURVEYS_DOES.deeds, ...ROUND_DEEDS, ...ANALYSIS_DEEDS] },
+    deeds: {
+      title: SURVEYS_DOES.title,
+      deeds: [...SURVEYS_DOES.deeds, ...ROUND_DEEDS, ...ANALYSIS_DEEDS, ...FINDING_DEEDS],
+    },
     entries: {
       ...Object.fromEntries(
         ENTRIES.map((kind) => [`surveys.${kind}`, { sentence: `surveys.log.${kind}`, followable: true }]),
       ),
+      'surveys.finding_written': { sentence: 'surveys.findings.log.finding_written', followable: true },
+      'surveys.finding_reported': { sentence: 'surveys.findings.log.finding_reported', followable: true },
+      'surveys.finding_withdrawn': { sentence: 'surveys.findings.log.finding_withdrawn', followable: true },
+      'surveys.microdata_released': { sentence: 'surveys.analysis.log.microdata_released', followable: true },
       'surveys.results_published': { sentence: 'surveys.analysis.log.results_published', followable: true },
     },
     jobs: [tidySurveys],
     menu: [{ id: 'surveys', order: 20, label: (lang) => lang.t('surveys.menu'), path: '/surveys' }],
     // Questions and counts; what could name a respondent never reaches a page.
     parts: [
-      { ...{ id: 'surveys', name: 'surveys.title', paths: ['/surveys'], files: false }, personal: async () => [] },
+      {
+        ...{ id: 'surveys', name: 'surveys.title', paths: ['/surveys', '/findings'], files: false },
+        personal: async () => [],
+      },
     ],
   };
 }

@@ -88,7 +88,7 @@ interface FillingRow {
 
 /** Of several rows on one thing the latest counts; ids are in the order of time. */
 export interface SurveyTables {
-  surveys_numbers: { forum_id: string; kind: 'questionnaire' | 'round'; last: number };
+  surveys_numbers: { forum_id: string; kind: 'questionnaire' | 'round' | 'finding'; last: number };
   surveys_questionnaires: Entered & { id: QuestionnaireId; number: number; entered_on: PlainDate };
   surveys_drafts: Entered & {
     id: string;

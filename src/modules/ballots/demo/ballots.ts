@@ -66,6 +66,26 @@ export const DEMO_ELECTION = {
   counters: ['hesablama komissiyası, 3 nömrəli yer', 'hesablama komissiyası, 12 nömrəli yer'],
 } as const;
 
+/** A secret election from afar, over: who votes has a paper in the box, one letter a seat for an option, b for blank. */
+export const DEMO_SECRET = {
+  ...{ on: -45, closes: -40, hour: 18, closed: -39 },
+  title: {
+    az: 'Platformanı regional görüşdə təmsil edəcək təşkilat',
+    en: 'Which organisation speaks for the platform at the regional meeting',
+    ru: 'Какая организация представит платформу на региональной встрече',
+  },
+  words: {
+    az: 'Dialoq platformalarının regional görüşündə Durnasu platformasını təmsil edəcək təşkilat seçilsin.',
+    en: 'The organisation that speaks for the platform of Durnasu at the regional meeting of dialogue platforms is chosen.',
+    ru: 'Выбрать организацию, которая представит платформу Дурнасу на региональной встрече платформ диалога.',
+  },
+  options: [
+    { az: '“Arxboyu” ictimai birliyi', en: 'Public association “Arxboyu”', ru: 'ОО «Архбою»' },
+    { az: '“Durna qatarı” ictimai birliyi', en: 'Public association “Durna qatarı”', ru: 'ОО «Дурна катары»' },
+  ],
+  slips: '1121112b112-11121-12-1',
+} as const;
+
 /** Open now, by correspondence: some have voted. */
 export const DEMO_OPEN = {
   ...{ on: -2, closes: 5, hour: 18 },

@@ -86,3 +86,6 @@ export function bytesOf(text: string): Uint8Array<ArrayBuffer> | null {
   const letters = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
   return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
 }
+
+/** What a closed key is bound to: it opens for this urn of this ballot only. */
+export const sealedFor = (ballot: string, constituency: string): string => `secret ballot ${ballot} ${constituency}`;

@@ -1,5 +1,6 @@
 import { bodiesOf, holds } from '#core/actor.ts';
 import { get, page, type Route, refused, type Web } from '#core/http/route.ts';
+import { personOf } from '#core/way.ts';
 import { BallotReminders, OpenBallots, openBallotsOf, openPapersOf, unvotedOf } from '#modules/ballots/contract.ts';
 import { TermList, termsToTell } from '#modules/forum/contract.ts';
 import { MeetingDesk, meetingLines, memberBodies } from '#modules/meetings/contract.ts';
@@ -17,6 +18,7 @@ import {
   waitingQuestions,
 } from '#modules/participation/contract.ts';
 import { bodiesSpokenFor } from '#modules/plans/contract.ts';
+import { mayKeepSurveys, SurveyDesk, surveyLines } from '#modules/surveys/contract.ts';
 import { MESSAGE_SCRIPT } from '#ui/message.tsx';
 import { keepsForum, mayEnterFacts, mayOpen, mayRunInstallation, maySitAtDesk } from '../access.ts';
 import type { HomeNeeds } from '../schema.ts';
@@ -43,6 +45,7 @@ const desk = (needs: HomeNeeds): Route =>
       reminders: keeps && forum.kind === 'living' ? await remindersNow(needs, web) : null,
       questions: await questionsNow(web, keeps),
       meetings: await meetingsNow(web, keeps),
+      surveys: await surveysNow(web),
       terms: keeps && forum.kind === 'living' ? await termsNow(web) : null,
       moderates: mayModerate(actor, forum).may,
       done: doneOf(web),
@@ -85,6 +88,15 @@ async function meetingsNow({ db, forum, lang, today, actor, at }: Web, keeps: bo
   if (forum.kind !== 'living' || (!keeps && bodies.length === 0)) return null;
   const lines = await meetingLines(db, forum, { lang, today, keeps, bodies });
   return MeetingDesk({ lang, today, lines, at: (path) => at(path) });
+}
+
+/** Interviews to make, papers to settle, rounds to close. */
+async function surveysNow({ db, forum, lang, today, actor, at }: Web) {
+  if (forum.kind !== 'living') return null;
+  const lines = await surveyLines(db, forum, {
+    ...{ lang, today, person: personOf(actor), keeps: mayKeepSurveys(actor, forum).may },
+  });
+  return SurveyDesk({ lang, lines, at: (path) => at(path) });
 }
 
 /** Terms of seats, mandates and offices that end soon or have ended. */

@@ -39,7 +39,7 @@ import { breachRows, meetingsOf } from './queries.ts';
 import { isPublic, meetingPath, stateOf } from './rules.ts';
 import type { Meeting } from './schema.ts';
 
-const DONE = ['called', 'entered', 'changed', 'invited', 'cancelled', 'recorded', 'ended'] as const;
+const DONE = ['called', 'entered', 'changed', 'invited', 'cancelled', 'recorded', 'ended', 'remarked'] as const;
 
 async function list(web: Web): Promise<Answer> {
   const { db, forum, lang } = web;

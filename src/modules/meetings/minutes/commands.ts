@@ -5,7 +5,7 @@ import { refuse } from '#core/errors/result.ts';
 import { message } from '#core/i18n/message.ts';
 import { wayOf } from '#core/way.ts';
 import { rulesOn } from '#modules/forum/contract.ts';
-import { mayKeepMeetings, memberBodies } from '../access.ts';
+import { mayKeepMeetings, memberBodies, remarksFor } from '../access.ts';
 import { itemsOf } from '../agenda/queries.ts';
 import { enteredBy, isKnownBody, keepBreaches, lockMeeting, meetingObject, wrong } from '../calls/commands.ts';
 import { meetingOf } from '../calls/queries.ts';
@@ -65,8 +65,9 @@ export const circulate = command({
   },
 });
 
-/** A member of the organisation, or staff for what was said or written elsewhere. */
-function mayRemark(ctx: Ctx, body: string): Verdict {
+/** A member of the organisation, who was sent a link for it, or staff for what was said or written elsewhere. */
+function mayRemark(ctx: Ctx, meeting: string, body: string): Verdict {
+  if (remarksFor(ctx.actor, meeting) === body) return YES;
   const staff = keeper(ctx);
   return staff.may || memberBodies(ctx.actor, ctx.forum).includes(body) ? YES : no(message('meetings.denied.remark'));
 }
@@ -75,7 +76,7 @@ function mayRemark(ctx: Ctx, body: string): Verdict {
 export const remark = command({
   name: 'meetings.remark',
   input: remarkShape,
-  access: (ctx: Ctx, input) => mayRemark(ctx, input.body),
+  access: (ctx: Ctx, input) => mayRemark(ctx, input.meeting, input.body),
   assisted: 'meetings.log.minutes_remarked',
   run: async (ctx, input) => {
     const found = await lockMeeting(ctx, input.meeting);
@@ -96,7 +97,7 @@ export const remark = command({
       })
       .execute();
     return done(
-      { number: found.value.number },
+      { number: found.value.number, byLink: ctx.actor.kind === 'link' },
       {
         ...{ kind: 'meetings.minutes_remarked', object: object(found.value), bodies: [input.body] },
         params: { number: found.value.number },

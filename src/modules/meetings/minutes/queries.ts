@@ -1,6 +1,13 @@
 import type { Db } from '#core/db/database.ts';
+import type { Forum } from '#core/forum.ts';
+import { message } from '#core/i18n/message.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
+import { seatingOf, sittingsOn } from '#modules/forum/contract.ts';
+import type { DeedDescribed } from '#modules/identity/contract.ts';
+import { meetingOf } from '../calls/queries.ts';
+import { meetingPath } from '../calls/rules.ts';
 import type { MeetingId } from '../schema.ts';
+import { remarkObject } from './rules.ts';
 import type { Correction, MinutesTables, Remark, Stages } from './schema.ts';
 
 const tables = (db: Db) => db.withTables<MinutesTables>();
@@ -69,4 +76,40 @@ export async function correctionsOf(db: Db, forum: string, meeting: MeetingId): 
     .orderBy('id')
     .execute();
   return rows.map(({ id, item_id: item, words, decision, on_day: on }) => ({ id, item, words, decision, on }));
+}
+
+/** The organisations that hold a seat on a day, each once. */
+export async function bodiesOnSeats(db: Db, forum: string, on: PlainDate): Promise<readonly string[]> {
+  const seating = await seatingOf(db, forum);
+  return [...new Set(sittingsOn(seating, on).flatMap(({ holding }) => holding?.body ?? []))];
+}
+
+/** What a link or printed code is for: the remark of one organisation; null: no minutes take one now. */
+export async function describeRemark(db: Db, forum: Forum, object: string): Promise<DeedDescribed | null> {
+  const open = await tables(db)
+    .selectFrom('meetings_stages as s')
+    .select(['s.meeting_id', 's.on_day'])
+    .where('s.forum_id', '=', forum.id)
+    .where('s.stage', '=', 'circulated')
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('meetings_stages as a')
+            .select('a.stage')
+            .whereRef('a.forum_id', '=', 's.forum_id')
+            .whereRef('a.meeting_id', '=', 's.meeting_id')
+            .where('a.stage', '=', 'approved'),
+        ),
+      ),
+    )
+    .execute();
+  for (const { meeting_id: id, on_day: on } of open) {
+    const body = (await bodiesOnSeats(db, forum.id, on)).find((one) => remarkObject(id, one) === object);
+    const meeting = body && (await meetingOf(db, forum.id, { id }));
+    if (!meeting) continue;
+    const purpose = message('meetings.remark.purpose', { number: meeting.number });
+    return { body, formPath: `${meetingPath(meeting)}/minutes/remarks`, purpose };
+  }
+  return null;
 }

@@ -1,9 +1,11 @@
+import { hasDeadLink } from '#core/http/deed-address.ts';
 import { type Answer, get, page, type Route, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { documentTitles } from '#modules/forum/contract.ts';
+import { deedLinkPage } from '#modules/identity/contract.ts';
 import { casesOfSubjects } from '#modules/obligations/contract.ts';
 import { bodyNames } from '#modules/places/contract.ts';
-import { memberBodies, seesAsMember } from '../access.ts';
+import { memberBodies, remarksFor, seesAsMember } from '../access.ts';
 import { meetingPath } from '../calls/rules.ts';
 import type { Meeting } from '../calls/schema.ts';
 import { pageTitles } from '../paths/queries.ts';
@@ -11,10 +13,11 @@ import { doneHere, keepsMeetings, meetingCrumb, meetingSeen, meetingsCrumb, with
 import { composeMinutes } from './composing/queries.ts';
 import type { Minutes } from './composing/schema.ts';
 import { MINUTES_RULE } from './owed/rules.ts';
-import { MinutesPage } from './pages/minutes-page.tsx';
+import { MinutesPage, type RemarkLink } from './pages/minutes-page.tsx';
 import { MinutesPrint } from './pages/minutes-print.tsx';
 import { MinutesText } from './pages/minutes-text.tsx';
-import { correctionsOf, remarksOf, stagesOf } from './queries.ts';
+import { bodiesOnSeats, correctionsOf, remarksOf, stagesOf } from './queries.ts';
+import { REMARK_DEED, remarkObject } from './rules.ts';
 import type { Stages } from './schema.ts';
 
 export interface Opened {
@@ -33,8 +36,10 @@ export async function minutesSeen(web: Web): Promise<Opened | Answer> {
   if (meeting.call.kind === 'village' || !meeting.begun) return NONE;
   const stages = await stagesOf(web.db, web.forum.id, meeting.id);
   const isMember = seesAsMember(web.actor, web.forum) && !web.sight.preview;
-  const sees = stages.published || keepsMeetings(web) || (isMember && stages.circulated);
-  return sees ? { meeting, stages } : NONE;
+  const isSentRound = stages.circulated && (isMember || remarksFor(web.actor, meeting.id) !== null);
+  const sees = stages.published || keepsMeetings(web) || isSentRound;
+  if (sees) return { meeting, stages };
+  return hasDeadLink(web) ? refused({ kind: 'gone', message: message('errors.deed_dead') }) : NONE;
 }
 
 /** The minutes as they were approved, or as they read now. */
@@ -51,6 +56,16 @@ async function textOf(web: Web, opened: Opened) {
     corrections: await correctionsOf(web.db, web.forum.id, opened.meeting.id),
     documentTitle: (document) => web.lang.pick(titles.get(document) ?? { az: document }),
   });
+}
+
+/** For keepers: each organisation on a seat, with the page that makes its link or printed code. */
+async function linksOf({ db, forum, today, lang, at }: Web, { id }: Meeting): Promise<readonly RemarkLink[]> {
+  const bodies = await bodiesOnSeats(db, forum.id, today);
+  const names = await bodyNames(db, forum.id, bodies);
+  return bodies.map((body) => ({
+    name: lang.pick(names.get(body) ?? {}) || '–',
+    href: at(deedLinkPage(REMARK_DEED, remarkObject(id, body))),
+  }));
 }
 
 async function show(web: Web, opened: Opened): Promise<Answer> {
@@ -71,6 +86,7 @@ async function show(web: Web, opened: Opened): Promise<Answer> {
     ...{ title: lang.pick(meeting.call.title), over: lang.t('meetings.minutes.of', { number: meeting.number }) },
     due: stages.circulated ? null : (owed.get(meeting.id)?.dueOn ?? null),
     nameOf: (body) => names.get(body) ?? { az: '–' },
+    links: isOpen && keeps ? await linksOf(web, meeting) : [],
     mayRemark: Boolean(isOpen && (keeps || memberBodies(web.actor, forum).length > 0)),
     children: await textOf(web, opened),
     done: doneHere(web, DONE),

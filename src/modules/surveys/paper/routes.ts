@@ -102,6 +102,12 @@ async function type(web: Web, on: Typed): Promise<Answer> {
   return typingPage(web, on, filled(web.lang, keep(posted.value), fields ?? [{ field: 'number', message: what }]));
 }
 
+/** The number of the sheet in the address; 0, which no sheet has, where it is none. */
+const numberIn = (web: Web): number => {
+  const said = web.params.sheet ?? '';
+  return /^[1-9]\d{0,8}$/.test(said) ? Number(said) : 0;
+};
+
 async function comparison(
   web: Web,
   on: Typed,
@@ -110,7 +116,7 @@ async function comparison(
 ): Promise<Answer> {
   const no = stranger(web, mayKeepSurveys(web.actor, web.forum));
   if (no) return no;
-  const number = Number(web.params.sheet);
+  const number = numberIn(web);
   const [sheet] = await sheetsOf(web.db, web.forum.id, on.round.id, number);
   const [first, second] = sheet?.typings ?? [];
   if (!first || !second || sheet?.state !== 'differs')
@@ -146,8 +152,8 @@ async function comparison(
 async function settle(web: Web, on: Typed): Promise<Answer> {
   const posted = await web.posted();
   if (!posted.ok) return refused(posted.refusal);
-  const number = Number(web.params.sheet);
-  const [sheet] = await sheetsOf(web.db, web.forum.id, on.round.id, Number.isInteger(number) ? number : 0);
+  const number = numberIn(web);
+  const [sheet] = await sheetsOf(web.db, web.forum.id, on.round.id, number);
   const [first, second] = sheet?.typings ?? [];
   if (!first || !second) return refused({ kind: 'not_found', message: message('surveys.paper.none') });
   const paths = differencesOf(first, second).map(({ path }) => path);

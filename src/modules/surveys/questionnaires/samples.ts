@@ -58,7 +58,7 @@ export async function loadQuestionnaire(world: AskingWorld): Promise<Questionnai
   const { together, today, coordinator, lang } = world;
   together.as(coordinator);
   together.at(addDays(today, FROZEN));
-  const content = baselineQuestionnaire(lang);
+  const content = withoutContacts(baselineQuestionnaire(lang));
   const { id, draft } = await must(
     together.perform(writeQuestionnaire, { questionnaire: null, from: null, origin: 'pages', content }),
   );
@@ -67,6 +67,16 @@ export async function loadQuestionnaire(world: AskingWorld): Promise<Questionnai
   together.as(null);
   return id;
 }
+
+/** The demonstration asks for nobody's telephone: no duty of storing people's data was answered for it. */
+const withoutContacts = (of: Questionnaire): Questionnaire => ({
+  ...of,
+  items: of.items.map((item) =>
+    item.is === 'group'
+      ? { ...item, items: item.items.filter((one) => one.is !== 'question' || one.about !== 'contact') }
+      : item,
+  ),
+});
 
 async function must<T>(deed: Promise<Result<T>>): Promise<T> {
   const made = await deed;

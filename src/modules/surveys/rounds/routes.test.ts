@@ -73,9 +73,9 @@ both('a round in the pages', (scratch) => {
       'Kəndlərin &lt;b>rəyi',
       'Hər kənddə üç nəfər',
       'Statistika Komitəsi',
-      '11-dən 6',
-      '3-dən 1',
-      '4-dən 1',
+      '6 / 11',
+      '1 / 3',
+      '1 / 4',
     ])
       expect(seen.text).toContain(words);
     expect(seen.text).toContain(az.t('surveys.sampling_hint.quota'));

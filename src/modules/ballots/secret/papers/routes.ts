@@ -8,8 +8,7 @@ import { mayCome } from '../../access.ts';
 import { ballotByNumber, rollOf } from '../../queries.ts';
 import type { Ballot, BallotNeeds } from '../../schema.ts';
 import { sealedKey, urnOfBlinded, urnsOf } from '../queries.ts';
-import { bytesOf, isSecretRemote, urnOf } from '../rules.ts';
-import { sealedFor } from '../urns/routes.ts';
+import { bytesOf, isSecretRemote, sealedFor, urnOf } from '../rules.ts';
 import { takePaper } from './commands.ts';
 
 /** Where a seat has its paper signed, by the script of the voting page. */

@@ -4,12 +4,9 @@ import { ok, type Result } from '#core/errors/result.ts';
 import type { Web } from '#core/http/route.ts';
 import { electorateOn } from '#modules/forum/contract.ts';
 import type { Ballot } from '../../schema.ts';
-import { isSecretRemote, urnsFor } from '../rules.ts';
+import { isSecretRemote, sealedFor, urnsFor } from '../rules.ts';
 import type { NewUrn } from '../schema.ts';
 import { prepareUrns } from './commands.ts';
-
-/** What a closed key is bound to: it opens for this urn of this ballot only. */
-export const sealedFor = (ballot: string, constituency: string): string => `secret ballot ${ballot} ${constituency}`;
 
 /**
  * The step before the opening of a secret ballot from afar: keys are made here, outside of any transaction, and kept with

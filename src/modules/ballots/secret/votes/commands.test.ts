@@ -27,10 +27,10 @@ import { messageFor } from '../../verifying/papers/rules.ts';
 import { withdrawBallot } from '../../withdrawing/commands.ts';
 import { takePaper } from '../papers/commands.ts';
 import { papersOf, sealedKey, urnsOf, urnVotes } from '../queries.ts';
-import { ALL, bytesOf, PAPER_DEED, paperObject, trackerOf } from '../rules.ts';
+import { ALL, bytesOf, PAPER_DEED, paperObject, sealedFor, trackerOf } from '../rules.ts';
 import type { SecretSlip, SecretTables } from '../schema.ts';
 import { emptyUrns, prepareUrns } from '../urns/commands.ts';
-import { newUrns, sealedFor } from '../urns/routes.ts';
+import { newUrns } from '../urns/routes.ts';
 import { castSecretly } from './commands.ts';
 
 const seal = sealOf(new Uint8Array(32).fill(5));

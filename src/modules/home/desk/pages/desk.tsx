@@ -37,6 +37,8 @@ interface DeskProps {
   readonly terms: ComponentChildren;
   /** Meetings to come, minutes and tasks. */
   readonly meetings: ComponentChildren;
+  /** Interviews to make, and what of surveys waits. */
+  readonly surveys: ComponentChildren;
   readonly moderates: boolean;
   /** What was just done, as a sentence. */
   readonly done: string | null;
@@ -65,6 +67,7 @@ export const DeskPage = (props: DeskProps) => {
     toTell,
     terms,
     meetings,
+    surveys,
     news,
     done,
     acts,
@@ -105,6 +108,7 @@ export const DeskPage = (props: DeskProps) => {
       ) : null}
       {questions}
       {meetings}
+      {surveys}
       {terms}
       {reminders}
       {calls}

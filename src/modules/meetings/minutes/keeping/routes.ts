@@ -1,8 +1,9 @@
+import { withDeed } from '#core/http/deed-address.ts';
 import { type Answer, type Route, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
 import { addDays } from '#core/time/plain-date.ts';
 import type { Filled } from '#ui/filled.ts';
-import { memberBodies } from '../../access.ts';
+import { memberBodies, remarksFor } from '../../access.ts';
 import { meetingsOf } from '../../calls/queries.ts';
 import { isOfMembers, meetingPath } from '../../calls/rules.ts';
 import { bodyOptions, formPage, formRoutes, keepsMeetings, meetingCrumb, meetingKept, titleOf } from '../../routes.ts';
@@ -39,10 +40,15 @@ async function minutesKept(web: Web): Promise<Opened | Answer> {
 }
 
 async function remarkForm(web: Web, opened: Opened, of: Filled): Promise<Answer> {
-  const mine = memberBodies(web.actor, web.forum);
+  const sent = remarksFor(web.actor, opened.meeting.id);
+  const mine = sent ? [sent] : memberBodies(web.actor, web.forum);
   const bodies = (await bodyOptions(web)).filter(({ value }) => keepsMeetings(web) || mine.includes(value));
-  const here = hereOf(web, opened.meeting);
-  const main = RemarkForm({ of, bodies, items: await itemsIn(web, opened), action: `${here}/remarks`, back: here });
+  const path = `${meetingPath(opened.meeting)}/minutes`;
+  const main = RemarkForm({
+    ...{ of, bodies, items: await itemsIn(web, opened) },
+    ...{ action: withDeed(web, `${path}/remarks`), back: withDeed(web, path) },
+    read: sent ? withDeed(web, path) : null,
+  });
   return formOn(web, opened, of, web.lang.t('meetings.remark.title'), main);
 }
 
@@ -91,7 +97,10 @@ export const minutesKeepingRoutes: readonly Route[] = [
     read: (_, { meeting }, posted) => readCirculation(posted, meeting.id),
   }),
   ...formRoutes('/meetings/:number/minutes/remarks', {
-    ...{ open: minutesSeen, deed: remark, to: to('remarked'), show: remarkForm },
+    ...{ open: minutesSeen, deed: remark, show: remarkForm },
+    // A link is used up: the page of the meeting says the rest.
+    to: (opened: Opened, { byLink }) =>
+      byLink ? `${meetingPath(opened.meeting)}?done=remarked` : to('remarked')(opened),
     read: (_, { meeting }, posted) => readRemark(posted, meeting.id),
   }),
   ...formRoutes('/meetings/:number/minutes/answers', {

@@ -4,6 +4,7 @@ import { Confirm } from '#ui/confirm.tsx';
 import { AreaField, DateField, type Option, SelectField, TextField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { Cancel, Form } from '#ui/form.tsx';
+import { Link } from '#ui/link.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import { TextsFields } from '../../pages/parts/texts-fields.tsx';
 import { APPROVED_BY } from '../schema.ts';
@@ -47,17 +48,24 @@ const ItemField = ({ of, items }: { of: Filled; items: readonly Option[] }) => (
 );
 
 interface RemarkFormProps extends FormProps {
+  /** Came by a link: where the minutes are read; null: they were read before. */
+  readonly read: string | null;
   readonly bodies: readonly Option[];
   readonly items: readonly Option[];
 }
 
 /** What a member remarks. */
 export const RemarkForm = (props: RemarkFormProps) => {
-  const { of, action, bodies, items } = props;
+  const { of, action, bodies, items, read } = props;
   const { lang } = of;
   return (
     <>
       <PageTitle title={lang.t('meetings.remark.title')} lede={lang.t('meetings.remark.lede')} />
+      {read ? (
+        <p>
+          <Link href={read}>{lang.t('meetings.remark.read')}</Link>
+        </p>
+      ) : null}
       <Form of={of} action={action} deed={lang.t('meetings.remark.deed')} second={cancel(props)}>
         <SelectField of={of} name="body" label={lang.t('meetings.organisation')} options={bodies} />
         <ItemField of={of} items={items} />

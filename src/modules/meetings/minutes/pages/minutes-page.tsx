@@ -9,6 +9,12 @@ import { State } from '#ui/state.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import type { Remark, Stages } from '../schema.ts';
 
+/** The page that makes the link or printed code of an organisation. */
+export interface RemarkLink {
+  readonly name: string;
+  readonly href: string;
+}
+
 interface MinutesPageProps {
   readonly lang: Lang;
   readonly title: string;
@@ -25,6 +31,8 @@ interface MinutesPageProps {
   readonly mayKeep: boolean;
   /** Speaks for a member while remarks are taken. */
   readonly mayRemark: boolean;
+  /** For keepers while remarks are taken. */
+  readonly links: readonly RemarkLink[];
   readonly children: ComponentChildren;
   readonly done: string | null;
 }
@@ -64,9 +72,24 @@ export const MinutesPage = (props: MinutesPageProps) => {
       </Stack>
       <div class="sec">{children}</div>
       <Remarks {...props} />
+      <Links {...props} />
     </>
   );
 };
+
+const Links = ({ lang, links }: MinutesPageProps) =>
+  links.length === 0 ? null : (
+    <Section title={lang.t('meetings.remark.links')} id="links">
+      <p>{lang.t('meetings.remark.links_about')}</p>
+      <ul>
+        {links.map(({ name, href }) => (
+          <li key={href}>
+            <Link href={href}>{name}</Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
 
 function stageWords({ lang, stages, due }: MinutesPageProps): string {
   const { circulated, approved, published } = stages;

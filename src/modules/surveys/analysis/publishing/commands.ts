@@ -23,7 +23,7 @@ const splitsShape = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxL
  * by what comes after it.
  */
 export const publishResults = command({
-  name: 'surveys.publish_results',
+  name: 'surveys.analysis.publish_results',
   input: v.object({
     ...roundShape.entries,
     splits: splitsShape,

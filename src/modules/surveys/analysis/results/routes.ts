@@ -9,6 +9,7 @@ import { pathOf } from '../../rounds/rules.ts';
 import type { Round } from '../../rounds/schema.ts';
 import { keeps, stranger } from '../../routes.ts';
 import { takenIn } from '../counting/queries.ts';
+import { releaseOf } from '../microdata/queries.ts';
 import { publishResults } from '../publishing/commands.ts';
 import { type Countable, composedNow, countableIn, publicationsOf } from '../publishing/queries.ts';
 import { isSame, publishingFault, splitsFault } from '../publishing/rules.ts';
@@ -18,7 +19,7 @@ import { PublishingPage } from './pages/publishing-page.tsx';
 import { ResultsPage } from './pages/results-page.tsx';
 
 /** A questionnaire's words as a reader gets them: their language, else the first that is written, else the name. */
-const sayIn =
+export const sayIn =
   ({ lang }: Pick<Web, 'lang'>) =>
   (words: Words, otherwise: string): string =>
     words[lang.code] ?? LANGUAGES.map((code) => words[code]).find(Boolean) ?? Object.values(words)[0] ?? otherwise;
@@ -28,14 +29,15 @@ interface Found {
   readonly latest: Publication | null;
 }
 
-async function found(web: Web): Promise<Found | Answer> {
+/** The round of the address, with what is out of it. */
+export async function found(web: Web): Promise<Found | Answer> {
   const round = await roundByNumber(web.db, web.forum.id, web.params.number ?? '');
   if (!round) return refused({ kind: 'not_found', message: message('surveys.round.none') });
   const [latest = null] = await publicationsOf(web.db, web.forum.id, round.id);
   return { round, latest };
 }
 
-const crumbs = (web: Web, round: Round) => [
+export const crumbs = (web: Web, round: Round) => [
   { label: web.lang.t('surveys.menu'), href: web.at('/surveys') },
   { label: web.lang.pick(round.declaration.title), href: web.at(pathOf(round)) },
 ];
@@ -46,10 +48,15 @@ async function results(web: Web): Promise<Answer> {
   const { round, latest } = at;
   const here = web.at(pathOf(round));
   const ready = keeps(web) && round.closure?.kind === 'closed';
+  const release = await releaseOf(web.db, web.forum.id, round.id);
+  const releasable = ready && latest && !release && !round.declaration.officeHolders;
+  const said = web.url.searchParams.get('done');
   const main = ResultsPage({
     ...{ lang: web.lang, say: sayIn(web), round, here, publication: latest },
     publishing: ready ? `${here}/results/new` : null,
-    done: web.url.searchParams.get('done') === 'published',
+    releasing: releasable ? `${here}/microdata/new` : null,
+    checked: release?.checked ?? null,
+    done: said === 'published' || said === 'released' ? said : null,
   });
   const title = web.lang.t('surveys.analysis.results.of', { title: web.lang.pick(round.declaration.title) });
   return page({ title, crumbs: crumbs(web, round), menu: 'surveys', main });

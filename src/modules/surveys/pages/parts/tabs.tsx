@@ -4,7 +4,7 @@ import { Tabs } from '#ui/tabs.tsx';
 interface SurveyTabsProps {
   readonly lang: Lang;
   readonly at: (path: string) => string;
-  readonly current: 'rounds' | 'questionnaires';
+  readonly current: 'rounds' | 'findings' | 'questionnaires';
 }
 
 /** What is asked, and by which questions. */
@@ -14,6 +14,7 @@ export const SurveyTabs = ({ lang, at, current }: SurveyTabsProps) => (
     current={current}
     tabs={[
       { id: 'rounds', label: lang.t('surveys.tab.rounds'), href: at('/surveys') },
+      { id: 'findings', label: lang.t('surveys.findings.title'), href: at('/findings') },
       { id: 'questionnaires', label: lang.t('surveys.questionnaires.title'), href: at('/surveys/questionnaires') },
     ]}
   />

@@ -15,7 +15,7 @@ import { questionnaireShape } from './forms.ts';
 const tables = (ctx: Pick<Ctx, 'db'>) => ctx.db.withTables<SurveyTables>();
 
 /** The next number of a kind in this forum: given one after the other and never again. */
-async function nextNumber(ctx: Ctx, kind: 'questionnaire' | 'round'): Promise<number> {
+export async function nextNumber(ctx: Ctx, kind: 'questionnaire' | 'round' | 'finding'): Promise<number> {
   const row = await tables(ctx)
     .insertInto('surveys_numbers')
     .values({ forum_id: ctx.forum.id, kind, last: 1 })

@@ -75,8 +75,15 @@ function baseIn(lang: Lang, { bases, n, unit }: QuestionResult): string {
   if (unit === 'community') return lang.t('surveys.analysis.results.base_places', { n, asked: bases.asked });
   const { asked, missing, refused, unknown, not_applicable: skipped } = bases;
   const base = lang.t('surveys.analysis.results.base', { n, asked });
-  if (missing + refused + unknown + skipped === 0) return `${base}.`;
-  return `${base}: ${lang.t('surveys.analysis.results.silent', { missing, refused, unknown, skipped })}.`;
+  const silent = (
+    [
+      ['missing', missing],
+      ['refused', refused],
+      ['unknown', unknown],
+      ['skipped', skipped],
+    ] as const
+  ).flatMap(([why, many]) => (many === 0 ? [] : lang.t(`surveys.analysis.results.silent.${why}`, { n: many })));
+  return silent.length === 0 ? `${base}.` : `${base}; ${silent.join(', ')}.`;
 }
 
 /** A number that was asked for: mean and median, or that too few answered. */

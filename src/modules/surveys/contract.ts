@@ -1,0 +1,7 @@
+/** Surveys for higher rooms: a part of desks. */
+
+/** Who keeps the surveys of a forum. */
+export { mayKeepSurveys } from './access.ts';
+/** `SurveyDesk` draws what `surveyLines(db, forum, { lang, today, person, keeps })` finds. */
+export { SurveyDesk } from './waiting/pages/survey-desk.tsx';
+export { surveyLines } from './waiting/queries.ts';
