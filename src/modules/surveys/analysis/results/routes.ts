@@ -42,6 +42,19 @@ export const crumbs = (web: Web, round: Round) => [
   { label: web.lang.pick(round.declaration.title), href: web.at(pathOf(round)) },
 ];
 
+/** Where a keeper writes a finding about one figure. */
+const findingIn =
+  (web: Web, { number }: Round) =>
+  (question: string, code: string, column: { readonly split: string; readonly code: string } | null): string => {
+    const asked = {
+      round: String(number),
+      question,
+      code,
+      ...(column ? { by: column.split, column: column.code } : {}),
+    };
+    return web.at(`/findings/new?${new URLSearchParams(asked)}`);
+  };
+
 async function results(web: Web): Promise<Answer> {
   const at = await found(web);
   if ('kind' in at) return at;
@@ -53,6 +66,7 @@ async function results(web: Web): Promise<Answer> {
   const said = web.url.searchParams.get('done');
   const main = ResultsPage({
     ...{ lang: web.lang, say: sayIn(web), round, here, publication: latest },
+    findingAt: ready ? findingIn(web, round) : undefined,
     publishing: ready ? `${here}/results/new` : null,
     releasing: releasable ? `${here}/microdata/new` : null,
     checked: release?.checked ?? null,

@@ -69,7 +69,7 @@ export const ResultsPage = (props: ResultsPageProps) => {
                 <Said lang={lang} texts={publication.words} />
               </Section>
             ) : null}
-            <Figures {...{ lang, say }} results={publication.results} />
+            <Figures {...{ lang, say, findingAt }} results={publication.results} />
             <Section title={lang.t('surveys.analysis.results.take')}>
               <ul>
                 <li>

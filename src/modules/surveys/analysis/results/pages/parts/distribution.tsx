@@ -1,5 +1,6 @@
 import type { Lang } from '#core/i18n/lang.ts';
 import { Intervals } from '#ui/intervals.tsx';
+import { Link } from '#ui/link.tsx';
 import { Table } from '#ui/table.tsx';
 import type { Words } from '../../../../questionnaires/schema.ts';
 import type { Distribution, QuestionResult } from '../../../composing/schema.ts';
@@ -8,18 +9,24 @@ import type { Distribution, QuestionResult } from '../../../composing/schema.ts'
 export interface Reader {
   readonly lang: Lang;
   readonly say: (words: Words, otherwise: string) => string;
+  /** For keepers: where a finding about this figure is written; left out: for everybody else. */
+  readonly findingAt?:
+    | ((question: string, code: string, column: { split: string; code: string } | null) => string)
+    | undefined;
 }
 
 interface ShareProps extends Reader {
   readonly question: Pick<QuestionResult, 'unit' | 'codes' | 'name'>;
   readonly of: Distribution;
   readonly caption: string;
+  /** The column of a split; left out: all. */
+  readonly column?: { readonly split: string; readonly code: string };
 }
 
 const inPercent = (lang: Lang, share: number): string => `${lang.number(Math.round(share * 1000) / 10)} %`;
 
 /** How often each answer was given: drawn, and in figures. What is hidden says so at its place. */
-export const Shares = ({ lang, say, question, of, caption }: ShareProps) => {
+export const Shares = ({ lang, say, findingAt, question, of, caption, column }: ShareProps) => {
   const rows = of.figures.map((figure) => ({
     ...figure,
     label: say(question.codes.find(({ code }) => code === figure.code)?.words ?? {}, figure.code),
@@ -60,6 +67,19 @@ export const Shares = ({ lang, say, question, of, caption }: ShareProps) => {
                     ? `${inPercent(lang, share)} (${inPercent(lang, interval.low)} – ${inPercent(lang, interval.high)})`
                     : inPercent(lang, share),
             },
+            ...(findingAt
+              ? [
+                  {
+                    ...{ id: 'finding', head: lang.t('surveys.findings.title') },
+                    cell: ({ code, yes }: (typeof rows)[number]) =>
+                      yes === null ? null : (
+                        <Link href={findingAt(question.name, code, column ?? null)}>
+                          {lang.t('surveys.findings.make')}
+                        </Link>
+                      ),
+                  },
+                ]
+              : []),
           ]}
         />
       </details>

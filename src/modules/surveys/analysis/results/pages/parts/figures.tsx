@@ -5,7 +5,7 @@ import type { Reader } from './distribution.tsx';
 import { NumberFigures, QuestionFigures, splitName } from './question.tsx';
 
 /** Everything that is out of a round: how to read it, then question by question. */
-export const Figures = ({ lang, say, results }: Reader & { readonly results: Results }) => {
+export const Figures = ({ lang, say, findingAt, results }: Reader & { readonly results: Results }) => {
   const { questions, numbers, crosses, splits } = results;
   return (
     <>
@@ -13,7 +13,8 @@ export const Figures = ({ lang, say, results }: Reader & { readonly results: Res
       {questions.map((question) => (
         <QuestionFigures
           key={question.name}
-          {...{ lang, say, question, splits }}
+          {...{ lang, say, findingAt, question, splits }}
+          shared={whyOf(results)}
           crosses={crosses.filter(({ rows }) => rows === question.name)}
         />
       ))}
@@ -25,9 +26,12 @@ export const Figures = ({ lang, say, results }: Reader & { readonly results: Res
   );
 };
 
+/** How far the figures about people speak for others: said once. */
+const whyOf = ({ questions }: Results) => questions.find(({ unit }) => unit !== 'community')?.why ?? null;
+
 const Reading = ({ lang, results }: Reader & { readonly results: Results }) => {
   const hidden = results.hidden.small + results.hidden.all + results.hidden.complement;
-  const why = results.questions.find(({ unit }) => unit !== 'community')?.why ?? null;
+  const why = whyOf(results);
   return (
     <Section title={lang.t('surveys.analysis.results.method')} id="method">
       <Facts

@@ -8,11 +8,13 @@ interface QuestionProps extends Reader {
   readonly question: QuestionResult;
   readonly crosses: readonly CrossResult[];
   readonly splits: readonly SplitBy[];
+  /** What is said once above all questions about how far the figures speak for others. */
+  readonly shared: QuestionResult['why'] | null;
 }
 
 /** One question: whom it reached, what they said, and the same by the columns that were chosen. */
 export const QuestionFigures = (props: QuestionProps) => {
-  const { lang, say, question, crosses, splits } = props;
+  const { lang, say, findingAt, question, crosses, splits, shared } = props;
   const title = say(question.words, question.name);
   return (
     <Section title={title} id={`q-${question.name}`}>
@@ -20,18 +22,16 @@ export const QuestionFigures = (props: QuestionProps) => {
       {question.kind === 'many' && question.answers !== null && question.n !== null ? (
         <p class="quiet">{lang.t('surveys.analysis.results.many', { answers: question.answers, n: question.n })}</p>
       ) : null}
-      <Shares {...{ lang, say, question }} of={question} caption={title} />
+      <Shares {...{ lang, say, findingAt, question }} of={question} caption={title} />
       {crosses.map((cross) => {
         const split = splits.find(({ name }) => name === cross.columns);
-        return split ? <Split key={cross.columns} {...{ lang, say, question, cross, split }} /> : null;
+        return split ? <Split key={cross.columns} {...{ lang, say, findingAt, question, cross, split }} /> : null;
       })}
-      <p class="small quiet">
-        {lang.t(
-          question.unit === 'community'
-            ? 'surveys.analysis.printing.communities'
-            : `surveys.analysis.printing.${question.why}`,
-        )}
-      </p>
+      {question.unit === 'community' ? (
+        <p class="small quiet">{lang.t('surveys.analysis.printing.communities')}</p>
+      ) : question.why === shared ? null : (
+        <p class="small quiet">{lang.t(`surveys.analysis.printing.${question.why}`)}</p>
+      )}
     </Section>
   );
 };
@@ -42,7 +42,7 @@ interface SplitProps extends Reader {
   readonly split: SplitBy;
 }
 
-const Split = ({ lang, say, question, cross, split }: SplitProps) => (
+const Split = ({ lang, say, findingAt, question, cross, split }: SplitProps) => (
   <details class="how">
     <summary>{lang.t('surveys.analysis.results.by', { split: splitName(lang, say, split) })}</summary>
     {cross.by.map((column) => {
@@ -52,7 +52,12 @@ const Split = ({ lang, say, question, cross, split }: SplitProps) => (
           <h4>
             {label} <small class="quiet">{nOf(lang, column)}</small>
           </h4>
-          <Shares {...{ lang, say, question }} of={column} caption={label} />
+          <Shares
+            {...{ lang, say, findingAt, question }}
+            of={column}
+            caption={label}
+            column={{ split: cross.columns, code: column.code }}
+          />
         </>
       );
     })}
