@@ -26,7 +26,7 @@ interface ResultsPageProps extends Reader {
 
 /** What the communities said in a round, for everybody. */
 export const ResultsPage = (props: ResultsPageProps) => {
-  const { lang, say, round, here, publication, publishing, releasing, checked, done } = props;
+  const { lang, say, findingAt, round, here, publication, publishing, releasing, checked, done } = props;
   return (
     <>
       <PageTitle
