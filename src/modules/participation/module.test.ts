@@ -320,7 +320,7 @@ both('an answer', (scratch) => {
     const sent = await b.post(action, { text: 'Gələn ay.' });
     expect([sent.status, sent.to?.includes(token)]).toEqual([303, false]);
     expect((await come(on).get(sent.to!)).text).toContain(az.t('ui.way.link'));
-    expect((await b.post(action, { text: 'Yenə.' })).status).toBe(401);
+    expect((await b.post(action, { text: 'Yenə.' })).status).toBe(410);
     expect(await describeAnswer(scratch.db, on.forum, question.id)).toBeNull();
   });
 
