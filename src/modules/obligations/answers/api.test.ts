@@ -102,7 +102,7 @@ both('a link for one answer', (scratch) => {
     expect(problems((await visit.post(action!, { ...SAID, source: '' })).text)).toEqual(['source']);
     const sent = await visit.post(action!, { ...SAID, files: letter() });
     expect([sent.status, sent.to]).toEqual([303, '/en/stage/obligations/1?done=fulfilled']);
-    expect((await visit.post(action!, SAID)).status).toBe(401);
+    expect((await visit.post(action!, SAID)).status).toBe(410);
 
     const page = await come(on).get(sent.to!);
     for (const said of ['Said by the body itself.', 'By a personal link that works once.', 'Letter No 41'])
@@ -133,7 +133,7 @@ both('a link for one answer', (scratch) => {
     on.now = new Date('2026-12-20T08:00:00Z');
     const again = await byLink(on, FULFIL_DEED, id);
     expect((await come(on).get('/obligations/1')).status).toBe(404);
-    expect((await late.visit.get(late.at)).status).toBe(401);
+    expect((await late.visit.get(late.at)).status).toBe(410);
     expect((await again.visit.get(again.at)).status).toBe(200);
   });
 });

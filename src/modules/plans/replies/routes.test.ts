@@ -170,8 +170,8 @@ both('a link for one reply', (scratch) => {
     const page = await come(on).get(sent.to!);
     expect(page.text).toContain('Düzəldirik.');
     expect(page.text).toContain(langs.az.t('ui.way.link'));
-    expect((await b.get(`${formPath}?deed=${token}`)).status).toBe(401);
-    expect((await b.post(action!, { text: 'Yenə.' })).status).toBe(401);
+    expect((await b.get(`${formPath}?deed=${token}`)).status).toBe(410);
+    expect((await b.post(action!, { text: 'Yenə.' })).status).toBe(410);
     expect(await describeReply(scratch.db, on.forum, trial.evaluation)).toBeNull();
   });
 });

@@ -221,8 +221,8 @@ both('a link for one report', (scratch) => {
     expect([sent.status, sent.to?.includes(secret)]).toEqual([303, false]);
     const page = await come(on).get(sent.to!);
     expect(page.text).toContain(langs.az.t('ui.way.link'));
-    expect((await b.get(`${form(trial)}&deed=${secret}`)).status).toBe(401);
-    expect((await b.post(action!, { ...GOOD, cell: trial.cell('road'), files: [note()] })).status).toBe(401);
+    expect((await b.get(`${form(trial)}&deed=${secret}`)).status).toBe(410);
+    expect((await b.post(action!, { ...GOOD, cell: trial.cell('road'), files: [note()] })).status).toBe(410);
     const { rows } = await sql`select way from plans_updates`.execute(scratch.db);
     expect(rows).toEqual([{ way: 'link' }]);
   });

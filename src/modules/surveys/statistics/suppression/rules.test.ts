@@ -157,7 +157,7 @@ describe('what is printed of many tables together', () => {
           expect(new Set(after.witnesses.map(({ of }) => of.table)).size > 0 || after.hidden.length === 0).toBe(true);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
