@@ -185,6 +185,12 @@ export const publicBallotPaths = async (db: Db, forum: string): Promise<readonly
   ),
 ];
 
+/** The version of a founding document on which a ballot decides; null: it decides of something else, or there is none. */
+export async function ballotDecides(db: Db, forum: string, id: string): Promise<string | null> {
+  const decides = (await ballotById(db, forum, id))?.decides;
+  return decides?.what === 'version' ? decides.version : null;
+}
+
 /** What is voted on, by the address of the ballot. */
 export const ballotTitles = async (db: Db, forum: string): Promise<ReadonlyMap<string, Texts>> =>
   new Map((await ballotsOf(db, forum)).map((one) => [pathOf(one), one.title]));

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Lang } from '#core/i18n/lang.ts';
 import { Facts } from '#ui/facts.tsx';
 import { Section } from '#ui/layout.tsx';
@@ -23,6 +24,8 @@ interface DecisionPageProps {
   readonly at: (path: string) => string;
   /** Titles of the pages that show what became of it. */
   readonly titles: PageTitles;
+  /** Responses that are still owed for what was adopted. */
+  readonly owed: ComponentChildren;
   readonly mayKeep: boolean;
   readonly done: string | null;
 }
@@ -37,6 +40,7 @@ export const DecisionPage = ({
   rule,
   at,
   titles,
+  owed,
   mayKeep,
   done,
 }: DecisionPageProps) => {
@@ -80,6 +84,7 @@ export const DecisionPage = ({
           },
         ]}
       />
+      {owed}
       <Section title={lang.t('meetings.decisions.outcome')} id="outcome">
         {decision.outcomes.length === 0 ? <p class="quiet">{lang.t('meetings.outcome.none')}</p> : null}
         <Timeline
