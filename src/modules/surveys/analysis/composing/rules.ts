@@ -39,7 +39,7 @@ export function compose(counts: Counts): Composed {
   });
   const hidden = [...counts.published.flatMap((one) => one.hidden), ...suppressed.hidden];
   const all = [...counts.published.map(({ table }) => table), ...tables];
-  const summed = !isClassHidden(all, hidden);
+  const summed = !isClassHidden(all, hidden, suppressed.withheld);
   const dependent = dependentOf(counts.asked, hidden, summed);
   const notShown = notShownOf(tables, suppressed.withheld, dependent, counts.asked);
   const shown = tables.filter(
@@ -75,10 +75,13 @@ export function compose(counts: Counts): Composed {
 const isTabled = ({ kind, unit }: Asked): boolean => kind !== 'number' && unit !== 'community';
 const isOfPlaces = ({ kind, unit }: Asked): boolean => kind !== 'number' && unit === 'community';
 
-/** Mean and median of all ages would help to find how many are of a class of age that is hidden. */
-const isClassHidden = (tables: readonly Planned[], hidden: readonly Hidden[]): boolean =>
+/** Mean and median of all ages would help to find how many are of a class of age that is hidden, or left out wholly. */
+const isClassHidden = (tables: readonly Planned[], hidden: readonly Hidden[], withheld: readonly string[]): boolean =>
   !maySumUp(hidden, AGE, null) ||
-  tables.some(({ id, columns }) => columns === AGE && hidden.some(({ table, row }) => table === id && row === null));
+  tables.some(
+    ({ id, columns }) =>
+      columns === AGE && (withheld.includes(id) || hidden.some(({ table, row }) => table === id && row === null)),
+  );
 
 /**
  * Questions that were asked only of those who answered another one in some way: how many were asked is that answer's
