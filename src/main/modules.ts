@@ -38,8 +38,20 @@ import type { ParticipationNeeds } from '#modules/participation/schema.ts';
 import { bodiesOf, bodyNames } from '#modules/places/contract.ts';
 import { placesModule } from '#modules/places/module.ts';
 import type { Panel } from '#modules/places/schema.ts';
-import { CellsPanel, cellLines, followDue, frontOf, PLANS_DEEDS, PLANS_RULES } from '#modules/plans/contract.ts';
+import {
+  bindFigure,
+  CellsPanel,
+  cellLines,
+  evaluationsNamed,
+  type FiguresOn,
+  followDue,
+  frontOf,
+  indicatorsNamed,
+  PLANS_DEEDS,
+  PLANS_RULES,
+} from '#modules/plans/contract.ts';
 import { plansModule } from '#modules/plans/module.ts';
+import { boundTo, figureSaid, findingPath, sayIn } from '#modules/surveys/contract.ts';
 import { surveysModule } from '#modules/surveys/module.ts';
 import type { SurveyNeeds } from '#modules/surveys/needs/schema.ts';
 import { ballotNeeds } from './ballot-needs.ts';
@@ -134,6 +146,21 @@ const measuresAsked: ParticipationNeeds['measures'] = async (db, forum, today) =
 const plansToAsk: SurveyNeeds['plans'] = async (db, forum, today) =>
   (await frontOf(db, forum, today)).cards.map(({ plan }) => ({ id: plan.id, title: plan.title }));
 
+/** What surveys found that numbers and judgements of a plan rest on. */
+const figuresOn: FiguresOn = async ({ db, forum, lang, at, sight }, of) => {
+  const bound = sight.shows('surveys') ? await boundTo(db, forum.id, of) : [];
+  return bound.map(({ of: what, use, is }) => ({
+    ...{ of: what, as: use, sentence: lang.pick(is.sentence), href: at(findingPath(is)) },
+    said: figureSaid(lang, sayIn({ lang }), is),
+  }));
+};
+
+/** What surveys ask of plans: what can be asked about, and where a finding can be put to use. */
+const surveyNeeds = ({ files }: Materials): SurveyNeeds => ({
+  ...{ files, mayStorePeople, plans: plansToAsk },
+  ...{ indicators: indicatorsNamed, evaluations: evaluationsNamed, bind: bindFigure },
+});
+
 /** Whom the keepers of a forum call or message today; the words to copy are in the forum's own language. */
 const callsOfToday =
   ({ langs, config }: Materials): HomeNeeds['toTell'] =>
@@ -193,8 +220,8 @@ export function modulesOf(materials: Materials): {
     }),
     ballotsModule({ ...ballotNeeds(identity), onVersion: consultedOn }, sealOf(logKey.derived('ballots'))),
     meetingsModule({ files, mayStorePeople, keepVotes: keepVotes(ballotNeeds(identity)), onBallot: owedByDecision }),
-    plansModule(files),
-    surveysModule({ files, mayStorePeople, plans: plansToAsk }),
+    plansModule(files, figuresOn),
+    surveysModule(surveyNeeds(materials)),
     participationModule({ measures: measuresAsked, files, mayStorePeople }),
     opendataModule(opendata),
     homeModule({
