@@ -6,7 +6,6 @@ import { BALLOT_DEEDS } from '#modules/ballots/contract.ts';
 import { ballotsModule } from '#modules/ballots/module.ts';
 import { FORUM_RULES, hasMandate, hasOffice, hasSeats, rolesByOffice } from '#modules/forum/contract.ts';
 import { forumModule } from '#modules/forum/module.ts';
-import type { ForumNeeds } from '#modules/forum/schema.ts';
 import { forgetMarks, marksOfPerson, mayStorePeople } from '#modules/home/contract.ts';
 import { homeModule } from '#modules/home/module.ts';
 import type { HomeNeeds } from '#modules/home/schema.ts';
@@ -27,14 +26,12 @@ import { obligationsModule } from '#modules/obligations/module.ts';
 import { newsSeen, type OpendataNeeds, sentenceOf } from '#modules/opendata/contract.ts';
 import { opendataModule } from '#modules/opendata/module.ts';
 import {
-  DraftPanel,
   isBodyAsked,
   namesOf,
   publishedPage,
   QUESTION_DEEDS,
   QUESTION_RULES,
   QuestionsPanel,
-  toldOf,
 } from '#modules/participation/contract.ts';
 import { participationModule } from '#modules/participation/module.ts';
 import type { ParticipationNeeds } from '#modules/participation/schema.ts';
@@ -63,6 +60,7 @@ import { bringExample } from './demonstration.ts';
 import { FORUM_TABLES } from './forum-tables.ts';
 import { keepVotes } from './hall-votes.ts';
 import type { Materials } from './materials.ts';
+import { consultedOn, owedByDecision } from './owed-responses.ts';
 
 /** What identity asks of the rooms above it: bodies to act for, deeds that links can do. */
 const identityNeeds = (
@@ -133,11 +131,6 @@ const questionsAt =
     });
   };
 const LATEST_QUESTIONS = 5;
-
-/** On the page of a document: what everybody can still say, and which responses are still owed, also once it is adopted. */
-const consultedOn: ForumNeeds['onVersion'] = async ({ db, forum, lang, at, sight, today }, { document, adopted }) =>
-  sight.shows('consultations') &&
-  DraftPanel({ lang, at: (path) => at(path), today, adopted, told: await toldOf(db, forum.id, document) });
 
 /** The measures of a forum's own public plans, once each, for questions about them. */
 const measuresAsked: ParticipationNeeds['measures'] = async (db, forum, today) => {
@@ -225,8 +218,8 @@ export function modulesOf(materials: Materials): {
       ...{ roles: derivedRoles(identity), mayStorePeople, lang: (code) => materials.langs[code] },
       onVersion: consultedOn,
     }),
-    ballotsModule(ballotNeeds(identity), sealOf(logKey.derived('ballots'))),
-    meetingsModule({ files, mayStorePeople, keepVotes: keepVotes(ballotNeeds(identity)) }),
+    ballotsModule({ ...ballotNeeds(identity), onVersion: consultedOn }, sealOf(logKey.derived('ballots'))),
+    meetingsModule({ files, mayStorePeople, keepVotes: keepVotes(ballotNeeds(identity)), onBallot: owedByDecision }),
     plansModule(files, figuresOn),
     surveysModule(surveyNeeds(materials)),
     participationModule({ measures: measuresAsked, files, mayStorePeople }),

@@ -1,4 +1,4 @@
-/** Surveys for higher rooms: a part of desks. */
+/** Surveys for higher rooms: a part of desks, and addresses. */
 
 /** Who keeps the surveys of a forum. */
 export { mayKeepSurveys } from './access.ts';
@@ -6,6 +6,7 @@ export { mayKeepSurveys } from './access.ts';
 export { boundTo } from './findings/bindings/queries.ts';
 export { figureSaid } from './findings/pages/parts/figure.tsx';
 export { findingPath } from './findings/rules.ts';
+export { publicFindingPaths, publicSurveyPaths } from './paths/queries.ts';
 export { sayIn } from './questionnaires/rules.ts';
 /** `SurveyDesk` draws what `surveyLines(db, forum, { lang, today, person, keeps })` finds. */
 export { SurveyDesk } from './waiting/pages/survey-desk.tsx';
