@@ -3,6 +3,7 @@ import { SURVEYS_DOES } from './access.ts';
 import { ANALYSIS_DEEDS } from './analysis/access.ts';
 import { releaseMicrodata } from './analysis/microdata/commands.ts';
 import { microdataRoutes } from './analysis/microdata/routes.ts';
+import { resultPaperRoutes } from './analysis/papers/routes.ts';
 import { publishResults } from './analysis/publishing/commands.ts';
 import { resultRoutes } from './analysis/results/routes.ts';
 import { waveRoutes } from './analysis/waves/routes.ts';
@@ -69,6 +70,7 @@ export function surveysModule(needs: SurveyNeeds): Module {
         ...findingRoutes(needs),
         ...resultRoutes,
         ...waveRoutes,
+        ...resultPaperRoutes,
         ...microdataRoutes,
         ...judgingRoutes,
         ...paperRoutes,

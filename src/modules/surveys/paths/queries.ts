@@ -9,7 +9,8 @@ import { findingsOf } from '../findings/queries.ts';
 export async function publicSurveyPaths(db: Db, forum: string): Promise<readonly string[]> {
   const { rows } = await sql<{ path: string }>`
     select '/surveys/' || number as path from surveys_rounds where forum_id = ${forum}
-    union select '/surveys/' || r.number || '/results' from surveys_rounds r
+    union select '/surveys/' || r.number || page from surveys_rounds r
+      cross join lateral (values ('/results'), ('/waves')) as pages (page)
       join surveys_publications p on p.forum_id = r.forum_id and p.round_id = r.id where r.forum_id = ${forum}
     union select '/surveys/questionnaires/' || q.number || page from surveys_questionnaires q
       join surveys_editions e on e.forum_id = q.forum_id and e.questionnaire_id = q.id

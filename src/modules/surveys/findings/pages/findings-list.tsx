@@ -58,7 +58,7 @@ export const FindingsList = ({ lang, say, at, findings, reporting, tabs }: Findi
 };
 
 const Lines = ({ lang, say, at, findings }: Pick<FindingsListProps, 'lang' | 'say' | 'at' | 'findings'>) => (
-  <ul class="plain">
+  <ul class="plainlist">
     {findings.map((finding) => (
       <li key={finding.id}>
         <p>

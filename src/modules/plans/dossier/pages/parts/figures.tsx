@@ -17,7 +17,7 @@ export const Figures = ({ lang, dossier, figures }: Pick<WordsShown, 'lang' | 'd
   };
   return figures.length === 0 ? null : (
     <Section title={lang.t('plans.dossier.figures.title')} id="figures">
-      <ul class="plain">
+      <ul class="plainlist">
         {figures.map((figure) => (
           <li key={`${figure.href} ${figure.as} ${figure.of}`}>
             <p>

@@ -84,6 +84,12 @@ export const ResultsPage = (props: ResultsPageProps) => {
             <Section title={lang.t('surveys.analysis.results.take')}>
               <ul>
                 <li>
+                  <Link href={`${here}/results.pdf`}>{lang.t('surveys.analysis.papers.pdf')}</Link>
+                </li>
+                <li>
+                  <Link href={`${here}/results.docx`}>{lang.t('surveys.analysis.papers.docx')}</Link>
+                </li>
+                <li>
                   <Link href={`${here}/results.csv`}>{lang.t('surveys.analysis.results.csv')}</Link>
                 </li>
                 <li>

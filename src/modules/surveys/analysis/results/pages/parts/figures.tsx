@@ -1,3 +1,4 @@
+import type { Lang } from '#core/i18n/lang.ts';
 import { Facts } from '#ui/facts.tsx';
 import { Section } from '#ui/layout.tsx';
 import type { Results } from '../../../composing/schema.ts';
@@ -36,67 +37,82 @@ export const Figures = ({ lang, say, findingAt, results, apart }: FiguresProps) 
 /** How far the figures about people speak for others: said once. */
 const whyOf = ({ questions }: Results) => questions.find(({ unit }) => unit !== 'community')?.why ?? null;
 
-const Reading = ({ lang, results }: Reader & { readonly results: Results }) => {
+const Reading = ({ lang, results }: Reader & { readonly results: Results }) => (
+  <Section title={lang.t('surveys.analysis.results.method')} id="method">
+    <Facts facts={readingOf(lang, results).map(([name, value]) => ({ name, value }))} />
+  </Section>
+);
+
+/** How people were chosen and what that allows, who is not counted, what is hidden: names with what is said of them. */
+export function readingOf(lang: Lang, results: Results): readonly (readonly [string, string])[] {
   const hidden = results.hidden.small + results.hidden.all + results.hidden.complement;
   const why = whyOf(results);
-  return (
-    <Section title={lang.t('surveys.analysis.results.method')} id="method">
-      <Facts
-        facts={[
-          {
-            name: lang.t('surveys.analysis.results.how_chosen'),
-            value: `${lang.t(`surveys.sampling.${results.sampling}`)}. ${why ? lang.t(`surveys.analysis.printing.${why}`) : ''}`,
-          },
-          {
-            name: lang.t('surveys.analysis.results.excluded'),
-            value: results.excluded > 0 ? lang.t('surveys.analysis.results.excluded_n', { n: results.excluded }) : null,
-          },
-          {
-            name: lang.t('surveys.analysis.results.hidden'),
-            value:
-              hidden > 0
-                ? lang.t('surveys.analysis.results.hidden_n', { n: hidden, smallest: results.smallest })
-                : null,
-          },
-        ]}
-      />
-    </Section>
-  );
-};
+  return [
+    [
+      lang.t('surveys.analysis.results.how_chosen'),
+      `${lang.t(`surveys.sampling.${results.sampling}`)}. ${why ? lang.t(`surveys.analysis.printing.${why}`) : ''}`,
+    ],
+    ...(results.excluded > 0
+      ? [
+          [
+            lang.t('surveys.analysis.results.excluded'),
+            lang.t('surveys.analysis.results.excluded_n', { n: results.excluded }),
+          ] as const,
+        ]
+      : []),
+    ...(hidden > 0
+      ? [
+          [
+            lang.t('surveys.analysis.results.hidden'),
+            lang.t('surveys.analysis.results.hidden_n', { n: hidden, smallest: results.smallest }),
+          ] as const,
+        ]
+      : []),
+  ];
+}
 
 /** What is in no table, each with why: nothing disappears silently. */
-const Left = ({ lang, say, results }: Reader & { readonly results: Results }) => {
+export function leftOf(lang: Lang, say: Reader['say'], results: Results) {
   const { notShown, notCounted, questions, splits } = results;
   const nameOf = (name: string): string => {
     const split = splits.find((one) => one.name === name);
     if (split) return splitName(lang, say, split);
     return say(questions.find((one) => one.name === name)?.words ?? {}, name);
   };
+  return {
+    notShown: notShown.map(({ rows, columns, why, words }) => {
+      const names = [words ? say(words, rows) : nameOf(rows), ...(columns ? [nameOf(columns)] : [])];
+      return `${names.join(' × ')}: ${lang.t('surveys.analysis.results.not_shown_why', { why })}`;
+    }),
+    notCounted: notCounted.map(
+      ({ name, words, why }) => `${say(words, name)}: ${lang.t('surveys.analysis.results.not_counted_why', { why })}`,
+    ),
+  };
+}
+
+const Left = ({ lang, say, results }: Reader & { readonly results: Results }) => {
+  const { notShown, notCounted } = leftOf(lang, say, results);
   return (
     <>
-      {notShown.length > 0 ? (
-        <Section title={lang.t('surveys.analysis.results.not_shown')} id="not-shown">
-          <ul>
-            {notShown.map(({ rows, columns, why, words }) => (
-              <li key={`${rows} ${columns}`}>
-                {[words ? say(words, rows) : nameOf(rows), ...(columns ? [nameOf(columns)] : [])].join(' × ')}:{' '}
-                {lang.t('surveys.analysis.results.not_shown_why', { why })}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
-      {notCounted.length > 0 ? (
-        <Section title={lang.t('surveys.analysis.results.not_counted')} id="not-counted">
-          <ul>
-            {notCounted.map(({ name, words, why }) => (
-              <li key={name}>
-                {say(words, name)}: {lang.t('surveys.analysis.results.not_counted_why', { why })}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
+      <Lines title={lang.t('surveys.analysis.results.not_shown')} id="not-shown" lines={notShown} />
+      <Lines title={lang.t('surveys.analysis.results.not_counted')} id="not-counted" lines={notCounted} />
     </>
   );
 };
+
+interface LinesProps {
+  readonly title: string;
+  readonly id: string;
+  readonly lines: readonly string[];
+}
+
+const Lines = ({ title, id, lines }: LinesProps) =>
+  lines.length === 0 ? null : (
+    <Section title={title} id={id}>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Section>
+  );

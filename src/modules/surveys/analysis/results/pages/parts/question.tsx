@@ -89,7 +89,7 @@ const nOf = (lang: Lang, { n }: Distribution): string =>
   n === null ? lang.t('surveys.analysis.results.base_hidden') : `n = ${lang.number(n)}`;
 
 /** Whose answers the shares are of; who did not answer and why stands beside it. */
-function baseIn(lang: Lang, { bases, n, unit }: QuestionResult): string {
+export function baseIn(lang: Lang, { bases, n, unit }: QuestionResult): string {
   if (n === null || bases === null) return lang.t('surveys.analysis.results.base_hidden');
   if (unit === 'community') return lang.t('surveys.analysis.results.base_places', { n, asked: bases.asked });
   const { asked, missing, refused, unknown, not_applicable: skipped } = bases;
