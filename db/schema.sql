@@ -5,6 +5,27 @@ create extension btree_gist;
 create extension pg_trgm;
 create extension unaccent;
 
+create table accountability_checks (
+  forum_id uuid not null,
+  id uuid not null,
+  body_id uuid not null,
+  item text not null,
+  edition integer not null,
+  found text not null,
+  checked_on date not null,
+  dated_on date,
+  url text,
+  file_id uuid,
+  file_name text,
+  note jsonb,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint accountability_checks_pkey PRIMARY KEY (forum_id, id),
+  constraint accountability_checks_check CHECK (((found = 'not_found'::text) OR (url IS NOT NULL) OR (file_id IS NOT NULL))),
+  constraint accountability_checks_edition_check CHECK ((edition > 0)),
+  constraint accountability_checks_found_check CHECK ((found = ANY (ARRAY['published'::text, 'partly'::text, 'not_found'::text])))
+);
+
 create table accountability_report_acts (
   forum_id uuid not null,
   id uuid not null,
@@ -109,6 +130,19 @@ create table accountability_reports (
   constraint accountability_reports_check CHECK ((period_to > period_from)),
   constraint accountability_reports_check1 CHECK ((due_on > period_to)),
   constraint accountability_reports_number_check CHECK ((number > 0))
+);
+
+create table accountability_social_pages (
+  forum_id uuid not null,
+  id uuid not null,
+  body_id uuid not null,
+  network text not null,
+  url text not null,
+  checked_on date not null,
+  newest_on date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint accountability_social_pages_pkey PRIMARY KEY (forum_id, id)
 );
 
 create table ballots_ballots (
@@ -3123,9 +3157,12 @@ create table surveys_sheets (
   constraint surveys_sheets_number_check CHECK ((number > 0))
 );
 
+CREATE INDEX accountability_checks_body ON accountability_checks USING btree (forum_id, body_id, item, checked_on DESC, id DESC);
+CREATE INDEX accountability_checks_file ON accountability_checks USING btree (forum_id, file_id) WHERE (file_id IS NOT NULL);
 CREATE INDEX accountability_report_acts_report ON accountability_report_acts USING btree (forum_id, report_id);
 CREATE INDEX accountability_report_files_file ON accountability_report_files USING btree (forum_id, file_id);
 CREATE INDEX accountability_report_voices_report ON accountability_report_voices USING btree (forum_id, report_id);
+CREATE INDEX accountability_social_pages_body ON accountability_social_pages USING btree (forum_id, body_id, url, checked_on DESC, id DESC);
 CREATE UNIQUE INDEX ballots_ballots_again ON ballots_ballots USING btree (forum_id, again_of) WHERE (again_of IS NOT NULL);
 CREATE INDEX ballots_ballots_item ON ballots_ballots USING btree (forum_id, meeting_id, item_id) WHERE (meeting_id IS NOT NULL);
 CREATE UNIQUE INDEX ballots_secret_papers_blinded ON ballots_secret_papers USING btree (forum_id, ballot_id, blinded_hash);
@@ -3252,6 +3289,7 @@ CREATE INDEX surveys_fillings_touched ON surveys_fillings USING btree (forum_id,
 CREATE INDEX surveys_interviews_round ON surveys_interviews USING btree (forum_id, round_id, id);
 CREATE INDEX surveys_publications_round ON surveys_publications USING btree (forum_id, round_id, id);
 
+alter table accountability_checks add constraint accountability_checks_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table accountability_report_acts add constraint accountability_report_acts_forum_id_report_id_fkey FOREIGN KEY (forum_id, report_id) REFERENCES accountability_reports(forum_id, id);
 alter table accountability_report_decisions add constraint accountability_report_decisions_forum_id_voice_id_fkey FOREIGN KEY (forum_id, voice_id) REFERENCES accountability_report_voices(forum_id, id);
 alter table accountability_report_files add constraint accountability_report_files_forum_id_act_id_fkey FOREIGN KEY (forum_id, act_id) REFERENCES accountability_report_acts(forum_id, id);
@@ -3259,6 +3297,7 @@ alter table accountability_report_rules add constraint accountability_report_rul
 alter table accountability_report_voices add constraint accountability_report_voices_forum_id_report_id_fkey FOREIGN KEY (forum_id, report_id) REFERENCES accountability_reports(forum_id, id);
 alter table accountability_reports add constraint accountability_reports_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table accountability_reports add constraint accountability_reports_forum_id_rule_id_fkey FOREIGN KEY (forum_id, rule_id) REFERENCES accountability_report_rules(forum_id, id);
+alter table accountability_social_pages add constraint accountability_social_pages_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table ballots_closures add constraint ballots_closures_forum_id_ballot_id_fkey FOREIGN KEY (forum_id, ballot_id) REFERENCES ballots_openings(forum_id, ballot_id);
 alter table ballots_counts add constraint ballots_counts_forum_id_ballot_id_fkey FOREIGN KEY (forum_id, ballot_id) REFERENCES ballots_openings(forum_id, ballot_id);
 alter table ballots_marks add constraint ballots_marks_forum_id_ballot_id_key_fkey FOREIGN KEY (forum_id, ballot_id, key) REFERENCES ballots_roll(forum_id, ballot_id, key);

@@ -11,6 +11,7 @@ import { contextOf } from '#core/house.ts';
 import { application } from '#core/http/app.ts';
 import { get, page, type Route } from '#core/http/route.ts';
 import { day } from '#core/time/plain-date.ts';
+import { checklistInputs } from '#modules/accountability/checklists/samples.ts';
 import { reportInputs } from '#modules/accountability/reports/samples.ts';
 import { ballotInputs } from '#modules/ballots/samples.ts';
 import { documentInputs } from '#modules/forum/documents/samples.ts';
@@ -180,6 +181,7 @@ function inputs(): Readonly<Record<string, unknown>> {
     ...roundInputs({ id: EMPTY, today }),
     ...findingInputs({ id: EMPTY }),
     ...consultationInputs({ body: body!, consultation: world.consultation!, id: EMPTY, today }),
+    ...checklistInputs({ body: world.otherBody!, today }),
     ...reportInputs({ report: world.report ?? EMPTY, id: EMPTY, today }),
     ...homeInputs,
     ...opendataInputs({ entry: EMPTY }),

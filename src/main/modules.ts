@@ -5,6 +5,9 @@ import { dayIn } from '#core/time/plain-date.ts';
 import {
   ACCOUNTABILITY_DEEDS,
   ACCOUNTABILITY_RULES,
+  ChecklistPanel,
+  isChecked,
+  newestChecks,
   REPORT_KIND,
   ReportsPanel,
   reportLines,
@@ -48,7 +51,7 @@ import {
 } from '#modules/participation/contract.ts';
 import { participationModule } from '#modules/participation/module.ts';
 import type { ParticipationNeeds } from '#modules/participation/schema.ts';
-import { bodiesOf, bodyNames } from '#modules/places/contract.ts';
+import { bodiesById, bodiesOf, bodyNames } from '#modules/places/contract.ts';
 import { placesModule } from '#modules/places/module.ts';
 import type { Panel } from '#modules/places/schema.ts';
 import { CellsPanel, cellLines, followDue, frontOf, PLANS_DEEDS, PLANS_RULES } from '#modules/plans/contract.ts';
@@ -135,6 +138,14 @@ const reportsOfBody: Panel = async ({ db, forum, lang, today, now, actor, at, si
 };
 const LATEST_REPORTS = 4;
 
+/** What a body publishes of what it should. */
+const publishedByBody: Panel = async ({ db, forum, lang, today, at, sight }, id) => {
+  const [body] = sight.shows('checklists') && forum.kind === 'living' ? await bodiesById(db, forum.id, [id]) : [];
+  if (!body || !isChecked(body, forum.id, today)) return null;
+  const checks = (await newestChecks(db, forum.id, id)).get(id) ?? new Map();
+  return ChecklistPanel({ lang, at, today, body, checks });
+};
+
 /** What residents asked about a place, or of a body, and the way to ask. */
 const questionsAt =
   (on: 'place' | 'body'): Panel =>
@@ -213,7 +224,7 @@ export function modulesOf(materials: Materials): {
     identityModule(identity),
     placesModule({
       placePanels: [plansAtPlace, questionsAt('place')],
-      bodyPanels: [plansOfBody, owedByBody, reportsOfBody, questionsAt('body')],
+      bodyPanels: [plansOfBody, owedByBody, reportsOfBody, publishedByBody, questionsAt('body')],
     }),
     obligationsModule({
       rules: [...FORUM_RULES, ...MEETING_RULES, ...PLANS_RULES, ...QUESTION_RULES, ...ACCOUNTABILITY_RULES],

@@ -9,6 +9,9 @@ export const ACCOUNTABILITY_DEEDS: readonly DeedKind[] = [{ command: ENTER_DEED,
 /** For the page of rules of everything owed. */
 export const ACCOUNTABILITY_RULES: readonly Rule[] = [VOTERS_RULE];
 
+/** On the page of a body: what it publishes of what it should. */
+export { ChecklistPanel } from './checklists/pages/panel.tsx';
+export { isChecked, newestChecks, publicChecklistPaths } from './checklists/queries.ts';
 /** On the page of a municipality: its reports to voters. */
 export { ReportsPanel } from './reports/pages/panel.tsx';
 /** Paths for the map of a site; the reports of a body: `reportLines(db, forum, body)`. */
