@@ -2843,6 +2843,24 @@ create table surveys_assignments (
   constraint surveys_assignments_wanted_check CHECK ((wanted > 0))
 );
 
+create table surveys_bindings (
+  forum_id uuid not null,
+  id uuid not null,
+  finding_id uuid not null,
+  kind text not null,
+  indicator_id uuid,
+  evaluation_id uuid,
+  value numeric,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint surveys_bindings_pkey PRIMARY KEY (forum_id, id),
+  constraint surveys_bindings_check CHECK (((kind = 'evidence'::text) = (evaluation_id IS NOT NULL))),
+  constraint surveys_bindings_check1 CHECK (((kind = 'evidence'::text) = (indicator_id IS NULL))),
+  constraint surveys_bindings_check2 CHECK (((kind = 'evidence'::text) = (value IS NULL))),
+  constraint surveys_bindings_kind_check CHECK ((kind = ANY (ARRAY['baseline'::text, 'actual'::text, 'evidence'::text])))
+);
+
 create table surveys_closures (
   forum_id uuid not null,
   round_id uuid not null,
@@ -3280,6 +3298,9 @@ CREATE INDEX plans_updates_cell ON plans_updates USING btree (forum_id, cell_id,
 CREATE INDEX plans_updates_measure ON plans_updates USING btree (forum_id, measure_id);
 CREATE INDEX surveys_assignments_person ON surveys_assignments USING btree (forum_id, person_id);
 CREATE INDEX surveys_assignments_round ON surveys_assignments USING btree (forum_id, round_id, id);
+CREATE INDEX surveys_bindings_evaluation ON surveys_bindings USING btree (forum_id, evaluation_id);
+CREATE INDEX surveys_bindings_indicator ON surveys_bindings USING btree (forum_id, indicator_id);
+CREATE UNIQUE INDEX surveys_bindings_once ON surveys_bindings USING btree (forum_id, finding_id, kind, COALESCE(indicator_id, evaluation_id));
 CREATE INDEX surveys_codes_round ON surveys_codes USING btree (forum_id, round_id, batch);
 CREATE INDEX surveys_contacts_round ON surveys_contacts USING btree (forum_id, round_id);
 CREATE INDEX surveys_declarations_round ON surveys_declarations USING btree (forum_id, round_id, id);
@@ -3486,6 +3507,7 @@ alter table plans_updates add constraint plans_updates_forum_id_cell_id_fkey FOR
 alter table plans_withdrawals add constraint plans_withdrawals_forum_id_measure_id_fkey FOREIGN KEY (forum_id, measure_id) REFERENCES plans_measures(forum_id, id);
 alter table surveys_assignment_ends add constraint surveys_assignment_ends_forum_id_assignment_id_fkey FOREIGN KEY (forum_id, assignment_id) REFERENCES surveys_assignments(forum_id, id);
 alter table surveys_assignments add constraint surveys_assignments_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);
+alter table surveys_bindings add constraint surveys_bindings_forum_id_finding_id_fkey FOREIGN KEY (forum_id, finding_id) REFERENCES surveys_findings(forum_id, id);
 alter table surveys_closures add constraint surveys_closures_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);
 alter table surveys_codes add constraint surveys_codes_forum_id_round_id_fkey FOREIGN KEY (forum_id, round_id) REFERENCES surveys_rounds(forum_id, id);
 alter table surveys_contacts add constraint surveys_contacts_forum_id_interview_id_fkey FOREIGN KEY (forum_id, interview_id) REFERENCES surveys_interviews(forum_id, id);

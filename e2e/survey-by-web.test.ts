@@ -14,7 +14,7 @@ let base = '';
 
 const az = wordsOf('az');
 const TITLE = 'Su və işıq barədə rəy';
-const ROUND = 'surveys/3';
+const ROUND = 'surveys/4';
 const CODE = /^[0-9A-Z]{4}-[0-9A-Z]{4}$/;
 
 beforeAll(async () => {

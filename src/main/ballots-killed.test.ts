@@ -4,10 +4,12 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { SYSTEM } from '#core/actor.ts';
 import type { Command } from '#core/command.ts';
+import { openDatabase } from '#core/db/open.ts';
 import { repositoryFile } from '#core/db/place.ts';
+import type { Kind } from '#core/db/testing/scratch.ts';
 import { perform } from '#core/house.ts';
 import { markSeats } from '#modules/ballots/marking/commands.ts';
 import { openBallot } from '#modules/ballots/opening/commands.ts';
@@ -24,18 +26,22 @@ const KILLS = Number(process.env.ORTAQ_KILLS ?? 3);
 /** Ballots of one life of the process; it is killed at one of the first of them. */
 const EACH = 3;
 
-describe('a process that is killed while it closes a ballot (server)', () => {
-  const house = wholeHouse({ example: true, kind: 'server' });
+function killed(kind: Kind): void {
+  const house = wholeHouse({ example: true, kind });
   const root = path.dirname(repositoryFile('package.json'));
-  const program = path.join(root, 'node_modules', '.cache', `ortaq-closer-${process.pid}.js`);
-  // Pages are markup, which node does not read by itself.
+  const folder = path.join(root, 'node_modules', '.cache', `ortaq-closer-${kind}-${process.pid}`);
+  const program = path.join(folder, 'closer.js');
+  // Pages are markup, which node does not read by itself; the embedded database runs in a worker beside the program.
   beforeAll(async () => {
     await build({
-      ...{ entryPoints: [path.join(root, 'src/main/testing/closer.ts')], outfile: program, bundle: true },
-      ...{ platform: 'node', format: 'esm', packages: 'external', jsx: 'automatic', jsxImportSource: 'preact' },
+      entryPoints: ['src/main/testing/closer.ts', 'src/core/db/embedded.worker.ts'].map((file) =>
+        path.join(root, file),
+      ),
+      ...{ outdir: folder, entryNames: '[name]', bundle: true, packages: 'external' },
+      ...{ platform: 'node', format: 'esm', jsx: 'automatic', jsxImportSource: 'preact' },
     });
   });
-  afterAll(() => rm(program, { force: true }));
+  afterAll(() => rm(folder, { recursive: true, force: true }));
 
   const needs = () => ballotNeeds(house.assembly.identity);
   async function does<I, O>(deed: Command<I, O>, input: I): Promise<O> {
@@ -64,7 +70,8 @@ describe('a process that is killed while it closes a ballot (server)', () => {
 
   /** Lets it close until it stands before the commit for the n-th time, kills it there; what it acknowledged. */
   async function killBetween(forum: string, ballots: readonly string[], n: number): Promise<readonly string[]> {
-    const child = spawn(process.execPath, [program, house.assembly.config.databaseUrl!, forum, ...ballots], {
+    const { databaseUrl, folder: data } = house.assembly.config;
+    const child = spawn(process.execPath, [program, databaseUrl ?? data, forum, ...ballots], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { TZ: 'UTC' },
     });
@@ -82,16 +89,20 @@ describe('a process that is killed while it closes a ballot (server)', () => {
   it(
     `leaves it open with all votes or closed with all votes, in ${KILLS} kills`,
     async () => {
-      const { db } = house.assembly.database;
       const forum = house.assembly.forums.all.find(({ slug }) => slug === 'durnasu')!.id;
-      const acknowledged: string[] = [];
       const ballots: string[] = [];
+      for (let i = 0; i < KILLS * EACH; i += 1) ballots.push(await voted(forum));
+      // The embedded database belongs to one process at a time: this one lets it go, and takes it back for the count.
+      if (kind === 'embedded') await house.assembly.database.close();
+      const acknowledged: string[] = [];
       for (let round = 0; round < KILLS; round += 1) {
-        const own: string[] = [];
-        for (let i = 0; i < EACH; i += 1) own.push(await voted(forum));
-        ballots.push(...own);
+        const own = ballots.slice(round * EACH, (round + 1) * EACH);
         acknowledged.push(...(await killBetween(forum, own, 1 + (round % EACH))));
       }
+      const { databaseUrl: url, folder: data } = house.assembly.config;
+      const database = await openDatabase({ url, folder: data });
+      onTestFinished(() => database.close());
+      const { db } = database;
       const { rows } = await sql<{ id: string; closed: boolean; ended: number; marks: number; entries: number }>`
         select b.id, exists (select from ballots_closures c where c.ballot_id = b.id) as closed,
           (select count(*)::int from ballots_outcomes o where o.ballot_id = b.id) as ended,
@@ -109,4 +120,7 @@ describe('a process that is killed while it closes a ballot (server)', () => {
     },
     60_000 + KILLS * 30_000,
   );
-});
+}
+
+describe('a process that is killed while it closes a ballot (embedded)', () => killed('embedded'));
+describe('a process that is killed while it closes a ballot (server)', () => killed('server'));

@@ -7,7 +7,7 @@ import type { Result } from '#core/errors/result.ts';
 import { contextOf, perform } from '#core/house.ts';
 import { addDays, dayIn } from '#core/time/plain-date.ts';
 import { closeBallot } from '#modules/ballots/closing/commands.ts';
-import { BALLOT_DEEDS, recordBallot, unvotedOf } from '#modules/ballots/contract.ts';
+import { BALLOT_DEEDS, ballotDecides, recordBallot, unvotedOf } from '#modules/ballots/contract.ts';
 import { markSeats } from '#modules/ballots/marking/commands.ts';
 import { personsSeen } from '#modules/ballots/names/queries.ts';
 import { openBallot } from '#modules/ballots/opening/commands.ts';
@@ -21,7 +21,7 @@ import { castVote } from '#modules/ballots/voting/commands.ts';
 import { voteObject } from '#modules/ballots/voting/rules.ts';
 import { writeBallot } from '#modules/ballots/writing/commands.ts';
 import type { Written } from '#modules/ballots/writing/forms.ts';
-import { adoptableOn } from '#modules/forum/contract.ts';
+import { adoptableOn, versionNamed } from '#modules/forum/contract.ts';
 import { openVersion, proposeVersion } from '#modules/forum/documents/versions/commands.ts';
 import { declareInterest } from '#modules/forum/interests/commands.ts';
 import { ballotNeeds } from './ballot-needs.ts';
@@ -375,6 +375,9 @@ function voters(house: WholeHouse): void {
       select decision from forum_adoptions where version_id = ${version}`.execute(db());
     const { number } = (await ballotById(db(), forum().id, adopted))!;
     expect(kept.rows).toEqual([{ decision: `/ballots/${number}` }]);
+    // By this the page of the decision finds what is still owed for the draft.
+    expect(await ballotDecides(db(), forum().id, adopted)).toBe(version);
+    expect(await versionNamed(db(), forum().id, version)).toMatchObject({ version, adopted: true });
     ahead = 0;
   });
 }

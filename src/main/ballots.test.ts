@@ -29,6 +29,7 @@ import { type WholeHouse, wholeHouse } from './testing/whole-house.ts';
 
 const said = (made: Result<unknown>): string =>
   made.ok ? 'ok' : `${made.refusal.kind}: ${(made.refusal.fields?.[0]?.message ?? made.refusal.message).key}`;
+const article = (made: Result<unknown>) => (made.ok ? null : made.refusal.message.params?.article);
 function must<T>(made: Result<T>): T {
   if (!made.ok) throw new Error(JSON.stringify(made.refusal));
   return made.value;
@@ -103,6 +104,7 @@ function votes(house: WholeHouse): void {
     // Two presses at once are one vote; the other is told that there is one.
     const both = await Promise.all([vote(12, first), vote(12, first)]);
     expect(both.map(said).sort()).toEqual(['conflict: ballots.voting.wrong.twice', 'ok']);
+    expect(both.map(article).filter(Boolean)).toEqual(['8.2']);
     expect(said(await vote(3, first))).toBe('forbidden: ballots.voting.wrong.not_yours');
     expect(said(await vote(3, second))).toBe('ok');
     const wrong = { ballot: id, seat: all[0]!, say: [1] };
@@ -122,6 +124,9 @@ function votes(house: WholeHouse): void {
     must(await call(id, await keys(id), 'for'));
     const both = await Promise.all([close(id), close(id)]);
     expect(both.map(said).sort()).toEqual(['conflict: ballots.closing.wrong.closed', 'ok']);
+    expect(both.map(article).filter(Boolean)).toEqual(['8.2']);
+    const late = await does(castVote(needs()), { ballot: id, seat: (await keys(id))[0]!, say: 'for' }, await member(1));
+    expect([said(late), article(late)]).toEqual(['conflict: ballots.voting.wrong.late', '8.2']);
     const { closure } = await found(id);
     expect([closure?.result.verdict, closure?.result.counts.marks.for]).toEqual(['adopted', 23]);
     expect(said(await does(withdrawBallot, { ballot: id, reason: { az: 'x' } }))).toBe(

@@ -24,6 +24,7 @@ import { TABLES as PLACES } from '#modules/places/tables/schema.ts';
 import { TABLES as PLANS } from '#modules/plans/schema.ts';
 import { TABLES as MICRODATA } from '#modules/surveys/analysis/microdata/schema.ts';
 import { TABLES as PUBLICATIONS } from '#modules/surveys/analysis/publishing/schema.ts';
+import { TABLES as BINDINGS } from '#modules/surveys/findings/bindings/schema.ts';
 import { TABLES as FINDINGS } from '#modules/surveys/findings/schema.ts';
 import { TABLES as SURVEYS } from '#modules/surveys/schema.ts';
 
@@ -52,6 +53,7 @@ export const FORUM_TABLES: readonly string[] = [
   PUBLICATIONS,
   MICRODATA,
   FINDINGS,
+  BINDINGS,
   PARTICIPATION,
   CONSULTATIONS,
   REPORTS,

@@ -18,7 +18,6 @@ import { BALLOT_DEEDS } from '#modules/ballots/contract.ts';
 import { ballotsModule } from '#modules/ballots/module.ts';
 import { FORUM_RULES, hasMandate, hasOffice, hasSeats, rolesByOffice } from '#modules/forum/contract.ts';
 import { forumModule } from '#modules/forum/module.ts';
-import type { ForumNeeds } from '#modules/forum/schema.ts';
 import { forgetMarks, marksOfPerson, mayStorePeople } from '#modules/home/contract.ts';
 import { homeModule } from '#modules/home/module.ts';
 import type { HomeNeeds } from '#modules/home/schema.ts';
@@ -40,22 +39,32 @@ import { obligationsModule } from '#modules/obligations/module.ts';
 import { newsSeen, type OpendataNeeds, sentenceOf } from '#modules/opendata/contract.ts';
 import { opendataModule } from '#modules/opendata/module.ts';
 import {
-  DraftPanel,
   isBodyAsked,
   namesOf,
   publishedPage,
   QUESTION_DEEDS,
   QUESTION_RULES,
   QuestionsPanel,
-  toldOf,
 } from '#modules/participation/contract.ts';
 import { participationModule } from '#modules/participation/module.ts';
 import type { ParticipationNeeds } from '#modules/participation/schema.ts';
 import { bodiesById, bodiesOf, bodyNames } from '#modules/places/contract.ts';
 import { placesModule } from '#modules/places/module.ts';
 import type { Panel } from '#modules/places/schema.ts';
-import { CellsPanel, cellLines, followDue, frontOf, PLANS_DEEDS, PLANS_RULES } from '#modules/plans/contract.ts';
+import {
+  bindFigure,
+  CellsPanel,
+  cellLines,
+  evaluationsNamed,
+  type FiguresOn,
+  followDue,
+  frontOf,
+  indicatorsNamed,
+  PLANS_DEEDS,
+  PLANS_RULES,
+} from '#modules/plans/contract.ts';
 import { plansModule } from '#modules/plans/module.ts';
+import { boundTo, figureSaid, findingPath, sayIn } from '#modules/surveys/contract.ts';
 import { surveysModule } from '#modules/surveys/module.ts';
 import type { SurveyNeeds } from '#modules/surveys/needs/schema.ts';
 import { ballotNeeds } from './ballot-needs.ts';
@@ -64,6 +73,7 @@ import { bringExample } from './demonstration.ts';
 import { FORUM_TABLES } from './forum-tables.ts';
 import { keepVotes } from './hall-votes.ts';
 import type { Materials } from './materials.ts';
+import { consultedOn, owedByDecision } from './owed-responses.ts';
 
 /** What identity asks of the rooms above it: bodies to act for, deeds that links can do. */
 const identityNeeds = (
@@ -162,11 +172,6 @@ const questionsAt =
   };
 const LATEST_QUESTIONS = 5;
 
-/** On the page of a document: what everybody can still say, and which responses are still owed, also once it is adopted. */
-const consultedOn: ForumNeeds['onVersion'] = async ({ db, forum, lang, at, sight, today }, { document, adopted }) =>
-  sight.shows('consultations') &&
-  DraftPanel({ lang, at: (path) => at(path), today, adopted, told: await toldOf(db, forum.id, document) });
-
 /** The measures of a forum's own public plans, once each, for questions about them. */
 const measuresAsked: ParticipationNeeds['measures'] = async (db, forum, today) => {
   const lines = await cellLines(db, forum, 'own', today);
@@ -180,6 +185,21 @@ const measuresAsked: ParticipationNeeds['measures'] = async (db, forum, today) =
 /** The public plans of a forum, whose areas a survey can ask about. */
 const plansToAsk: SurveyNeeds['plans'] = async (db, forum, today) =>
   (await frontOf(db, forum, today)).cards.map(({ plan }) => ({ id: plan.id, title: plan.title }));
+
+/** What surveys found that numbers and judgements of a plan rest on. */
+const figuresOn: FiguresOn = async ({ db, forum, lang, at, sight }, of) => {
+  const bound = sight.shows('surveys') ? await boundTo(db, forum.id, of) : [];
+  return bound.map(({ of: what, use, is }) => ({
+    ...{ of: what, as: use, sentence: lang.pick(is.sentence), href: at(findingPath(is)) },
+    said: figureSaid(lang, sayIn({ lang }), is),
+  }));
+};
+
+/** What surveys ask of plans: what can be asked about, and where a finding can be put to use. */
+const surveyNeeds = ({ files }: Materials): SurveyNeeds => ({
+  ...{ files, mayStorePeople, plans: plansToAsk },
+  ...{ indicators: indicatorsNamed, evaluations: evaluationsNamed, bind: bindFigure },
+});
 
 /** Whom the keepers of a forum call or message today; the words to copy are in the forum's own language. */
 const callsOfToday =
@@ -238,10 +258,10 @@ export function modulesOf(materials: Materials): {
       ...{ roles: derivedRoles(identity), mayStorePeople, lang: (code) => materials.langs[code] },
       onVersion: consultedOn,
     }),
-    ballotsModule(ballotNeeds(identity), sealOf(logKey.derived('ballots'))),
-    meetingsModule({ files, mayStorePeople, keepVotes: keepVotes(ballotNeeds(identity)) }),
-    plansModule(files),
-    surveysModule({ files, mayStorePeople, plans: plansToAsk }),
+    ballotsModule({ ...ballotNeeds(identity), onVersion: consultedOn }, sealOf(logKey.derived('ballots'))),
+    meetingsModule({ files, mayStorePeople, keepVotes: keepVotes(ballotNeeds(identity)), onBallot: owedByDecision }),
+    plansModule(files, figuresOn),
+    surveysModule(surveyNeeds(materials)),
     participationModule({ measures: measuresAsked, files, mayStorePeople }),
     accountabilityModule({ files }),
     opendataModule(opendata),

@@ -17,7 +17,8 @@ import { VOTE_DEED } from './voting/rules.ts';
 export const BALLOT_DEEDS: readonly DeedKind[] = [{ command: VOTE_DEED, describe: describeVote }, PAPER_LINK];
 
 export { type BallotFacts, ballotFacts, ballotsIn } from './facts/queries.ts';
-export { ballotTitles, publicBallotPaths } from './queries.ts';
+/** `ballotDecides`: the id of the version that a ballot adopts, or null. */
+export { ballotDecides, ballotTitles, publicBallotPaths } from './queries.ts';
 export { holdAgain, holdBallot, type Recorded, recordBallot } from './recording/commands.ts';
 export { preparedElections } from './recording/queries.ts';
 export type { Prepared } from './recording/schema.ts';

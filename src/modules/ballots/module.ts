@@ -11,7 +11,7 @@ import { markingRoutes } from './marking/routes.ts';
 import { openBallot } from './opening/commands.ts';
 import { openingRoutes } from './opening/routes.ts';
 import { ballotRoutes } from './routes.ts';
-import type { BallotNeeds } from './schema.ts';
+import type { PageNeeds } from './schema.ts';
 import { takePaper } from './secret/papers/commands.ts';
 import { secretRoutes } from './secret/routes.ts';
 import { prepareUrns } from './secret/urns/commands.ts';
@@ -37,7 +37,7 @@ const ENTRIES = [
 ] as const;
 
 /** Ballots: what was voted on, by whom, by which rules, with which result. `needs` brings the meetings, `seal` closes what lies secret. */
-export function ballotsModule(needs: BallotNeeds, seal: Seal): Module {
+export function ballotsModule(needs: PageNeeds, seal: Seal): Module {
   return {
     name: 'ballots',
     // Fixed words before `:number`.

@@ -16,6 +16,7 @@ import type {
   SeatOutcome,
   Ties,
 } from './schema.ts';
+import { isSecretRemote } from './secret/rules.ts';
 import type { BallotTables } from './tables/schema.ts';
 import type { Result } from './tallies/schema.ts';
 
@@ -178,9 +179,17 @@ export async function fileOf(db: Db, forum: string, id: BallotId): Promise<strin
 
 /** Addresses of public pages, for the map of a site. */
 export const publicBallotPaths = async (db: Db, forum: string): Promise<readonly string[]> => [
-  '/ballots',
-  ...(await ballotsOf(db, forum)).map(pathOf),
+  ...['/ballots', '/ballots/secrecy'],
+  ...(await ballotsOf(db, forum)).flatMap((one) =>
+    one.closure && isSecretRemote(one) ? [pathOf(one), `${pathOf(one)}/secret`] : [pathOf(one)],
+  ),
 ];
+
+/** The version of a founding document on which a ballot decides; null: it decides of something else, or there is none. */
+export async function ballotDecides(db: Db, forum: string, id: string): Promise<string | null> {
+  const decides = (await ballotById(db, forum, id))?.decides;
+  return decides?.what === 'version' ? decides.version : null;
+}
 
 /** What is voted on, by the address of the ballot. */
 export const ballotTitles = async (db: Db, forum: string): Promise<ReadonlyMap<string, Texts>> =>

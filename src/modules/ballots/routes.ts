@@ -26,7 +26,7 @@ import type { AboutShown } from './pages/parts/ballot-facts.tsx';
 import { KeeperCard } from './pages/parts/keeper-card.tsx';
 import { ballotAfter, ballotById, ballotByNumber, ballotsOf, fileOf, outcomesOf, rollOf } from './queries.ts';
 import { isRemote, pathOf, stateOf } from './rules.ts';
-import type { Ballot, BallotNeeds, RollRow } from './schema.ts';
+import type { Ballot, PageNeeds, RollRow } from './schema.ts';
 import { isSecretRemote } from './secret/rules.ts';
 
 /** Why whoever asks may not, as an answer; null: they may. */
@@ -89,7 +89,7 @@ function fresh(answer: Answer, ballots: readonly Ballot[], now: Date): Answer {
   return answer.kind === 'page' && ends.length > 0 ? { ...answer, validUntil: new Date(Math.min(...ends)) } : answer;
 }
 
-async function one(needs: BallotNeeds, web: Web): Promise<Answer> {
+async function one(needs: PageNeeds, web: Web): Promise<Answer> {
   const found = await seenBallot(web);
   if (!found.ok) return refused(found.refusal);
   const ballot = found.value;
@@ -118,6 +118,7 @@ async function one(needs: BallotNeeds, web: Web): Promise<Answer> {
         words: lang.t('ballots.version', { document: lang.pick(version.document), version: version.number }),
         href: web.at(version.path),
       }),
+    consulted: version && (await needs.onVersion(web, { document: version.of, adopted: version.adopted })),
     before: ballot.againOf && (await ballotById(db, forum.id, ballot.againOf)),
     left: state === 'open' || state === 'waiting' ? await leftSince(web, roll) : [],
     done: asked ? lang.t(`ballots.done.${asked}`) : null,
@@ -176,7 +177,7 @@ async function file(web: Web): Promise<Answer> {
 }
 
 /** What everybody reads: all ballots, one with its result, the roll call as a table, the file to recount. */
-export const ballotRoutes = (needs: BallotNeeds): readonly Route[] => [
+export const ballotRoutes = (needs: PageNeeds): readonly Route[] => [
   get('/ballots', list),
   get('/ballots/:number', (web) => one(needs, web)),
   get('/ballots/:number/roll.csv', csv),

@@ -17,6 +17,12 @@ export function stateOf({ opening, withdrawal, closure }: Ballot, now: Date): St
   return opening.closesAt && opening.closesAt <= now ? 'waiting' : 'open';
 }
 
+/** The article by which a ballot is held, for the sentences that refuse something; "none" before its opening. */
+export function articleOf({ opening, decision }: Pick<Ballot, 'opening' | 'decision'>): { readonly article: string } {
+  const rules = opening?.book.rules;
+  return { article: (rules?.[decision] ?? rules?.ordinary)?.article ?? 'none' };
+}
+
 /** Votes come by accounts, links and codes, not only in the hall. */
 export const isRemote = ({ mode }: Pick<Ballot, 'mode'>): boolean =>
   mode === 'online' || mode === 'correspondence' || mode === 'mixed';

@@ -6,7 +6,7 @@ import type { Message } from '#core/i18n/message.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { Way as DeedWay } from '#core/way.ts';
-import type { About, Decision, Rulebook, SeatId, Voters } from '#modules/forum/contract.ts';
+import type { About, Decision, ForumNeeds, Rulebook, SeatId, Voters } from '#modules/forum/contract.ts';
 import type { RoleDesk } from '#modules/identity/contract.ts';
 import type { Filling } from './filling/schema.ts';
 import type { Kind, Mark, Method, Pile, Result, Settled, Slip } from './tallies/schema.ts';
@@ -159,6 +159,9 @@ export interface BallotNeeds {
   readonly roles: RoleDesk;
   readonly lang: (code: LanguageCode) => Lang;
 }
+
+/** What its pages need besides: what was said to the draft on which a ballot decides, and what is still owed for it. */
+export type PageNeeds = BallotNeeds & Pick<ForumNeeds, 'onVersion'>;
 
 /** The agenda item of a meeting at which a ballot is held. */
 export interface Session {

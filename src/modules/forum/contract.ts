@@ -54,6 +54,7 @@ export type { Decision, Outcome, QuorumFound, Rulebook, Votes } from './rulebook
 export { hasQuorum, leastOf, passes } from './rulebook/thresholds/rules.ts';
 /** Seats by constituency on a day, as both take them. */
 export { type Voters, votersIn } from './rulebook/voters/rules.ts';
+export type { ForumNeeds } from './schema.ts';
 /** Everything about who sits where, of all days: `seatingOf(db, forum)`, read once, for the questions of `seats/rules.ts` below. */
 export { hasMandate, hasSeats, seatingOf } from './seats/queries.ts';
 /**

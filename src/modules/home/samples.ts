@@ -21,6 +21,7 @@ import { type ConsultedWorld, loadClosed, loadOpen } from '#modules/participatio
 import { loadQuestions } from '#modules/participation/samples.ts';
 import { type BodyKey, DEMO_BODIES } from '#modules/places/demo/bodies.ts';
 import { loadPlaces, type PlacesMade } from '#modules/places/samples.ts';
+import { bindFigure, evaluationsNamed, indicatorsNamed } from '#modules/plans/contract.ts';
 import { DEMO_EVALUATORS } from '#modules/plans/demo/evaluators.ts';
 import { DEMO_FORUM, DEMO_MEASURES } from '#modules/plans/demo/local-plan.ts';
 import { RECORD_2017, SOURCE_2017 } from '#modules/plans/demo/record-2017.ts';
@@ -140,7 +141,8 @@ async function loadLiving(needs: DemonstrationNeeds, together: Together, files: 
   });
   const asked = { together, today: needs.today, coordinator: actorOf(forum, people, 'coordinator', null) };
   const questionnaire = await loadQuestionnaire({ ...asked, lang: needs.lang });
-  await loadRounds({ ...asked, questionnaire, places: places.places });
+  const inPlans = { indicators: indicatorsNamed, evaluations: evaluationsNamed, bind: bindFigure };
+  await loadRounds({ ...asked, forum, questionnaire, places: places.places, needs: inPlans });
   await loadQuestions({
     ...{ together, today: needs.today, bodies: places.bodies, places: places.places },
     coordinator: actorOf(forum, people, 'coordinator', null),

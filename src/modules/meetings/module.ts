@@ -56,7 +56,7 @@ export function meetingsModule(needs: MeetingNeeds & { readonly keepVotes: KeepV
         ...newsRoutes,
         ...taskRoutes,
       ],
-      ...[...decisionRoutes, ...agendaRoutes],
+      ...[...decisionRoutes(needs), ...agendaRoutes],
       ...[...attendanceRoutes(needs), ...recordingRoutes, ...minutesRoutes, ...minutesKeepingRoutes],
       ...deskRoutes(bring),
       ...[...paperRoutes, ...projectorRoutes],

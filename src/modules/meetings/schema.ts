@@ -1,7 +1,9 @@
 import type { ColumnType, RawBuilder } from 'kysely';
+import type { ComponentChildren } from 'preact';
 import type { Db } from '#core/db/database.ts';
 import type { FileStore } from '#core/files/store.ts';
 import type { Forum } from '#core/forum.ts';
+import type { Web } from '#core/http/route.ts';
 import type { Param } from '#core/i18n/message.ts';
 import type { LanguageCode, Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
@@ -151,4 +153,6 @@ export interface MeetingTables {
 export interface MeetingNeeds {
   readonly files: FileStore;
   readonly mayStorePeople: (db: Db, forum: Forum) => Promise<boolean>;
+  /** What higher rooms show on the page of a decision that a ballot took: responses that are still owed. */
+  readonly onBallot: (web: Web, ballot: string) => Promise<ComponentChildren>;
 }

@@ -14,6 +14,10 @@ export const PLANS_DEEDS: readonly DeedKind[] = [
 export { bodiesSpokenFor, REPLY_DEED, REPORT_DEED } from './access.ts';
 /** Every public page about plans below a forum, for the map of the site. */
 export { publicPaths } from './addresses/queries.ts';
+/** A figure of another room becomes a baseline or a value, in its own deed; what there is to bind to, and what is shown. */
+export { bindFigure } from './binding/commands.ts';
+export { evaluationsNamed, indicatorsNamed } from './binding/queries.ts';
+export type { FiguresOn } from './binding/schema.ts';
 /** Report days and reply windows are clocks of obligations: their rules, and how evaluations follow a moved day. */
 export { followDue } from './clocks/commands.ts';
 export { PLANS_RULES } from './clocks/rules.ts';

@@ -4,6 +4,7 @@ import type { Module } from '#core/module.ts';
 import { PLANS_DOES } from './access.ts';
 import { recordActuals } from './actuals/commands.ts';
 import { actualRoutes } from './actuals/routes.ts';
+import type { FiguresOn } from './binding/schema.ts';
 import { keepClocks } from './clocks/commands.ts';
 import { clocksJob } from './clocks/jobs.ts';
 import { dossierRoutes } from './dossier/routes.ts';
@@ -60,7 +61,7 @@ const COMMANDS: readonly AnyCommand[] = [
 ];
 
 /** Plans, their measures, and the two voices on every measure x executor. */
-export const plansModule = (files: FileStore): Module => ({
+export const plansModule = (files: FileStore, figuresOn: FiguresOn): Module => ({
   name: 'plans',
   // Fixed words before `:plan` and `:measure`: the first line that fits answers.
   routes: [
@@ -82,7 +83,7 @@ export const plansModule = (files: FileStore): Module => ({
     ...executorRoutes,
     ...feedRoutes,
     localShare,
-    ...dossierRoutes,
+    ...dossierRoutes(figuresOn),
     ...overviewRoutes,
   ],
   deeds: PLANS_DOES,

@@ -5,10 +5,13 @@ import { releaseMicrodata } from './analysis/microdata/commands.ts';
 import { microdataRoutes } from './analysis/microdata/routes.ts';
 import { publishResults } from './analysis/publishing/commands.ts';
 import { resultRoutes } from './analysis/results/routes.ts';
+import { waveRoutes } from './analysis/waves/routes.ts';
 import { beginFilling, endFilling, keepFilling, tidy } from './capture/commands.ts';
 import { tidySurveys } from './capture/jobs.ts';
 import { captureRoutes } from './capture/routes.ts';
 import { FINDING_DEEDS } from './findings/access.ts';
+import { bindFinding } from './findings/bindings/commands.ts';
+import { bindingRoutes } from './findings/bindings/routes.ts';
 import { reportFinding, withdrawFinding, writeFinding } from './findings/commands.ts';
 import { findingRoutes } from './findings/routes.ts';
 import { countInterview, excludeInterview } from './judging/commands.ts';
@@ -45,6 +48,7 @@ const ENTRIES = [
 
 /** Surveys: what the communities say, from the questionnaire to a finding that anybody can check. */
 export function surveysModule(needs: SurveyNeeds): Module {
+  const bind = bindFinding(needs);
   return {
     name: 'surveys',
     // Fixed words before `:number`.
@@ -53,8 +57,10 @@ export function surveysModule(needs: SurveyNeeds): Module {
       ...[...editionRoutes, ...wordingRoutes],
       ...[...declaringRoutes(needs), ...interviewerRoutes, ...codeRoutes],
       ...[
-        ...findingRoutes,
+        ...bindingRoutes(needs, bind),
+        ...findingRoutes(needs),
         ...resultRoutes,
+        ...waveRoutes,
         ...microdataRoutes,
         ...judgingRoutes,
         ...paperRoutes,
@@ -64,7 +70,7 @@ export function surveysModule(needs: SurveyNeeds): Module {
     ],
     commands: [
       ...[writeQuestionnaire, freezeEdition, declareRound, changeDeclaration, closeRound, keepInterview],
-      ...[publishResults, releaseMicrodata, writeFinding, reportFinding, withdrawFinding],
+      ...[publishResults, releaseMicrodata, writeFinding, reportFinding, withdrawFinding, bind],
       ...[assignInterviewer, endAssignment, makeCodes, beginFilling, keepFilling, endFilling, tidy],
       ...[typeSheet, settleSheet, excludeInterview, countInterview],
     ],
@@ -78,6 +84,7 @@ export function surveysModule(needs: SurveyNeeds): Module {
       ),
       'surveys.finding_written': { sentence: 'surveys.findings.log.finding_written', followable: true },
       'surveys.finding_reported': { sentence: 'surveys.findings.log.finding_reported', followable: true },
+      'surveys.finding_bound': { sentence: 'surveys.findings.log.finding_bound', followable: true },
       'surveys.finding_withdrawn': { sentence: 'surveys.findings.log.finding_withdrawn', followable: true },
       'surveys.microdata_released': { sentence: 'surveys.analysis.log.microdata_released', followable: true },
       'surveys.results_published': { sentence: 'surveys.analysis.log.results_published', followable: true },

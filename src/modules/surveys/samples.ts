@@ -1,13 +1,27 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '#core/actor.ts';
 import type { Result } from '#core/errors/result.ts';
+import type { Forum } from '#core/forum.ts';
 import type { Together } from '#core/house.ts';
 import { addDays, type PlainDate } from '#core/time/plain-date.ts';
 import { DEMO_COMMUNITIES } from '#modules/places/demo/district.ts';
 import { publishResults } from './analysis/publishing/commands.ts';
-import { DEMO_GROUPS, type DemoInterview, demoInterview, RESPONDENTS } from './demo/interviews.ts';
-import { DEMO_CONSENT, DEMO_FIRST, DEMO_FOUND, DEMO_GROUP_NAMES, DEMO_SECOND } from './demo/rounds.ts';
+import { DEMO_GROUPS, type DemoInterview, demoInterview, RESPONDENTS, type Wave } from './demo/interviews.ts';
+import {
+  DEMO_AWARE,
+  DEMO_CONSENT,
+  DEMO_FIRST,
+  DEMO_FOUND,
+  DEMO_FOUND_AGAIN,
+  DEMO_GROUP_NAMES,
+  DEMO_INDICATOR,
+  DEMO_SECOND,
+  DEMO_THIRD,
+} from './demo/rounds.ts';
+import { bindFinding } from './findings/bindings/commands.ts';
+import { writeFinding } from './findings/commands.ts';
 import { keepInterview } from './keeping/commands.ts';
+import type { SurveyNeeds } from './needs/schema.ts';
 import { closeRound, declareRound } from './rounds/commands.ts';
 import type { Declaration } from './rounds/schema.ts';
 import type { InterviewId, Mode, QuestionnaireId, RoundId } from './schema.ts';
@@ -16,10 +30,13 @@ import type { InterviewId, Mode, QuestionnaireId, RoundId } from './schema.ts';
 export interface SurveyedWorld {
   readonly together: Together;
   readonly today: PlainDate;
+  readonly forum: Forum;
   readonly coordinator: Actor;
   readonly questionnaire: QuestionnaireId;
   /** Ids of places by their keys. */
   readonly places: ReadonlyMap<string, string>;
+  /** What plans know: the findings of the published rounds are put to use there. */
+  readonly needs: Pick<SurveyNeeds, 'indicators' | 'evaluations' | 'bind'>;
 }
 
 /** Interviews on one day, at most: so many an interviewer makes. */
@@ -29,32 +46,66 @@ const SMALLEST = 3;
 /** The question by which the figures are split: role, never place beside it. */
 const ROLE = 'block_respondent/role';
 
-/** Two rounds of the demonstration in the same communities: one published, one going on. */
+/** Three rounds of the demonstration in the same communities: two published, with a finding of each in the plan; one going on. */
 export async function loadRounds(world: SurveyedWorld): Promise<void> {
   const { together, today, coordinator } = world;
   together.as(coordinator);
-  const first = await declared(world, DEMO_FIRST, null);
-  for (let i = 0; i < RESPONDENTS; i += 1) {
-    const mode = i % 9 === 4 ? 'desk' : 'phone';
-    await kept(world, first, demoInterview(i), { key: `1/${i}`, mode, on: DEMO_FIRST.from + Math.floor(i / DAILY) });
+  const first = await published(world, 'first', null);
+  const second = await published(world, 'second', first);
+  const third = await declared(world, DEMO_THIRD, second);
+  for (let i = 0; i < DEMO_THIRD.asked; i += 1) {
+    // Every seventh of the fifty: all groups, many communities.
+    const said = demoInterview((i * 7 + 3) % RESPONDENTS, 'second');
+    await kept(world, third, said, { key: `3/${i}`, mode: 'phone', on: DEMO_THIRD.from + Math.floor(i / DAILY) });
   }
-  together.at(addDays(today, DEMO_FIRST.closed));
-  await must(together.perform(closeRound, { round: first, kind: 'closed', reason: null }));
-  together.at(addDays(today, DEMO_FIRST.published));
-  await must(together.perform(publishResults, { round: first, splits: [ROLE], words: DEMO_FOUND, reason: null }));
-  const second = await declared(world, DEMO_SECOND, first);
-  for (let i = 0; i < DEMO_SECOND.asked; i += 1) {
-    // Every seventh of the fifty: all groups, many communities; some have heard of the initiative since.
-    const said = demoInterview((i * 7 + 3) % RESPONDENTS, i % 3 === 0);
-    await kept(world, second, said, { key: `2/${i}`, mode: 'phone', on: DEMO_SECOND.from + Math.floor(i / DAILY) });
-  }
+  together.at(addDays(today, DEMO_INDICATOR.bound.first));
+  await bound(world, first, { wave: 'first', use: 'baseline' });
+  together.at(addDays(today, DEMO_INDICATOR.bound.second));
+  await bound(world, second, { wave: 'second', use: 'actual' });
   together.at(null);
   together.as(null);
 }
 
+const WAVES = {
+  first: { facts: DEMO_FIRST, words: DEMO_FOUND, key: 1 },
+  second: { facts: DEMO_SECOND, words: DEMO_FOUND_AGAIN, key: 2 },
+} as const;
+
+/** Declared, fifty asked, closed and published. */
+async function published(world: SurveyedWorld, wave: Wave, after: RoundId | null): Promise<RoundId> {
+  const { together, today } = world;
+  const { facts, words, key } = WAVES[wave];
+  const round = await declared(world, facts, after);
+  for (let i = 0; i < RESPONDENTS; i += 1) {
+    const mode = i % 9 === 4 ? 'desk' : 'phone';
+    const on = facts.from + Math.floor(i / DAILY);
+    await kept(world, round, demoInterview(i, wave), { key: `${key}/${i}`, mode, on });
+  }
+  together.at(addDays(today, facts.closed));
+  await must(together.perform(closeRound, { round, kind: 'closed', reason: null }));
+  together.at(addDays(today, facts.published));
+  await must(together.perform(publishResults, { round, splits: [ROLE], words, reason: null }));
+  return round;
+}
+
+/** The awareness finding of a round, and its place in the local plan. */
+async function bound(
+  { together, today, needs, forum }: SurveyedWorld,
+  round: RoundId,
+  { wave, use }: { readonly wave: Wave; readonly use: 'baseline' | 'actual' },
+): Promise<void> {
+  const sentence = DEMO_AWARE[wave];
+  const figure = { question: 'block_awareness/aware', code: 'yes', column: null };
+  const { id: finding } = await must(together.perform(writeFinding, { round, sentence, ...figure }));
+  const indicators = await needs.indicators(together.db, forum, today);
+  const of = indicators.find(({ text }) => text.az === DEMO_INDICATOR.text)?.id;
+  if (!of) throw new Error('the local plan has no number for awareness');
+  await must(together.perform(bindFinding(needs), { finding, use, of, form: 'share' }));
+}
+
 async function declared(
   { together, today, places, questionnaire }: SurveyedWorld,
-  said: typeof DEMO_FIRST | typeof DEMO_SECOND,
+  said: typeof DEMO_FIRST | typeof DEMO_SECOND | typeof DEMO_THIRD,
   after: RoundId | null,
 ): Promise<RoundId> {
   together.at(addDays(today, said.declared));

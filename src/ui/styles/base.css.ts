@@ -39,5 +39,5 @@ small, .small { font-size: var(--s); } .quiet { color: var(--quiet); } .num { fo
   @page { margin: 17mm 16mm; }
   :root { font-size: 10pt; --xxl: 1.9rem; --xl: 1.35rem; --l: 1.1rem; } body { background: #fff; line-height: 1.4; } .wrap { max-width: none; padding: 0; }
   a { color: inherit; text-decoration: none; } h1, h2, h3 { break-after: avoid; }
-  .sec { padding-block: 1rem; } .btn { display: none; } p, li { orphans: 3; widows: 3; }
+  .sec { padding-block: 1rem; } .btn, p.acts { display: none; } p, li { orphans: 3; widows: 3; }
 }`;

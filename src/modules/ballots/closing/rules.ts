@@ -1,7 +1,7 @@
 import type { Forum } from '#core/forum.ts';
 import { type Message, message } from '#core/i18n/message.ts';
 import { frozenRoll } from '../roll/rules.ts';
-import { hasOptions, stateOf } from '../rules.ts';
+import { articleOf, hasOptions, stateOf } from '../rules.ts';
 import type { Ballot, Count, Presence, RollRow, SeatMark, SeatOutcome, Session, Ties, Way } from '../schema.ts';
 import type { Law, Mark, Result, Slip } from '../tallies/schema.ts';
 import { agreedCount, recount, rulesTaken, type Taken } from '../verifying/recounting/rules.ts';
@@ -23,7 +23,7 @@ export function closingFault({ ballot, counts, marks }: Gathered, now: Date): Me
   const state = stateOf(ballot, now);
   if (state === 'written') return message('ballots.closing.wrong.not_open');
   if (state === 'withdrawn') return message('ballots.voting.wrong.withdrawn');
-  if (state === 'closed') return message('ballots.closing.wrong.closed');
+  if (state === 'closed') return message('ballots.closing.wrong.closed', articleOf(ballot));
   if (state === 'open' && ballot.mode === 'correspondence') return message('ballots.closing.wrong.window');
   const counted = agreedCount(counts);
   if (counts.length > 0 && !counted) return message('ballots.closing.wrong.counts');

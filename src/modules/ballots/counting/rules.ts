@@ -1,7 +1,7 @@
 import { canonicalJson } from '#core/canonical-json.ts';
 import { type Message, message } from '#core/i18n/message.ts';
 import type { Rulebook } from '#modules/forum/contract.ts';
-import { isInHall } from '../rules.ts';
+import { articleOf, isInHall } from '../rules.ts';
 import type { Ballot, Count } from '../schema.ts';
 import type { Pile } from '../tallies/schema.ts';
 import { agreedCount } from '../verifying/recounting/rules.ts';
@@ -41,7 +41,7 @@ export function differences(first: Count, second: Count): readonly Difference[] 
 export function countFault(ballot: Ballot, counts: readonly Count[], counter: string): Message | null {
   if (!ballot.opening) return message('ballots.voting.wrong.early');
   if (ballot.withdrawal) return message('ballots.voting.wrong.withdrawn');
-  if (ballot.closure) return message('ballots.voting.wrong.late');
+  if (ballot.closure) return message('ballots.voting.wrong.late', articleOf(ballot));
   if (!isInHall(ballot)) return message('ballots.marking.wrong.not_hall');
   if (agreedCount(counts)) return message('ballots.counting.wrong.agreed');
   const [latest] = counts.slice(-1);

@@ -1,5 +1,5 @@
 import { type Message, message } from '#core/i18n/message.ts';
-import { isInHall } from '../rules.ts';
+import { articleOf, isInHall } from '../rules.ts';
 import type { Ballot, RollRow, Say, SeatMark, Session, Speaker } from '../schema.ts';
 import { isSaid, proxyFault } from '../voting/rules.ts';
 
@@ -21,7 +21,7 @@ export function sheetFault(
 ): Message | null {
   if (!ballot.opening) return message('ballots.voting.wrong.early');
   if (ballot.withdrawal) return message('ballots.voting.wrong.withdrawn');
-  if (ballot.closure) return message('ballots.voting.wrong.late');
+  if (ballot.closure) return message('ballots.voting.wrong.late', articleOf(ballot));
   if (!isInHall(ballot)) return message('ballots.marking.wrong.not_hall');
   const rows = new Map(roll.map((row) => [row.key, row]));
   const own = new Set(marks.filter((mark) => mark.way !== 'called').map((mark) => mark.key));
@@ -33,10 +33,10 @@ export function sheetFault(
     const row = rows.get(one.key);
     if (!row) return message('ballots.voting.wrong.no_seat');
     const { number } = row;
-    if (seen.has(one.key)) return message('ballots.voting.wrong.twice', { number });
+    if (seen.has(one.key)) return message('ballots.voting.wrong.twice', { number, ...articleOf(ballot) });
     seen.add(one.key);
     if (!row.filled) return message('ballots.voting.wrong.vacant', { number });
-    if (own.has(one.key)) return message('ballots.voting.wrong.twice', { number });
+    if (own.has(one.key)) return message('ballots.voting.wrong.twice', { number, ...articleOf(ballot) });
     const fault = saidFault(ballot, row, one, noted.has(one.key)) ?? speakerFault(ballot, rows, row, one, carried);
     if (fault) return fault;
   }

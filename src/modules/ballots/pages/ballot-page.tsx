@@ -30,6 +30,8 @@ export interface BallotPageProps {
   readonly session: Session | null;
   readonly about: readonly AboutShown[];
   readonly version: { readonly words: string; readonly href: string } | null;
+  /** What was said to the draft it decides on, and what is still owed for it. */
+  readonly consulted: ComponentChildren;
   readonly before: Ballot | null;
   readonly after: Ballot | null;
   /** Numbers of seats of the roll whose organisation left since the opening. */
@@ -115,6 +117,7 @@ const Main = (props: BallotPageProps) => {
           </ol>
         ) : null}
       </Section>
+      {props.consulted}
       <EffectOf lang={lang} at={at} ballot={ballot} mayFill={props.keeper !== null} />
       {opening && closure ? <ResultSteps {...{ lang, at, ballot, opening, closure, roll, outcomes, Steps }} /> : null}
       {closure ? <Stands lang={lang} ballot={ballot} closure={closure} /> : null}

@@ -9,6 +9,7 @@ import { seatingOf } from '#modules/forum/contract.ts';
 import { mayCome } from '../access.ts';
 import { sessionFor } from '../opening/commands.ts';
 import { ballotById, rollOf } from '../queries.ts';
+import { articleOf } from '../rules.ts';
 import type { Ballot, BallotId, BallotNeeds, SeatMark } from '../schema.ts';
 import { ballotObject, tablesOf } from '../writing/commands.ts';
 import { type Vote, voteShape } from './forms.ts';
@@ -63,7 +64,7 @@ export const castVote = (needs: BallotNeeds) =>
       if (!isSaid(ballot, given.say)) return refuse('bad_input', message('ballots.voting.wrong.slip'));
       const mark = { key: row.key, say: given.say, ...as, way: wayOf(ctx.actor), person: voter.person };
       if (!(await insertMark(ctx, ballot.id, mark)))
-        return refuse('conflict', message('ballots.voting.wrong.twice', { number: row.number }));
+        return refuse('conflict', message('ballots.voting.wrong.twice', { number: row.number, ...articleOf(ballot) }));
       return done(
         { number: ballot.number, seat: row.number },
         {

@@ -15,7 +15,7 @@ import { type Filled, filled } from '#ui/filled.ts';
 import { mayCome, mayKeepBallots } from '../access.ts';
 import { sessionFor } from '../opening/commands.ts';
 import { again, crumbs, formPage, seenBallot, stranger } from '../routes.ts';
-import { pathOf } from '../rules.ts';
+import { articleOf, pathOf } from '../rules.ts';
 import type { Ballot, BallotNeeds } from '../schema.ts';
 import { castVote } from './commands.ts';
 import { readSay } from './forms.ts';
@@ -73,7 +73,10 @@ async function check(needs: BallotNeeds, web: Web, ballot: Ballot, posted: Poste
   );
   if (!seat) return refused({ kind: 'forbidden', message: message('ballots.voting.wrong.nobody') });
   if (seat.mark)
-    return refused({ kind: 'conflict', message: message('ballots.voting.wrong.twice', { number: seat.row.number }) });
+    return refused({
+      kind: 'conflict',
+      message: message('ballots.voting.wrong.twice', { number: seat.row.number, ...articleOf(ballot) }),
+    });
   if ('no' in seat.as) return refused({ kind: 'forbidden', message: seat.as.no });
   const typed = posted.names
     .filter((name) => name === 'say' || name === 'option' || name.startsWith('place_'))

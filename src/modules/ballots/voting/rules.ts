@@ -1,6 +1,6 @@
 import { type Message, message } from '#core/i18n/message.ts';
 import type { Rulebook, SeatId } from '#modules/forum/contract.ts';
-import { hasOptions, isRemote, seatObject, stateOf } from '../rules.ts';
+import { articleOf, hasOptions, isRemote, seatObject, stateOf } from '../rules.ts';
 import type { Ballot, RollRow, Say, Session, Speaker } from '../schema.ts';
 import { blankOrInvalid } from '../tallies/slips/rules.ts';
 
@@ -31,7 +31,7 @@ export function urnFault(ballot: Ballot, now: Date, session: Session | null): Me
   const state = stateOf(ballot, now);
   if (state === 'written') return message('ballots.voting.wrong.early');
   if (state === 'withdrawn') return message('ballots.voting.wrong.withdrawn');
-  if (state !== 'open') return message('ballots.voting.wrong.late');
+  if (state !== 'open') return message('ballots.voting.wrong.late', articleOf(ballot));
   if (ballot.secrecy === 'secret') return message('ballots.voting.wrong.secret');
   if (!isRemote(ballot)) return message('ballots.voting.wrong.hall');
   return session?.meeting.out ? message('ballots.wrong.out', { number: session.meeting.number }) : null;
@@ -89,9 +89,9 @@ function carries(
   const carrier = roll.find((one) => one.key === noted?.carriedBy);
   if (!carrier?.seat || !voter.speaksFor(carrier.seat))
     return {
-      no: message(voter.hadMandate ? 'ballots.voting.wrong.mandate' : 'ballots.voting.wrong.not_yours', {
-        number,
-      }),
+      no: voter.hadMandate
+        ? message('ballots.voting.wrong.mandate', { number, article: opening?.book.rules.term_seat?.article ?? 'none' })
+        : message('ballots.voting.wrong.not_yours', { number }),
     };
   const carried = session?.presence.filter((one) => one.carriedBy === carrier.key) ?? [];
   const fault = proxyFault(opening?.book, carrier, row, carried.length);

@@ -11,6 +11,7 @@ import { publicCasePaths } from '#modules/obligations/contract.ts';
 import { publicConsultationPaths, publicQuestionPaths } from '#modules/participation/contract.ts';
 import { bodiesOf, placesOf } from '#modules/places/contract.ts';
 import { publicPaths } from '#modules/plans/contract.ts';
+import { publicFindingPaths, publicSurveyPaths } from '#modules/surveys/contract.ts';
 import { opennessOfAll } from '../opening/queries.ts';
 
 /** The most addresses that one map of a site may hold (sitemaps.org). */
@@ -51,6 +52,7 @@ async function forumPages(db: Db, forum: Forum, openness: Openness, now: Date): 
   }
   if (isShownPart(openness, 'reports')) own.push('/reports', ...(await publicReportPaths(db, forum.id)));
   if (isShownPart(openness, 'checklists')) own.push('/checklists', ...(await publicChecklistPaths(db, forum.id)));
+  if (isShownPart(openness, 'surveys')) own.push(...(await publicSurveyPaths(db, forum.id)));
   own.push(...(await decidingPages(db, forum, openness)));
   if (isShownPart(openness, 'places')) {
     own.push('/places', ...places.map((place) => `/places/${place.slug}`));
@@ -59,13 +61,14 @@ async function forumPages(db: Db, forum: Forum, openness: Openness, now: Date): 
   return own;
 }
 
-/** Who decides and what was decided, as far as it is public. */
+/** Who decides, what was found and what was decided, as far as it is public. */
 async function decidingPages(db: Db, { id }: Forum, openness: Openness): Promise<readonly string[]> {
   const own: string[] = [];
   if (isShownPart(openness, 'members')) own.push(...(await publicMemberPaths(db, id)));
   if (isShownPart(openness, 'documents')) own.push(...(await publicDocumentPaths(db, id)));
   if (isShownPart(openness, 'meetings')) own.push(...(await publicMeetingPaths(db, id)));
   if (isShownPart(openness, 'ballots')) own.push(...(await publicBallotPaths(db, id)));
+  if (isShownPart(openness, 'surveys')) own.push(...(await publicFindingPaths(db, id)));
   if (isShownPart(openness, 'decisions')) own.push(...(await publicDecisionPaths(db, id)));
   return own;
 }

@@ -19,6 +19,7 @@ import {
   meetingKept,
   titleOf,
 } from '../routes.ts';
+import type { MeetingNeeds } from '../schema.ts';
 import { decisionsCsv, decisionsJson } from './api.ts';
 import { decide, keepOutcome } from './commands.ts';
 import { readDecision, readOutcome } from './forms.ts';
@@ -62,7 +63,7 @@ async function decisionAsked(
   return decision ? { decision, all } : NONE;
 }
 
-async function show(web: Web): Promise<Answer> {
+async function show({ onBallot }: MeetingNeeds, web: Web): Promise<Answer> {
   const found = await decisionAsked(web);
   if ('kind' in found) return found;
   const { lang, db, forum } = web;
@@ -72,6 +73,7 @@ async function show(web: Web): Promise<Answer> {
   const main = DecisionPage({
     ...{ lang, decision, at: (path) => web.at(path), mayKeep: keepsMeetings(web), done: doneHere(web, ['outcome']) },
     ...{ before: all.find((one) => one.id === decision.corrects) ?? null, after: correctedBy(all, decision) },
+    owed: decision.ballot && (await onBallot(web, decision.ballot.id)),
     titles: await pageTitles(
       db,
       forum.id,
@@ -126,7 +128,7 @@ const file = (type: string, body: string, name?: string): Answer => ({
 });
 
 /** The register of decisions and the forms that write them. */
-export const decisionRoutes: readonly Route[] = [
+export const decisionRoutes = (needs: MeetingNeeds): readonly Route[] => [
   get('/decisions', list),
   get('/decisions.csv', async (web) =>
     file(
@@ -141,7 +143,7 @@ export const decisionRoutes: readonly Route[] = [
       decisionsJson(web.forum, await decisionsOf(web.db, web.forum.id), (path) => `${web.origin}${web.at(path)}`),
     ),
   ),
-  get('/decisions/:decision', show),
+  get('/decisions/:decision', (web) => show(needs, web)),
   ...formRoutes('/decisions/:decision/outcomes', {
     open: async (web) => keeperOnly(web) ?? decisionAsked(web),
     show: (web, { decision }: { readonly decision: Decision }, of) => {

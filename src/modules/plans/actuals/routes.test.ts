@@ -18,7 +18,7 @@ both('the page of measured values', (scratch) => {
     const on = await stage(scratch);
     const trial = await loadTrial(on);
     const page = `${trial.path}/actuals`;
-    const routes = [...actualRoutes, ...dossierRoutes];
+    const routes = [...actualRoutes, ...dossierRoutes()];
     expect((await visitor(on, { routes, langs }).get(page)).status).toBe(401);
     const stranger = person(on.forum.id, 'evaluator');
     expect((await visitor(on, { routes, langs, actor: stranger }).get(page)).status).toBe(403);

@@ -23,7 +23,7 @@ export interface DemoFinding {
 export const DEMO_WAVES: readonly { readonly key: 'first' | 'second'; readonly on: Days; readonly title: Words }[] = [
   {
     key: 'first',
-    on: -372,
+    on: -316,
     title: {
       az: 'Plandan əvvəlki rəy sorğusu: 15 icma, 50 respondent',
       en: 'Survey before the plan: 15 communities, 50 respondents',

@@ -17,7 +17,7 @@ import { holder, loadTrial, NO_CHANGE, type Trial } from '../trial/samples.ts';
 import { dossierRoutes } from './routes.ts';
 
 const langs = { az: new Lang('az', SENTENCES.az), en: new Lang('en', SENTENCES.en), ru: new Lang('ru', SENTENCES.ru) };
-const routes = [...executorRoutes, ...feedRoutes, localShare, ...dossierRoutes, ...overviewRoutes];
+const routes = [...executorRoutes, ...feedRoutes, localShare, ...dossierRoutes(), ...overviewRoutes];
 const come = (on: Stage, actor?: Actor, more: Partial<VisitorAsked> = {}) =>
   visitor(on, { routes, langs, ...(actor ? { actor } : {}), ...more });
 

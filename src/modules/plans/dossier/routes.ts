@@ -7,6 +7,7 @@ import type { PlainDate } from '#core/time/plain-date.ts';
 import { deedLinkPage } from '#modules/identity/contract.ts';
 import { MESSAGE_SCRIPT } from '#ui/message.tsx';
 import { mayAuthor, mayReadEvaluation, mayReadPlan } from '../access.ts';
+import type { FiguresOn } from '../binding/schema.ts';
 import { homeCrumb } from '../overview/routes.ts';
 import { stageOn } from '../plan/rules.ts';
 import { withoutUntickedMoney } from '../shown/rules.ts';
@@ -63,7 +64,7 @@ const isAnswer = (value: Dossier | Answer): value is Answer => 'kind' in value;
 const baseOf = (web: Web, dossier: Dossier): string =>
   web.at(`/plans/${dossier.plan.slug}/measures/${dossier.measure.slug}`);
 
-const measure: Route = get('/plans/:plan/measures/:measure', async (web) => {
+async function measure(figuresOn: FiguresOn, web: Web): Promise<Answer> {
   const found = await readable(web, '');
   if (isAnswer(found)) return found;
   const { lang, today, at, url } = web;
@@ -93,6 +94,10 @@ const measure: Route = get('/plans/:plan/measures/:measure', async (web) => {
     notice: did ? lang.t(`plans.dossier.done.${did}`) : null,
     result: did === 'update' || did === 'reply' ? resultOf(web, did, base, story.now) : null,
     opened: url.searchParams.get('executor'),
+    figures: await figuresOn(web, {
+      indicators: dossier.indicators.map(({ id }) => id),
+      evaluations: dossier.evaluations.map(({ id }) => id),
+    }),
   });
   const title = [story.now.number, lang.pick(story.now.title)].filter(Boolean).join(' ');
   const planHref = at(`/plans/${dossier.plan.slug}`);
@@ -108,7 +113,7 @@ const measure: Route = get('/plans/:plan/measures/:measure', async (web) => {
       { type: 'application/json', href: `${base}.json`, title },
     ],
   });
-});
+}
 
 /** What a report or a reply came to, for those who wait for it, in the platform's own language. */
 function resultOf(web: Web, did: 'update' | 'reply', base: string, now: { number: string | null; title: Texts }) {
@@ -130,4 +135,8 @@ const json: Route = get('/plans/:plan/measures/:measure.json', async (web) => {
   return { kind: 'file', type: 'application/json; charset=utf-8', body, cacheable: true };
 });
 
-export const dossierRoutes: readonly Route[] = [json, measure];
+/** `figuresOn`: what surveys found of a measure, as main brings it. */
+export const dossierRoutes = (figuresOn: FiguresOn = async () => []): readonly Route[] => [
+  json,
+  get('/plans/:plan/measures/:measure', (web) => measure(figuresOn, web)),
+];

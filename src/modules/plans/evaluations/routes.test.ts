@@ -29,7 +29,12 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const come = (on: Stage, actor?: Actor, more: Partial<VisitorAsked> = {}) =>
-  visitor(on, { routes: [...evaluationRoutes(files), ...dossierRoutes], langs, ...(actor ? { actor } : {}), ...more });
+  visitor(on, {
+    routes: [...evaluationRoutes(files), ...dossierRoutes()],
+    langs,
+    ...(actor ? { actor } : {}),
+    ...more,
+  });
 
 const form = (trial: Trial, key = 'road') => `${trial.path}/evaluations/new?cell=${trial.cell(key)}`;
 const judge = (on: Stage, trial: Trial) => holder(on, 'evaluator', trial.body('ngo'));

@@ -17,7 +17,7 @@ import { overviewRoutes } from './routes.ts';
 
 const TODAY = day('2026-11-23');
 const langs = { az: new Lang('az', SENTENCES.az), en: new Lang('en', SENTENCES.en), ru: new Lang('ru', SENTENCES.ru) };
-const routes = [...executorRoutes, ...feedRoutes, localShare, ...dossierRoutes, ...overviewRoutes];
+const routes = [...executorRoutes, ...feedRoutes, localShare, ...dossierRoutes(), ...overviewRoutes];
 const come = (on: Stage, actor?: Actor, more: Partial<VisitorAsked> = {}) =>
   visitor(on, { routes, langs, ...(actor ? { actor } : {}), ...more });
 

@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const come = (on: Stage, actor?: Actor, more: Partial<VisitorAsked> = {}) =>
-  visitor(on, { routes: [...replyRoutes(files), ...dossierRoutes], langs, ...(actor ? { actor } : {}), ...more });
+  visitor(on, { routes: [...replyRoutes(files), ...dossierRoutes()], langs, ...(actor ? { actor } : {}), ...more });
 const problems = (html: string): readonly string[] =>
   [...html.matchAll(/<li><a href="#f-([^"]+)">/g)].map(([, field]) => field!);
 

@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const come = (on: Stage, actor?: Actor, more: Partial<VisitorAsked> = {}) =>
-  visitor(on, { routes: [...reportRoutes(files), ...dossierRoutes], langs, ...(actor ? { actor } : {}), ...more });
+  visitor(on, { routes: [...reportRoutes(files), ...dossierRoutes()], langs, ...(actor ? { actor } : {}), ...more });
 
 const executor = (on: Stage, trial: Trial, key = 'road') => holder(on, 'executor', trial.body(key));
 const form = (trial: Trial, key = 'road') => `${trial.path}/updates/new?cell=${trial.cell(key)}`;

@@ -19,7 +19,7 @@ import { holder, loadTrial, NO_CHANGE, type Trial } from '../trial/samples.ts';
 
 /** Donors and money are public only field by field, where somebody ticked it. */
 const langs = { az: new Lang('az', SENTENCES.az), en: new Lang('en', SENTENCES.en), ru: new Lang('ru', SENTENCES.ru) };
-const routes = [...takingRoutes, ...feedRoutes, ...dossierRoutes, ...overviewRoutes];
+const routes = [...takingRoutes, ...feedRoutes, ...dossierRoutes(), ...overviewRoutes];
 const come = (on: Stage, actor?: Actor) => visitor(on, { routes, langs, ...(actor ? { actor } : {}) });
 
 /** 97,531.00 and 86,420.00 manat, however a page, a table or a program writes them. */

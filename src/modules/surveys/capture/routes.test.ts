@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { SYSTEM } from '#core/actor.ts';
 import { both, type Scratch } from '#core/db/testing/scratch.ts';
 import { person, stage } from '#core/db/testing/stage.ts';
+import { ok } from '#core/errors/result.ts';
 import { fileStore } from '#core/files/store.ts';
 import { visitor } from '#core/http/testing/visitor.ts';
 import { Lang } from '#core/i18n/lang.ts';
@@ -32,7 +33,14 @@ let folder = '';
 let needs: SurveyNeeds;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'ortaq-capture-'));
-  needs = { files: fileStore(folder), plans: async () => [], mayStorePeople: async () => true };
+  needs = {
+    files: fileStore(folder),
+    plans: async () => [],
+    indicators: async () => [],
+    evaluations: async () => [],
+    bind: async () => ok(true),
+    mayStorePeople: async () => true,
+  };
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

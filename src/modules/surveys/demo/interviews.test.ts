@@ -35,3 +35,21 @@ it('mostly representatives and members of NGOs have heard of the initiative', ()
   const aware = all.filter((one) => of(one, 'awareness', 'aware') === 'yes').map(({ group }) => group);
   expect(aware.filter((group) => group === 'representative' || group === 'ngo')).toHaveLength(10);
 });
+
+it('the second time the rates are those that stand as measured numbers in the plan', () => {
+  const again = Array.from({ length: RESPONDENTS }, (_, i) => demoInterview(i, 'second'));
+  const yes = (block: string, name: string, what = 'yes'): number =>
+    again.filter((one) => of(one, block, name).split(' ').includes(what)).length;
+  expect({
+    aware: yes('awareness', 'aware'),
+    eservices: yes('eservices', 'uses_eservices'),
+    portal: yes('eservices', 'knows_portal'),
+    mobile: yes('eservices', 'mobile_pages'),
+    platform: yes('participation', 'knows_platform', 'partly'),
+    public_councils: yes('participation', 'public_councils'),
+    ngos: yes('participation', 'knows_ngos'),
+    reports: yes('municipality', 'municipal_reports'),
+  }).toEqual({
+    ...{ aware: 24, eservices: 29, portal: 19, mobile: 13, platform: 21, public_councils: 17, ngos: 46, reports: 42 },
+  });
+});

@@ -8,6 +8,9 @@ import type { Answers, DeclinedAnswers } from '../questionnaires/schema.ts';
 export const DEMO_GROUPS = ['representative', 'activist', 'ngo', 'resident'] as const;
 export type DemoGroup = (typeof DEMO_GROUPS)[number];
 
+/** The same fifty were asked before the plan and again in its first year. */
+export type Wave = 'first' | 'second';
+
 export interface DemoInterview {
   readonly place: CommunityKey;
   readonly group: DemoGroup;
@@ -18,12 +21,32 @@ export interface DemoInterview {
 
 export const RESPONDENTS = 50;
 /** How many of the respondents say yes; of services and ways of hearing, how many of those who were asked. */
-const RATES = {
+const FIRST_RATES = {
   ...{ uses_eservices: 22, knows_portal: 8, mobile_pages: 9, internet_home: 31, public_councils: 15, knows_ngos: 46 },
   ...{ took_part: 14, body_website: 20, municipal_reports: 40, knows_hotline: 17 },
 } as const;
-/** Two of fifteen communities have a payment terminal. */
-const WITH_TERMINAL: readonly CommunityKey[] = ['cemenarx', 'pambiqarx'];
+type Counted = keyof typeof FIRST_RATES;
+const RATES: Readonly<Record<Wave, Readonly<Record<Counted, number>>>> = {
+  first: FIRST_RATES,
+  second: {
+    ...{
+      uses_eservices: 29,
+      knows_portal: 19,
+      mobile_pages: 13,
+      internet_home: 33,
+      public_councils: 17,
+      knows_ngos: 46,
+    },
+    ...{ took_part: 18, body_website: 24, municipal_reports: 42, knows_hotline: 21 },
+  },
+};
+/** In how many of fifteen communities there is a payment terminal: two, then five. */
+const WITH_TERMINAL: Readonly<Record<Wave, readonly CommunityKey[]>> = {
+  first: ['cemenarx', 'pambiqarx'],
+  second: ['cemenarx', 'pambiqarx', 'agdurna', 'qargicala', 'yovsanqobu'],
+};
+/** How many have heard of the platform partly. */
+const PARTLY: Readonly<Record<Wave, number>> = { first: 12, second: 21 };
 
 /** Is the i-th of n among the k that are spread over them? `step` shares no factor with n, so exactly k are. */
 const among = (i: number, k: number, n: number, step: number, shift = 0): boolean => (i * step + shift) % n < k;
@@ -42,6 +65,17 @@ function isAware(i: number): boolean {
   const [row, place] = [Math.floor((i - 30) / 5), (i - 30) % 5];
   return place < 2 && among(row * 2 + place, 4, 8, 3);
 }
+
+/** 24 of the second time: those 13, and 11 of the others. */
+const hasHeard = (i: number, wave: Wave): boolean =>
+  isAware(i) ||
+  (wave === 'second' &&
+    among(
+      before(i, (n) => !isAware(n)),
+      11,
+      37,
+      7,
+    ));
 
 /** Where the a-th of the 13 heard of it: television 8, newspapers 7, meetings 6, teahouse 5, mourning gatherings 5. */
 const heardBy = (a: number): string =>
@@ -63,10 +97,9 @@ const servedBy = (u: number): string =>
   ].join(' ');
 
 const STEPS = [3, 7, 9, 11, 13, 17, 19, 21, 23, 27] as const;
-type Counted = keyof typeof RATES;
-const saysYes = (of: Counted, i: number): boolean => {
-  const nth = Object.keys(RATES).indexOf(of);
-  return among(i, RATES[of], RESPONDENTS, STEPS[nth]!, nth * 4);
+const saysYes = (of: Counted, i: number, wave: Wave): boolean => {
+  const nth = Object.keys(FIRST_RATES).indexOf(of);
+  return among(i, RATES[wave][of], RESPONDENTS, STEPS[nth]!, nth * 4);
 };
 /** How many before this one are such. */
 const before = (i: number, is: (i: number) => boolean): number =>
@@ -81,13 +114,13 @@ const WAYS = [
 const WORKS = ['good', 'middling', 'bad'] as const;
 const work = (i: number, step: number): string => WORKS[among(i, 14, RESPONDENTS, step) ? 0 : i % 5 < 2 ? 2 : 1]!;
 
-/** What the i-th of the 50 said, from 0. `heard`: has heard of the initiative since. */
-export function demoInterview(i: number, heard = false): DemoInterview {
+/** What the i-th of the 50 said in a wave, from 0. */
+export function demoInterview(i: number, wave: Wave = 'first'): DemoInterview {
   const [place, group] = [placeOf(i), groupOf(i)];
-  const aware = heard || isAware(i);
-  const says = (of: Counted): string => yesNo(saysYes(of, i));
-  const services = saysYes('uses_eservices', i);
-  const near = WITH_TERMINAL.includes(place);
+  const aware = hasHeard(i, wave);
+  const says = (of: Counted): string => yesNo(saysYes(of, i, wave));
+  const services = saysYes('uses_eservices', i, wave);
+  const near = WITH_TERMINAL[wave].includes(place);
   const plan = aware ? (among(i, 20, RESPONDENTS, 3, 4) ? 'well' : 'partly') : 'no';
   const silent = i % 16 === 9;
   return {
@@ -100,16 +133,22 @@ export function demoInterview(i: number, heard = false): DemoInterview {
       },
       block_awareness: {
         ...{ aware: yesNo(aware), knows_plan: plan },
-        ...(aware ? { heard_from: heardBy(before(i, isAware) % 13), read_plan: yesNo(plan === 'well') } : {}),
+        ...(aware
+          ? { heard_from: heardBy(before(i, (n) => hasHeard(n, wave)) % 13), read_plan: yesNo(plan === 'well') }
+          : {}),
       },
       block_eservices: {
         uses_eservices: yesNo(services),
-        ...(services ? { which_services: servedBy(before(i, (n) => saysYes('uses_eservices', n))) } : {}),
+        ...(services ? { which_services: servedBy(before(i, (n) => saysYes('uses_eservices', n, wave)) % 22) } : {}),
         ...{ knows_portal: says('knows_portal'), mobile_pages: says('mobile_pages') },
         ...{ internet_home: says('internet_home'), terminals: near ? '1' : '0', terminal_far: near ? '0' : far(place) },
       },
       block_participation: {
-        knows_platform: among(i, 12, RESPONDENTS, 11, 6) ? 'partly' : among(i, 18, RESPONDENTS, 11, 6) ? 'well' : 'no',
+        knows_platform: among(i, PARTLY[wave], RESPONDENTS, 11, 6)
+          ? 'partly'
+          : among(i, PARTLY[wave] + 6, RESPONDENTS, 11, 6)
+            ? 'well'
+            : 'no',
         ...{ public_councils: says('public_councils'), knows_ngos: says('knows_ngos'), took_part: says('took_part') },
         ...{ body_website: says('body_website') },
       },

@@ -8,7 +8,7 @@ import { choose, type Texts } from '#core/i18n/texts.ts';
 import { idShape } from '#core/ids.ts';
 import { dayShape, lineShape, textsShape, urlShape } from '#core/shapes.ts';
 import { mayKeepSurveys } from '../access.ts';
-import { publicationsOf } from '../analysis/publishing/queries.ts';
+import { latestPublication } from '../analysis/publishing/queries.ts';
 import { nextNumber } from '../questionnaires/drafts/commands.ts';
 import { enteredBy } from '../rounds/commands.ts';
 import { roundShape } from '../rounds/forms.ts';
@@ -32,7 +32,7 @@ export const writeFinding = command({
   run: async (ctx, { round: id, sentence, ...asked }) => {
     const round = await roundById(ctx.db, ctx.forum.id, id);
     if (!round) return refuse('not_found', message('surveys.round.none'));
-    const [latest] = await publicationsOf(ctx.db, ctx.forum.id, id);
+    const latest = await latestPublication(ctx.db, ctx.forum.id, id);
     const figure = latest && figureIn(latest.results, round.number, asked);
     if (!figure) return refuse('conflict', message('surveys.findings.wrong.figure', { number: round.number }));
     const made = await numbered(ctx);
@@ -45,7 +45,7 @@ export const writeFinding = command({
       .execute();
     return done(made, {
       kind: 'surveys.finding_written',
-      object: objectOf(made),
+      object: findingObject(made),
       params: { number: made.number, said: saidIn(ctx, sentence) },
     });
   },
@@ -72,7 +72,7 @@ export const reportFinding = command({
       .execute();
     return done(made, {
       kind: 'surveys.finding_reported',
-      object: objectOf(made),
+      object: findingObject(made),
       params: { number: made.number, said: saidIn(ctx, sentence) },
     });
   },
@@ -98,7 +98,7 @@ export const withdrawFinding = command({
       { number },
       {
         kind: 'surveys.finding_withdrawn',
-        object: objectOf(finding),
+        object: findingObject(finding),
         params: { number: finding.number, said: saidIn(ctx, finding.sentence), reason },
       },
     );
@@ -110,9 +110,9 @@ const numbered = async (ctx: Ctx) => ({
 });
 
 /** What an entry of the public record is about. */
-const objectOf = ({ id, number }: Pick<Finding, 'id' | 'number'>) => ({
+export const findingObject = ({ id, number }: Pick<Finding, 'id' | 'number'>) => ({
   ...{ type: 'survey_finding', id, path: findingPath({ number }) },
 });
 
 /** As the forum's own language says it. */
-const saidIn = (ctx: Ctx, sentence: Texts): string => choose(sentence, ctx.forum.languages[0] ?? ctx.lang).text;
+export const saidIn = (ctx: Ctx, sentence: Texts): string => choose(sentence, ctx.forum.languages[0] ?? ctx.lang).text;

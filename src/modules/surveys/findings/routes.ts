@@ -2,14 +2,19 @@ import { type Answer, get, page, post, type Route, redirect, refused, type Web }
 import { message } from '#core/i18n/message.ts';
 import { type Filled, filled, keep } from '#ui/filled.ts';
 import { mayKeepSurveys } from '../access.ts';
-import { publicationsOf } from '../analysis/publishing/queries.ts';
-import { sayIn } from '../analysis/results/routes.ts';
+import { latestPublication } from '../analysis/publishing/queries.ts';
+import type { SurveyNeeds } from '../needs/schema.ts';
 import { SurveyTabs } from '../pages/parts/tabs.tsx';
+import { sayIn } from '../questionnaires/rules.ts';
 import { roundByNumber } from '../rounds/queries.ts';
 import { keeps, stranger } from '../routes.ts';
+import { mayBind } from './access.ts';
+import { evaluationName, indicatorName } from './bindings/pages/use-page.tsx';
+import { usesOf } from './bindings/queries.ts';
+import { bindingFault } from './bindings/rules.ts';
 import { reportFinding, withdrawFinding, writeFinding } from './commands.ts';
 import { figureAsked, readReported, readSentence } from './forms.ts';
-import { FindingPage } from './pages/finding-page.tsx';
+import { FindingPage, type UseSeen } from './pages/finding-page.tsx';
 import { FindingsList } from './pages/findings-list.tsx';
 import { ReportingPage, WithdrawingPage, WritingPage } from './pages/forms.tsx';
 import { FoundFigure } from './pages/parts/figure.tsx';
@@ -34,15 +39,33 @@ async function list(web: Web): Promise<Answer> {
   return page({ title, description: lang.t('surveys.findings.lede'), menu: 'surveys', main });
 }
 
-const DONE = ['written', 'withdrawn'] as const;
+const DONE = ['written', 'withdrawn', 'used'] as const;
 
-async function one(web: Web, finding: Finding): Promise<Answer> {
+/** What a finding is used for, as its page says it; what is not to be seen here any more is left out. */
+async function usesSeen(needs: SurveyNeeds, web: Web, finding: Finding): Promise<readonly UseSeen[]> {
+  const { lang, db, forum, today } = web;
+  const uses = web.sight.shows('plans') ? await usesOf(db, forum.id, finding.id) : [];
+  if (uses.length === 0) return [];
+  const indicators = await needs.indicators(db, forum, today);
+  const evaluations = await needs.evaluations(db, forum, today);
+  return uses.flatMap(({ use, of }): readonly UseSeen[] => {
+    const indicator = indicators.find(({ id }) => id === of);
+    if (indicator) return [{ use, name: indicatorName(lang, indicator), href: web.at(indicator.path) }];
+    const evaluation = evaluations.find(({ id }) => id === of);
+    return evaluation ? [{ use, name: evaluationName(lang, evaluation), href: web.at(evaluation.path) }] : [];
+  });
+}
+
+async function one(needs: SurveyNeeds, web: Web, finding: Finding): Promise<Answer> {
   const { lang } = web;
   const done = DONE.find((one) => one === web.url.searchParams.get('done'));
   const main = FindingPage({
     ...{ lang, say: sayIn(web), finding },
     results: finding.found ? `${web.at(`/surveys/${finding.found.round}/results`)}#q-${finding.found.question}` : null,
     withdrawal: keeps(web) && !finding.withdrawn ? `${web.at(findingPath(finding))}/withdrawal` : null,
+    uses: await usesSeen(needs, web, finding),
+    using:
+      mayBind(web.actor, web.forum).may && !bindingFault(finding) ? `${web.at(findingPath(finding))}/uses/new` : null,
     done: done ? lang.t(`surveys.findings.done.${done}`) : null,
   });
   return page({ title: lang.pick(finding.sentence), crumbs: crumbs(web), menu: 'surveys', main });
@@ -71,7 +94,7 @@ async function writing(web: Web, text: (name: string) => string, of: Filled): Pr
   const { lang, db, forum } = web;
   const round = await roundByNumber(db, forum.id, text('round'));
   if (!round) return refused({ kind: 'not_found', message: message('surveys.round.none') });
-  const [latest] = await publicationsOf(db, forum.id, round.id);
+  const latest = await latestPublication(db, forum.id, round.id);
   const found = latest && figureIn(latest.results, round.number, figureAsked(text));
   if (!found)
     return refused({ kind: 'not_found', message: message('surveys.findings.wrong.figure', { number: round.number }) });
@@ -144,7 +167,7 @@ async function withdraw(web: Web, finding: Finding): Promise<Answer> {
 }
 
 /** Findings for everybody, and the deeds of keepers. */
-export const findingRoutes: readonly Route[] = [
+export const findingRoutes = (needs: SurveyNeeds): readonly Route[] => [
   get('/findings', list),
   get(
     '/findings/new',
@@ -156,7 +179,10 @@ export const findingRoutes: readonly Route[] = [
     kept(async (web) => reporting(web, filled(web.lang, {}))),
   ),
   post('/findings/reported', kept(report)),
-  get('/findings/:number', at(one)),
+  get(
+    '/findings/:number',
+    at((web, finding) => one(needs, web, finding)),
+  ),
   get('/findings/:number/withdrawal', (web) =>
     kept(at(async (web, finding) => withdrawing(web, finding, filled(web.lang, {}))))(web),
   ),

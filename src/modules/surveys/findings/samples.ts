@@ -17,6 +17,7 @@ export const findingInputs = ({ id }: { readonly id: string }) => ({
   },
   'surveys.report_finding': NEARLY,
   'surveys.withdraw_finding': { finding: id as FindingId, reason: 'Rəqəm düzəldilib' },
+  'surveys.findings.bind_finding': { finding: id as FindingId, use: 'baseline', of: id, form: 'share' },
 });
 
 /** A figure of a published account, as facts of the demonstration give it. */

@@ -1,3 +1,5 @@
+import type { Lang } from '#core/i18n/lang.ts';
+import { LANGUAGES } from '#core/i18n/texts.ts';
 import type { Choice, Item, Question, Questionnaire, QuestionType, Words } from './schema.ts';
 
 /** How much a questionnaire may hold; more is no questionnaire that somebody answers. */
@@ -94,3 +96,9 @@ export function linesOf(of: Pick<Questionnaire, 'items'>): readonly Line[] {
     return { ...placed, number: isAsked ? last : null };
   });
 }
+
+/** A questionnaire's words as a reader gets them: their language, else the first that is written, else the name. */
+export const sayIn =
+  ({ lang }: { readonly lang: Lang }) =>
+  (words: Words, otherwise: string): string =>
+    words[lang.code] ?? LANGUAGES.map((code) => words[code]).find(Boolean) ?? Object.values(words)[0] ?? otherwise;

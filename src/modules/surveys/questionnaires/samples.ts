@@ -51,7 +51,7 @@ export interface AskingWorld {
 }
 
 /** Days before today on which the demonstration froze its questionnaire. */
-const FROZEN = -200;
+const FROZEN = -333;
 
 /** The questionnaire of the founding research, frozen as edition 1; rounds of the demonstration ask by it. */
 export async function loadQuestionnaire(world: AskingWorld): Promise<QuestionnaireId> {

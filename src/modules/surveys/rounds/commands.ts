@@ -10,6 +10,7 @@ import { idShape } from '#core/ids.ts';
 import { personOf } from '#core/way.ts';
 import { placesById } from '#modules/places/contract.ts';
 import { mayKeepSurveys } from '../access.ts';
+import { nextNumber } from '../questionnaires/drafts/commands.ts';
 import type { RoundId, SurveyTables } from '../schema.ts';
 import { declarationShape, reasonShape, roundShape } from './forms.ts';
 import { declarationsOf, roundById } from './queries.ts';
@@ -45,7 +46,7 @@ export const declareRound = command({
     if (!fit.ok) return fit;
     if (after && !(await roundById(ctx.db, ctx.forum.id, after)))
       return refuse('not_found', message('surveys.round.none'));
-    const [id, number] = [uuidv7(ctx.now) as RoundId, await nextNumber(ctx)];
+    const [id, number] = [uuidv7(ctx.now) as RoundId, await nextNumber(ctx, 'round')];
     await tablesOf(ctx)
       .insertInto('surveys_rounds')
       .values({ ...enteredBy(ctx), id, number, after_id: after, entered_on: ctx.today })
@@ -132,19 +133,6 @@ export const closeRound = command({
     return done(value, { kind: 'surveys.round_given_up', ...said, params });
   },
 });
-
-/** Numbers are given one after the other and never again. */
-async function nextNumber(ctx: Ctx): Promise<number> {
-  const row = await tablesOf(ctx)
-    .insertInto('surveys_numbers')
-    .values({ forum_id: ctx.forum.id, kind: 'round', last: 1 })
-    .onConflict((conflict) =>
-      conflict.columns(['forum_id', 'kind']).doUpdateSet((is) => ({ last: is('surveys_numbers.last', '+', 1) })),
-    )
-    .returning('last')
-    .executeTakeFirstOrThrow();
-  return row.last;
-}
 
 /** The round, held against others until the deed is done; refused when it is closed. */
 export async function lockOpen(ctx: Ctx, id: RoundId): Promise<Result<Round>> {

@@ -57,13 +57,21 @@ export async function adoptableOn(db: Db, forum: string, day: PlainDate): Promis
   });
 }
 
-/** A version by its id, as a line of another page names it; null: there is none. */
-export async function versionNamed(db: Db, forum: string, id: string): Promise<Omit<Adoptable, 'fault'> | null> {
+/** A version as a line of another page names it. */
+export interface Named extends Omit<Adoptable, 'fault'> {
+  /** The id of its document. */
+  readonly of: string;
+  readonly adopted: boolean;
+}
+
+/** A version by its id; null: there is none. */
+export async function versionNamed(db: Db, forum: string, id: string): Promise<Named | null> {
   const found = await versionById(db, forum, id);
   if (!found) return null;
   const { document, version } = found;
   const path = `/documents/${document.slug}/versions/${version.number}`;
-  return { version: version.id, document: document.title, number: version.number, path };
+  const adopted = version.adoption !== null;
+  return { version: version.id, document: document.title, number: version.number, path, of: document.id, adopted };
 }
 
 /** The name of a constituency; the assembly has none and keeps its word. */

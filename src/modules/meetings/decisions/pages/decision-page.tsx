@@ -1,6 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import type { Lang } from '#core/i18n/lang.ts';
 import { Facts } from '#ui/facts.tsx';
-import { Section } from '#ui/layout.tsx';
+import { Section, Stack } from '#ui/layout.tsx';
 import { ButtonLink, Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Said, SaidInline } from '#ui/said.tsx';
@@ -23,6 +24,8 @@ interface DecisionPageProps {
   readonly at: (path: string) => string;
   /** Titles of the pages that show what became of it. */
   readonly titles: PageTitles;
+  /** Responses that are still owed for what was adopted. */
+  readonly owed: ComponentChildren;
   readonly mayKeep: boolean;
   readonly done: string | null;
 }
@@ -37,6 +40,7 @@ export const DecisionPage = ({
   rule,
   at,
   titles,
+  owed,
   mayKeep,
   done,
 }: DecisionPageProps) => {
@@ -56,30 +60,33 @@ export const DecisionPage = ({
           <p>{numbered(after)}</p>
         </Notice>
       ) : null}
-      <Said lang={lang} texts={decision.words} />
-      <Facts
-        facts={[
-          { name: lang.t('meetings.decisions.how'), value: lang.t(`meetings.decided.${decision.kind}`) },
-          {
-            name: lang.t('meetings.ballot'),
-            value: decision.ballot ? (
-              <Link href={at(`/ballots/${decision.ballot.number}`)}>
-                {lang.t('meetings.ballot_no', { number: decision.ballot.number })}
-              </Link>
-            ) : null,
-          },
-          { name: lang.t('meetings.decisions.rule'), value: rule },
-          {
-            name: lang.t('meetings.meeting'),
-            value: meeting ? <Link href={meeting.href}>{meeting.label}</Link> : null,
-          },
-          { name: lang.t('meetings.decisions.corrects'), value: before ? numbered(before) : null },
-          {
-            name: lang.t('meetings.decisions.entered'),
-            value: decision.enteredOn === decision.on ? null : lang.date(decision.enteredOn),
-          },
-        ]}
-      />
+      <Stack>
+        <Said lang={lang} texts={decision.words} />
+        <Facts
+          facts={[
+            { name: lang.t('meetings.decisions.how'), value: lang.t(`meetings.decided.${decision.kind}`) },
+            {
+              name: lang.t('meetings.ballot'),
+              value: decision.ballot ? (
+                <Link href={at(`/ballots/${decision.ballot.number}`)}>
+                  {lang.t('meetings.ballot_no', { number: decision.ballot.number })}
+                </Link>
+              ) : null,
+            },
+            { name: lang.t('meetings.decisions.rule'), value: rule },
+            {
+              name: lang.t('meetings.meeting'),
+              value: meeting ? <Link href={meeting.href}>{meeting.label}</Link> : null,
+            },
+            { name: lang.t('meetings.decisions.corrects'), value: before ? numbered(before) : null },
+            {
+              name: lang.t('meetings.decisions.entered'),
+              value: decision.enteredOn === decision.on ? null : lang.date(decision.enteredOn),
+            },
+          ]}
+        />
+      </Stack>
+      {owed}
       <Section title={lang.t('meetings.decisions.outcome')} id="outcome">
         {decision.outcomes.length === 0 ? <p class="quiet">{lang.t('meetings.outcome.none')}</p> : null}
         <Timeline

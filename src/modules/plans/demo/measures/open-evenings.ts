@@ -59,7 +59,7 @@ export const OPEN_EVENINGS: DemoMeasure = {
       unit: { az: '%', en: '%', ru: '%' },
       baseline: {
         value: null,
-        on: -372,
+        on: -316,
         source: {
           az: 'Plandan əvvəlki rəy sorğusunda bu sual üzrə rəqəm yoxdur',
           en: 'The survey before the plan gives no figure on this question',

@@ -107,6 +107,7 @@ const draw = (dossier: Dossier, code: LanguageCode, opened: string | null = null
       notice={null}
       result={null}
       opened={opened}
+      figures={[]}
     />,
   );
 

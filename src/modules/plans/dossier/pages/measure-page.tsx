@@ -13,6 +13,7 @@ import { Differ } from '#ui/voices.tsx';
 import { NO_DEEDS } from '../rules.ts';
 import { AmendmentList } from './parts/amendments.tsx';
 import { WhatIsSaid } from './parts/cells.tsx';
+import { Figures } from './parts/figures.tsx';
 import { happened } from './parts/happened.tsx';
 import { Indicators } from './parts/indicators.tsx';
 import { Milestones } from './parts/milestones.tsx';
@@ -39,7 +40,12 @@ export const MeasurePage = (props: Shown) => {
       <Aside
         main={
           props.deeds === NO_DEEDS ? (
-            <ForEverybody {...{ lang, today, dossier, story }} base={props.base} opened={props.opened} />
+            <ForEverybody
+              {...{ lang, today, dossier, story }}
+              base={props.base}
+              opened={props.opened}
+              figures={props.figures}
+            />
           ) : (
             <Words {...props} />
           )
@@ -58,6 +64,7 @@ const Words = (props: WordsShown) => {
       <Verbatim {...props} />
       <WhatIsSaid {...props} />
       <Indicators lang={lang} dossier={dossier} today={today} />
+      <Figures lang={lang} dossier={dossier} figures={props.figures} />
       <Milestones lang={lang} dossier={dossier} today={today} closing={props.deeds.milestones} />
       <AmendmentList lang={lang} dossier={dossier} story={story} />
       <Section title={lang.t('plans.dossier.happened')} id="history">

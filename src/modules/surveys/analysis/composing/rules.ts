@@ -1,46 +1,15 @@
-import type { Sampling } from '../../schema.ts';
 import type { Drawn } from '../../statistics/designs/schema.ts';
-import { meanOf, medianOf } from '../../statistics/intervals/rules.ts';
 import { mayPrint, printCounted, printDrawn } from '../../statistics/printing/rules.ts';
 import type { Printed } from '../../statistics/printing/schema.ts';
-import { suppress } from '../../statistics/suppression/rules.ts';
-import type { Alike, Hidden, HiddenWhy, Planned, Published } from '../../statistics/suppression/schema.ts';
-import { frequencies } from '../../statistics/tables/rules.ts';
-import type { Cell, Frequencies, Grouped, Reply, Silence, Variable } from '../../statistics/tables/schema.ts';
-import { PLACE } from '../variables/rules.ts';
-import type { Asked, NotCounted } from '../variables/schema.ts';
-import type { CrossResult, Distribution, Figure, NotShown, NumberResult, QuestionResult, Results } from './schema.ts';
-
-/** What a publication is composed from. `numbers` are the answers of each number question. */
-export interface Counts {
-  readonly sampling: Sampling;
-  readonly smallest: number;
-  readonly population: number | null;
-  readonly counted: number;
-  readonly excluded: number;
-  readonly modes: Readonly<Record<string, number>>;
-  readonly asked: readonly Asked[];
-  /** Facts and questions that tables are split by. */
-  readonly splits: readonly Asked[];
-  readonly people: readonly Alike[];
-  readonly numbers: ReadonlyMap<string, readonly { readonly value: number; readonly units: number }[]>;
-  readonly notCounted: readonly NotCounted[];
-  /** For each question about communities what was said of each: place and answer. */
-  readonly told: ReadonlyMap<string, readonly Alike[]>;
-  /** Tables of this round that are out already, with what was hidden of them. */
-  readonly published: readonly Published[];
-}
-
-/** What goes out, and what of it must be remembered for whatever is published later. */
-export interface Composed {
-  readonly results: Results;
-  readonly printed: readonly Published[];
-}
-
-const variableOf = ({ name, unit, kind, codes }: Asked): Variable => ({
-  ...{ name, unit, kind: kind === 'many' ? 'many' : 'one' },
-  codes: codes.map(({ code }) => code),
-});
+import { maySumUp, suppress } from '../../statistics/suppression/rules.ts';
+import type { Alike, Hidden, HiddenWhy, Planned } from '../../statistics/suppression/schema.ts';
+import type { Cell, Frequencies } from '../../statistics/tables/schema.ts';
+import { AGE } from '../variables/rules.ts';
+import type { Asked } from '../variables/schema.ts';
+import { communitiesOf } from './communities/rules.ts';
+import { numberOf, withoutSums } from './numbers/rules.ts';
+import type { Composed, Counts, CrossResult, Distribution, NotShown, QuestionResult } from './schema.ts';
+import { countedIn, distributionOf, headOf, placeIn, saysCode, variableOf } from './shares/rules.ts';
 
 /** Tables in the order of their worth: each question alone, then split by each column. */
 function planned(asked: readonly Asked[], splits: readonly Asked[]): readonly Planned[] {
@@ -69,8 +38,10 @@ export function compose(counts: Counts): Composed {
     ...{ published: counts.published, tables: tables.filter(({ id }) => !out.has(id)) },
   });
   const hidden = [...counts.published.flatMap((one) => one.hidden), ...suppressed.hidden];
-  const dependent = dependentOf(counts.asked, hidden);
-  const notShown = notShownOf(tables, suppressed.withheld, dependent);
+  const all = [...counts.published.map(({ table }) => table), ...tables];
+  const summed = !isClassHidden(all, hidden, suppressed.withheld);
+  const dependent = dependentOf(counts.asked, hidden, summed);
+  const notShown = notShownOf(tables, suppressed.withheld, dependent, counts.asked);
   const shown = tables.filter(
     ({ rows, columns }) =>
       !notShown.some((one) => one.rows === rows && (one.columns === null || one.columns === columns)),
@@ -88,11 +59,11 @@ export function compose(counts: Counts): Composed {
       hidden: { small: count('small'), all: count('all'), complement: count('complement') },
       questions: counts.asked.flatMap((one): readonly QuestionResult[] => {
         if (isTabled(one)) return shown.filter(({ id }) => id === one.name).map((table) => print.question(table, one));
-        return one.unit === 'community' && one.kind !== 'number' ? [communitiesOf(one, counts)] : [];
+        return isOfPlaces(one) && !dependent.has(one.name) ? [print.places(one)] : [];
       }),
       numbers: counts.asked
         .filter(({ kind, name }) => kind === 'number' && !dependent.has(name))
-        .map((one) => numberOf(one, counts)),
+        .map((one) => (one.about === 'age' && !summed ? withoutSums(one, counts) : numberOf(one, counts))),
       splits: counts.splits.map(({ name, words, codes }) => ({ name, words, codes })),
       crosses: shown
         .filter(({ columns }) => columns !== null)
@@ -102,13 +73,24 @@ export function compose(counts: Counts): Composed {
 }
 
 const isTabled = ({ kind, unit }: Asked): boolean => kind !== 'number' && unit !== 'community';
+const isOfPlaces = ({ kind, unit }: Asked): boolean => kind !== 'number' && unit === 'community';
+
+/** Mean and median of all ages would help to find how many are of a class of age that is hidden, or left out wholly. */
+const isClassHidden = (tables: readonly Planned[], hidden: readonly Hidden[], withheld: readonly string[]): boolean =>
+  !maySumUp(hidden, AGE, null) ||
+  tables.some(
+    ({ id, columns }) =>
+      columns === AGE && (withheld.includes(id) || hidden.some(({ table, row }) => table === id && row === null)),
+  );
 
 /**
  * Questions that were asked only of those who answered another one in some way: how many were asked is that answer's
  * count. Where a count of the other one is hidden, all of the question is left out, and of those that hang on it in turn.
+ * `summed`: no class of age is hidden.
  */
-function dependentOf(asked: readonly Asked[], hidden: readonly Hidden[]): ReadonlySet<string> {
-  const risky = new Set(hidden.filter(({ column }) => column === null).map(frequencyOf));
+function dependentOf(asked: readonly Asked[], hidden: readonly Hidden[], summed: boolean): ReadonlySet<string> {
+  const ages = summed ? [] : asked.filter(({ about }) => about === 'age').map(({ name }) => name);
+  const risky = new Set([...hidden.filter(({ column }) => column === null).map(frequencyOf), ...ages]);
   const found = new Set<string>();
   for (let size = -1; size !== found.size; ) {
     size = found.size;
@@ -124,28 +106,24 @@ function notShownOf(
   tables: readonly Planned[],
   withheld: readonly string[],
   dependent: ReadonlySet<string>,
+  asked: readonly Asked[],
 ): readonly NotShown[] {
   const gone = new Set(withheld);
-  return tables.flatMap(({ id, rows, columns }): NotShown[] => {
+  const untabled = asked
+    .filter((one) => !isTabled(one) && dependent.has(one.name))
+    .map(({ name, words }): NotShown => ({ rows: name, columns: null, why: 'dependent', words }));
+  const ofTables = tables.flatMap(({ id, rows, columns }): NotShown[] => {
     if (dependent.has(rows)) return columns === null ? [{ rows, columns, why: 'dependent' }] : [];
     if (columns !== null && dependent.has(columns)) return [{ rows, columns, why: 'dependent' }];
     return gone.has(id) ? [{ rows, columns, why: 'unsafe' }] : [];
   });
-}
-
-const saysCode = (reply: Reply | undefined, code: string): boolean => typeof reply === 'object' && reply.includes(code);
-
-/** How often each answer was given by some of the people; codes were checked when they were read. */
-function countedIn(people: readonly Alike[], rows: Asked): Frequencies {
-  const groups = people.map(({ replies, units }) => ({ reply: replies[rows.name] ?? 'missing', units, weight: units }));
-  const found = frequencies(variableOf(rows), groups);
-  if ('why' in found) throw new Error(`an answer that ${found.of} has not`);
-  return found;
+  return [...ofTables, ...untabled];
 }
 
 interface Printer {
   readonly question: (table: Planned, rows: Asked) => QuestionResult;
   readonly cross: (table: Planned, rows: Asked, columns: Asked) => CrossResult;
+  readonly places: (rows: Asked) => QuestionResult;
 }
 
 function printer(counts: Counts, hidden: readonly Hidden[]): Printer {
@@ -163,29 +141,18 @@ function printer(counts: Counts, hidden: readonly Hidden[]): Printer {
   ): Distribution => {
     const noBase = whyHidden(table, null, column) !== null;
     const shares = rows.codes.map(({ code }) => printed(counts, found.cells[code]!, people, rows.name, code));
-    const figures = rows.codes.map(({ code }, i): Figure => {
-      const hiddenBy = whyHidden(table, code, column) ?? (noBase ? 'complement' : null);
-      if (hiddenBy) return { code, yes: null, share: null, interval: null, hidden: hiddenBy };
-      return {
-        code,
-        yes: found.cells[code]!.yes,
-        share: shares[i]!.share,
-        interval: shares[i]!.interval,
-        hidden: null,
-      };
+    return distributionOf(rows, found, shares, {
+      may: shares[0] ?? mayPrint({ ...drawingOf(counts), clusters: 0, n: found.bases.valid }),
+      noBase,
+      hidden: (code) => whyHidden(table, code, column) ?? (noBase ? 'complement' : null),
     });
-    const { what, why } = shares[0] ?? mayPrint({ ...drawingOf(counts), clusters: 0, n: found.bases.valid });
-    return { n: noBase ? null : found.bases.valid, figures, what, why };
   };
   return {
     question: (table, rows) => {
       const found = countedIn(counts.people, rows);
       const spread = distribution(table, rows, null, found, counts.people);
       return {
-        ...spread,
-        ...{ name: rows.name, words: rows.words, kind: rows.kind === 'many' ? 'many' : 'one', unit: rows.unit },
-        codes: rows.codes,
-        bases: spread.n === null ? null : found.bases,
+        ...{ ...headOf(rows), ...spread, bases: spread.n === null ? null : found.bases },
         answers: spread.figures.some(({ yes }) => yes === null) ? null : found.answers,
       };
     },
@@ -196,54 +163,9 @@ function printer(counts: Counts, hidden: readonly Hidden[]): Printer {
         return { code, ...distribution(table, rows, code, countedIn(there, rows), there) };
       }),
     }),
+    places: (rows) => communitiesOf(rows, counts),
   };
 }
-
-/**
- * Of how many communities something is so. A community says what more than half of those say who answered for it; where
- * they do not agree, it is not known. Only where communities themselves were drawn by chance, or all were asked, does the
- * figure say anything of others.
- */
-function communitiesOf(rows: Asked, { told, sampling }: Counts): QuestionResult {
-  const places = new Map<string, Alike[]>();
-  for (const one of told.get(rows.name) ?? []) {
-    const place = one.replies[PLACE];
-    if (typeof place === 'object' && place[0]) places.set(place[0], [...(places.get(place[0]) ?? []), one]);
-  }
-  const groups = [...places.values()].map((said): Grouped => {
-    const answered = said.filter(({ replies }) => typeof replies[rows.name] === 'object');
-    const total = sum(answered);
-    const codes = rows.codes.filter(
-      ({ code }) => 2 * sum(answered.filter(({ replies }) => saysCode(replies[rows.name], code))) > total,
-    );
-    const silent = total === 0 ? (said[0]?.replies[rows.name] as Silence) : 'unknown';
-    return { reply: codes.length > 0 ? codes.map(({ code }) => code) : silent, units: 1, weight: 1 };
-  });
-  const found = frequencies(variableOf(rows), groups);
-  if ('why' in found) throw new Error(`an answer that ${found.of} has not`);
-  const drawing = {
-    sampling: sampling === 'cluster' ? 'random' : sampling === 'random' ? 'purposive' : sampling,
-  } as const;
-  const shares = rows.codes.map(({ code }) =>
-    printCounted(found.cells[code]!, { ...drawing, weighted: false, clusters: 0, population: null }),
-  );
-  const may = mayPrint({ ...drawing, weighted: false, clusters: 0, population: null, n: found.bases.valid });
-  return {
-    ...{
-      name: rows.name,
-      words: rows.words,
-      kind: rows.kind === 'many' ? 'many' : 'one',
-      unit: rows.unit,
-      codes: rows.codes,
-    },
-    ...{ n: found.bases.valid, bases: found.bases, answers: found.answers, what: may.what, why: may.why },
-    figures: rows.codes.map(({ code }, i) => ({
-      ...{ code, yes: found.cells[code]!.yes, share: shares[i]!.share, interval: shares[i]!.interval, hidden: null },
-    })),
-  };
-}
-
-const sum = (people: readonly Alike[]): number => people.reduce((all, { units }) => all + units, 0);
 
 const drawingOf = ({ sampling, population }: Counts) => ({ sampling, population, weighted: false });
 
@@ -253,27 +175,9 @@ function printed(counts: Counts, { yes, n }: Cell, people: readonly Alike[], row
   const drawn = people.flatMap(({ replies, units }): readonly Drawn[] => {
     const reply = replies[rows];
     if (typeof reply !== 'object' || reply.length === 0) return [];
-    const place = replies[PLACE];
-    const cluster = typeof place === 'object' ? (place[0] ?? '') : '';
+    const cluster = placeIn({ replies }) ?? '';
     const one: Drawn = { value: reply.includes(code) ? 1 : 0, weight: 1, cluster, stratum: null };
     return Array.from({ length: units }, () => one);
   });
   return printDrawn(drawn, { sampling: counts.sampling, population: counts.population });
-}
-
-function numberOf({ name, words, unit }: Asked, { numbers, smallest, sampling, population }: Counts): NumberResult {
-  const values = (numbers.get(name) ?? []).flatMap(({ value, units }) => Array.from({ length: units }, () => value));
-  const { why, what } = mayPrint({ sampling, population, weighted: false, clusters: 0, n: values.length });
-  if (values.length < smallest) return { name, words, unit, n: null, mean: null, median: null, interval: null, why };
-  const { mean, interval } = meanOf(values);
-  return {
-    name,
-    words,
-    unit,
-    n: values.length,
-    mean,
-    median: medianOf(values),
-    interval: what === 'interval' ? interval : null,
-    why,
-  };
 }

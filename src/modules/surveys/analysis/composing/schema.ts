@@ -2,9 +2,9 @@ import type { Unit, Words } from '../../questionnaires/schema.ts';
 import type { Sampling } from '../../schema.ts';
 import type { Interval } from '../../statistics/intervals/schema.ts';
 import type { Printable, PrintWhy } from '../../statistics/printing/schema.ts';
-import type { HiddenWhy } from '../../statistics/suppression/schema.ts';
+import type { Alike, HiddenWhy, Published } from '../../statistics/suppression/schema.ts';
 import type { Bases } from '../../statistics/tables/schema.ts';
-import type { Code, NotCounted } from '../variables/schema.ts';
+import type { Asked, Code, NotCounted } from '../variables/schema.ts';
 
 /** One share as it is printed; hidden ones have neither count nor share. */
 export interface Figure {
@@ -67,6 +67,8 @@ export interface NotShown {
   readonly rows: string;
   readonly columns: string | null;
   readonly why: 'dependent' | 'unsafe';
+  /** Of questions that are in no other list; left out: said there. */
+  readonly words?: Words;
 }
 
 /** All that is published of a round at once, kept as it went out: every page and file is drawn from it. */
@@ -83,4 +85,37 @@ export interface Results {
   readonly notShown: readonly NotShown[];
   readonly notCounted: readonly NotCounted[];
   readonly hidden: Readonly<Record<HiddenWhy, number>>;
+}
+
+/** A number that some units gave, and where they were asked. */
+export interface NumberSaid {
+  readonly value: number;
+  readonly units: number;
+  readonly place: string | null;
+}
+
+/** What a publication is composed from. `numbers` are the answers of each number question. */
+export interface Counts {
+  readonly sampling: Sampling;
+  readonly smallest: number;
+  readonly population: number | null;
+  readonly counted: number;
+  readonly excluded: number;
+  readonly modes: Readonly<Record<string, number>>;
+  readonly asked: readonly Asked[];
+  /** Facts and questions that tables are split by. */
+  readonly splits: readonly Asked[];
+  readonly people: readonly Alike[];
+  readonly numbers: ReadonlyMap<string, readonly NumberSaid[]>;
+  readonly notCounted: readonly NotCounted[];
+  /** For each question about communities what was said of each: place and answer. */
+  readonly told: ReadonlyMap<string, readonly Alike[]>;
+  /** Tables of this round that are out already, with what was hidden of them. */
+  readonly published: readonly Published[];
+}
+
+/** What goes out, and what of it must be remembered for whatever is published later. */
+export interface Composed {
+  readonly results: Results;
+  readonly printed: readonly Published[];
 }

@@ -55,27 +55,29 @@ function replyOf({ name, kind, codes }: Asked, text: string): Reply {
   return given.length > 0 ? given : 'missing';
 }
 
-/** Numbers that were answered, each with how often; what is no number is left out. */
+/** Numbers that were answered, each with how often and where; what is no number is left out. */
 export async function numbersIn(
   db: Db,
   forum: string,
   round: RoundId,
   asked: Asked,
-): Promise<readonly { readonly value: number; readonly units: number }[]> {
-  const { rows } = await sql<{ said: string; n: number }>`
-    select ${said(asked)} as said, count(*)::int as n from surveys_interviews i
-    where i.forum_id = ${forum} and i.round_id = ${round} and ${counted} group by 1 order by 1`.execute(db);
-  return rows.flatMap(({ said: text, n }) =>
-    text.startsWith('!') || !Number.isFinite(Number(text)) ? [] : [{ value: Number(text), units: n }],
+): Promise<readonly { readonly value: number; readonly units: number; readonly place: string | null }[]> {
+  const { rows } = await sql<{ said: string; place: string | null; n: number }>`
+    select ${said(asked)} as said, i.place_id as place, count(*)::int as n from surveys_interviews i
+    where i.forum_id = ${forum} and i.round_id = ${round} and ${counted} group by 1, 2 order by 1, 2`.execute(db);
+  return rows.flatMap(({ said: text, n, place }) =>
+    text.startsWith('!') || !Number.isFinite(Number(text)) ? [] : [{ value: Number(text), units: n, place }],
   );
 }
 
+export interface Taken {
+  readonly counted: number;
+  readonly excluded: number;
+  readonly modes: Readonly<Record<string, number>>;
+}
+
 /** How many interviews count, by way, and how many do not. */
-export async function takenIn(
-  db: Db,
-  forum: string,
-  round: RoundId,
-): Promise<{ readonly counted: number; readonly excluded: number; readonly modes: Readonly<Record<string, number>> }> {
+export async function takenIn(db: Db, forum: string, round: RoundId): Promise<Taken> {
   const { rows } = await sql<{ mode: string; counted: boolean; n: number }>`
     select i.mode, ${counted} as counted, count(*)::int as n from surveys_interviews i
     where i.forum_id = ${forum} and i.round_id = ${round} group by 1, 2 order by 1`.execute(db);

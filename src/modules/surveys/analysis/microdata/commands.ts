@@ -9,9 +9,9 @@ import { roundShape } from '../../rounds/forms.ts';
 import { roundById } from '../../rounds/queries.ts';
 import { anonymitySaid } from '../../statistics/anonymity/rules.ts';
 import { takenIn } from '../counting/queries.ts';
-import { countableIn, publicationsOf } from '../publishing/queries.ts';
+import { countableIn, latestPublication } from '../publishing/queries.ts';
 import { isSame } from '../publishing/rules.ts';
-import { preparedNow, releaseOf } from './queries.ts';
+import { checkedIn, preparedNow } from './queries.ts';
 import { chosenOf, columnsFault, columnsIn, DIFFERENT, knownOf } from './rules.ts';
 import type { Checked, MicrodataTables } from './schema.ts';
 
@@ -38,9 +38,9 @@ export const releaseMicrodata = command({
     const countable = round && (await countableIn(ctx.db, ctx.forum.id, round));
     if (!countable) return refuse('not_found', message('surveys.round.none'));
     const { number, declaration } = round;
-    const [latest] = await publicationsOf(ctx.db, ctx.forum.id, id);
+    const latest = await latestPublication(ctx.db, ctx.forum.id, id);
     if (!latest) return refuse('conflict', message('surveys.analysis.microdata.wrong.unpublished', { number }));
-    if (await releaseOf(ctx.db, ctx.forum.id, id))
+    if (await checkedIn(ctx.db, ctx.forum.id, id))
       return refuse('conflict', message('surveys.analysis.microdata.wrong.out'));
     if (!isSame(latest, await takenIn(ctx.db, ctx.forum.id, id)))
       return refuse('conflict', message('surveys.analysis.microdata.wrong.changed'));

@@ -3,9 +3,9 @@ import type { Round } from '../../rounds/schema.ts';
 import type { RoundId } from '../../schema.ts';
 import type { Anonymity } from '../../statistics/anonymity/schema.ts';
 import { alikeIn } from '../counting/queries.ts';
-import { type Countable, publicationsOf } from '../publishing/queries.ts';
+import { type Countable, latestPublication } from '../publishing/queries.ts';
 import { checkedOf, chosenOf, columnsIn, type GivenBack, givenBack, microdataOf } from './rules.ts';
-import type { Chosen, Microdata, MicrodataTables, Release } from './schema.ts';
+import type { Checked, Chosen, Microdata, MicrodataTables, Release } from './schema.ts';
 
 /** What went out as rows of a round; null: nothing. */
 export async function releaseOf(db: Db, forum: string, round: RoundId): Promise<Release | null> {
@@ -17,6 +17,18 @@ export async function releaseOf(db: Db, forum: string, round: RoundId): Promise<
     .where('round_id', '=', round)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** The check by which rows of a round went out, without the rows; null: none are out. */
+export async function checkedIn(db: Db, forum: string, round: RoundId): Promise<Checked | null> {
+  const row = await db
+    .withTables<MicrodataTables>()
+    .selectFrom('surveys_microdata')
+    .select('checked')
+    .where('forum_id', '=', forum)
+    .where('round_id', '=', round)
+    .executeTakeFirst();
+  return row?.checked ?? null;
 }
 
 /** What would go out with these columns, with its check. */
@@ -34,7 +46,7 @@ export async function preparedNow(
   { splits, asked }: Countable,
   chosen: Chosen,
 ): Promise<Prepared | null> {
-  const [latest] = await publicationsOf(db, forum, round.id);
+  const latest = await latestPublication(db, forum, round.id);
   if (!latest) return null;
   const columns = chosenOf(columnsIn(splits, asked), chosen);
   const people = await alikeIn(db, forum, round.id, columns);

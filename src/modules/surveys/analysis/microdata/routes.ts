@@ -2,6 +2,7 @@ import { type Answer, get, page, post, type Route, redirect, refused, type Web }
 import { type Message, message } from '#core/i18n/message.ts';
 import { type Filled, filled } from '#ui/filled.ts';
 import { mayKeepSurveys } from '../../access.ts';
+import { sayIn } from '../../questionnaires/rules.ts';
 import { pathOf } from '../../rounds/rules.ts';
 import type { Round } from '../../rounds/schema.ts';
 import { stranger } from '../../routes.ts';
@@ -9,12 +10,12 @@ import { anonymitySaid, remedySaid } from '../../statistics/anonymity/rules.ts';
 import type { Anonymity, Row } from '../../statistics/anonymity/schema.ts';
 import { type Countable, countableIn } from '../publishing/queries.ts';
 import { splitName } from '../results/pages/parts/question.tsx';
-import { crumbs, found, sayIn } from '../results/routes.ts';
+import { crumbs, found } from '../results/routes.ts';
 import type { Asked } from '../variables/schema.ts';
 import { microdataCodebook, microdataCsv, rScript, type Say, spssSyntax, stataDo } from './api.ts';
 import { releaseMicrodata } from './commands.ts';
 import { type Found, MicrodataPage } from './pages/microdata-page.tsx';
-import { preparedNow, releaseOf } from './queries.ts';
+import { checkedIn, preparedNow, releaseOf } from './queries.ts';
 import { chosenOf, columnsFault, columnsIn, isKnown } from './rules.ts';
 import type { Chosen, Microdata } from './schema.ts';
 
@@ -58,7 +59,7 @@ async function preparing(web: Web): Promise<Preparing | Answer> {
   const conflict = (fault: Message) => refused({ kind: 'conflict', message: fault });
   if (round.declaration.officeHolders) return conflict(message('surveys.statistics.anonymity.office'));
   if (!latest) return conflict(message('surveys.analysis.microdata.wrong.unpublished', { number: round.number }));
-  if (await releaseOf(web.db, web.forum.id, round.id)) return conflict(message('surveys.analysis.microdata.wrong.out'));
+  if (await checkedIn(web.db, web.forum.id, round.id)) return conflict(message('surveys.analysis.microdata.wrong.out'));
   const countable = await countableIn(web.db, web.forum.id, round);
   return countable ? { round, countable } : refused({ kind: 'not_found', message: message('surveys.round.none') });
 }

@@ -11,7 +11,7 @@ import { declared, interview } from '../../rounds/samples.ts';
 import type { Declaration } from '../../rounds/schema.ts';
 import type { InterviewId } from '../../schema.ts';
 import { publishResults } from './commands.ts';
-import { publicationsOf } from './queries.ts';
+import { latestPublication } from './queries.ts';
 
 const ASKED = questionnaire(
   [
@@ -73,7 +73,7 @@ both('results of a round', (scratch) => {
     expect(refusalOf(await keeper(publishResults, input))).toBe('surveys.analysis.publishing.wrong.open');
     await keeper(closeRound, { round, ...closed });
     expect(refusalOf(await keeper(publishResults, input))).toBe(null);
-    const [latest] = await publicationsOf(scratch.db, on.forum.id, round);
+    const latest = await latestPublication(scratch.db, on.forum.id, round);
     const of = latest!.results;
     const [aware, source] = [
       of.questions.find(({ name }) => name === 'aware')!,
@@ -103,7 +103,7 @@ both('results of a round', (scratch) => {
     const { on, keeper, round } = await asked(scratch, said);
     await keeper(closeRound, { round, ...closed });
     expect(refusalOf(await keeper(publishResults, { round, splits: [], words: null, reason: null }))).toBe(null);
-    const [latest] = await publicationsOf(scratch.db, on.forum.id, round);
+    const latest = await latestPublication(scratch.db, on.forum.id, round);
     const aware = latest!.results.questions.find(({ name }) => name === 'aware')!;
     expect(aware.figures.map(({ yes, share }) => [yes, share])).toEqual([
       [null, null],
@@ -123,7 +123,7 @@ both('results of a round', (scratch) => {
     );
     await keeper(closeRound, { round, ...closed });
     await keeper(publishResults, { round, splits: [], words: null, reason: null });
-    const [latest] = await publicationsOf(scratch.db, on.forum.id, round);
+    const latest = await latestPublication(scratch.db, on.forum.id, round);
     const yes = latest!.results.questions[0]!.figures[0]!;
     // Wilson for 22 of 50.
     expect([yes.interval!.low.toFixed(4), yes.interval!.high.toFixed(4)]).toEqual(['0.3116', '0.5769']);

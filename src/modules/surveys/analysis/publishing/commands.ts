@@ -10,7 +10,7 @@ import { enteredBy, roundObject, tablesOf, titleIn } from '../../rounds/commands
 import { reasonShape, roundShape } from '../../rounds/forms.ts';
 import { roundById } from '../../rounds/queries.ts';
 import { takenIn } from '../counting/queries.ts';
-import { composedNow, countableIn, publicationsOf } from './queries.ts';
+import { composedNow, countableIn, latestPublication } from './queries.ts';
 import { changeFault, isSame, publishingFault, splitsFault } from './rules.ts';
 import type { PublicationTables } from './schema.ts';
 
@@ -43,7 +43,7 @@ export const publishResults = command({
     const countable = round && (await countableIn(ctx.db, ctx.forum.id, round));
     if (!countable) return refuse('not_found', message('surveys.round.none'));
     const now = await takenIn(ctx.db, ctx.forum.id, id);
-    const [before = null] = await publicationsOf(ctx.db, ctx.forum.id, id);
+    const before = await latestPublication(ctx.db, ctx.forum.id, id);
     const { smallest, officeHolders } = round.declaration;
     const fault = publishingFault(round, ctx.today, now.counted) ?? changeFault(before, now, smallest);
     if (fault) return refuse('conflict', fault);
@@ -55,14 +55,9 @@ export const publishResults = command({
       officeHolders,
     );
     if (name) return refuseFields([{ field: 'splits', message: name }]);
-    const { results, printed } = await composedNow(
-      ctx.db,
-      ctx.forum.id,
-      round,
-      countable,
-      by,
-      before && isSame(before, now) ? before : null,
-    );
+    const { results, printed } = await composedNow(ctx.db, ctx.forum.id, round, countable, {
+      ...{ by, taken: now, before: before && isSame(before, now) ? before : null },
+    });
     await ctx.db
       .withTables<PublicationTables>()
       .insertInto('surveys_publications')

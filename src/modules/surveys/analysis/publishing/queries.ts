@@ -4,24 +4,26 @@ import { placesById } from '#modules/places/contract.ts';
 import { editionOf } from '../../questionnaires/queries.ts';
 import type { Round } from '../../rounds/schema.ts';
 import type { RoundId } from '../../schema.ts';
-import { type Composed, compose } from '../composing/rules.ts';
-import { alikeIn, numbersIn, takenIn } from '../counting/queries.ts';
+import { compose } from '../composing/rules.ts';
+import type { Composed } from '../composing/schema.ts';
+import { alikeIn, numbersIn, type Taken } from '../counting/queries.ts';
 import { askedIn, columnsOf, factsOf } from '../variables/rules.ts';
 import type { Asked } from '../variables/schema.ts';
 import type { Publication, PublicationTables } from './schema.ts';
 
 const tables = (db: Db) => db.withTables<PublicationTables>();
 
-/** All that went out of a round, the newest first. */
-export async function publicationsOf(db: Db, forum: string, round: RoundId): Promise<readonly Publication[]> {
-  const rows = await tables(db)
+/** What is out of a round; null: nothing yet. */
+export async function latestPublication(db: Db, forum: string, round: RoundId): Promise<Publication | null> {
+  const row = await tables(db)
     .selectFrom('surveys_publications')
     .select(['id', 'results', 'printed', 'words', 'reason', 'on_day as on'])
     .where('forum_id', '=', forum)
     .where('round_id', '=', round)
     .orderBy('id', 'desc')
-    .execute();
-  return rows;
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** Places are counted apart: what people say of a place is no secret of theirs. */
@@ -48,14 +50,20 @@ export async function countableIn(db: Db, forum: string, { declaration }: Round)
   return { asked, notCounted, splits: [...factsOf(declaration, 'person', byId), ...columnsOf(asked)] };
 }
 
-/** What would go out of a round now, split by the named columns, beside what is out already. */
+/** By which columns, of which interviews, and beside what is out already. */
+interface Composing {
+  readonly by: readonly string[];
+  readonly taken: Taken;
+  readonly before: Publication | null;
+}
+
+/** What would go out of a round now. */
 export async function composedNow(
   db: Db,
   forum: string,
   round: Round,
   countable: Countable,
-  by: readonly string[],
-  before: Publication | null,
+  { by, taken, before }: Composing,
 ): Promise<Composed> {
   const { asked, notCounted } = countable;
   const splits = countable.splits.filter(({ name }) => by.includes(name));
@@ -63,7 +71,6 @@ export async function composedNow(
   const places = countable.splits.filter(({ name }) => name === '@place');
   const tabled = [...new Map([...asked, ...splits, ...places].map((one) => [one.name, one])).values()];
   const numbers = asked.filter(({ kind }) => kind === 'number');
-  const taken = await takenIn(db, forum, round.id);
   const communities = asked.filter(({ unit, kind }) => unit === 'community' && kind !== 'number');
   const told = await Promise.all(
     communities.map(async (one) => [one.name, await alikeIn(db, forum, round.id, [...places, one])] as const),

@@ -1,28 +1,23 @@
 import { type Answer, get, page, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
-import { LANGUAGES } from '#core/i18n/texts.ts';
 import { filled, keep } from '#ui/filled.ts';
 import { mayKeepSurveys } from '../../access.ts';
-import type { Words } from '../../questionnaires/schema.ts';
+import { sayIn } from '../../questionnaires/rules.ts';
 import { roundByNumber } from '../../rounds/queries.ts';
 import { pathOf } from '../../rounds/rules.ts';
 import type { Round } from '../../rounds/schema.ts';
 import { keeps, stranger } from '../../routes.ts';
-import { takenIn } from '../counting/queries.ts';
-import { releaseOf } from '../microdata/queries.ts';
+import { type Taken, takenIn } from '../counting/queries.ts';
+import { checkedIn } from '../microdata/queries.ts';
 import { publishResults } from '../publishing/commands.ts';
-import { type Countable, composedNow, countableIn, publicationsOf } from '../publishing/queries.ts';
+import { type Countable, composedNow, countableIn, latestPublication } from '../publishing/queries.ts';
 import { isSame, publishingFault, splitsFault } from '../publishing/rules.ts';
 import type { Publication } from '../publishing/schema.ts';
+import { publishedRounds } from '../waves/queries.ts';
 import { codebookCsv, tablesCsv } from './api.ts';
+import { GroupsPage } from './pages/groups-page.tsx';
 import { PublishingPage } from './pages/publishing-page.tsx';
 import { ResultsPage } from './pages/results-page.tsx';
-
-/** A questionnaire's words as a reader gets them: their language, else the first that is written, else the name. */
-export const sayIn =
-  ({ lang }: Pick<Web, 'lang'>) =>
-  (words: Words, otherwise: string): string =>
-    words[lang.code] ?? LANGUAGES.map((code) => words[code]).find(Boolean) ?? Object.values(words)[0] ?? otherwise;
 
 interface Found {
   readonly round: Round;
@@ -33,8 +28,7 @@ interface Found {
 export async function found(web: Web): Promise<Found | Answer> {
   const round = await roundByNumber(web.db, web.forum.id, web.params.number ?? '');
   if (!round) return refused({ kind: 'not_found', message: message('surveys.round.none') });
-  const [latest = null] = await publicationsOf(web.db, web.forum.id, round.id);
-  return { round, latest };
+  return { round, latest: await latestPublication(web.db, web.forum.id, round.id) };
 }
 
 export const crumbs = (web: Web, round: Round) => [
@@ -61,19 +55,40 @@ async function results(web: Web): Promise<Answer> {
   const { round, latest } = at;
   const here = web.at(pathOf(round));
   const ready = keeps(web) && round.closure?.kind === 'closed';
-  const release = await releaseOf(web.db, web.forum.id, round.id);
-  const releasable = ready && latest && !release && !round.declaration.officeHolders;
+  const checked = await checkedIn(web.db, web.forum.id, round.id);
+  const releasable = ready && latest && !checked && !round.declaration.officeHolders;
   const said = web.url.searchParams.get('done');
   const main = ResultsPage({
     ...{ lang: web.lang, say: sayIn(web), round, here, publication: latest },
     findingAt: ready ? findingIn(web, round) : undefined,
     publishing: ready ? `${here}/results/new` : null,
     releasing: releasable ? `${here}/microdata/new` : null,
-    checked: release?.checked ?? null,
+    checked,
+    waves: latest && (await isCompared(web, round)) ? `${here}/waves` : null,
     done: said === 'published' || said === 'released' ? said : null,
   });
   const title = web.lang.t('surveys.analysis.results.of', { title: web.lang.pick(round.declaration.title) });
   return page({ title, crumbs: crumbs(web, round), menu: 'surveys', main });
+}
+
+const isCompared = async ({ db, forum }: Web, round: Round): Promise<boolean> =>
+  (await publishedRounds(db, forum.id, round)).length > 1;
+
+/** One question by the groups that were chosen; its number is its place among those that are out. */
+async function groups(web: Web): Promise<Answer> {
+  const at = await found(web);
+  if ('kind' in at) return at;
+  const { round, latest } = at;
+  const nth = web.params.nth ?? '';
+  const question = /^[1-9]\d{0,3}$/.test(nth) ? latest?.results.questions[Number(nth) - 1] : undefined;
+  if (!latest || !question)
+    return refused({ kind: 'not_found', message: message('surveys.analysis.results.no_question') });
+  const say = sayIn(web);
+  const main = GroupsPage({
+    ...{ lang: web.lang, say, round, here: web.at(pathOf(round)), results: latest.results, question },
+    findingAt: keeps(web) && round.closure?.kind === 'closed' ? findingIn(web, round) : undefined,
+  });
+  return page({ title: say(question.words, question.name), crumbs: crumbs(web, round), menu: 'surveys', main });
 }
 
 const file =
@@ -87,6 +102,7 @@ const file =
 
 interface Preparing extends Found {
   readonly countable: Countable;
+  readonly taken: Taken;
 }
 
 /** For keepers of a round that can be published; else why not. */
@@ -97,13 +113,13 @@ async function preparing(web: Web): Promise<Preparing | Answer> {
   if ('kind' in at) return at;
   const countable = await countableIn(web.db, web.forum.id, at.round);
   if (!countable) return refused({ kind: 'not_found', message: message('surveys.round.none') });
-  const { counted } = await takenIn(web.db, web.forum.id, at.round.id);
-  const fault = publishingFault(at.round, web.today, counted);
-  return fault ? refused({ kind: 'conflict', message: fault }) : { ...at, countable };
+  const taken = await takenIn(web.db, web.forum.id, at.round.id);
+  const fault = publishingFault(at.round, web.today, taken.counted);
+  return fault ? refused({ kind: 'conflict', message: fault }) : { ...at, countable, taken };
 }
 
 async function form(web: Web, at: Preparing, by: readonly string[], of = filled(web.lang, { by })): Promise<Answer> {
-  const { round, latest, countable } = at;
+  const { round, latest, countable, taken } = at;
   const before = latest?.results.splits.map(({ name }) => name) ?? [];
   const chosen = countable.splits.map(({ name }) => name).filter((name) => by.includes(name) || before.includes(name));
   const name = splitsFault(
@@ -111,9 +127,10 @@ async function form(web: Web, at: Preparing, by: readonly string[], of = filled(
     round.declaration.officeHolders,
   );
   const shown = name ? before : chosen;
-  const now = await takenIn(web.db, web.forum.id, round.id);
-  const fixed = latest && isSame(latest, now) ? latest : null;
-  const composed = await composedNow(web.db, web.forum.id, round, countable, shown, fixed);
+  const composed = await composedNow(web.db, web.forum.id, round, countable, {
+    ...{ by: shown, taken, before: latest && isSame(latest, taken) ? latest : null },
+  });
+
   const errors = name ? [...of.errors, { field: 'by', message: name }] : of.errors;
   const main = PublishingPage({
     ...{ lang: web.lang, say: sayIn(web), of: { ...of, errors }, round, here: web.at(pathOf(round)) },
@@ -164,4 +181,5 @@ export const resultRoutes: readonly Route[] = [
     const at = await preparing(web);
     return 'kind' in at ? at : publish(web, at);
   }),
+  get('/surveys/:number/results/:nth', groups),
 ];

@@ -20,23 +20,37 @@ interface Found {
 export function askedIn(questionnaire: Questionnaire): Found {
   const asked: Asked[] = [];
   const notCounted: NotCounted[] = [];
+  const direct = new Map<string, readonly string[]>();
   const walk = (items: readonly Item[], at: readonly string[], hangsOn: readonly string[], repeated: boolean): void => {
     for (const item of items) {
       const path = [...at, item.name];
       const on = [...new Set([...hangsOn, ...namesIn(item.relevant)])];
-      if (item.is !== 'question') walk(item.items, path, on, repeated || item.is === 'repeat');
-      else {
-        const why = whyNot(item, repeated);
-        if (why === 'nothing') continue;
-        if (why) notCounted.push({ name: path.join('/'), words: item.label, why });
-        else asked.push(...variablesOf(questionnaire, item, path, on));
+      if (item.is !== 'question') {
+        direct.set(item.name, [...on, ...item.items.map(({ name }) => name)]);
+        walk(item.items, path, on, repeated || item.is === 'repeat');
+        continue;
       }
+      direct.set(item.name, [...on, ...namesIn(item.calculation)]);
+      const why = whyNot(item, repeated);
+      if (why === 'nothing') continue;
+      if (why) notCounted.push({ name: path.join('/'), words: item.label, why });
+      else asked.push(...variablesOf(questionnaire, item, path, on));
     }
   };
   walk(questionnaire.items, [], [], false);
   const paths = new Map(asked.map(({ name }) => [name.split('/').at(-1)!, name]));
-  const byPath = (names: readonly string[]): readonly string[] => names.map((name) => paths.get(name) ?? name);
-  return { asked: asked.map((one) => ({ ...one, hangsOn: byPath(one.hangsOn) })), notCounted };
+  const wholly = (one: Asked): readonly string[] =>
+    followed(one.hangsOn, direct)
+      .map((name) => paths.get(name) ?? name)
+      .filter((name) => name !== one.name);
+  return { asked: asked.map((one) => ({ ...one, hangsOn: wholly(one) })), notCounted };
+}
+
+/** These names and all on which they hang in turn: also through what is only calculated, and what no table counts. */
+function followed(names: readonly string[], direct: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const found = new Set(names);
+  for (const name of found) for (const next of direct.get(name) ?? []) found.add(next);
+  return [...found];
 }
 
 const namesIn = (expression: string | null): readonly string[] => {

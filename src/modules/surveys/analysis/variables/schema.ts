@@ -18,7 +18,7 @@ export interface Asked {
   /** In the order of the questionnaire; none for numbers. */
   readonly codes: readonly Code[];
   readonly about: About | null;
-  /** Questions whose answers decide whether this one is asked at all, by their paths. */
+  /** All whose answers decide whether this one is asked, directly or through others: questions that are counted by their paths. */
   readonly hangsOn: readonly string[];
 }
 

@@ -5,8 +5,16 @@ import { Said } from '#ui/said.tsx';
 import { Source } from '#ui/source.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import type { Reader } from '../../analysis/results/pages/parts/distribution.tsx';
+import type { Use } from '../bindings/schema.ts';
 import type { Finding } from '../schema.ts';
 import { FoundFigure } from './parts/figure.tsx';
+
+/** A use in words, with the way to its page. */
+export interface UseSeen {
+  readonly use: Use;
+  readonly name: string;
+  readonly href: string;
+}
 
 interface FindingPageProps extends Reader {
   readonly finding: Finding;
@@ -14,12 +22,17 @@ interface FindingPageProps extends Reader {
   readonly results: string | null;
   /** Where keepers withdraw it; null for all others and when it is withdrawn. */
   readonly withdrawal: string | null;
+  /** Which numbers and judgements of plans rest on it. */
+  readonly uses: readonly UseSeen[];
+  /** Where it is put to use; null for all who may not, and where it cannot be. */
+  readonly using: string | null;
   /** What was just done. */
   readonly done: string | null;
 }
 
 /** One finding: the sentence, the figure under it, and where both come from. */
-export const FindingPage = ({ lang, say, finding, results, withdrawal, done }: FindingPageProps) => {
+export const FindingPage = (props: FindingPageProps) => {
+  const { lang, say, finding, results, uses, using, withdrawal, done } = props;
   const { sentence, found, reported, withdrawn, number, on } = finding;
   const said = lang.choose(sentence);
   return (
@@ -62,9 +75,21 @@ export const FindingPage = ({ lang, say, finding, results, withdrawal, done }: F
             />
           </Section>
         ) : null}
-        {withdrawal ? (
+        {uses.length > 0 ? (
+          <Section title={lang.t('surveys.findings.binding.used')} id="uses">
+            <ul>
+              {uses.map(({ use, name, href }) => (
+                <li key={`${use} ${href} ${name}`}>
+                  {lang.t(`surveys.findings.binding.use.${use}`)}: <Link href={href}>{name}</Link>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        ) : null}
+        {withdrawal || using ? (
           <p class="acts">
-            <Link href={withdrawal}>{lang.t('surveys.findings.withdraw')}</Link>
+            {using ? <Link href={using}>{lang.t('surveys.findings.binding.title')}</Link> : null}{' '}
+            {withdrawal ? <Link href={withdrawal}>{lang.t('surveys.findings.withdraw')}</Link> : null}
           </p>
         ) : null}
       </Stack>

@@ -1,4 +1,5 @@
 import { type Message, message } from '#core/i18n/message.ts';
+import { compile } from '../../filling/compiling/rules.ts';
 import { CHOICE_NAME, hasChoices, isSilent, NAME, type Placed, placedItems } from '../rules.ts';
 import type { Item, Question, Questionnaire } from '../schema.ts';
 import { expressionFault, strayWords } from './expressions/rules.ts';
@@ -17,7 +18,7 @@ export function faultsOf(of: Questionnaire): readonly Fault[] {
   const first = of.languages[0]?.key ?? '';
   const names = new Set(placed.map(({ item }) => item.name));
   const own = (field: string, what: Message): Fault => ({ path: null, field, message: what });
-  return [
+  const found = [
     ...(of.title[first] ? [] : [own('title', message('surveys.questionnaires.faults.title'))]),
     ...(placed.some(({ item }) => item.is === 'question' && !isSilent(item.type))
       ? []
@@ -30,6 +31,21 @@ export function faultsOf(of: Questionnaire): readonly Fault[] {
     ]),
     ...Object.entries(of.lists).flatMap(([name, choices]) => listFaults(of, name, choices, first)),
   ];
+  return found.length > 0 ? found : wholeFaults(of);
+}
+
+/** What only the engine sees, which asks the questionnaire as a whole: items that wait for each other, names of several. */
+function wholeFaults(of: Questionnaire): readonly Fault[] {
+  const form = compile(of);
+  if (form.is === 'form') return [];
+  return form.problems.map(({ path, column, reason, name, names }) => ({
+    path: path.replaceAll('/', '~'),
+    field: column === 'required' ? 'required_if' : (column ?? 'relevant'),
+    message:
+      reason === 'cycle'
+        ? message('surveys.questionnaires.faults.cycle', { names: [...names, names[0]].join(' → ') })
+        : message('surveys.questionnaires.faults.ambiguous', { name }),
+  }));
 }
 
 function wordFaults({ item, path }: Placed, first: string): readonly Fault[] {

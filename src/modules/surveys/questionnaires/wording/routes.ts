@@ -2,7 +2,6 @@ import { refuse, refuseFields } from '#core/errors/result.ts';
 import { changedMeanwhile, isAsSeen, isChangedMeanwhile, SEEN } from '#core/errors/seen.ts';
 import { type Answer, get, post, type Route, redirect, refused, type Web } from '#core/http/route.ts';
 import { message } from '#core/i18n/message.ts';
-import { Confirm } from '#ui/confirm.tsx';
 import { type Filled, filled, keep, mergedWith, withSeen } from '#ui/filled.ts';
 import { changeDraft, draftPage, isKept, keptDraft, pathOf } from '../drafts/routes.ts';
 import { languageNamed } from '../drafts/rules.ts';
@@ -12,6 +11,7 @@ import { MOST } from '../rules.ts';
 import type { FormLanguage, Questionnaire } from '../schema.ts';
 import { LanguageForm } from './pages/language-form.tsx';
 import { LanguagesPage } from './pages/languages-page.tsx';
+import { RemovalPage } from './pages/removal-page.tsx';
 import { textsOf, textValues, translated, withoutLanguage, writtenIn } from './rules.ts';
 
 const HERE = '/surveys/questionnaires/:number/texts';
@@ -110,10 +110,10 @@ async function removal(web: Web): Promise<Answer> {
   const { kept, language } = found;
   const { lang } = web;
   const title = lang.t('surveys.questionnaires.wording.remove', { language: language.label });
-  const main = Confirm({
-    ...{ of: filled(lang), deed: title, cancelHref: here(web, kept) },
+  const main = RemovalPage({
+    ...{ of: filled(lang), title, back: here(web, kept) },
     action: `${here(web, kept)}/${encodeURIComponent(language.key)}/removal`,
-    children: lang.t('surveys.questionnaires.wording.remove_means', {
+    means: lang.t('surveys.questionnaires.wording.remove_means', {
       n: writtenIn(kept.draft.content, language.key).written,
     }),
   });

@@ -1,6 +1,7 @@
 import type { Lang } from '#core/i18n/lang.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import type { ResultProps } from '#ui/result.tsx';
+import type { FigureShown } from '../../../binding/schema.ts';
 import type { CellSeen, Story } from '../../rules.ts';
 import type { Deeds, Dossier } from '../../schema.ts';
 
@@ -20,10 +21,12 @@ export interface Shown {
   readonly result: Omit<ResultProps, 'lang'> | null;
   /** The one executor whose words are shown at length, where there are many. */
   readonly opened: string | null;
+  /** What surveys found that is bound to its indicators and evaluations. */
+  readonly figures: readonly FigureShown[];
 }
 
 /** What the parts get that say what is known of the measure: data alone, but for the deeds. */
-export type WordsShown = Pick<Shown, 'lang' | 'today' | 'dossier' | 'story' | 'deeds' | 'base' | 'opened'>;
+export type WordsShown = Pick<Shown, 'lang' | 'today' | 'dossier' | 'story' | 'deeds' | 'base' | 'opened' | 'figures'>;
 
 /** The same for one executor's cell; `alone`: it is the only one. */
 export type CellShown = WordsShown & { readonly cell: CellSeen; readonly alone: boolean };

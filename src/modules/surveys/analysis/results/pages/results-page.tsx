@@ -21,12 +21,14 @@ interface ResultsPageProps extends Reader {
   readonly releasing: string | null;
   /** The check by which rows of answers went out. */
   readonly checked: Checked | null;
+  /** Where it is compared with other rounds; null: there is nothing to compare. */
+  readonly waves: string | null;
   readonly done: 'published' | 'released' | null;
 }
 
 /** What the communities said in a round, for everybody. */
 export const ResultsPage = (props: ResultsPageProps) => {
-  const { lang, say, findingAt, round, here, publication, publishing, releasing, checked, done } = props;
+  const { lang, say, findingAt, round, here, publication, publishing, releasing, checked, waves, done } = props;
   return (
     <>
       <PageTitle
@@ -69,7 +71,16 @@ export const ResultsPage = (props: ResultsPageProps) => {
                 <Said lang={lang} texts={publication.words} />
               </Section>
             ) : null}
-            <Figures {...{ lang, say, findingAt }} results={publication.results} />
+            <Figures
+              {...{ lang, say, findingAt }}
+              results={publication.results}
+              apart={(nth) => `${here}/results/${nth}`}
+            />
+            {waves ? (
+              <p>
+                <Link href={waves}>{lang.t('surveys.analysis.waves.link')}</Link>
+              </p>
+            ) : null}
             <Section title={lang.t('surveys.analysis.results.take')}>
               <ul>
                 <li>

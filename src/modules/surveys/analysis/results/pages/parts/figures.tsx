@@ -4,17 +4,24 @@ import type { Results } from '../../../composing/schema.ts';
 import type { Reader } from './distribution.tsx';
 import { NumberFigures, QuestionFigures, splitName } from './question.tsx';
 
+interface FiguresProps extends Reader {
+  readonly results: Results;
+  /** Where a question stands by groups, by its place from 1; left out: all on this page. */
+  readonly apart?: (nth: number) => string;
+}
+
 /** Everything that is out of a round: how to read it, then question by question. */
-export const Figures = ({ lang, say, findingAt, results }: Reader & { readonly results: Results }) => {
+export const Figures = ({ lang, say, findingAt, results, apart }: FiguresProps) => {
   const { questions, numbers, crosses, splits } = results;
   return (
     <>
       <Reading {...{ lang, say, results }} />
-      {questions.map((question) => (
+      {questions.map((question, i) => (
         <QuestionFigures
           key={question.name}
           {...{ lang, say, findingAt, question, splits }}
           shared={whyOf(results)}
+          apart={apart?.(i + 1)}
           crosses={crosses.filter(({ rows }) => rows === question.name)}
         />
       ))}
@@ -70,9 +77,9 @@ const Left = ({ lang, say, results }: Reader & { readonly results: Results }) =>
       {notShown.length > 0 ? (
         <Section title={lang.t('surveys.analysis.results.not_shown')} id="not-shown">
           <ul>
-            {notShown.map(({ rows, columns, why }) => (
+            {notShown.map(({ rows, columns, why, words }) => (
               <li key={`${rows} ${columns}`}>
-                {[nameOf(rows), ...(columns ? [nameOf(columns)] : [])].join(' × ')}:{' '}
+                {[words ? say(words, rows) : nameOf(rows), ...(columns ? [nameOf(columns)] : [])].join(' × ')}:{' '}
                 {lang.t('surveys.analysis.results.not_shown_why', { why })}
               </li>
             ))}

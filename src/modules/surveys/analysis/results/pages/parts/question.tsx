@@ -1,5 +1,6 @@
 import type { Lang } from '#core/i18n/lang.ts';
 import { Section } from '#ui/layout.tsx';
+import { Link } from '#ui/link.tsx';
 import type { CrossResult, Distribution, NumberResult, QuestionResult, SplitBy } from '../../../composing/schema.ts';
 import type { Reader } from './distribution.tsx';
 import { Shares } from './distribution.tsx';
@@ -10,11 +11,13 @@ interface QuestionProps extends Reader {
   readonly splits: readonly SplitBy[];
   /** What is said once above all questions about how far the figures speak for others. */
   readonly shared: QuestionResult['why'] | null;
+  /** Where the same by groups stands on a page of its own; left out: below. */
+  readonly apart?: string | undefined;
 }
 
 /** One question: whom it reached, what they said, and the same by the columns that were chosen. */
 export const QuestionFigures = (props: QuestionProps) => {
-  const { lang, say, findingAt, question, crosses, splits, shared } = props;
+  const { lang, say, findingAt, question, crosses, splits, shared, apart } = props;
   const title = say(question.words, question.name);
   return (
     <Section title={title} id={`q-${question.name}`}>
@@ -23,7 +26,12 @@ export const QuestionFigures = (props: QuestionProps) => {
         <p class="quiet">{lang.t('surveys.analysis.results.many', { answers: question.answers, n: question.n })}</p>
       ) : null}
       <Shares {...{ lang, say, findingAt, question }} of={question} caption={title} />
-      {crosses.map((cross) => {
+      {apart && crosses.length > 0 ? (
+        <p>
+          <Link href={apart}>{lang.t('surveys.analysis.results.splits_of', { splits: splitsSaid(props) })}</Link>
+        </p>
+      ) : null}
+      {(apart ? [] : crosses).map((cross) => {
         const split = splits.find(({ name }) => name === cross.columns);
         return split ? <Split key={cross.columns} {...{ lang, say, findingAt, question, cross, split }} /> : null;
       })}
@@ -35,6 +43,12 @@ export const QuestionFigures = (props: QuestionProps) => {
     </Section>
   );
 };
+
+const splitsSaid = ({ lang, say, crosses, splits }: QuestionProps): string =>
+  crosses
+    .flatMap(({ columns }) => splits.filter(({ name }) => name === columns))
+    .map((split) => splitName(lang, say, split))
+    .join(', ');
 
 interface SplitProps extends Reader {
   readonly question: QuestionResult;
