@@ -76,7 +76,7 @@ async function listPage(web: Web): Promise<Answer> {
     counts: countsOf(itemsFor(kind), checks.get(id) ?? new Map(), today),
   }));
   const title = lang.t('accountability.checklists.title');
-  const main = ChecklistsList({ lang, at: (path: string) => at(path), bodies });
+  const main = ChecklistsList({ lang, at: (path: string) => at(path), bodies, shows: web.sight.shows });
   const alternates = [{ type: 'text/csv', href: at('/checklists.csv'), title: 'CSV' }];
   return page({
     title,

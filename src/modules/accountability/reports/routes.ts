@@ -96,6 +96,7 @@ async function listPage(web: Web): Promise<Answer> {
   const waiting = mayModerate(actor, forum).may ? (await waitingVoices(db, forum.id)).length : 0;
   const main = ReportsList({
     ...{ lang, at: (path: string) => at(path), periods, bodies, done: doneOf(web) },
+    shows: web.sight.shows,
     rule: rules.findLast(({ firstYear }) => firstYear <= Number(today.slice(0, 4))) ?? rules[0] ?? null,
     setting: mayKeepReports(actor, forum).may ? at('/reports/rule') : null,
     moderation: waiting > 0 ? { href: at('/reports/voices'), n: waiting } : null,

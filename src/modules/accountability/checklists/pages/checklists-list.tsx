@@ -4,6 +4,7 @@ import { Stack } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
 import { Table } from '#ui/table.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { AccountabilityTabs } from '../../pages/parts/tabs.tsx';
 import { checklistPath } from '../rules.ts';
 import { type ItemState, STATES } from '../schema.ts';
 
@@ -19,12 +20,15 @@ interface ListProps {
   readonly lang: Lang;
   readonly at: (path: string) => string;
   readonly bodies: readonly ListedBody[];
+  /** Which kinds of pages this reader sees. */
+  readonly shows: (part: string) => boolean;
 }
 
 /** What each body publishes of what it should: counts, in the order of the alphabet. */
-export const ChecklistsList = ({ lang, at, bodies }: ListProps) => (
+export const ChecklistsList = ({ lang, at, bodies, shows }: ListProps) => (
   <>
     <PageTitle title={lang.t('accountability.checklists.title')} lede={lang.t('accountability.checklists.lede')} />
+    <AccountabilityTabs lang={lang} at={at} current="checklists" shows={shows} />
     {bodies.length === 0 ? (
       <Empty level={2} title={lang.t('accountability.checklists.none')}>
         {lang.t('accountability.checklists.none_text')}

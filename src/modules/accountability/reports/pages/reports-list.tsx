@@ -8,6 +8,7 @@ import { Said } from '#ui/said.tsx';
 import { Source } from '#ui/source.tsx';
 import { Table } from '#ui/table.tsx';
 import { PageTitle } from '#ui/title.tsx';
+import { AccountabilityTabs } from '../../pages/parts/tabs.tsx';
 import { pathOf } from '../rules.ts';
 import type { Period, ReportLine, ReportRule, ReportState } from '../schema.ts';
 import { periodWords, ReportChip } from './parts/state.tsx';
@@ -39,6 +40,8 @@ interface ListProps {
   /** Where what residents said is read; null for all others, or when nothing waits. */
   readonly moderation: { readonly href: string; readonly n: number } | null;
   readonly done: string | null;
+  /** Which kinds of pages this reader sees. */
+  readonly shows: (part: string) => boolean;
 }
 
 /** Who reported to voters when: by municipality and period. */
@@ -48,6 +51,7 @@ export const ReportsList = (props: ListProps) => {
     <>
       {done ? <Notice title={done} /> : null}
       <PageTitle title={lang.t('accountability.reports.title')} lede={lang.t('accountability.reports.lede')} />
+      <AccountabilityTabs lang={lang} at={at} current="reports" shows={props.shows} />
       <Stack>
         {setting || moderation ? (
           <p class="acts">
@@ -88,10 +92,12 @@ export const ReportsList = (props: ListProps) => {
               })),
             ]}
           />
-          <p class="quiet">{lang.t('accountability.reports.no_order')}</p>
-          <p>
-            <Link href={at('/reports.csv')}>{lang.t('accountability.reports.csv')}</Link>
-          </p>
+          <Stack>
+            <p class="quiet">{lang.t('accountability.reports.no_order')}</p>
+            <p>
+              <Link href={at('/reports.csv')}>{lang.t('accountability.reports.csv')}</Link>
+            </p>
+          </Stack>
         </>
       )}
     </>
