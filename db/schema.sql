@@ -5,6 +5,146 @@ create extension btree_gist;
 create extension pg_trgm;
 create extension unaccent;
 
+create table accountability_checks (
+  forum_id uuid not null,
+  id uuid not null,
+  body_id uuid not null,
+  item text not null,
+  edition integer not null,
+  found text not null,
+  checked_on date not null,
+  dated_on date,
+  url text,
+  file_id uuid,
+  file_name text,
+  note jsonb,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint accountability_checks_pkey PRIMARY KEY (forum_id, id),
+  constraint accountability_checks_check CHECK (((found = 'not_found'::text) OR (url IS NOT NULL) OR (file_id IS NOT NULL))),
+  constraint accountability_checks_edition_check CHECK ((edition > 0)),
+  constraint accountability_checks_found_check CHECK ((found = ANY (ARRAY['published'::text, 'partly'::text, 'not_found'::text])))
+);
+
+create table accountability_report_acts (
+  forum_id uuid not null,
+  id uuid not null,
+  report_id uuid not null,
+  held_on date not null,
+  place text not null,
+  channels jsonb not null,
+  women integer,
+  men integer,
+  young integer,
+  middle integer,
+  older integer,
+  summary jsonb,
+  url text,
+  exchanges jsonb not null,
+  way text not null,
+  paper_ref text,
+  paper_day date,
+  paper_file uuid,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint accountability_report_acts_pkey PRIMARY KEY (forum_id, id),
+  constraint accountability_report_acts_men_check CHECK ((men >= 0)),
+  constraint accountability_report_acts_middle_check CHECK ((middle >= 0)),
+  constraint accountability_report_acts_older_check CHECK ((older >= 0)),
+  constraint accountability_report_acts_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'assisted'::text, 'paper'::text]))),
+  constraint accountability_report_acts_women_check CHECK ((women >= 0)),
+  constraint accountability_report_acts_young_check CHECK ((young >= 0))
+);
+
+create table accountability_report_decisions (
+  forum_id uuid not null,
+  voice_id uuid not null,
+  decision text not null,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint accountability_report_decisions_pkey PRIMARY KEY (forum_id, voice_id),
+  constraint accountability_report_decisions_decision_check CHECK ((decision = ANY (ARRAY['published'::text, 'without_words'::text, 'refused'::text])))
+);
+
+create table accountability_report_files (
+  forum_id uuid not null,
+  act_id uuid not null,
+  "position" integer not null,
+  file_id uuid not null,
+  name text not null,
+  kind text not null,
+  seen_by text not null,
+  constraint accountability_report_files_pkey PRIMARY KEY (forum_id, act_id, "position"),
+  constraint accountability_report_files_kind_check CHECK ((kind = ANY (ARRAY['report'::text, 'photo'::text]))),
+  constraint accountability_report_files_seen_by_check CHECK ((seen_by = ANY (ARRAY['everybody'::text, 'keepers'::text])))
+);
+
+create table accountability_report_rules (
+  forum_id uuid not null,
+  id uuid not null,
+  first_year integer not null,
+  times_a_year integer not null,
+  months integer not null,
+  basis jsonb not null,
+  basis_url text,
+  channels jsonb not null,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint accountability_report_rules_pkey PRIMARY KEY (forum_id, id),
+  constraint accountability_report_rules_forum_id_first_year_key UNIQUE (forum_id, first_year),
+  constraint accountability_report_rules_first_year_check CHECK (((first_year >= 1999) AND (first_year <= 2200))),
+  constraint accountability_report_rules_months_check CHECK (((months >= 1) AND (months <= 12))),
+  constraint accountability_report_rules_times_a_year_check CHECK ((times_a_year = ANY (ARRAY[1, 2])))
+);
+
+create table accountability_report_voices (
+  forum_id uuid not null,
+  id uuid not null,
+  report_id uuid not null,
+  received_on date not null,
+  told text not null,
+  clear text not null,
+  heard text not null,
+  words jsonb,
+  constraint accountability_report_voices_pkey PRIMARY KEY (forum_id, id),
+  constraint accountability_report_voices_clear_check CHECK ((clear = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
+  constraint accountability_report_voices_heard_check CHECK ((heard = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
+  constraint accountability_report_voices_told_check CHECK ((told = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text])))
+);
+
+create table accountability_reports (
+  forum_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  rule_id uuid not null,
+  body_id uuid not null,
+  period_from date not null,
+  period_to date not null,
+  due_on date not null,
+  constraint accountability_reports_pkey PRIMARY KEY (forum_id, id),
+  constraint accountability_reports_forum_id_body_id_period_from_key UNIQUE (forum_id, body_id, period_from),
+  constraint accountability_reports_forum_id_number_key UNIQUE (forum_id, number),
+  constraint accountability_reports_check CHECK ((period_to > period_from)),
+  constraint accountability_reports_check1 CHECK ((due_on > period_to)),
+  constraint accountability_reports_number_check CHECK ((number > 0))
+);
+
+create table accountability_social_pages (
+  forum_id uuid not null,
+  id uuid not null,
+  body_id uuid not null,
+  network text not null,
+  url text not null,
+  checked_on date not null,
+  newest_on date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint accountability_social_pages_pkey PRIMARY KEY (forum_id, id)
+);
+
 create table ballots_ballots (
   forum_id uuid not null,
   id uuid not null,
@@ -3035,6 +3175,12 @@ create table surveys_sheets (
   constraint surveys_sheets_number_check CHECK ((number > 0))
 );
 
+CREATE INDEX accountability_checks_body ON accountability_checks USING btree (forum_id, body_id, item, checked_on DESC, id DESC);
+CREATE INDEX accountability_checks_file ON accountability_checks USING btree (forum_id, file_id) WHERE (file_id IS NOT NULL);
+CREATE INDEX accountability_report_acts_report ON accountability_report_acts USING btree (forum_id, report_id);
+CREATE INDEX accountability_report_files_file ON accountability_report_files USING btree (forum_id, file_id);
+CREATE INDEX accountability_report_voices_report ON accountability_report_voices USING btree (forum_id, report_id);
+CREATE INDEX accountability_social_pages_body ON accountability_social_pages USING btree (forum_id, body_id, url, checked_on DESC, id DESC);
 CREATE UNIQUE INDEX ballots_ballots_again ON ballots_ballots USING btree (forum_id, again_of) WHERE (again_of IS NOT NULL);
 CREATE INDEX ballots_ballots_item ON ballots_ballots USING btree (forum_id, meeting_id, item_id) WHERE (meeting_id IS NOT NULL);
 CREATE UNIQUE INDEX ballots_secret_papers_blinded ON ballots_secret_papers USING btree (forum_id, ballot_id, blinded_hash);
@@ -3164,6 +3310,15 @@ CREATE INDEX surveys_fillings_touched ON surveys_fillings USING btree (forum_id,
 CREATE INDEX surveys_interviews_round ON surveys_interviews USING btree (forum_id, round_id, id);
 CREATE INDEX surveys_publications_round ON surveys_publications USING btree (forum_id, round_id, id);
 
+alter table accountability_checks add constraint accountability_checks_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table accountability_report_acts add constraint accountability_report_acts_forum_id_report_id_fkey FOREIGN KEY (forum_id, report_id) REFERENCES accountability_reports(forum_id, id);
+alter table accountability_report_decisions add constraint accountability_report_decisions_forum_id_voice_id_fkey FOREIGN KEY (forum_id, voice_id) REFERENCES accountability_report_voices(forum_id, id);
+alter table accountability_report_files add constraint accountability_report_files_forum_id_act_id_fkey FOREIGN KEY (forum_id, act_id) REFERENCES accountability_report_acts(forum_id, id);
+alter table accountability_report_rules add constraint accountability_report_rules_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table accountability_report_voices add constraint accountability_report_voices_forum_id_report_id_fkey FOREIGN KEY (forum_id, report_id) REFERENCES accountability_reports(forum_id, id);
+alter table accountability_reports add constraint accountability_reports_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table accountability_reports add constraint accountability_reports_forum_id_rule_id_fkey FOREIGN KEY (forum_id, rule_id) REFERENCES accountability_report_rules(forum_id, id);
+alter table accountability_social_pages add constraint accountability_social_pages_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table ballots_closures add constraint ballots_closures_forum_id_ballot_id_fkey FOREIGN KEY (forum_id, ballot_id) REFERENCES ballots_openings(forum_id, ballot_id);
 alter table ballots_counts add constraint ballots_counts_forum_id_ballot_id_fkey FOREIGN KEY (forum_id, ballot_id) REFERENCES ballots_openings(forum_id, ballot_id);
 alter table ballots_marks add constraint ballots_marks_forum_id_ballot_id_key_fkey FOREIGN KEY (forum_id, ballot_id, key) REFERENCES ballots_roll(forum_id, ballot_id, key);

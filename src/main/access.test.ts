@@ -11,6 +11,8 @@ import { contextOf } from '#core/house.ts';
 import { application } from '#core/http/app.ts';
 import { get, page, type Route } from '#core/http/route.ts';
 import { day } from '#core/time/plain-date.ts';
+import { checklistInputs } from '#modules/accountability/checklists/samples.ts';
+import { reportInputs } from '#modules/accountability/reports/samples.ts';
 import { ballotInputs } from '#modules/ballots/samples.ts';
 import { documentInputs } from '#modules/forum/documents/samples.ts';
 import { forumInputs } from '#modules/forum/samples.ts';
@@ -72,6 +74,7 @@ async function findWorld(): Promise<World> {
         order by q.on_day limit 1) as question,
       (select n.id from participation_consultations n where n.forum_id = f.id and n.office is null
         order by n.id limit 1) as consultation,
+      (select r.id from accountability_reports r where r.forum_id = f.id and r.body_id = c.body_id limit 1) as report,
       (select b.id from ballots_ballots b order by b.number desc limit 1) as ballot,
       (select id from plans_milestones where forum_id = f.id limit 1) as milestone,
       (select id from plans_indicators where forum_id = f.id limit 1) as indicator,
@@ -178,6 +181,8 @@ function inputs(): Readonly<Record<string, unknown>> {
     ...roundInputs({ id: EMPTY, today }),
     ...findingInputs({ id: EMPTY }),
     ...consultationInputs({ body: body!, consultation: world.consultation!, id: EMPTY, today }),
+    ...checklistInputs({ body: world.otherBody!, today }),
+    ...reportInputs({ report: world.report ?? EMPTY, id: EMPTY, today }),
     ...homeInputs,
     ...opendataInputs({ entry: EMPTY }),
   };

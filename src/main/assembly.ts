@@ -149,7 +149,9 @@ const isEntry = ({ method, scope, path }: Route): boolean =>
 
 /** Forms by which a resident says something that a moderator reads. */
 const isVoice = ({ method, scope, path }: Route): boolean =>
-  method === 'POST' && scope === 'forum' && (path === '/questions' || path === '/consultations/:label/comments');
+  method === 'POST' &&
+  scope === 'forum' &&
+  /^\/(questions|consultations\/:label\/comments|reports\/:number\/voices)$/.test(path);
 
 /** Forms of which nobody may learn later that they were sent, nor when: the urns of secret ballots, answers of surveys. */
 const isUntold = ({ method, scope, path }: Route): boolean =>

@@ -2,6 +2,18 @@ import { sealOf } from '#core/blind-signatures/seal.ts';
 import type { Module } from '#core/module.ts';
 import { passkeysFor } from '#core/passkeys/verifier.ts';
 import { dayIn } from '#core/time/plain-date.ts';
+import {
+  ACCOUNTABILITY_DEEDS,
+  ACCOUNTABILITY_RULES,
+  ChecklistPanel,
+  isChecked,
+  newestChecks,
+  REPORT_KIND,
+  ReportsPanel,
+  reportLines,
+  stateOn,
+} from '#modules/accountability/contract.ts';
+import { accountabilityModule } from '#modules/accountability/module.ts';
 import { BALLOT_DEEDS } from '#modules/ballots/contract.ts';
 import { ballotsModule } from '#modules/ballots/module.ts';
 import { FORUM_RULES, hasMandate, hasOffice, hasSeats, rolesByOffice } from '#modules/forum/contract.ts';
@@ -16,6 +28,7 @@ import { meetingsModule } from '#modules/meetings/module.ts';
 import {
   BodyPanel,
   casesOfBody,
+  casesOfSubjects,
   OBLIGATIONS_DEEDS,
   ownBodies,
   seesAll,
@@ -35,7 +48,7 @@ import {
 } from '#modules/participation/contract.ts';
 import { participationModule } from '#modules/participation/module.ts';
 import type { ParticipationNeeds } from '#modules/participation/schema.ts';
-import { bodiesOf, bodyNames } from '#modules/places/contract.ts';
+import { bodiesById, bodiesOf, bodyNames } from '#modules/places/contract.ts';
 import { placesModule } from '#modules/places/module.ts';
 import type { Panel } from '#modules/places/schema.ts';
 import {
@@ -75,7 +88,14 @@ const identityNeeds = (
     new Map([...(await bodyNames(db, forum.id, ids))].map(([id, name]) => [id, lang.pick(name)])),
   roles: () => modules().flatMap((module) => module.roles ?? []),
   deeds: () => modules().flatMap((module) => (module.deeds ? [{ ...module.deeds, assisted: assistedOf(module) }] : [])),
-  deedKinds: () => [...BALLOT_DEEDS, ...MEETING_DEEDS, ...PLANS_DEEDS, ...OBLIGATIONS_DEEDS, ...QUESTION_DEEDS],
+  deedKinds: () => [
+    ...BALLOT_DEEDS,
+    ...MEETING_DEEDS,
+    ...PLANS_DEEDS,
+    ...OBLIGATIONS_DEEDS,
+    ...QUESTION_DEEDS,
+    ...ACCOUNTABILITY_DEEDS,
+  ],
   forum: (id) => forums.byId(id),
   lang: (code) => langs[code],
   mayStorePeople,
@@ -115,6 +135,26 @@ const owedByBody: Panel = async ({ db, forum, lang, today, now, actor, at, sight
   return lines.length === 0 ? null : BodyPanel({ lang, zone: forum.zone, moment, lines, names: new Map(), at, body });
 };
 const MOST_ON_PAGE = 10;
+
+/** Its reports to voters, as far as whoever asks sees their clocks. */
+const reportsOfBody: Panel = async ({ db, forum, lang, today, now, actor, at, sight }, body) => {
+  if (!sight.shows('reports')) return null;
+  const lines = (await reportLines(db, forum.id, body)).slice(0, LATEST_REPORTS);
+  const eyes = { all: seesAll(actor, forum), bodies: ownBodies(actor, forum) };
+  const ids = sight.shows('obligations') ? lines.map(({ id }) => id as string) : [];
+  const clocks = await casesOfSubjects(db, forum.id, REPORT_KIND, ids, { today, now }, eyes);
+  const reports = lines.map((line) => ({ line, state: stateOn(line, clocks.get(line.id), today) }));
+  return ReportsPanel({ lang, at, reports });
+};
+const LATEST_REPORTS = 4;
+
+/** What a body publishes of what it should. */
+const publishedByBody: Panel = async ({ db, forum, lang, today, at, sight }, id) => {
+  const [body] = sight.shows('checklists') && forum.kind === 'living' ? await bodiesById(db, forum.id, [id]) : [];
+  if (!body || !isChecked(body, forum.id, today)) return null;
+  const checks = (await newestChecks(db, forum.id, id)).get(id) ?? new Map();
+  return ChecklistPanel({ lang, at, today, body, checks });
+};
 
 /** What residents asked about a place, or of a body, and the way to ask. */
 const questionsAt =
@@ -204,10 +244,10 @@ export function modulesOf(materials: Materials): {
     identityModule(identity),
     placesModule({
       placePanels: [plansAtPlace, questionsAt('place')],
-      bodyPanels: [plansOfBody, owedByBody, questionsAt('body')],
+      bodyPanels: [plansOfBody, owedByBody, reportsOfBody, publishedByBody, questionsAt('body')],
     }),
     obligationsModule({
-      rules: [...FORUM_RULES, ...MEETING_RULES, ...PLANS_RULES, ...QUESTION_RULES],
+      rules: [...FORUM_RULES, ...MEETING_RULES, ...PLANS_RULES, ...QUESTION_RULES, ...ACCOUNTABILITY_RULES],
       dueMoved: [followDue],
       files,
       mailer: materials.mailer,
@@ -223,6 +263,7 @@ export function modulesOf(materials: Materials): {
     plansModule(files, figuresOn),
     surveysModule(surveyNeeds(materials)),
     participationModule({ measures: measuresAsked, files, mayStorePeople }),
+    accountabilityModule({ files }),
     opendataModule(opendata),
     homeModule({
       forums: () => forums.all,

@@ -179,7 +179,16 @@ describe('opening it', () => {
   it('shows the table of what is shown, from the rows by which the rooms decide', async () => {
     await send('/en/sinaq/opening', {}, staff);
     const decisions = ['members', 'documents', 'meetings', 'decisions', 'ballots'];
-    for (const part of ['plans', 'obligations', 'questions', 'consultations', 'surveys', ...decisions, 'log'])
+    for (const part of [
+      'plans',
+      'obligations',
+      'questions',
+      'consultations',
+      'surveys',
+      'reports',
+      ...decisions,
+      'log',
+    ])
       await send('/en/sinaq/opening/parts', { part, shown: 'yes' }, staff);
     expect([(await stranger('/en/sinaq/log')).status, (await stranger('/en/sinaq/obligations')).status]).toEqual([
       200, 200,

@@ -5,6 +5,8 @@ import type { Together } from '#core/house.ts';
 import type { Lang } from '#core/i18n/lang.ts';
 import type { LanguageCode } from '#core/i18n/texts.ts';
 import { addDays, day, type PlainDate } from '#core/time/plain-date.ts';
+import { loadChecks } from '#modules/accountability/checklists/samples.ts';
+import { loadReports } from '#modules/accountability/reports/samples.ts';
 import type { BallotNeeds } from '#modules/ballots/contract.ts';
 import { loadBallots } from '#modules/ballots/samples.ts';
 import { loadApplications } from '#modules/forum/applications/samples.ts';
@@ -146,6 +148,8 @@ async function loadLiving(needs: DemonstrationNeeds, together: Together, files: 
     coordinator: actorOf(forum, people, 'coordinator', null),
     executor: (body) => actorOf(forum, people, 'executor', places.bodies.get(body)!),
   });
+  await loadReports({ ...asked, bodies: places.bodies, forum: forum.id });
+  await loadChecks({ ...asked, bodies: places.bodies });
   await loadOpen(consulted);
 }
 

@@ -1,0 +1,9 @@
+import type { DeedsDeclared } from '#core/deed.ts';
+import { CHECKLIST_DOES } from './checklists/access.ts';
+import { REPORT_DOES } from './reports/access.ts';
+
+/** Whose deed each command is, for the page "who may do what". */
+export const ACCOUNTABILITY_DOES: DeedsDeclared = {
+  title: 'accountability.doing',
+  deeds: [...REPORT_DOES, ...CHECKLIST_DOES],
+};

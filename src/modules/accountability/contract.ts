@@ -1,0 +1,20 @@
+/** What other modules may know of how bodies account for themselves. */
+import type { DeedKind } from '#modules/identity/contract.ts';
+import type { Rule } from '#modules/obligations/contract.ts';
+import { describeEntry } from './reports/queries.ts';
+import { ENTER_DEED, VOTERS_RULE } from './reports/rules.ts';
+
+/** Deeds that a one-deed link can do. */
+export const ACCOUNTABILITY_DEEDS: readonly DeedKind[] = [{ command: ENTER_DEED, describe: describeEntry }];
+/** For the page of rules of everything owed. */
+export const ACCOUNTABILITY_RULES: readonly Rule[] = [VOTERS_RULE];
+
+/** On the page of a body: what it publishes of what it should. */
+export { ChecklistPanel } from './checklists/pages/panel.tsx';
+export { isChecked, newestChecks, publicChecklistPaths } from './checklists/queries.ts';
+/** On the page of a municipality: its reports to voters. */
+export { ReportsPanel } from './reports/pages/panel.tsx';
+/** Paths for the map of a site; the reports of a body: `reportLines(db, forum, body)`. */
+export { publicReportPaths, reportLines } from './reports/queries.ts';
+/** `stateOn(line, clock, today)`: how a report stands, as far as its clock is seen. */
+export { REPORT_KIND, stateOn } from './reports/rules.ts';

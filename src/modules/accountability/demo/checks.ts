@@ -1,0 +1,36 @@
+import type { BodyKey } from '#modules/places/demo/bodies.ts';
+import type { Found, ItemKey } from '../checklists/schema.ts';
+
+/** Days are counted from the day of loading; made up. `dated`: days before the check. */
+export const DEMO_CHECKS: readonly {
+  readonly body: BodyKey;
+  readonly on: number;
+  readonly items: readonly (readonly [item: ItemKey, found: Found, dated?: number])[];
+}[] = [
+  {
+    ...{ body: 'mun_pambiqarx', on: -20 },
+    items: [
+      ['structure', 'published'],
+      ['contacts', 'published'],
+      ['budget', 'published', 200],
+      ['budget_execution', 'published', 260],
+      ['decisions', 'partly', 40],
+      ['land_lease', 'published', 100],
+      ['conflict_of_interest', 'not_found'],
+      ['vacancies', 'not_found'],
+      ['voters_report', 'published', 30],
+      ['request_officer', 'published'],
+    ],
+  },
+  {
+    ...{ body: 'excom', on: -18 },
+    items: [
+      ['structure', 'published'],
+      ['contacts', 'published'],
+      ['budget', 'not_found'],
+      ['procurement', 'partly', 90],
+      ['services', 'published', 300],
+      ['request_officer', 'not_found'],
+    ],
+  },
+];

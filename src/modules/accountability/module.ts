@@ -1,0 +1,53 @@
+import type { Lang } from '#core/i18n/lang.ts';
+import type { Module } from '#core/module.ts';
+import { ACCOUNTABILITY_DOES } from './access.ts';
+import { CHECKLIST_THINGS } from './checklists/api.ts';
+import { checkItem, seeSocialPage } from './checklists/commands.ts';
+import { checklistRoutes } from './checklists/routes.ts';
+import { CHECKLISTS_PART } from './checklists/rules.ts';
+import { enterReport } from './reports/commands.ts';
+import { enteringRoutes } from './reports/entering/routes.ts';
+import { keepOwed } from './reports/owed/commands.ts';
+import { reportsJob } from './reports/owed/jobs.ts';
+import { reportRoutes } from './reports/routes.ts';
+import { setRule } from './reports/rulebook/commands.ts';
+import { rulebookRoutes } from './reports/rulebook/routes.ts';
+import { REPORT_DATA } from './reports/rules.ts';
+import { decideVoice, sayOfReport } from './reports/saying/commands.ts';
+import { sayingRoutes } from './reports/saying/routes.ts';
+import { REPORT_THINGS, REPORTS_PART, readsReport } from './reports/withheld/api.ts';
+import type { AccountabilityNeeds } from './schema.ts';
+
+/** How municipalities and other bodies account for themselves. `needs` brings where files are kept. */
+export function accountabilityModule(needs: AccountabilityNeeds): Module {
+  return {
+    name: 'accountability',
+    // Fixed words before `:number`.
+    routes: [
+      ...rulebookRoutes,
+      ...sayingRoutes,
+      ...enteringRoutes(needs.files),
+      ...reportRoutes,
+      ...checklistRoutes(needs.files),
+    ],
+    commands: [setRule, keepOwed, enterReport, sayOfReport, decideVoice, checkItem, seeSocialPage],
+    deeds: ACCOUNTABILITY_DOES,
+    entries: {
+      'accountability.report_rule_set': { sentence: 'accountability.reports.log.rule_set', followable: true },
+      'accountability.report_entered': { sentence: 'accountability.reports.log.entered', followable: true },
+      'accountability.report_voice_received': { sentence: 'accountability.reports.log.said', followable: true },
+      'accountability.report_voice_decided': { sentence: 'accountability.reports.log.decided', followable: true },
+      'accountability.item_checked': { sentence: 'accountability.checklists.log.checked', followable: true },
+      'accountability.social_page_seen': { sentence: 'accountability.checklists.log.page_seen', followable: true },
+    },
+    jobs: [reportsJob],
+    // One entry: it leads to the first of these pages that is public.
+    menu: ['/reports', '/checklists'].map((path) => ({
+      ...{ id: 'accountability', order: 45, label: (lang: Lang) => lang.t('accountability.menu'), path },
+    })),
+    parts: [REPORTS_PART, CHECKLISTS_PART],
+    data: REPORT_DATA,
+    things: [...REPORT_THINGS, ...CHECKLIST_THINGS],
+    files: readsReport,
+  };
+}
