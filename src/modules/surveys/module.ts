@@ -21,6 +21,7 @@ import { keepInterview } from './keeping/commands.ts';
 import type { SurveyNeeds } from './needs/schema.ts';
 import { settleSheet, typeSheet } from './paper/commands.ts';
 import { paperRoutes } from './paper/routes.ts';
+import { previewRoutes } from './preview/routes.ts';
 import { buildingRoutes } from './questionnaires/building/routes.ts';
 import { writeQuestionnaire } from './questionnaires/drafts/commands.ts';
 import { freezeEdition } from './questionnaires/editions/commands.ts';
@@ -54,7 +55,14 @@ export function surveysModule(needs: SurveyNeeds): Module {
     name: 'surveys',
     // Fixed words before `:number`.
     routes: [
-      ...[...takingRoutes, ...givingRoutes, ...printingRoutes, ...questionnaireRoutes, ...buildingRoutes],
+      ...[
+        ...takingRoutes,
+        ...givingRoutes,
+        ...printingRoutes,
+        ...previewRoutes,
+        ...questionnaireRoutes,
+        ...buildingRoutes,
+      ],
       ...[...editionRoutes, ...wordingRoutes],
       ...[...declaringRoutes(needs), ...interviewerRoutes, ...codeRoutes],
       ...[

@@ -4,6 +4,7 @@ import { FilterSelect, Filters, FilterText, FilterTick } from '../filters.tsx';
 import { Section } from '../layout.tsx';
 import { ButtonLink, Link } from '../link.tsx';
 import { Pager, pageOf } from '../pager.tsx';
+import { Phone } from '../phone.tsx';
 import { State, type StateKind } from '../state.tsx';
 import { Table } from '../table.tsx';
 import { HERE, sayIn } from './say.ts';
@@ -54,6 +55,11 @@ export function Lists({ lang }: { readonly lang: Lang }) {
         </Filters>
         <Measures lang={lang} />
         <Pager lang={lang} url={HERE} page={pageOf(HERE)} size={20} total={58} />
+      </Section>
+      <Section title={say('Telefonda', 'On a phone')}>
+        <Phone label={say('Sorğu vərəqi telefonda', 'A form on a phone')}>
+          <p>{say('Bu barədə harada eşitmisiniz?', 'Where did you hear of it?')}</p>
+        </Phone>
       </Section>
       <Section title={say('Hələ heç nə yoxdur', 'Nothing yet')}>
         <Empty

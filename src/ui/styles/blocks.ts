@@ -24,6 +24,7 @@ import {
   stepsCss,
   tabsCss,
 } from './parts.css.ts';
+import { phoneCss } from './phone.css.ts';
 import { stateCss, stateDefs } from './state.css.ts';
 import { tableCss } from './table.css.ts';
 import { titleCss } from './title.css.ts';
@@ -54,6 +55,7 @@ export const BLOCKS: readonly Block[] = [
   block('state', 'state', stateCss, stateDefs),
   block('form', 'form field pick', formCss),
   block('asked', 'asked', askedCss),
+  block('phone', 'phone', phoneCss),
   block('paperq', 'paperq', paperqCss),
   block('table', 'tbl', tableCss),
   block('banner', 'strip', bannerCss),

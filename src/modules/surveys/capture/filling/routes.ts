@@ -14,7 +14,7 @@ import {
 import { message } from '#core/i18n/message.ts';
 import { filled, type Kept, keep } from '#ui/filled.ts';
 import { addTo, answer, removeAt, stateOf } from '../../filling/rules.ts';
-import type { Shown, State } from '../../filling/schema.ts';
+import type { Form, Shown, State } from '../../filling/schema.ts';
 import type { SurveyNeeds } from '../../needs/schema.ts';
 import { wordsIn } from '../../questionnaires/rules.ts';
 import { keepFilling } from '../commands.ts';
@@ -30,7 +30,7 @@ const onPart = (web: Web): number => {
 };
 
 /** What stands in the fields of a page. */
-function valuesOf(items: readonly Shown[], declined: Begun['declined']): Kept {
+export function valuesOf(items: readonly Shown[], declined: Begun['declined']): Kept {
   const values: Record<string, string | readonly string[]> = {};
   for (const { path, item, kind, value } of items) {
     if (kind !== 'question' || item.is !== 'question') continue;
@@ -66,6 +66,7 @@ function show(
     back: step > 0 ? `${here}?part=${open[step - 1]}` : null,
     later: begun.mode === 'kiosk' ? null : `${here}?part=${part}`,
     files: items.some(({ item }) => item.is === 'question' && item.type === 'image'),
+    carries: null,
   });
   const title = lang.pick(round.declaration.title);
   const bare = begun.mode === 'kiosk';
@@ -118,7 +119,7 @@ async function goOn(web: Web, needs: SurveyNeeds): Promise<Answer> {
   if (add || remove) return redirect(`${on.here}?part=${part}`);
   if (!pictured.ok) return show(web, now, pictured.refusal.fields ?? [], keep(posted.value));
   const items = shownIn(now.state, on.parts[part] ?? []);
-  const errors = problemsIn(items, on);
+  const errors = problemsIn(items, { language: on.begun.language, form: on.form });
   if (errors.length > 0) return show(web, now, errors, keep(posted.value));
   const seen = new Set(posted.value.text('shown').split(' '));
   if (items.some(({ path, kind }) => kind === 'question' && !seen.has(path))) return show(web, now, [], null, true);
@@ -126,10 +127,14 @@ async function goOn(web: Web, needs: SurveyNeeds): Promise<Answer> {
   return redirect(next === undefined ? `${on.here}/check` : `${on.here}?part=${next}`);
 }
 
-const problemsIn = (items: readonly Shown[], { begun, form }: Going): readonly FieldError[] =>
+/** What is wrong on a page, at its fields, in the words of the author where there are any. */
+export const problemsIn = (
+  items: readonly Shown[],
+  { language, form }: { readonly language: string; readonly form: Form },
+): readonly FieldError[] =>
   items.flatMap(({ path, problem }) => {
     if (!problem) return [];
-    const own = wordsIn(problem.message, begun.language, form.questionnaire.languages).text;
+    const own = wordsIn(problem.message, language, form.questionnaire.languages).text;
     const said = own ? message('surveys.capture.own', { words: own }) : message(problemKey(problem));
     return [{ field: fieldOf(path), message: said }];
   });

@@ -26,16 +26,18 @@ interface PartPageProps {
   /** The address by which one goes on later; null on a screen for many. */
   readonly later: string | null;
   readonly files: boolean;
+  /** In a frame on another page: what the form carries along, for the server keeps nothing of it. Null: a page of its own. */
+  readonly carries: Readonly<Record<string, string>> | null;
 }
 
 /** One section of the questionnaire. */
 export const PartPage = (props: PartPageProps) => {
-  const { of, title, items, language, languages, step, steps, action, back, more, later, files } = props;
+  const { of, title, items, language, languages, step, steps, action, back, more, later, files, carries } = props;
   const { lang } = of;
   const said = (words: Shown['label']): string => wordsIn(words, language, languages).text;
   return (
     <Stack>
-      <PageTitle over={title} title={lang.t('surveys.capture.step', { n: step, of: steps })} />
+      <Head carries={carries} title={title} step={lang.t('surveys.capture.step', { n: step, of: steps })} />
       {more ? <Notice title={lang.t('surveys.capture.more')} /> : null}
       <Form
         untold
@@ -43,7 +45,7 @@ export const PartPage = (props: PartPageProps) => {
         action={action}
         files={files}
         deed={lang.t('surveys.capture.go_on')}
-        hidden={{ shown: items.map(({ path }) => path).join(' ') }}
+        hidden={{ ...carries, shown: items.map(({ path }) => path).join(' ') }}
         second={back ? <Link href={back}>{lang.t('surveys.capture.back')}</Link> : undefined}
       >
         {items.map((shown) => {
@@ -80,3 +82,12 @@ export const PartPage = (props: PartPageProps) => {
     </Stack>
   );
 };
+
+const Head = ({ carries, title, step }: Pick<PartPageProps, 'carries' | 'title'> & { readonly step: string }) =>
+  carries ? (
+    <h2>
+      <small>{title}</small> {step}
+    </h2>
+  ) : (
+    <PageTitle over={title} title={step} />
+  );

@@ -5,7 +5,7 @@ interface KeptTabsProps {
   readonly lang: Lang;
   /** Address of the questionnaire. */
   readonly here: string;
-  readonly current: 'questions' | 'texts' | 'editions';
+  readonly current: 'questions' | 'texts' | 'preview' | 'editions';
 }
 
 /** The views of one draft, for its keepers. */
@@ -16,6 +16,7 @@ export const KeptTabs = ({ lang, here, current }: KeptTabsProps) => (
     tabs={[
       { id: 'questions', label: lang.t('surveys.questionnaires.tab.questions'), href: here },
       { id: 'texts', label: lang.t('surveys.questionnaires.tab.texts'), href: `${here}/texts` },
+      { id: 'preview', label: lang.t('surveys.questionnaires.tab.preview'), href: `${here}/preview` },
       { id: 'editions', label: lang.t('surveys.questionnaires.tab.editions'), href: `${here}/editions` },
     ]}
   />
