@@ -80,9 +80,13 @@ const Waves = ({ lang, waves, resultsOf }: WavesPageProps) => (
 const Communities = ({ lang, waves }: WavesPageProps) => {
   const [now, before] = [new Set(waves.at(-1)?.places), new Set(waves.at(-2)?.places)];
   const both = [...now].filter((id) => before.has(id)).length;
-  return now.size + before.size === 0 ? null : (
+  if (now.size + before.size === 0) return null;
+  const isSame = now.size === both && before.size === both;
+  return (
     <p class="quiet">
-      {lang.t('surveys.analysis.waves.places', { both, now: now.size - both, before: before.size - both })}
+      {isSame
+        ? lang.t('surveys.analysis.waves.places_same', { both })
+        : lang.t('surveys.analysis.waves.places', { both, now: now.size - both, before: before.size - both })}
     </p>
   );
 };
