@@ -14,7 +14,9 @@ export { ChecklistPanel } from './checklists/pages/panel.tsx';
 export { isChecked, newestChecks, publicChecklistPaths } from './checklists/queries.ts';
 /** On the page of a municipality: its reports to voters. */
 export { ReportsPanel } from './reports/pages/panel.tsx';
+/** For desks: what people who were at a report wrote, `waitingVoices(db, forum)`. */
+export { WaitingVoices } from './reports/pages/waiting-list.tsx';
 /** Paths for the map of a site; the reports of a body: `reportLines(db, forum, body)`. */
-export { publicReportPaths, reportLines } from './reports/queries.ts';
+export { publicReportPaths, reportLines, waitingVoices } from './reports/queries.ts';
 /** `stateOn(line, clock, today)`: how a report stands, as far as its clock is seen. */
 export { REPORT_KIND, stateOn } from './reports/rules.ts';

@@ -77,7 +77,7 @@ const makeDeed = (needs: IdentityNeeds): Command<LinkWanted, DeedMade> =>
   command({
     name: 'identity.make_deed_link',
     input: v.object({
-      command: v.pipe(v.string(), v.regex(/^[a-z]+\.[a-z_]+$/)),
+      command: v.pipe(v.string(), v.regex(/^[a-z]+(\.[a-z_]+){1,2}$/)),
       object: v.pipe(v.string(), v.uuid()),
       person: v.nullable(v.pipe(v.string(), v.uuid())),
     }),

@@ -14,7 +14,7 @@ export interface LinkForm {
 /** null: the hidden fields were not those of our page. */
 export function linkForm(fields: { text(name: string): string }): LinkForm | null {
   const [command, object, language] = [fields.text('command'), idOf(fields.text('object')), fields.text('language')];
-  if (!object || !/^[a-z]+\.[a-z_]+$/.test(command)) return null;
+  if (!object || !/^[a-z]+(\.[a-z_]+){1,2}$/.test(command)) return null;
   return {
     command,
     object,
