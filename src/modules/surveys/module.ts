@@ -27,6 +27,7 @@ import { writeQuestionnaire } from './questionnaires/drafts/commands.ts';
 import { freezeEdition } from './questionnaires/editions/commands.ts';
 import { editionRoutes } from './questionnaires/editions/routes.ts';
 import { givingRoutes } from './questionnaires/giving/routes.ts';
+import { namingRoutes } from './questionnaires/naming/routes.ts';
 import { printingRoutes } from './questionnaires/printing/routes.ts';
 import { questionnaireRoutes } from './questionnaires/routes.ts';
 import { takingRoutes } from './questionnaires/taking/routes.ts';
@@ -59,6 +60,7 @@ export function surveysModule(needs: SurveyNeeds): Module {
         ...takingRoutes,
         ...givingRoutes,
         ...printingRoutes,
+        ...namingRoutes,
         ...previewRoutes,
         ...questionnaireRoutes,
         ...buildingRoutes,

@@ -66,6 +66,10 @@ export const DraftPage = ({ lang, here, kept, faults, done }: DraftPageProps) =>
         </p>
         <Section title={lang.t('surveys.questionnaires.giving.title')} id="files">
           <Files lang={lang} base={`${here}/draft`} print={`${here}/print`} />
+          <p class="small">
+            {lang.t('surveys.questionnaires.naming.now', { name: content.name })}{' '}
+            <Link href={`${here}/name`}>{lang.t('surveys.questionnaires.naming.change')}</Link>
+          </p>
           <p>
             <Link href={`${here.slice(0, here.lastIndexOf('/'))}/import?into=${kept.number}`}>
               {lang.t('surveys.questionnaires.taking.next_draft')}
