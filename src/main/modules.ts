@@ -56,7 +56,6 @@ import {
   CellsPanel,
   cellLines,
   evaluationsNamed,
-  type FiguresOn,
   followDue,
   frontOf,
   indicatorsNamed,
@@ -64,12 +63,12 @@ import {
   PLANS_RULES,
 } from '#modules/plans/contract.ts';
 import { plansModule } from '#modules/plans/module.ts';
-import { boundTo, figureSaid, findingPath, sayIn } from '#modules/surveys/contract.ts';
 import { surveysModule } from '#modules/surveys/module.ts';
 import type { SurveyNeeds } from '#modules/surveys/needs/schema.ts';
 import { ballotNeeds } from './ballot-needs.ts';
 import { builtVerifier } from './built-verifier.ts';
 import { bringExample } from './demonstration.ts';
+import { figuresOn } from './figures-on.ts';
 import { FORUM_TABLES } from './forum-tables.ts';
 import { keepVotes } from './hall-votes.ts';
 import type { Materials } from './materials.ts';
@@ -186,15 +185,6 @@ const measuresAsked: ParticipationNeeds['measures'] = async (db, forum, today) =
 const plansToAsk: SurveyNeeds['plans'] = async (db, forum, today) =>
   (await frontOf(db, forum, today)).cards.map(({ plan }) => ({ id: plan.id, title: plan.title }));
 
-/** What surveys found that numbers and judgements of a plan rest on. */
-const figuresOn: FiguresOn = async ({ db, forum, lang, at, sight }, of) => {
-  const bound = sight.shows('surveys') ? await boundTo(db, forum.id, of) : [];
-  return bound.map(({ of: what, use, is }) => ({
-    ...{ of: what, as: use, sentence: lang.pick(is.sentence), href: at(findingPath(is)) },
-    said: figureSaid(lang, sayIn({ lang }), is),
-  }));
-};
-
 /** What surveys ask of plans: what can be asked about, and where a finding can be put to use. */
 const surveyNeeds = ({ files }: Materials): SurveyNeeds => ({
   ...{ files, mayStorePeople, plans: plansToAsk },
@@ -260,7 +250,7 @@ export function modulesOf(materials: Materials): {
     }),
     ballotsModule({ ...ballotNeeds(identity), onVersion: consultedOn }, sealOf(logKey.derived('ballots'))),
     meetingsModule({ files, mayStorePeople, keepVotes: keepVotes(ballotNeeds(identity)), onBallot: owedByDecision }),
-    plansModule(files, figuresOn),
+    plansModule(files, figuresOn(materials.house.revisions)),
     surveysModule(surveyNeeds(materials)),
     participationModule({ measures: measuresAsked, files, mayStorePeople }),
     accountabilityModule({ files }),

@@ -2,8 +2,9 @@
 
 /** Who keeps the surveys of a forum. */
 export { mayKeepSurveys } from './access.ts';
-/** Findings under numbers and judgements of plans: `boundTo(db, forum, { indicators, evaluations })`, and how a page says them. */
-export { boundTo } from './findings/bindings/queries.ts';
+/** Findings under numbers and judgements of plans: `bindingsOf(db, forum)`, and how a page says them. */
+export { bindingsOf } from './findings/bindings/queries.ts';
+export type { BoundFinding } from './findings/bindings/schema.ts';
 export { figureSaid } from './findings/pages/parts/figure.tsx';
 export { findingPath } from './findings/rules.ts';
 export { publicFindingPaths, publicSurveyPaths } from './paths/queries.ts';

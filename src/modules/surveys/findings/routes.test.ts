@@ -15,7 +15,7 @@ import { closeRound, declareRound } from '../rounds/commands.ts';
 import { declared, interview } from '../rounds/samples.ts';
 import type { InterviewId } from '../schema.ts';
 import { bindFinding } from './bindings/commands.ts';
-import { boundTo } from './bindings/queries.ts';
+import { bindingsOf } from './bindings/queries.ts';
 import { bindingRoutes } from './bindings/routes.ts';
 import { reportFinding, writeFinding } from './commands.ts';
 import { figureSaid } from './pages/parts/figure.tsx';
@@ -133,8 +133,7 @@ both('a finding in the plan', (scratch) => {
     expect((await keeper.post('/findings/1/uses', { use: 'evidence', evaluation: OF.id })).status).toBe(303);
     const { text } = await visitor(on, { routes, langs }).get('/findings/1');
     expect([text.includes('/plans/local/measures/1.4'), text.includes('/uses/new')]).toEqual([true, false]);
-    const of = { indicators: [OF.id], evaluations: [OF.id] };
-    const found = await boundTo(scratch.db, on.forum.id, of);
+    const found = await bindingsOf(scratch.db, on.forum.id);
     expect(found.map(({ use, value }) => [use, value])).toEqual([
       ['baseline', 26],
       ['evidence', null],
@@ -145,7 +144,7 @@ both('a finding in the plan', (scratch) => {
 
     await keeper.post('/findings/1/withdrawal', { reason: 'Səhv' });
     expect((await keeper.post('/findings/1/uses', { ...given, use: 'actual' })).status).toBe(409);
-    const [gone] = await boundTo(scratch.db, on.forum.id, of);
+    const [gone] = await bindingsOf(scratch.db, on.forum.id);
     expect(figureSaid(az, sayIn({ lang: az }), gone!.is)).toContain(
       az.t('surveys.findings.withdrawn_on', { day: az.date(on.today) }),
     );

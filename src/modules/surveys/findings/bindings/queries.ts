@@ -23,22 +23,9 @@ export async function usesOf(db: Db, forum: string, finding: FindingId): Promise
   return rows.map(boundOf);
 }
 
-/** The findings that stand under these indicators and evaluations, withdrawn ones too. */
-export async function boundTo(
-  db: Db,
-  forum: string,
-  of: { readonly indicators: readonly string[]; readonly evaluations: readonly string[] },
-): Promise<readonly BoundFinding[]> {
-  const { indicators, evaluations } = of;
-  if (indicators.length + evaluations.length === 0) return [];
-  const rows = await rowsOf(db, forum)
-    .where((is) =>
-      is.or([
-        ...(indicators.length > 0 ? [is('indicator_id', 'in', [...indicators])] : []),
-        ...(evaluations.length > 0 ? [is('evaluation_id', 'in', [...evaluations])] : []),
-      ]),
-    )
-    .execute();
+/** Every finding that stands under an indicator or an evaluation, withdrawn ones too, in the order in which that was said. */
+export async function bindingsOf(db: Db, forum: string): Promise<readonly BoundFinding[]> {
+  const rows = await rowsOf(db, forum).execute();
   if (rows.length === 0) return [];
   const findings = new Map((await findingsOf(db, forum)).map((one) => [one.id, one]));
   return rows.flatMap((row) => {
