@@ -132,6 +132,85 @@ create table accountability_reports (
   constraint accountability_reports_number_check CHECK ((number > 0))
 );
 
+create table accountability_scorecard_decisions (
+  forum_id uuid not null,
+  remark_id uuid not null,
+  taken boolean not null,
+  counted integer,
+  reason jsonb not null,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint accountability_scorecard_decisions_pkey PRIMARY KEY (forum_id, remark_id),
+  constraint accountability_scorecard_decisions_check CHECK ((taken OR (counted IS NULL))),
+  constraint accountability_scorecard_decisions_counted_check CHECK (((counted >= 0) AND (counted <= 100)))
+);
+
+create table accountability_scorecard_formulas (
+  forum_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  weights jsonb not null,
+  enough integer not null,
+  reply_days integer not null,
+  why jsonb not null,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint accountability_scorecard_formulas_pkey PRIMARY KEY (forum_id, id),
+  constraint accountability_scorecard_formulas_forum_id_version_key UNIQUE (forum_id, version),
+  constraint accountability_scorecard_formulas_enough_check CHECK (((enough >= 1) AND (enough <= 100))),
+  constraint accountability_scorecard_formulas_reply_days_check CHECK (((reply_days >= 1) AND (reply_days <= 60))),
+  constraint accountability_scorecard_formulas_version_check CHECK ((version > 0))
+);
+
+create table accountability_scorecard_remarks (
+  forum_id uuid not null,
+  id uuid not null,
+  scorecard_id uuid not null,
+  "position" integer not null,
+  row_key text,
+  words jsonb not null,
+  constraint accountability_scorecard_remarks_pkey PRIMARY KEY (forum_id, id),
+  constraint accountability_scorecard_rema_forum_id_scorecard_id_positio_key UNIQUE (forum_id, scorecard_id, "position"),
+  constraint accountability_scorecard_remarks_position_check CHECK (("position" > 0))
+);
+
+create table accountability_scorecard_replies (
+  forum_id uuid not null,
+  scorecard_id uuid not null,
+  on_day date not null,
+  way text not null,
+  paper_ref text,
+  paper_day date,
+  paper_file uuid,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint accountability_scorecard_replies_pkey PRIMARY KEY (forum_id, scorecard_id),
+  constraint accountability_scorecard_replies_check CHECK (((way = 'paper'::text) = ((paper_ref IS NOT NULL) AND (paper_day IS NOT NULL)))),
+  constraint accountability_scorecard_replies_way_check CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'assisted'::text, 'paper'::text])))
+);
+
+create table accountability_scorecards (
+  forum_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  body_id uuid not null,
+  formula_id uuid not null,
+  kind text not null,
+  size text,
+  rows jsonb not null,
+  sent_on date not null,
+  reply_until date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint accountability_scorecards_pkey PRIMARY KEY (forum_id, id),
+  constraint accountability_scorecards_forum_id_number_key UNIQUE (forum_id, number),
+  constraint accountability_scorecards_check CHECK ((reply_until >= sent_on)),
+  constraint accountability_scorecards_number_check CHECK ((number > 0)),
+  constraint accountability_scorecards_size_check CHECK ((size = ANY (ARRAY['small'::text, 'middle'::text, 'large'::text])))
+);
+
 create table accountability_social_pages (
   forum_id uuid not null,
   id uuid not null,
@@ -3180,6 +3259,7 @@ CREATE INDEX accountability_checks_file ON accountability_checks USING btree (fo
 CREATE INDEX accountability_report_acts_report ON accountability_report_acts USING btree (forum_id, report_id);
 CREATE INDEX accountability_report_files_file ON accountability_report_files USING btree (forum_id, file_id);
 CREATE INDEX accountability_report_voices_report ON accountability_report_voices USING btree (forum_id, report_id);
+CREATE INDEX accountability_scorecards_body ON accountability_scorecards USING btree (forum_id, body_id);
 CREATE INDEX accountability_social_pages_body ON accountability_social_pages USING btree (forum_id, body_id, url, checked_on DESC, id DESC);
 CREATE UNIQUE INDEX ballots_ballots_again ON ballots_ballots USING btree (forum_id, again_of) WHERE (again_of IS NOT NULL);
 CREATE INDEX ballots_ballots_item ON ballots_ballots USING btree (forum_id, meeting_id, item_id) WHERE (meeting_id IS NOT NULL);
@@ -3318,6 +3398,12 @@ alter table accountability_report_rules add constraint accountability_report_rul
 alter table accountability_report_voices add constraint accountability_report_voices_forum_id_report_id_fkey FOREIGN KEY (forum_id, report_id) REFERENCES accountability_reports(forum_id, id);
 alter table accountability_reports add constraint accountability_reports_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table accountability_reports add constraint accountability_reports_forum_id_rule_id_fkey FOREIGN KEY (forum_id, rule_id) REFERENCES accountability_report_rules(forum_id, id);
+alter table accountability_scorecard_decisions add constraint accountability_scorecard_decisions_forum_id_remark_id_fkey FOREIGN KEY (forum_id, remark_id) REFERENCES accountability_scorecard_remarks(forum_id, id);
+alter table accountability_scorecard_formulas add constraint accountability_scorecard_formulas_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table accountability_scorecard_remarks add constraint accountability_scorecard_remarks_forum_id_scorecard_id_fkey FOREIGN KEY (forum_id, scorecard_id) REFERENCES accountability_scorecard_replies(forum_id, scorecard_id);
+alter table accountability_scorecard_replies add constraint accountability_scorecard_replies_forum_id_scorecard_id_fkey FOREIGN KEY (forum_id, scorecard_id) REFERENCES accountability_scorecards(forum_id, id);
+alter table accountability_scorecards add constraint accountability_scorecards_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table accountability_scorecards add constraint accountability_scorecards_forum_id_formula_id_fkey FOREIGN KEY (forum_id, formula_id) REFERENCES accountability_scorecard_formulas(forum_id, id);
 alter table accountability_social_pages add constraint accountability_social_pages_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table ballots_closures add constraint ballots_closures_forum_id_ballot_id_fkey FOREIGN KEY (forum_id, ballot_id) REFERENCES ballots_openings(forum_id, ballot_id);
 alter table ballots_counts add constraint ballots_counts_forum_id_ballot_id_fkey FOREIGN KEY (forum_id, ballot_id) REFERENCES ballots_openings(forum_id, ballot_id);

@@ -13,6 +13,7 @@ import { get, page, type Route } from '#core/http/route.ts';
 import { day } from '#core/time/plain-date.ts';
 import { checklistInputs } from '#modules/accountability/checklists/samples.ts';
 import { reportInputs } from '#modules/accountability/reports/samples.ts';
+import { scorecardInputs } from '#modules/accountability/scorecards/samples.ts';
 import { ballotInputs } from '#modules/ballots/samples.ts';
 import { documentInputs } from '#modules/forum/documents/samples.ts';
 import { forumInputs } from '#modules/forum/samples.ts';
@@ -60,6 +61,9 @@ beforeAll(async () => {
   // The body of the matrix owes the responses of a consultation, too.
   await sql`update participation_consultations set body_id = ${world.executor}
     where id = ${world.consultation}`.execute(whole.assembly.database.db);
+  // And a scorecard that nobody replied to yet.
+  await sql`update accountability_scorecards set body_id = ${world.executor}
+    where id = ${world.card}`.execute(whole.assembly.database.db);
   await sql`insert into identity_links (id, token_hash, code_hash, person_id, made_at, expires_at)
     values (${LINK}, ${'t'.repeat(43)}, ${'c'.repeat(43)}, ${world.person}, ${at}, ${at})`.execute(
     whole.assembly.database.db,
@@ -75,6 +79,7 @@ async function findWorld(): Promise<World> {
       (select n.id from participation_consultations n where n.forum_id = f.id and n.office is null
         order by n.id limit 1) as consultation,
       (select r.id from accountability_reports r where r.forum_id = f.id and r.body_id = c.body_id limit 1) as report,
+      (select s.id from accountability_scorecards s where s.forum_id = f.id order by s.number desc limit 1) as card,
       (select b.id from ballots_ballots b order by b.number desc limit 1) as ballot,
       (select id from plans_milestones where forum_id = f.id limit 1) as milestone,
       (select id from plans_indicators where forum_id = f.id limit 1) as indicator,
@@ -182,6 +187,7 @@ function inputs(): Readonly<Record<string, unknown>> {
     ...findingInputs({ id: EMPTY }),
     ...consultationInputs({ body: body!, consultation: world.consultation!, id: EMPTY, today }),
     ...checklistInputs({ body: world.otherBody!, today }),
+    ...scorecardInputs({ card: world.card ?? EMPTY, body: world.otherBody!, id: EMPTY }),
     ...reportInputs({ report: world.report ?? EMPTY, id: EMPTY, today }),
     ...homeInputs,
     ...opendataInputs({ entry: EMPTY }),
@@ -423,6 +429,7 @@ function addressOf(scope: string, pattern: string): string {
       evaluation: world.evaluation!,
       role: world.role!,
       number: '1',
+      position: '1',
       ...{ seat: '1', group: '1', lead: world.lead!, member: world.groupMember! },
       ...{ document: 'rules', version: '1', label: 'a1' },
       country: 'AZ',

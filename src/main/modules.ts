@@ -6,6 +6,7 @@ import {
   ACCOUNTABILITY_DEEDS,
   ACCOUNTABILITY_RULES,
   ChecklistPanel,
+  followCards,
   isChecked,
   newestChecks,
   REPORT_KIND,
@@ -73,6 +74,7 @@ import { FORUM_TABLES } from './forum-tables.ts';
 import { keepVotes } from './hall-votes.ts';
 import type { Materials } from './materials.ts';
 import { consultedOn, owedByDecision } from './owed-responses.ts';
+import { cardsAtPlace, cardsOfBody } from './scorecards-on.ts';
 
 /** What identity asks of the rooms above it: bodies to act for, deeds that links can do. */
 const identityNeeds = (
@@ -233,12 +235,12 @@ export function modulesOf(materials: Materials): {
   modules.push(
     identityModule(identity),
     placesModule({
-      placePanels: [plansAtPlace, questionsAt('place')],
-      bodyPanels: [plansOfBody, owedByBody, reportsOfBody, publishedByBody, questionsAt('body')],
+      placePanels: [plansAtPlace, cardsAtPlace, questionsAt('place')],
+      bodyPanels: [plansOfBody, owedByBody, reportsOfBody, publishedByBody, cardsOfBody, questionsAt('body')],
     }),
     obligationsModule({
       rules: [...FORUM_RULES, ...MEETING_RULES, ...PLANS_RULES, ...QUESTION_RULES, ...ACCOUNTABILITY_RULES],
-      dueMoved: [followDue],
+      dueMoved: [followDue, followCards],
       files,
       mailer: materials.mailer,
       lang: (code) => materials.langs[code],

@@ -187,6 +187,7 @@ describe('opening it', () => {
       'surveys',
       'reports',
       'checklists',
+      'scorecards',
       ...decisions,
       'log',
     ])

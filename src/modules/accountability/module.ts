@@ -17,6 +17,18 @@ import { decideVoice, sayOfReport } from './reports/saying/commands.ts';
 import { sayingRoutes } from './reports/saying/routes.ts';
 import { REPORT_THINGS, REPORTS_PART, readsReport } from './reports/withheld/api.ts';
 import type { AccountabilityNeeds } from './schema.ts';
+import { SCORECARD_THINGS } from './scorecards/api.ts';
+import { sendCard } from './scorecards/commands.ts';
+import type { ScorecardNeeds } from './scorecards/counting/schema.ts';
+import { setFormula } from './scorecards/formulas/commands.ts';
+import { formulaRoutes } from './scorecards/formulas/routes.ts';
+import { decideRemark, replyToCard } from './scorecards/replying/commands.ts';
+import { replyRoutes } from './scorecards/replying/routes.ts';
+import { scorecardRoutes } from './scorecards/routes.ts';
+import { SCORECARDS_PART } from './scorecards/rules.ts';
+
+/** What scorecards count beside lists and reports. */
+const COUNTED: ScorecardNeeds = {};
 
 /** How municipalities and other bodies account for themselves. `needs` brings where files are kept. */
 export function accountabilityModule(needs: AccountabilityNeeds): Module {
@@ -29,8 +41,14 @@ export function accountabilityModule(needs: AccountabilityNeeds): Module {
       ...enteringRoutes(needs.files),
       ...reportRoutes,
       ...checklistRoutes(needs.files),
+      ...formulaRoutes(COUNTED),
+      ...replyRoutes(needs.files),
+      ...scorecardRoutes(COUNTED),
     ],
-    commands: [setRule, keepOwed, enterReport, sayOfReport, decideVoice, checkItem, seeSocialPage],
+    commands: [
+      ...[setRule, keepOwed, enterReport, sayOfReport, decideVoice, checkItem, seeSocialPage],
+      ...[setFormula(COUNTED), sendCard(COUNTED), replyToCard, decideRemark],
+    ],
     deeds: ACCOUNTABILITY_DOES,
     entries: {
       'accountability.report_rule_set': { sentence: 'accountability.reports.log.rule_set', followable: true },
@@ -39,15 +57,25 @@ export function accountabilityModule(needs: AccountabilityNeeds): Module {
       'accountability.report_voice_decided': { sentence: 'accountability.reports.log.decided', followable: true },
       'accountability.item_checked': { sentence: 'accountability.checklists.log.checked', followable: true },
       'accountability.social_page_seen': { sentence: 'accountability.checklists.log.page_seen', followable: true },
+      'accountability.scorecard_formula_set': {
+        sentence: 'accountability.scorecards.log.formula_set',
+        followable: true,
+      },
+      'accountability.scorecard_sent': { sentence: 'accountability.scorecards.log.sent', followable: true },
+      'accountability.scorecard_replied': { sentence: 'accountability.scorecards.log.replied', followable: true },
+      'accountability.scorecard_remark_decided': {
+        sentence: 'accountability.scorecards.log.decided',
+        followable: true,
+      },
     },
     jobs: [reportsJob],
     // One entry: it leads to the first of these pages that is public.
-    menu: ['/reports', '/checklists'].map((path) => ({
+    menu: ['/reports', '/checklists', '/scorecards'].map((path) => ({
       ...{ id: 'accountability', order: 45, label: (lang: Lang) => lang.t('accountability.menu'), path },
     })),
-    parts: [REPORTS_PART, CHECKLISTS_PART],
+    parts: [REPORTS_PART, CHECKLISTS_PART, SCORECARDS_PART],
     data: REPORT_DATA,
-    things: [...REPORT_THINGS, ...CHECKLIST_THINGS],
+    things: [...REPORT_THINGS, ...CHECKLIST_THINGS, ...SCORECARD_THINGS],
     files: readsReport,
   };
 }

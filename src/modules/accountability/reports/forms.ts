@@ -17,17 +17,18 @@ interface Posted extends Given {
 export const numberIn = (text: string | undefined): number | null =>
   /^[1-9]\d{0,8}$/.test(text ?? '') ? Number(text) : null;
 
-class Reading extends FieldReading {
-  readonly posted: Posted;
+/** Reads what people write in several lines, in the language of the page. */
+export class WordsReading extends FieldReading {
+  readonly given: Given;
 
-  constructor(posted: Posted) {
-    super(posted);
-    this.posted = posted;
+  constructor(given: Given) {
+    super(given);
+    this.given = given;
   }
 
   /** Several lines, without control characters; null when nothing stands there. */
   words(field: string, most: number, language: LanguageCode): Texts | null {
-    const text = this.posted
+    const text = this.given
       .text(field)
       .normalize('NFC')
       .replace(/\r\n?/g, '\n')
@@ -37,6 +38,15 @@ class Reading extends FieldReading {
       .trim();
     if (text.length > most) this.wrong(field, message('errors.field_too_long', { max: most, found: text.length }));
     return text === '' ? null : { [language]: text };
+  }
+}
+
+class Reading extends WordsReading {
+  readonly posted: Posted;
+
+  constructor(posted: Posted) {
+    super(posted);
+    this.posted = posted;
   }
 
   whole(field: string, most: number): number | null {

@@ -1,7 +1,13 @@
 import { bodiesOf, holds } from '#core/actor.ts';
 import { get, page, type Route, refused, type Web } from '#core/http/route.ts';
 import { personOf } from '#core/way.ts';
-import { WaitingVoices, waitingVoices } from '#modules/accountability/contract.ts';
+import {
+  mayKeepCards,
+  undecidedRemarks,
+  WaitingRemarks,
+  WaitingVoices,
+  waitingVoices,
+} from '#modules/accountability/contract.ts';
 import { BallotReminders, OpenBallots, openBallotsOf, openPapersOf, unvotedOf } from '#modules/ballots/contract.ts';
 import { TermList, termsToTell } from '#modules/forum/contract.ts';
 import { MeetingDesk, meetingLines, memberBodies } from '#modules/meetings/contract.ts';
@@ -79,6 +85,7 @@ async function questionsNow({ db, forum, lang, at, actor, sight }: Web, keeps: b
     mayModerate(actor, forum).may && WaitingList({ lang, at, questions: await waitingQuestions(db, forum.id) }),
     mayModerate(actor, forum).may && WaitingComments({ lang, at, waiting: await waitingComments(db, forum.id) }),
     mayModerate(actor, forum).may && WaitingVoices({ lang, at, n: (await waitingVoices(db, forum.id)).length }),
+    mayKeepCards(actor, forum).may && WaitingRemarks({ lang, at, cards: await undecidedRemarks(db, forum.id) }),
     OwedAnswers({ lang, at, keeps, questions: owed, names: await namesOf(db, forum.id, owed, sight.shows('places')) }),
     OwedResponses({ lang, at, owed: said }),
   ];

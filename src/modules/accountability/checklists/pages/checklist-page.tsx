@@ -6,21 +6,14 @@ import { Section, Stack } from '#ui/layout.tsx';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { SaidInline } from '#ui/said.tsx';
-import { State, type StateKind } from '#ui/state.tsx';
+import { State } from '#ui/state.tsx';
 import { Table } from '#ui/table.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import { withheldWords } from '#ui/withheld.tsx';
 import { byBlock, countsOf, isAwake, stateOn } from '../rules.ts';
-import type { Check, Item, ItemState, SocialPage } from '../schema.ts';
+import type { Check, Item, SocialPage } from '../schema.ts';
 import { SocialForm } from './forms.tsx';
-
-const SHAPES: Readonly<Record<ItemState, StateKind>> = {
-  published: 'complete',
-  partly: 'limited',
-  stale: 'under_way',
-  not_found: 'no_report',
-  unchecked: 'not_assessed',
-};
+import { ItemChip } from './parts/state.tsx';
 
 interface ChecklistProps {
   readonly lang: Lang;
@@ -104,14 +97,7 @@ const Block = (props: ChecklistProps & { readonly title: string }) => {
         {
           id: 'state',
           head: lang.t('accountability.checklists.state_head'),
-          cell: (row) => {
-            const state = stateOn(row, checks.get(row.key), today);
-            return (
-              <State lang={lang} kind={SHAPES[state]}>
-                {lang.t(`accountability.checklists.state.${state}`)}
-              </State>
-            );
-          },
+          cell: (row) => <ItemChip lang={lang} state={stateOn(row, checks.get(row.key), today)} />,
         },
         {
           id: 'where',

@@ -4,7 +4,7 @@ import { Tabs } from '#ui/tabs.tsx';
 interface AccountabilityTabsProps {
   readonly lang: Lang;
   readonly at: (path: string) => string;
-  readonly current: 'reports' | 'checklists';
+  readonly current: 'reports' | 'checklists' | 'scorecards';
   /** Which kinds of pages this reader sees. */
   readonly shows: (part: string) => boolean;
 }
@@ -17,6 +17,7 @@ export const AccountabilityTabs = ({ lang, at, current, shows }: AccountabilityT
     tabs={[
       { id: 'reports', label: lang.t('accountability.reports.title'), href: at('/reports') },
       { id: 'checklists', label: lang.t('accountability.checklists.title'), href: at('/checklists') },
+      { id: 'scorecards', label: lang.t('accountability.scorecards.title'), href: at('/scorecards') },
     ].filter(({ id }) => shows(id))}
   />
 );
