@@ -8,7 +8,7 @@ export const DEMO_CHECKS: readonly {
   readonly items: readonly (readonly [item: ItemKey, found: Found, dated?: number])[];
 }[] = [
   {
-    ...{ body: 'mun_pambiqarx', on: -20 },
+    ...{ body: 'mun_pambiqarx', on: -44 },
     items: [
       ['structure', 'published'],
       ['duties', 'published'],
@@ -30,7 +30,7 @@ export const DEMO_CHECKS: readonly {
     ],
   },
   {
-    ...{ body: 'excom', on: -18 },
+    ...{ body: 'excom', on: -40 },
     items: [
       ['structure', 'published'],
       ['leaders', 'published'],

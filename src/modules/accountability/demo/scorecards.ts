@@ -31,7 +31,7 @@ interface DemoCard {
 /** One with a reply and decisions, one without a reply, one that is with its body. */
 export const DEMO_CARDS: readonly DemoCard[] = [
   {
-    ...{ body: 'mun_pambiqarx', sent: -19, replied: -14 },
+    ...{ body: 'mun_pambiqarx', sent: -43, replied: -36 },
     remarks: [
       {
         row: 'money',
@@ -67,6 +67,6 @@ export const DEMO_CARDS: readonly DemoCard[] = [
       },
     ],
   },
-  { body: 'excom', sent: -17, replied: null, remarks: [] },
+  { body: 'excom', sent: -38, replied: null, remarks: [] },
   { body: 'mun_cemenarx', sent: -2, replied: null, remarks: [] },
 ];

@@ -42,7 +42,7 @@ interface CountedWorld {
 /** Loads the demonstration's formula and scorecards, with the reply of one body and what was decided on it. */
 export async function loadCards({ together, today, forum, bodies, coordinator }: CountedWorld): Promise<void> {
   together.as(coordinator);
-  together.at(addDays(today, -30));
+  together.at(addDays(today, -45));
   await must(together.perform(setFormula({}), { ...DEMO_FORMULA, replyDays: 10, after: 0 }));
   for (const { body, sent, replied, remarks } of DEMO_CARDS) {
     together.at(addDays(today, sent));
