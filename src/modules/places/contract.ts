@@ -9,9 +9,9 @@ export { ensureBody } from './bodies/commands.ts';
 /** Bodies: names by id; all that the forum may name; by id; by address word; `bodyFinder`: by name, for many rows. */
 export { bodiesById, bodiesOf, bodyBySlug, bodyFinder, bodyNames } from './bodies/queries.ts';
 export { BODY_KINDS, type Body, type BodyKind } from './bodies/schema.ts';
-/** The figure of inhabitants that holds on a day: `figureOn(figures, day)`; null: none is known. */
-export { figureOn } from './populations/rules.ts';
-/** Places: the forum's world; by id; by address word; figures of inhabitants by place. */
-export { figuresOf, placeBySlug, placesById, placesOf } from './queries.ts';
+/** How many live in a place: `inhabitantsOf(db, forum, place, today)`; null: not all of it is known. */
+export { inhabitantsOf } from './dossier/queries.ts';
+/** Places: the forum's world; by id; by address word. */
+export { placeBySlug, placesById, placesOf } from './queries.ts';
 /** Did the place stand on that day? */
 export { type Place, standsOn } from './schema.ts';

@@ -5,7 +5,7 @@ import type { RowKey, Weights } from '../scorecards/schema.ts';
 /** The formula of the demonstration: made up, no forum decided it. */
 export const DEMO_FORMULA: { readonly weights: Weights; readonly enough: number; readonly why: Texts } = {
   weights: { about: 20, money: 30, information: 20, reports: 30 },
-  enough: 30,
+  enough: 33,
   why: {
     az: 'Platforma may iclasında qərar verib: sakinlər ən çox pul və hesabat barədə soruşurlar. Uydurma nümunədir.',
     en: 'Decided at the May meeting of the platform: residents ask most about money and reports. A made-up example.',

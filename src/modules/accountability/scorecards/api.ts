@@ -1,4 +1,3 @@
-import type { Lang } from '#core/i18n/lang.ts';
 import { type Cell, csv } from '#core/sheets/csv.ts';
 import type { Thing } from '#core/withholding/thing.ts';
 import { findRemark } from './queries.ts';
@@ -12,13 +11,13 @@ const COLUMNS = [
 ] as const;
 
 /** Every row of every public scorecard, as it was counted and as it stands after the body's remarks were decided. */
-export function cardsCsv(lang: Lang, cards: readonly { readonly card: Card; readonly name: string }[]): string {
+export function cardsCsv(cards: readonly { readonly card: Card; readonly name: string }[]): string {
   const percent = (value: number | null) => (value === null ? null : value / 10);
   const rows = cards.flatMap(({ card, name }) => {
     const decided = decidedRows(card.rows, card.remarks);
     const score = scoreOf(decided, card.enough);
     return card.rows.map((row, i): readonly Cell[] => [
-      ...[card.number, name, lang.t(`places.body_kind.${card.kind}`), card.size, card.version, { day: card.sentOn }],
+      ...[card.number, name, card.kind, card.size, card.version, { day: card.sentOn }],
       ...[percent(score), row.key, row.weight, row.n, row.of, percent(row.value), percent(decided[i]!.value)],
     ]);
   });

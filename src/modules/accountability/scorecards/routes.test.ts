@@ -134,6 +134,7 @@ both('a scorecard', (scratch) => {
     const analyst = come(on, person(on.forum.id, 'analyst'));
     expect((await come(on).get(`/scorecards/new?body=${body}`)).status).toBe(401);
     expect((await analyst.get('/scorecards/new?body=x')).status).toBe(404);
+    expect(problems((await analyst.get('/scorecards/new?body=')).text)).toEqual(['body']);
     const preview = (await analyst.get(`/scorecards/new?body=${body}`)).text;
     expect(preview).toContain(az.t('accountability.scorecards.score', { n: 50 }));
     expect((await analyst.post('/scorecards', { body })).to).toMatch(/\/scorecards\/1\?done=sent$/);

@@ -24,10 +24,10 @@ import type { Card } from './schema.ts';
 
 /** What everybody reads of scorecards, and those who count bodies and send them theirs. */
 export const scorecardRoutes = (needs: ScorecardNeeds): readonly Route[] => [
-  get('/scorecards', (web) => listPage(web)),
+  get('/scorecards', (web) => listPage(web, filled(web.lang))),
   get('/scorecards.csv', async (web) => {
     const cards = (await cardsOf(web.db, web.forum.id, null)).filter((card) => isPublic(card, web.today));
-    const body = cardsCsv(web.lang, await named(web, cards));
+    const body = cardsCsv(await named(web, cards));
     return { kind: 'file', type: 'text/csv; charset=utf-8', name: `${web.forum.slug}-scorecards.csv`, body };
   }),
   get('/scorecards/new', (web) => guarded(web, maySend(web.actor, web.forum), () => newPage(web, needs))),
@@ -78,7 +78,7 @@ const doneOf = ({ lang, url }: Web): string | null => {
   return done ? lang.t(`accountability.scorecards.done.${done}`) : null;
 };
 
-async function listPage(web: Web): Promise<Answer> {
+async function listPage(web: Web, of: Filled): Promise<Answer> {
   const { lang, db, forum, actor, at, today } = web;
   const cards = await cardsOf(db, forum.id, null);
   const open = cards.filter((card) => isPublic(card, today));
@@ -101,12 +101,11 @@ async function listPage(web: Web): Promise<Answer> {
       cards.filter((card) => !isPublic(card, today)),
     ),
     keeping: mayKeepCards(actor, forum).may ? at('/scorecards/formula/new') : null,
-    sending: options ?? null,
+    ...{ sending: options ?? null, of },
   });
-  return page({
-    ...{ title, description: lang.t('accountability.scorecards.lede'), menu: 'accountability', main },
-    alternates: [{ type: 'text/csv', href: at('/scorecards.csv'), title: 'CSV' }],
-  });
+  const alternates = [{ type: 'text/csv', href: at('/scorecards.csv'), title: 'CSV' }];
+  const described = { title, description: lang.t('accountability.scorecards.lede') };
+  return page({ ...described, menu: 'accountability', main, alternates }, of.errors.length > 0 ? 422 : 200);
 }
 
 /** Where the things that a scorecard counts stand, as far as these eyes see them. */
@@ -126,6 +125,10 @@ async function newPage(web: Web, needs: ScorecardNeeds, of: Filled = filled(web.
   const wanted = id ?? web.url.searchParams.get('body') ?? '';
   const [body] = isId(wanted) ? await bodiesById(db, forum.id, [wanted]) : [];
   const formula = (await formulasOf(db, forum.id)).at(-1);
+  if (formula && wanted === '') {
+    const nobody = message('accountability.scorecards.sending.choose');
+    return listPage(web, filled(lang, {}, [{ field: 'body', message: nobody }]));
+  }
   if (!formula || !body || !isChecked(body, forum.id, today))
     return refused({
       kind: 'not_found',

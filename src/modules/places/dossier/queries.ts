@@ -63,6 +63,16 @@ export async function placeSeen(db: Db, forum: string, slug: string, today: Plai
   };
 }
 
+/** How many live in a place by its own figure, or by those of all its parts; null: some of it is not known. */
+export async function inhabitantsOf(db: Db, forum: string, id: PlaceId, today: PlainDate): Promise<number | null> {
+  const [place] = await placesById(db, forum, [id]);
+  const seen = place && (await placeSeen(db, forum, place.slug, today));
+  if (!seen) return null;
+  const own = figureOn(seen.figures, today);
+  if (own) return own.people;
+  return seen.sum && seen.sum.known === seen.sum.of ? seen.sum.people : null;
+}
+
 /** What a place lies in on a day, the largest first. */
 async function withinOf(db: Db, forum: string, place: Place, day: PlainDate): Promise<readonly Place[]> {
   const found: Place[] = [];

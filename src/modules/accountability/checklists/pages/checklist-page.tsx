@@ -140,7 +140,7 @@ const Social = ({ lang, pages, today }: ChecklistProps) =>
   pages.length === 0 ? (
     <p class="quiet">{lang.t('accountability.checklists.social_none')}</p>
   ) : (
-    <ul class="plain">
+    <ul class="plainlist">
       {pages.map((page) => {
         const awake = isAwake(page.newestOn, today);
         return (

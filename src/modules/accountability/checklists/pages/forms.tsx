@@ -73,7 +73,7 @@ export const CheckForm = ({ of, item, body, today, action, back, before }: Check
         </Form>
         {before.length > 0 ? (
           <Section title={lang.t('accountability.checklists.before')}>
-            <ul class="plain">
+            <ul class="plainlist">
               {before.map((check) => (
                 <li key={check.id}>
                   {lang.date(check.checkedOn)}: {lang.t(`accountability.checklists.state.${check.found}`)}{' '}

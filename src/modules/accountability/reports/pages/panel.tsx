@@ -15,7 +15,7 @@ interface PanelProps {
 export const ReportsPanel = ({ lang, at, reports }: PanelProps) =>
   reports.length === 0 ? null : (
     <Section title={lang.t('accountability.reports.panel.title')} id="reports">
-      <ul class="plain">
+      <ul class="plainlist">
         {reports.map(({ line, state }) => (
           <li key={line.id}>
             <Link href={at(pathOf(line))}>{periodWords(lang, line)}</Link> <ReportChip lang={lang} state={state} />{' '}

@@ -2,7 +2,7 @@ import type { Db } from '#core/db/database.ts';
 import type { Forum } from '#core/forum.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { casesOfSubjects } from '#modules/obligations/contract.ts';
-import { type Body, figureOn, figuresOf } from '#modules/places/contract.ts';
+import { type Body, inhabitantsOf } from '#modules/places/contract.ts';
 import { newestChecks } from '../../checklists/queries.ts';
 import { stateOn as itemState } from '../../checklists/rules.ts';
 import { reportLines } from '../../reports/queries.ts';
@@ -59,7 +59,5 @@ async function reportsOf(db: Db, forum: Forum, body: string, moment: Moment): Pr
 
 /** The size class of a body by the inhabitants of its place on a day. */
 export async function sizeOfBody(db: Db, forum: string, body: Body, today: PlainDate): Promise<Size | null> {
-  if (body.place === null) return null;
-  const figures = (await figuresOf(db, forum, [body.place])).get(body.place) ?? [];
-  return sizeOf(body.kind, figureOn(figures, today)?.people ?? null);
+  return sizeOf(body.kind, body.place === null ? null : await inhabitantsOf(db, forum, body.place, today));
 }

@@ -2,7 +2,7 @@ import type { Lang } from '#core/i18n/lang.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { Empty } from '#ui/empty.tsx';
 import { SelectField } from '#ui/field.tsx';
-import { type Filled, filled } from '#ui/filled.ts';
+import type { Filled } from '#ui/filled.ts';
 import { Form } from '#ui/form.tsx';
 import { Section, Stack } from '#ui/layout.tsx';
 import { ButtonLink, Link } from '#ui/link.tsx';
@@ -35,6 +35,8 @@ interface ListProps {
   /** The bodies that can be counted; null for all but those who count. */
   readonly sending: readonly { readonly value: string; readonly label: string }[] | null;
   readonly done: string | null;
+  /** The form that chooses a body, as it was refused a moment ago. */
+  readonly of: Filled;
 }
 
 /** Scorecards of bodies, like beside like: never a ranking. */
@@ -68,7 +70,7 @@ export const CardsList = (props: ListProps) => {
           ))}
           {classes.length > 0 ? <p class="quiet">{lang.t('accountability.scorecards.no_order')}</p> : null}
           <Waiting {...props} />
-          <Sending {...props} of={filled(lang)} />
+          <Sending {...props} />
           <p>
             <Link href={at('/scorecards.csv')}>{lang.t('accountability.scorecards.csv')}</Link>
           </p>
@@ -82,6 +84,7 @@ const ClassTable = ({ lang, at, listed }: ListProps & { readonly listed: readonl
   <Table
     lang={lang}
     caption={classWords(lang, listed[0]!.card)}
+    even
     rows={listed}
     rowKey={({ card }) => card.id}
     columns={[
@@ -119,7 +122,7 @@ const ClassTable = ({ lang, at, listed }: ListProps & { readonly listed: readonl
 const Waiting = ({ lang, at, waiting, today }: ListProps) =>
   waiting.length === 0 ? null : (
     <Section title={lang.t('accountability.scorecards.waiting')} id="waiting">
-      <ul class="plain">
+      <ul class="plainlist">
         {waiting.map(({ card, name }) => (
           <li key={card.id}>
             <Link href={at(cardPath(card))}>
@@ -132,7 +135,7 @@ const Waiting = ({ lang, at, waiting, today }: ListProps) =>
     </Section>
   );
 
-const Sending = ({ lang, at, sending, of }: ListProps & { readonly of: Filled }) =>
+const Sending = ({ lang, at, sending, of }: ListProps) =>
   sending === null ? null : (
     <Section title={lang.t('accountability.scorecards.sending.title')} id="send">
       <Form of={of} method="get" action={at('/scorecards/new')} deed={lang.t('accountability.scorecards.sending.look')}>

@@ -20,7 +20,7 @@ interface PanelProps {
 export const ScorecardPanel = ({ lang, at, today, cards, names }: PanelProps) =>
   cards.length === 0 ? null : (
     <Section title={lang.t('accountability.scorecards.panel')} id="scorecards">
-      <ul class="plain">
+      <ul class="plainlist">
         {cards.map((card) => (
           <li key={card.id}>
             <Link href={at(cardPath(card))}>

@@ -13,7 +13,7 @@ interface WaitingProps {
 export const WaitingRemarks = ({ lang, at, cards }: WaitingProps) =>
   cards.length === 0 ? null : (
     <Section title={lang.t('accountability.scorecards.title')} id="scorecard-remarks">
-      <ul class="plain">
+      <ul class="plainlist">
         {cards.map(({ number, n }) => (
           <li key={number}>
             <Link href={at(`${cardPath({ number })}#remarks`)}>

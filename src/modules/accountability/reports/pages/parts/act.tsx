@@ -95,7 +95,7 @@ function headWords(lang: Lang, act: Act): string {
 }
 
 const Files = ({ lang, forum, files, withheld, takeDown }: ActProps & { readonly files: readonly ActFile[] }) => (
-  <ul class="plain">
+  <ul class="plainlist">
     {files.map((file) => {
       const gone = withheld.of(FILE_OBJECT, file.id);
       return (

@@ -46,7 +46,7 @@ const OneVoice = ({ lang, at, voice }: Pick<ModerationProps, 'lang' | 'at'> & { 
     who={<Link href={at(pathOf(voice))}>{lang.t('accountability.reports.one', { number: voice.number })}</Link>}
     when={lang.date(voice.on)}
   >
-    <ul class="plain">
+    <ul class="plainlist">
       {ASKED.map((asked) => (
         <li key={asked}>
           {lang.t(`accountability.reports.asked.${asked}`)}{' '}

@@ -83,7 +83,7 @@ export const CardRows = (props: RowsProps) => {
           {row.counted.length === 0 ? (
             <p class="quiet">{lang.t('accountability.scorecards.nothing_counted')}</p>
           ) : (
-            <ul class="plain">
+            <ul class="plainlist">
               {row.counted.map((one) => (
                 <li key={nameOf(one)}>
                   <Thing {...props} row={row} one={one} /> <Worth lang={lang} one={one} />
