@@ -6,6 +6,7 @@ import { displayName, withEnding } from './name.ts';
 import { officeTrouble } from './office.ts';
 import { pdfTrouble } from './pdf.ts';
 import { admitPicture } from './picture.ts';
+import { type Cleaned, withoutTracesInOffice, withoutTracesInPdf } from './traces.ts';
 
 /** A photo is a photo; evidence may be a document too. */
 export type Purpose = 'photo' | 'evidence';
@@ -54,9 +55,15 @@ const kept = (bytes: Uint8Array, mediaType: string, name: string): Result<Admitt
   value: { sha256: sha256(bytes), mediaType, bytes, name },
 });
 
+/** A document whose photos tell neither place nor owner any more. */
+const cleaned = (clean: Cleaned, mediaType: string, name: string, ending: string): Result<Admitted> =>
+  clean.ok
+    ? kept(clean.bytes, mediaType, withEnding(name, ending))
+    : refuse('unsupported', message('core.files.signed_place', { name }));
+
 async function admitPdf(bytes: Uint8Array, name: string): Promise<Result<Admitted>> {
   const trouble = await pdfTrouble(bytes);
-  if (trouble === null) return kept(bytes, 'application/pdf', withEnding(name, 'pdf'));
+  if (trouble === null) return cleaned(withoutTracesInPdf(bytes), 'application/pdf', name, 'pdf');
   switch (trouble.why) {
     case 'active':
       return refuse('unsupported', message('core.files.pdf_active', { name, found: trouble.found }));
@@ -76,9 +83,10 @@ async function admitOffice(
   [ending, kind]: readonly [string, string],
 ): Promise<Result<Admitted>> {
   const trouble = await officeTrouble(bytes);
-  if (trouble === null) return kept(bytes, mediaType, withEnding(name, ending));
   if (trouble === 'macros') return refuse('unsupported', message('core.files.macros', { name }));
-  if (trouble === 'too_big' || trouble === 'too_tight')
+  const clean: Cleaned = trouble === null ? await withoutTracesInOffice(bytes) : { ok: false, why: trouble };
+  if (clean.ok || clean.why === 'signed') return cleaned(clean, mediaType, name, ending);
+  if (clean.why === 'too_big' || clean.why === 'too_tight')
     return refuse('too_large', message('core.files.unpacks_too_big', { name }));
   return refuse('bad_input', message('core.files.broken', { name, kind }));
 }

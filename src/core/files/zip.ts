@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { crc32, inflateRaw } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRaw } from 'node:zlib';
 
 const inflate = promisify(inflateRaw);
 
@@ -130,25 +130,34 @@ async function bodyOf(bytes: Uint8Array, entry: Entry): Promise<Unzipped<Uint8Ar
  * An archive without compression made of parts already judged: what a library gets to read instead of the original,
  * so that it can unpack nothing that we have not seen.
  */
-export function zipStored(parts: readonly ZipPart[]): Uint8Array {
+export const zipStored = (parts: readonly ZipPart[]): Uint8Array => zipOf(parts, () => false);
+
+/** The same with its words compressed (photos are already): a document that is kept instead of what was sent. */
+export const zipPacked = (parts: readonly ZipPart[]): Uint8Array =>
+  zipOf(parts, ({ name }) => /\.(xml|rels)$/i.test(name));
+
+function zipOf(parts: readonly ZipPart[], isPacked: (part: ZipPart) => boolean): Uint8Array {
   const chunks: Uint8Array[] = [];
   const central: Uint8Array[] = [];
   let offset = 0;
   for (const part of parts) {
     const name = new TextEncoder().encode(part.name);
+    const packed = isPacked(part);
+    const body = packed ? deflateRawSync(part.bytes) : part.bytes;
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(0x0800, 2);
+    common.writeUInt16LE(packed ? 8 : 0, 4);
     common.writeUInt32LE(0x00210000, 6); // 1 January 1980: the oldest day that the format knows
     common.writeUInt32LE(crc32(part.bytes), 10);
-    common.writeUInt32LE(part.bytes.length, 14);
+    common.writeUInt32LE(body.length, 14);
     common.writeUInt32LE(part.bytes.length, 18);
     common.writeUInt16LE(name.length, 22);
     const head = Buffer.concat([u32(LOCAL), common, name]);
     const entry = Buffer.concat([u32(CENTRAL), u16(20), common, Buffer.alloc(10), u32(offset), name]);
-    chunks.push(head, part.bytes);
+    chunks.push(head, body);
     central.push(entry);
-    offset += head.length + part.bytes.length;
+    offset += head.length + body.length;
   }
   const size = central.reduce((sum, entry) => sum + entry.length, 0);
   const counts = Buffer.concat([u16(parts.length), u16(parts.length)]);

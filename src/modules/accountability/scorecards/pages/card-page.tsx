@@ -113,8 +113,10 @@ const Opened = (props: CardPageProps) => {
   );
 };
 
-const takenRows = ({ remarks }: Card): ReadonlySet<string> =>
-  new Set(remarks.flatMap(({ row, decision }) => (row && decision?.taken && decision.counted !== null ? [row] : [])));
+const takenRows = ({ rows, remarks }: Card): ReadonlyMap<string, number | null> => {
+  const taken = remarks.flatMap(({ row, decision }) => (decision?.taken && decision.counted !== null ? [row] : []));
+  return new Map(rows.flatMap(({ key, value }) => (taken.includes(key) ? [[key, value] as const] : [])));
+};
 
 const Deeds = ({ lang, deeds }: CardPageProps) => {
   const { reply, link, paper } = deeds;

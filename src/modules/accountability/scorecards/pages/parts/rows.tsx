@@ -24,8 +24,8 @@ export const scoreWords = (lang: Lang, score: number | null): string =>
 interface RowsProps {
   readonly lang: Lang;
   readonly rows: readonly Row[];
-  /** Rows of which another value was taken over than the counted one. */
-  readonly decided?: ReadonlySet<string>;
+  /** What was counted, in thousandths, of rows for which another value was taken over. */
+  readonly decided?: ReadonlyMap<string, number | null>;
   /** Where the things that are counted stand; null: these eyes do not see them. */
   readonly reports: ((number: number) => string) | null;
   readonly checklist: string | null;
@@ -40,6 +40,7 @@ export const CardRows = (props: RowsProps) => {
       <Table
         lang={lang}
         caption={lang.t('accountability.scorecards.rows')}
+        quietCaption
         rows={rows}
         rowKey={(row) => row.key}
         columns={[
@@ -70,7 +71,12 @@ export const CardRows = (props: RowsProps) => {
                   ? scoreWords(lang, row.value)
                   : lang.t(`accountability.scorecards.out.${row.known}`)}
                 {decided?.has(row.key) ? (
-                  <small class="quiet"> {lang.t('accountability.scorecards.by_decision')}</small>
+                  <small class="quiet">
+                    {' '}
+                    {lang.t('accountability.scorecards.by_decision', {
+                      score: scoreWords(lang, decided.get(row.key) ?? null),
+                    })}
+                  </small>
                 ) : null}
               </>
             ),
