@@ -52,7 +52,7 @@ const linksOf = (html: string): readonly string[] => [
     ),
   ),
 ];
-const FORM = /\/(new|reply|answer)$/;
+const FORM = /\/(new|reply|answer|entry)$/;
 
 /** Nouns that stand in addresses; what follows one of them names a thing and is the same kind of page. */
 const NOUNS =

@@ -90,16 +90,19 @@ async function listPage(web: Web): Promise<Answer> {
 async function bodyPage(web: Web, body: Body, social?: Filled): Promise<Answer> {
   const { lang, db, forum, at, today, actor } = web;
   const name = lang.pick(body.name);
+  const checks = (await newestChecks(db, forum.id, body.id)).get(body.id);
   const main = ChecklistPage({
     ...{ lang, forum: forum.id, today, here: at(checklistPath(body.slug)), items: itemsFor(body.kind) },
     body: { name, href: web.sight.shows('places') ? at(`/bodies/${body.slug}`) : null },
-    checks: (await newestChecks(db, forum.id, body.id)).get(body.id) ?? new Map(),
+    checks: checks ?? new Map(),
     pages: await socialPages(db, forum.id, body.id),
     withheld: await web.withheld(forum.id),
     social: mayCheck(actor, forum).may ? (social ?? filled(lang)) : null,
     done: web.url.searchParams.get('done') === 'checked',
   });
-  return page({ title: name, menu: 'accountability', crumbs: crumbsOf(web), main }, social ? 422 : 200);
+  // A list that nobody has begun to check is nothing to be found yet, and stands in no map of the site.
+  const found = { title: name, menu: 'accountability', crumbs: crumbsOf(web), noindex: !checks };
+  return page({ ...found, main }, social ? 422 : 200);
 }
 
 async function checkPage(web: Web, body: Body, item: Item, of: Filled): Promise<Answer> {
