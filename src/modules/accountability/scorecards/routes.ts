@@ -172,7 +172,9 @@ async function cardPage(web: Web, card: Card): Promise<Answer> {
         : null,
   });
   const title = lang.t('accountability.scorecards.of', { number: card.number, body: body.name });
-  return page({ title, menu: 'accountability', crumbs: crumbsOf(web), main });
+  // What only the body and those who counted may read yet is kept by no cache on the way.
+  const secret = open && !isPublic(card, today);
+  return page({ title, menu: 'accountability', crumbs: crumbsOf(web), secret, main });
 }
 
 function deedsOf({ actor, forum, at }: Web, card: Card) {
