@@ -6,8 +6,8 @@
 
 /** Commands' helper: the body of that name, made when there is none; in your command's own transaction and entry. */
 export { ensureBody } from './bodies/commands.ts';
-/** Bodies: names by id; all that the forum may name; by id; by address word; `bodyFinder`: by name, for many rows. */
-export { bodiesById, bodiesOf, bodyBySlug, bodyFinder, bodyNames } from './bodies/queries.ts';
+/** Bodies: names by id; all that the forum may name; by id; by address word; `bodyFinder`: by name, for many rows; who took over. */
+export { bodiesById, bodiesOf, bodyBySlug, bodyFinder, bodyNames, successorOf } from './bodies/queries.ts';
 export { BODY_KINDS, type Body, type BodyKind } from './bodies/schema.ts';
 /** How many live in a place: `inhabitantsOf(db, forum, place, today)`; null: not all of it is known. */
 export { inhabitantsOf } from './dossier/queries.ts';

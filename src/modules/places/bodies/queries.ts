@@ -104,6 +104,21 @@ export async function bodyLinks(db: Db, forum: string): Promise<readonly BodyLin
   }));
 }
 
+/** Who took over from a body that was ended, to the last of them; null: nobody is recorded. */
+export async function successorOf(db: Db, forum: string, id: string): Promise<Body | null> {
+  const links = (await bodyLinks(db, forum)).filter(({ relation }) => relation === 'succeeded_by');
+  const passed = new Set<string>([id]);
+  let heir: string = id;
+  for (;;) {
+    const next = links.find(({ body }) => body === heir)?.other;
+    // Links that lead in a circle end where they meet themselves.
+    if (!next || passed.has(next)) break;
+    passed.add(next);
+    heir = next;
+  }
+  return heir === id ? null : ((await bodiesById(db, forum, [heir]))[0] ?? null);
+}
+
 /** Loads the bodies once and gives the search: for imports of many rows. */
 export const bodyFinder = async (db: Db, forum: string): Promise<(name: string) => Match<Body>> =>
   searchBodies(await bodiesOf(db, forum));

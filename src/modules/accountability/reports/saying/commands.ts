@@ -16,7 +16,7 @@ import { ANSWERS, DECISIONS, type ReportId, type ReportTables, type VoiceId } fr
 const tables = (ctx: Ctx) => ctx.db.withTables<ReportTables>();
 
 /** A resident's deed is written down without its hour and without who is signed in, in no row and no id. */
-const byDay = (ctx: Ctx): Ctx => ({
+export const byDay = (ctx: Ctx): Ctx => ({
   ...ctx,
   now: noonOf(ctx.today),
   actor: ctx.actor.kind === 'person' ? NOBODY : ctx.actor,
