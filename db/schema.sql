@@ -132,6 +132,128 @@ create table accountability_reports (
   constraint accountability_reports_number_check CHECK ((number > 0))
 );
 
+create table accountability_request_answers (
+  forum_id uuid not null,
+  id uuid not null,
+  request_id uuid not null,
+  print text not null,
+  on_day date not null,
+  text jsonb not null,
+  way text not null,
+  paper_ref text,
+  paper_day date,
+  paper_file uuid,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint accountability_request_answers_pkey PRIMARY KEY (forum_id, id),
+  constraint accountability_request_answers_forum_id_request_id_print_key UNIQUE (forum_id, request_id, print),
+  constraint accountability_request_answers_check CHECK (((paper_ref IS NOT NULL) = (way = 'paper'::text))),
+  constraint accountability_request_answers_check1 CHECK (((paper_day IS NOT NULL) = (way = 'paper'::text))),
+  constraint accountability_request_answers_way_check CHECK ((way = ANY (ARRAY['code'::text, 'paper'::text])))
+);
+
+create table accountability_request_decisions (
+  forum_id uuid not null,
+  sending_id uuid not null,
+  accepted boolean not null,
+  sentence jsonb,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint accountability_request_decisions_pkey PRIMARY KEY (forum_id, sending_id),
+  constraint accountability_request_decisions_check CHECK (((sentence IS NULL) = accepted))
+);
+
+create table accountability_request_deliveries (
+  forum_id uuid not null,
+  request_id uuid not null,
+  on_day date not null,
+  way text not null,
+  reference text,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint accountability_request_deliveries_pkey PRIMARY KEY (forum_id, request_id),
+  constraint accountability_request_deliveries_way_check CHECK ((way = ANY (ARRAY['hand'::text, 'post'::text, 'email'::text, 'phone'::text])))
+);
+
+create table accountability_request_extensions (
+  forum_id uuid not null,
+  request_id uuid not null,
+  reason text not null,
+  on_day date not null,
+  constraint accountability_request_extensions_pkey PRIMARY KEY (forum_id, request_id),
+  constraint accountability_request_extensions_reason_check CHECK ((reason = ANY (ARRAY['search'::text, 'clarify'::text])))
+);
+
+create table accountability_request_files (
+  forum_id uuid not null,
+  answer_id uuid not null,
+  "position" integer not null,
+  file_id uuid not null,
+  name text not null,
+  shown boolean not null,
+  constraint accountability_request_files_pkey PRIMARY KEY (forum_id, answer_id, "position")
+);
+
+create table accountability_request_judgements (
+  forum_id uuid not null,
+  id uuid not null,
+  request_id uuid not null,
+  kind text not null,
+  ground text,
+  on_day date not null,
+  constraint accountability_request_judgements_pkey PRIMARY KEY (forum_id, id),
+  constraint accountability_request_judgements_check CHECK (((ground IS NOT NULL) = (kind = 'refused'::text))),
+  constraint accountability_request_judgements_kind_check CHECK ((kind = ANY (ARRAY['full'::text, 'part'::text, 'refused'::text, 'forwarded'::text, 'silence'::text])))
+);
+
+create table accountability_request_letters (
+  forum_id uuid not null,
+  code_hash text not null,
+  request_id uuid not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint accountability_request_letters_pkey PRIMARY KEY (forum_id, code_hash)
+);
+
+create table accountability_request_numbers (
+  forum_id uuid not null,
+  last integer not null,
+  constraint accountability_request_numbers_pkey PRIMARY KEY (forum_id)
+);
+
+create table accountability_request_sendings (
+  forum_id uuid not null,
+  id uuid not null,
+  code_hash text not null,
+  received_on date not null,
+  text jsonb,
+  constraint accountability_request_sendings_pkey PRIMARY KEY (forum_id, id),
+  constraint accountability_request_sendings_forum_id_code_hash_key UNIQUE (forum_id, code_hash)
+);
+
+create table accountability_request_showings (
+  forum_id uuid not null,
+  answer_id uuid not null,
+  words boolean not null,
+  on_day date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint accountability_request_showings_pkey PRIMARY KEY (forum_id, answer_id)
+);
+
+create table accountability_requests (
+  forum_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  sending_id uuid not null,
+  body_id uuid not null,
+  constraint accountability_requests_pkey PRIMARY KEY (forum_id, id),
+  constraint accountability_requests_forum_id_number_key UNIQUE (forum_id, number),
+  constraint accountability_requests_forum_id_sending_id_body_id_key UNIQUE (forum_id, sending_id, body_id),
+  constraint accountability_requests_number_check CHECK ((number > 0))
+);
+
 create table accountability_scorecard_decisions (
   forum_id uuid not null,
   remark_id uuid not null,
@@ -3259,6 +3381,9 @@ CREATE INDEX accountability_checks_file ON accountability_checks USING btree (fo
 CREATE INDEX accountability_report_acts_report ON accountability_report_acts USING btree (forum_id, report_id);
 CREATE INDEX accountability_report_files_file ON accountability_report_files USING btree (forum_id, file_id);
 CREATE INDEX accountability_report_voices_report ON accountability_report_voices USING btree (forum_id, report_id);
+CREATE INDEX accountability_request_files_file ON accountability_request_files USING btree (forum_id, file_id);
+CREATE INDEX accountability_request_judgements_request ON accountability_request_judgements USING btree (forum_id, request_id);
+CREATE INDEX accountability_requests_body ON accountability_requests USING btree (forum_id, body_id);
 CREATE INDEX accountability_scorecards_body ON accountability_scorecards USING btree (forum_id, body_id);
 CREATE INDEX accountability_social_pages_body ON accountability_social_pages USING btree (forum_id, body_id, url, checked_on DESC, id DESC);
 CREATE UNIQUE INDEX ballots_ballots_again ON ballots_ballots USING btree (forum_id, again_of) WHERE (again_of IS NOT NULL);
@@ -3398,6 +3523,19 @@ alter table accountability_report_rules add constraint accountability_report_rul
 alter table accountability_report_voices add constraint accountability_report_voices_forum_id_report_id_fkey FOREIGN KEY (forum_id, report_id) REFERENCES accountability_reports(forum_id, id);
 alter table accountability_reports add constraint accountability_reports_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table accountability_reports add constraint accountability_reports_forum_id_rule_id_fkey FOREIGN KEY (forum_id, rule_id) REFERENCES accountability_report_rules(forum_id, id);
+alter table accountability_request_answers add constraint accountability_request_answers_forum_id_paper_file_fkey FOREIGN KEY (forum_id, paper_file) REFERENCES core_files(forum_id, id);
+alter table accountability_request_answers add constraint accountability_request_answers_forum_id_request_id_fkey FOREIGN KEY (forum_id, request_id) REFERENCES accountability_requests(forum_id, id);
+alter table accountability_request_decisions add constraint accountability_request_decisions_forum_id_sending_id_fkey FOREIGN KEY (forum_id, sending_id) REFERENCES accountability_request_sendings(forum_id, id);
+alter table accountability_request_deliveries add constraint accountability_request_deliveries_forum_id_request_id_fkey FOREIGN KEY (forum_id, request_id) REFERENCES accountability_requests(forum_id, id);
+alter table accountability_request_extensions add constraint accountability_request_extensions_forum_id_request_id_fkey FOREIGN KEY (forum_id, request_id) REFERENCES accountability_requests(forum_id, id);
+alter table accountability_request_files add constraint accountability_request_files_forum_id_answer_id_fkey FOREIGN KEY (forum_id, answer_id) REFERENCES accountability_request_answers(forum_id, id);
+alter table accountability_request_files add constraint accountability_request_files_forum_id_file_id_fkey FOREIGN KEY (forum_id, file_id) REFERENCES core_files(forum_id, id);
+alter table accountability_request_judgements add constraint accountability_request_judgements_forum_id_request_id_fkey FOREIGN KEY (forum_id, request_id) REFERENCES accountability_requests(forum_id, id);
+alter table accountability_request_letters add constraint accountability_request_letters_forum_id_request_id_fkey FOREIGN KEY (forum_id, request_id) REFERENCES accountability_requests(forum_id, id);
+alter table accountability_request_numbers add constraint accountability_request_numbers_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table accountability_request_sendings add constraint accountability_request_sendings_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
+alter table accountability_request_showings add constraint accountability_request_showings_forum_id_answer_id_fkey FOREIGN KEY (forum_id, answer_id) REFERENCES accountability_request_answers(forum_id, id);
+alter table accountability_requests add constraint accountability_requests_forum_id_sending_id_fkey FOREIGN KEY (forum_id, sending_id) REFERENCES accountability_request_sendings(forum_id, id);
 alter table accountability_scorecard_decisions add constraint accountability_scorecard_decisions_forum_id_remark_id_fkey FOREIGN KEY (forum_id, remark_id) REFERENCES accountability_scorecard_remarks(forum_id, id);
 alter table accountability_scorecard_formulas add constraint accountability_scorecard_formulas_forum_id_fkey FOREIGN KEY (forum_id) REFERENCES core_forums(id);
 alter table accountability_scorecard_remarks add constraint accountability_scorecard_remarks_forum_id_scorecard_id_fkey FOREIGN KEY (forum_id, scorecard_id) REFERENCES accountability_scorecard_replies(forum_id, scorecard_id);

@@ -56,7 +56,7 @@ const FORM = /\/(new|reply|answer|entry)$/;
 
 /** Nouns that stand in addresses; what follows one of them names a thing and is the same kind of page. */
 const NOUNS =
-  /^(plans|measures|executors|places|bodies|evaluations|imports|people|questions|deeds|updates|amendments|indicators|milestones|items|texts|checklists|documents)$/;
+  /^(plans|measures|executors|places|bodies|evaluations|imports|people|questions|requests|deeds|updates|amendments|indicators|milestones|items|texts|checklists|documents)$/;
 const WORDS = /^(new|import|import-file|map|rules|receipts|moderation)$/;
 
 /** "/az/durnasu/plans/local/measures/1.3" is a "/plans/*\/measures/*". */

@@ -13,6 +13,7 @@ import { get, page, type Route } from '#core/http/route.ts';
 import { day } from '#core/time/plain-date.ts';
 import { checklistInputs } from '#modules/accountability/checklists/samples.ts';
 import { reportInputs } from '#modules/accountability/reports/samples.ts';
+import { requestInputs } from '#modules/accountability/requests/samples.ts';
 import { scorecardInputs } from '#modules/accountability/scorecards/samples.ts';
 import { ballotInputs } from '#modules/ballots/samples.ts';
 import { documentInputs } from '#modules/forum/documents/samples.ts';
@@ -188,6 +189,7 @@ function inputs(): Readonly<Record<string, unknown>> {
     ...consultationInputs({ body: body!, consultation: world.consultation!, id: EMPTY, today }),
     ...checklistInputs({ body: world.otherBody!, today }),
     ...scorecardInputs({ card: world.card ?? EMPTY, body: world.otherBody!, id: EMPTY }),
+    ...requestInputs({ body: world.otherBody!, id: EMPTY, today }),
     ...reportInputs({ report: world.report ?? EMPTY, id: EMPTY, today }),
     ...homeInputs,
     ...opendataInputs({ entry: EMPTY }),

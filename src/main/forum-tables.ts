@@ -1,6 +1,7 @@
 import { TABLES as CORE } from '#core/db/tables.ts';
 import { TABLES as CHECKLISTS } from '#modules/accountability/checklists/schema.ts';
 import { TABLES as REPORTS } from '#modules/accountability/reports/schema.ts';
+import { TABLES as REQUESTS } from '#modules/accountability/requests/schema.ts';
 import { TABLES as SCORECARDS } from '#modules/accountability/scorecards/schema.ts';
 import { TABLES as SECRET } from '#modules/ballots/secret/schema.ts';
 import { TABLES as BALLOTS } from '#modules/ballots/tables/schema.ts';
@@ -58,6 +59,7 @@ export const FORUM_TABLES: readonly string[] = [
   PARTICIPATION,
   CONSULTATIONS,
   REPORTS,
+  REQUESTS,
   CHECKLISTS,
   SCORECARDS,
   HOME,

@@ -117,11 +117,15 @@ describe('what a resident writes without an account', () => {
       .split('\n');
     expect(table[0]).toMatch(/^command,nobody,/);
     const open = table.flatMap((line) => (line.split(',')[1] === 'yes' ? [line.split(',')[0]!] : []));
-    // An objection is never published; a question, a comment and what is said of a report wait for a moderator, an application for its answer
+    // An objection is never published; a question, a comment, a request, its answer and what is said of a report wait for a moderator, an application for its answer
     // (below); taking a question or a comment back takes words away.
     // A secret vote is one of the fixed answers and holds no words; answers of a survey are never published as rows.
     const words = [
       'accountability.reports.say',
+      'accountability.requests.answer',
+      'accountability.requests.ask',
+      'accountability.requests.extend',
+      'accountability.requests.judge',
       'ballots.cast_secretly',
       'forum.apply',
       'identity.object',

@@ -186,6 +186,7 @@ describe('opening it', () => {
       'consultations',
       'surveys',
       'reports',
+      'requests',
       'checklists',
       'scorecards',
       ...decisions,

@@ -3,6 +3,7 @@ import type { DeedKind } from '#modules/identity/contract.ts';
 import type { Rule } from '#modules/obligations/contract.ts';
 import { describeEntry } from './reports/queries.ts';
 import { ENTER_DEED, VOTERS_RULE } from './reports/rules.ts';
+import { REQUEST_RULE } from './requests/rules.ts';
 import { describeReply } from './scorecards/queries.ts';
 import { CARD_RULE, REPLY_DEED } from './scorecards/rules.ts';
 
@@ -12,7 +13,7 @@ export const ACCOUNTABILITY_DEEDS: readonly DeedKind[] = [
   { command: REPLY_DEED, describe: describeReply },
 ];
 /** For the page of rules of everything owed. */
-export const ACCOUNTABILITY_RULES: readonly Rule[] = [VOTERS_RULE, CARD_RULE];
+export const ACCOUNTABILITY_RULES: readonly Rule[] = [VOTERS_RULE, REQUEST_RULE, CARD_RULE];
 
 /** On the page of a body: what it publishes of what it should. */
 export { ChecklistPanel } from './checklists/pages/panel.tsx';
@@ -25,6 +26,8 @@ export { WaitingVoices } from './reports/pages/waiting-list.tsx';
 export { publicReportPaths, reportLines, waitingVoices } from './reports/queries.ts';
 /** `stateOn(line, clock, today)`: how a report stands, as far as its clock is seen. */
 export { REPORT_KIND, stateOn } from './reports/rules.ts';
+/** Paths of public information requests for the map of a site. */
+export { publicRequestPaths } from './requests/queries.ts';
 
 /** Who decides remarks on scorecards. */
 export { mayKeepCards } from './scorecards/access.ts';

@@ -7,6 +7,7 @@ import type { LanguageCode } from '#core/i18n/texts.ts';
 import { addDays, day, type PlainDate } from '#core/time/plain-date.ts';
 import { loadChecks } from '#modules/accountability/checklists/samples.ts';
 import { loadReports } from '#modules/accountability/reports/samples.ts';
+import { loadRequests } from '#modules/accountability/requests/samples.ts';
 import { loadCards } from '#modules/accountability/scorecards/samples.ts';
 import type { BallotNeeds } from '#modules/ballots/contract.ts';
 import { loadBallots } from '#modules/ballots/samples.ts';
@@ -150,6 +151,7 @@ async function loadLiving(needs: DemonstrationNeeds, together: Together, files: 
     executor: (body) => actorOf(forum, people, 'executor', places.bodies.get(body)!),
   });
   await loadReports({ ...asked, bodies: places.bodies, forum: forum.id });
+  await loadRequests({ ...asked, bodies: places.bodies, forum: forum.id });
   await loadChecks({ ...asked, bodies: places.bodies });
   await loadCards({ ...asked, bodies: places.bodies, forum: forum.id });
   await loadOpen(consulted);

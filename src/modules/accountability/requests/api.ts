@@ -38,6 +38,9 @@ export const requestsCsv = (
   );
 };
 
+/** What scorecards count of requests. */
+export { countedRequests } from './queries.ts';
+
 /** What of requests can be withheld: the words asked, the words answered, files. */
 export const REQUEST_THINGS: readonly Thing[] = [
   { type: WITHHELD.request, name: 'accountability.requests.thing.request', find: findRequest },

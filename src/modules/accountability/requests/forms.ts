@@ -5,7 +5,7 @@ import type { Given } from '#core/reading.ts';
 import { type PlainDate, writtenDay } from '#core/time/plain-date.ts';
 import { paperGiven } from '#core/way.ts';
 import { WordsReading } from '../reports/forms.ts';
-import { MOST } from './rules.ts';
+import { judgedField, MOST } from './rules.ts';
 import { DELIVERED, GROUNDS, JUDGED, LONGER } from './schema.ts';
 
 /** A posted form, as far as this file needs it. */
@@ -67,12 +67,13 @@ export function readLonger(posted: Posted) {
 }
 
 /** What came back, as the one who asked reads it; the ground of a refusal stands in the same choice. */
-export function readJudged(posted: Posted) {
+export function readJudged(posted: Posted, number: number) {
+  const field = judgedField({ number });
   const read = new WordsReading(posted);
-  const [said, ground] = posted.text('judged').split('.');
+  const [said, ground] = posted.text(field).split('.');
   const kind = JUDGED.find((one) => one === said);
   const known = GROUNDS.find((one) => one === ground) ?? null;
   if (!kind || (kind === 'refused') !== (known !== null))
-    read.wrong('judged', message('accountability.requests.wrong.judged'));
+    read.wrong(field, message('accountability.requests.wrong.judged'));
   return read.end({ kind: kind!, ground: known });
 }

@@ -104,7 +104,7 @@ async function onePage(web: Web, request: Request): Promise<Answer> {
   const clock = (await clocksOf(web, [request])).get(request.id);
   const keeper = holds(actor, 'coordinator', forum.id) || holds(actor, 'secretary', forum.id);
   const main = RequestPage({
-    ...{ lang, at: (path: string) => at(path), request, state: stateOf(request, clock, web.today) },
+    ...{ lang, forum: forum.id, at: (path: string) => at(path), request, state: stateOf(request, clock, web.today) },
     body: (await namesOf(web, [request.body])).get(request.body) ?? { name: '–', href: null },
     clock: clock ? { number: clock.number, dueOn: clock.dueOn } : null,
     desk: mayKeepRequests(actor, forum).may ? at(`${pathOf(request)}/desk`) : null,

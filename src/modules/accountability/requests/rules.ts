@@ -81,6 +81,9 @@ export function stateOf(
   return today <= clock.dueOn ? 'sent' : 'overdue';
 }
 
+/** Several requests of one form stand on one page, each with a choice of its own. */
+export const judgedField = ({ number }: { readonly number: number }): string => `judged_${number}`;
+
 /** What the one who asked can say of it today: silence once the term is over, all else once something came. */
 export function judgements(request: Pick<Request, 'answers'>, state: State): readonly Judged[] {
   if (request.answers.length > 0) return ['full', 'part', 'refused', 'forwarded'];

@@ -3,7 +3,12 @@ import type { Forum } from '#core/forum.ts';
 import { LANGUAGES } from '#core/i18n/texts.ts';
 import { isOpen, isShownPart, type Openness } from '#core/opening/openness.ts';
 import { dayIn } from '#core/time/plain-date.ts';
-import { publicCardPaths, publicChecklistPaths, publicReportPaths } from '#modules/accountability/contract.ts';
+import {
+  publicCardPaths,
+  publicChecklistPaths,
+  publicReportPaths,
+  publicRequestPaths,
+} from '#modules/accountability/contract.ts';
 import { publicBallotPaths } from '#modules/ballots/contract.ts';
 import { publicDocumentPaths, publicMemberPaths } from '#modules/forum/contract.ts';
 import { publicDecisionPaths, publicMeetingPaths } from '#modules/meetings/contract.ts';
@@ -51,6 +56,7 @@ async function forumPages(db: Db, forum: Forum, openness: Openness, now: Date): 
     own.push('/consultations', '/consultations/rules', ...said);
   }
   if (isShownPart(openness, 'reports')) own.push('/reports', ...(await publicReportPaths(db, forum.id)));
+  if (isShownPart(openness, 'requests')) own.push('/requests', ...(await publicRequestPaths(db, forum.id)));
   if (isShownPart(openness, 'scorecards')) own.push('/scorecards', ...(await publicCardPaths(db, forum.id)));
   if (isShownPart(openness, 'checklists')) own.push('/checklists', ...(await publicChecklistPaths(db, forum.id)));
   if (isShownPart(openness, 'surveys')) own.push(...(await publicSurveyPaths(db, forum.id)));

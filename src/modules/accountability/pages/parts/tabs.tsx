@@ -4,7 +4,7 @@ import { Tabs } from '#ui/tabs.tsx';
 interface AccountabilityTabsProps {
   readonly lang: Lang;
   readonly at: (path: string) => string;
-  readonly current: 'reports' | 'checklists' | 'scorecards';
+  readonly current: 'reports' | 'requests' | 'checklists' | 'scorecards';
   /** Which kinds of pages this reader sees. */
   readonly shows: (part: string) => boolean;
 }
@@ -16,6 +16,7 @@ export const AccountabilityTabs = ({ lang, at, current, shows }: AccountabilityT
     current={current}
     tabs={[
       { id: 'reports', label: lang.t('accountability.reports.title'), href: at('/reports') },
+      { id: 'requests', label: lang.t('accountability.requests.title'), href: at('/requests') },
       { id: 'checklists', label: lang.t('accountability.checklists.title'), href: at('/checklists') },
       { id: 'scorecards', label: lang.t('accountability.scorecards.title'), href: at('/scorecards') },
     ].filter(({ id }) => shows(id))}

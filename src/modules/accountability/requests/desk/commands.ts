@@ -42,8 +42,7 @@ export const decideRequest = command({
   run: async (ctx, { number, accepted, sentence }) => {
     const request = await locked(ctx, number);
     if (!request) return unknown();
-    if (accepted === (sentence !== null))
-      return refuse('bad_input', message('accountability.requests.wrong.sentence'));
+    if (accepted === (sentence !== null)) return refuse('bad_input', message('accountability.requests.wrong.sentence'));
     const written = await tables(ctx)
       .insertInto('accountability_request_decisions')
       .values({

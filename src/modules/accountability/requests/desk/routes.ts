@@ -44,10 +44,7 @@ const withRequest = (web: Web, then: (request: Request) => Promise<Answer>): Pro
     return request ? then(request) : noRequest;
   });
 
-const withPosted = (
-  web: Web,
-  then: (web: Web, request: Request, posted: Posted) => Promise<Answer>,
-): Promise<Answer> =>
+const withPosted = (web: Web, then: (web: Web, request: Request, posted: Posted) => Promise<Answer>): Promise<Answer> =>
   withRequest(web, async (request) => {
     const posted = await web.posted();
     return posted.ok ? then(web, request, posted.value) : refused(posted.refusal);

@@ -1,4 +1,3 @@
-import type { Lang } from '#core/i18n/lang.ts';
 import type { Texts } from '#core/i18n/texts.ts';
 import type { PlainDate } from '#core/time/plain-date.ts';
 import { Facts } from '#ui/facts.tsx';
@@ -11,11 +10,11 @@ import { Statement } from '#ui/voices.tsx';
 import { WithheldNote } from '#ui/withheld.tsx';
 import { WITHHELD } from '../rules.ts';
 import type { Request, State } from '../schema.ts';
-import { AnswersSaid, type AnswersProps } from './parts/answers.tsx';
+import { type AnswersProps, AnswersSaid } from './parts/answers.tsx';
 import { judgedWords, RequestChip } from './parts/state.tsx';
 
 interface RequestPageProps extends Omit<AnswersProps, 'answers' | 'body'> {
-  readonly lang: Lang;
+  readonly at: (path: string) => string;
   readonly request: Request;
   readonly state: State;
   readonly body: { readonly name: string; readonly href: string | null };

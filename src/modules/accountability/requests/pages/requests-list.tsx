@@ -66,7 +66,10 @@ export const RequestsList = (props: ListProps) => {
             name="state"
             label={lang.t('accountability.requests.state_head')}
             any={lang.t('accountability.requests.any')}
-            options={FILTERED.map((state) => ({ value: state, label: lang.t(`accountability.requests.state.${state}`) }))}
+            options={FILTERED.map((state) => ({
+              value: state,
+              label: lang.t(`accountability.requests.state.${state}`),
+            }))}
           />
           <FilterSelect
             url={url}

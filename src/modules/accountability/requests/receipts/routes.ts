@@ -57,9 +57,9 @@ async function judge(web: Web): Promise<Answer> {
   if (!posted.ok) return refused(posted.refusal);
   const code = posted.value.text('code');
   const number = numberIn(posted.value.text('number'));
-  const given = readJudged(posted.value);
-  if (!given.ok) return statusPage(web, code, filled(web.lang, {}, given.refusal.fields));
   if (number === null) return refused({ kind: 'not_found', message: message('accountability.requests.unknown') });
+  const given = readJudged(posted.value, number);
+  if (!given.ok) return statusPage(web, code, filled(web.lang, {}, given.refusal.fields));
   const made = await web.perform(judgeAnswer, { code, number, ...given.value });
   if (!made.ok) return refused(made.refusal);
   return statusPage(web, code, filled(web.lang), web.lang.t('accountability.requests.judging.done'));

@@ -16,7 +16,9 @@ import { ReplyForm } from './pages/reply-form.tsx';
 /** A body answers without an account, by the code of its letter. The code stands in no address. */
 export const replyingRoutes = (files: FileStore): readonly Route[] => [
   get('/requests/reply', async (web) => codePage(web, filled(web.lang))),
-  post('/requests/reply', (web) => withRequest(web, async (request, code) => formPage(web, request, code, filled(web.lang)))),
+  post('/requests/reply', (web) =>
+    withRequest(web, async (request, code) => formPage(web, request, code, filled(web.lang))),
+  ),
   post('/requests/reply/answer', (web) => withRequest(web, (request, code) => answer(files, web, request, code))),
   post('/requests/reply/extension', (web) => withRequest(web, (request, code) => longer(web, request, code))),
 ];

@@ -10,7 +10,7 @@ import type { Answer } from '../../schema.ts';
 
 export interface AnswersProps {
   readonly lang: Lang;
-  readonly at: (path: string) => string;
+  readonly forum: string;
   readonly answers: readonly Answer[];
   readonly body: string;
   readonly withheld: WithheldThings;
@@ -26,7 +26,7 @@ export const AnswersSaid = (props: AnswersProps) => (
   </>
 );
 
-const OneAnswer = ({ lang, at, answer, body, withheld, takeDown }: AnswersProps & { readonly answer: Answer }) => {
+const OneAnswer = ({ lang, forum, answer, body, withheld, takeDown }: AnswersProps & { readonly answer: Answer }) => {
   const gone = withheld.of(WITHHELD.answer, answer.id);
   const files = answer.files.filter(({ shown }) => shown);
   const way = answer.way === 'paper' ? wayWords(lang, { way: 'paper', ref: answer.ref, day: answer.day }) : null;
@@ -53,7 +53,7 @@ const OneAnswer = ({ lang, at, answer, body, withheld, takeDown }: AnswersProps 
               {withheld.of(FILE_OBJECT, file.id) ? (
                 <WithheldNote lang={lang} of={withheld.of(FILE_OBJECT, file.id)!} />
               ) : (
-                <Link href={at(`/files/${file.id}`)}>{file.name}</Link>
+                <Link href={`/files/${forum}/${file.id}`}>{file.name}</Link>
               )}
             </li>
           ))}

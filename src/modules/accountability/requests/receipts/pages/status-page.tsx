@@ -8,7 +8,7 @@ import { Notice } from '#ui/notice.tsx';
 import { Said } from '#ui/said.tsx';
 import { PageTitle } from '#ui/title.tsx';
 import { judgedWords, RequestChip } from '../../pages/parts/state.tsx';
-import { judgements, pathOf } from '../../rules.ts';
+import { judgedField, judgements, pathOf } from '../../rules.ts';
 import { GROUNDS, type Judged, type Request, type State } from '../../schema.ts';
 
 interface StatusProps {
@@ -49,14 +49,14 @@ export const StatusPage = ({ of, at, code, requests, done }: StatusProps) => {
               ) : null}
               {judgements(request, state).length > 0 ? (
                 <Form
-                  of={of}
+                  of={ownErrors(of, request)}
                   action={at('/requests/receipts/judgement')}
                   deed={lang.t('accountability.requests.judging.send', { number: request.number })}
                   hidden={{ code, number: String(request.number) }}
                 >
                   <SelectField
-                    of={of}
-                    name="judged"
+                    of={ownErrors(of, request)}
+                    name={judgedField(request)}
                     label={lang.t('accountability.requests.judging.what', { number: request.number })}
                     none={lang.t('accountability.requests.judging.choose')}
                     options={judgements(request, state).flatMap((kind) => optionsOf(lang, kind))}
@@ -70,6 +70,12 @@ export const StatusPage = ({ of, at, code, requests, done }: StatusProps) => {
     </>
   );
 };
+
+/** Each request has a form of its own, and says what is wrong in it alone. */
+const ownErrors = (of: Filled, request: Request): Filled => ({
+  ...of,
+  errors: of.errors.filter(({ field }) => field === judgedField(request)),
+});
 
 const optionsOf = (lang: Lang, kind: Judged) => {
   const said = lang.t(`accountability.requests.judged.${kind}`);

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#core/time/plain-date.ts';
-import { SelectField, AreaField, FileField } from '#ui/field.tsx';
+import { AreaField, FileField, SelectField } from '#ui/field.tsx';
 import type { Filled } from '#ui/filled.ts';
 import { Form } from '#ui/form.tsx';
 import { Section, Stack } from '#ui/layout.tsx';
@@ -40,13 +40,7 @@ export const ReplyForm = ({ of, request, body, code, dueOn, longer, action, exte
       <Stack>
         {request.text ? <Said lang={lang} texts={request.text} /> : null}
         <Section title={lang.t('accountability.requests.replying.title')}>
-          <Form
-            of={of}
-            action={action}
-            files
-            deed={lang.t('accountability.requests.replying.send')}
-            hidden={{ code }}
-          >
+          <Form of={of} action={action} files deed={lang.t('accountability.requests.replying.send')} hidden={{ code }}>
             <AreaField
               of={of}
               name="text"
