@@ -2,8 +2,10 @@ import type { Lang } from '#core/i18n/lang.ts';
 import { type Cell, csv } from '#core/sheets/csv.ts';
 import type { Thing } from '#core/withholding/thing.ts';
 import { FILE_OBJECT } from '#core/withholding/withheld.ts';
-import { findAnswer, findRequest, findRequestFile } from './queries.ts';
-import { answeredOn, WITHHELD } from './rules.ts';
+import { casesOfSubjects } from '#modules/obligations/contract.ts';
+import type { RequestsOf } from '../scorecards/counting/schema.ts';
+import { findAnswer, findRequest, findRequestFile, publicRequests } from './queries.ts';
+import { answeredOn, pathOf, REQUEST_KIND, stateOf, WITHHELD } from './rules.ts';
 import type { Request, State } from './schema.ts';
 
 /** Columns of the table, stable for programs. */
@@ -38,8 +40,21 @@ export const requestsCsv = (
   );
 };
 
-/** What scorecards count of requests. */
-export { countedRequests } from './queries.ts';
+/** Eyes of whoever is not signed in: a lateness that the body was not told of yet is not seen. */
+const EVERYBODY = { all: false, bodies: [] } as const;
+
+/** What scorecards count: requests that were answered, or of which everybody knows that the term is over. */
+export const countedRequests: RequestsOf = async (db, forum, body, moment) => {
+  const found = await publicRequests(db, forum.id, body);
+  const ids = found.map(({ id }) => id as string);
+  const clocks = await casesOfSubjects(db, forum.id, REQUEST_KIND, ids, moment, EVERYBODY);
+  return found.flatMap((request) => {
+    const state = stateOf(request, clocks.get(request.id), moment.today);
+    const counted = { in_time: 'in_time', late: 'late', overdue: 'none' } as const;
+    if (!(state in counted)) return [];
+    return [{ number: request.number, path: pathOf(request), state: counted[state as keyof typeof counted] }];
+  });
+};
 
 /** What of requests can be withheld: the words asked, the words answered, files. */
 export const REQUEST_THINGS: readonly Thing[] = [

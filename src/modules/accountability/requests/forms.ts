@@ -31,7 +31,7 @@ export function readDecision(posted: Posted, language: LanguageCode) {
   const accepted = posted.text('decision') !== 'refused';
   const sentence = accepted ? null : read.words('sentence', MOST.sentence, language);
   if (!accepted && !sentence) read.wrong('sentence', message('accountability.requests.wrong.sentence'));
-  return read.end({ accepted, sentence });
+  return read.end({ accepted, reason: sentence });
 }
 
 /** When and how it reached the body. */

@@ -5,9 +5,7 @@ import type { Texts } from '#core/i18n/texts.ts';
 import { isId } from '#core/ids.ts';
 import { typedCode } from '#core/typed-code.ts';
 import { hashOf } from '#modules/identity/contract.ts';
-import { casesOfSubjects } from '#modules/obligations/contract.ts';
-import type { RequestsOf } from '../scorecards/counting/schema.ts';
-import { CODE_LETTERS, pathOf, REQUEST_KIND, stateOf } from './rules.ts';
+import { CODE_LETTERS, pathOf } from './rules.ts';
 import type { Request } from './schema.ts';
 
 const ANSWERS = sql`coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'on', a.on_day, 'text', a.text, 'way', a.way,
@@ -93,22 +91,6 @@ export async function publicRequestPaths(db: Db, forum: string): Promise<readonl
     where r.forum_id = ${forum} order by r.number`.execute(db);
   return rows.map(pathOf);
 }
-
-/** Eyes of whoever is not signed in: a lateness that the body was not told of yet is not seen. */
-const EVERYBODY = { all: false, bodies: [] } as const;
-
-/** What scorecards count: requests that were answered, or of which everybody knows that the term is over. */
-export const countedRequests: RequestsOf = async (db, forum, body, moment) => {
-  const found = await publicRequests(db, forum.id, body);
-  const ids = found.map(({ id }) => id as string);
-  const clocks = await casesOfSubjects(db, forum.id, REQUEST_KIND, ids, moment, EVERYBODY);
-  return found.flatMap((request) => {
-    const state = stateOf(request, clocks.get(request.id), moment.today);
-    const counted = { in_time: 'in_time', late: 'late', overdue: 'none' } as const;
-    if (!(state in counted)) return [];
-    return [{ number: request.number, path: pathOf(request), state: counted[state as keyof typeof counted] }];
-  });
-};
 
 type Found = { readonly path: string; readonly title: Texts } | null;
 const titled = (request: Request | undefined): Found =>

@@ -13,7 +13,8 @@ import { addDays, day } from '#core/time/plain-date.ts';
 import { loadNamedBody } from '#modules/places/samples.ts';
 import { SENTENCES } from '../../../texts.gen.ts';
 import { accountabilityModule } from '../module.ts';
-import { countedRequests, waitingRequests } from './queries.ts';
+import { countedRequests } from './api.ts';
+import { waitingRequests } from './queries.ts';
 import { stateOf } from './rules.ts';
 
 const langs = { az: new Lang('az', SENTENCES.az), en: new Lang('en', SENTENCES.en), ru: new Lang('ru', SENTENCES.ru) };

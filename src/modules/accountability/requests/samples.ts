@@ -19,7 +19,7 @@ export const requestInputs = (of: { readonly body: string; readonly id: string; 
   'accountability.requests.judge': { code: CODE, number: 1, kind: 'full' as const, ground: null },
   'accountability.requests.answer': { code: CODE, text: { az: 'Büdcə əlavədədir.' }, files: [] },
   'accountability.requests.extend': { code: CODE, reason: 'search' as const },
-  'accountability.requests.decide': { number: 1, accepted: true, sentence: null },
+  'accountability.requests.decide': { number: 1, accepted: true, reason: null },
   'accountability.requests.letter': { number: 1, code: CODE },
   'accountability.requests.deliver': { number: 1, on: of.today, way: 'hand' as const, reference: null },
   'accountability.requests.enter': {
@@ -54,7 +54,7 @@ export async function loadRequests({ together, today, forum, bodies, coordinator
     as(coordinator, demo.asked + 1);
     const decided = {
       accepted: demo.decided === 'accepted',
-      sentence: demo.decided === 'accepted' ? null : demo.decided,
+      reason: demo.decided === 'accepted' ? null : demo.decided,
     };
     await must(together.perform(decideRequest, { number: numbers[0]!, ...decided }));
     for (const [i, { delivered, answer, judged }] of demo.to.entries()) {

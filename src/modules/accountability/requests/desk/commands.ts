@@ -36,18 +36,19 @@ export const decideRequest = command({
   input: v.object({
     number: numberShape,
     accepted: v.boolean(),
-    sentence: v.nullable(textsShape(MOST.sentence)),
+    /** Said to whoever wrote it, where it is not sent. */
+    reason: v.nullable(textsShape(MOST.sentence)),
   }),
   access: keepers,
-  run: async (ctx, { number, accepted, sentence }) => {
+  run: async (ctx, { number, accepted, reason }) => {
     const request = await locked(ctx, number);
     if (!request) return unknown();
-    if (accepted === (sentence !== null)) return refuse('bad_input', message('accountability.requests.wrong.sentence'));
+    if (accepted === (reason !== null)) return refuse('bad_input', message('accountability.requests.wrong.sentence'));
     const written = await tables(ctx)
       .insertInto('accountability_request_decisions')
       .values({
         ...{ ...entered(ctx), sending_id: request.sending, accepted, on_day: ctx.today },
-        sentence: sentence && json(sentence),
+        sentence: reason && json(reason),
       })
       .onConflict((key) => key.columns(['forum_id', 'sending_id']).doNothing())
       .returning('sending_id')
