@@ -88,9 +88,11 @@ export const RequestsList = (props: ListProps) => {
         </Empty>
       )}
       <Pager lang={lang} url={url} page={props.page} size={props.size} total={total} />
-      <p>
-        <Link href={at('/requests.csv')}>{lang.t('accountability.requests.csv')}</Link>
-      </p>
+      <Stack>
+        <p>
+          <Link href={at('/requests.csv')}>{lang.t('accountability.requests.csv')}</Link>
+        </p>
+      </Stack>
     </>
   );
 };
