@@ -57,6 +57,7 @@ async function wait(step: string): Promise<void> {
 
 test('the pages, the receipt and the table show who answered in time, who late and who never', async () => {
   const own = resident!.tab;
+  for (const { tab } of [resident!, keeper!, officer!]) tab.setDefaultTimeout(8_000);
   await own.goto(`${base}/requests`);
   await wellMade(resident!);
   await own.getByRole('link', { name: az.t('accountability.requests.asking.title') }).click();
