@@ -29,6 +29,8 @@ class Sheet {
   /** What stands in the page by path; what never stood there waits in a template. */
   readonly #blocks = new Map<string, HTMLElement>();
   readonly #spare = new Map<string, HTMLTemplateElement>();
+  /** The choices that each list shows. */
+  readonly #offered = new Map<string, Shown['choices']>();
 
   constructor(begun: InstantStart, form: Form, sheet: HTMLFormElement) {
     this.#begun = begun;
@@ -42,8 +44,8 @@ class Sheet {
     // What was typed before this script came, or brought back by the browser.
     for (const [path, block] of this.#blocks) if (controlsOf(block).some(isTouched)) this.#answer(path, block);
     this.#draw();
-    sheet.addEventListener('input', (event) => this.#heard(event, false));
-    sheet.addEventListener('change', (event) => this.#heard(event, true));
+    sheet.addEventListener('input', (event) => this.#typed(event));
+    sheet.addEventListener('change', (event) => this.#left(event));
     sheet.addEventListener('submit', () => this.#name());
     sheet.dataset.ready = '';
   }
@@ -73,12 +75,17 @@ class Sheet {
     return made instanceof HTMLElement ? made : null;
   }
 
-  #heard({ target }: Event, told: boolean): void {
-    const block = target instanceof Element ? target.closest<HTMLElement>('[data-path]') : null;
+  #typed({ target }: Event): void {
+    const block = blockOf(target);
     if (!block) return;
     this.#answer(block.dataset.path!, block);
     this.#draw();
-    if (told) this.#tell(block.dataset.path!, block);
+  }
+
+  /** Whoever leaves a field is told what is wrong in it; nobody is while they type. */
+  #left({ target }: Event): void {
+    const block = blockOf(target);
+    if (block) this.#tell(block.dataset.path!, block);
   }
 
   #answer(path: string, block: HTMLElement): void {
@@ -130,6 +137,9 @@ class Sheet {
   /** Hides the choices that are not offered now; says whether one of them was chosen. */
   #offer(block: HTMLElement, { path, choices, item }: Shown): boolean {
     if (item.is !== 'question' || item.type === 'rank' || !choices) return false;
+    // The engine gives the same list again where nothing was decided anew.
+    if (this.#offered.get(path) === choices) return false;
+    this.#offered.set(path, choices);
     const names = new Set(choices.map(({ name }) => name));
     let gone = false;
     for (const control of controlsOf(block)) {
@@ -171,6 +181,9 @@ class Sheet {
     if (shown) shown.value = [...this.#blocks.keys()].join(' ');
   }
 }
+
+const blockOf = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-path]') : null;
 
 const controlsOf = (block: HTMLElement): readonly Control[] => [
   ...block.querySelectorAll<Control>('input, select, textarea'),
