@@ -11,6 +11,7 @@ import { Bench } from './bench.ts';
 import { cached } from './cached.ts';
 import { type Figure, holds } from './figure.ts';
 import { growth } from './growth.ts';
+import { instant } from './instant.ts';
 import { log } from './log.ts';
 import { describeMachine } from './machine.ts';
 import { memory } from './memory.ts';
@@ -35,6 +36,7 @@ const MEASUREMENTS: Readonly<Record<string, (bench: Bench) => Promise<readonly F
   log,
   ballots,
   surveys,
+  instant,
   memory,
   start,
 };

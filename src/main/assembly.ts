@@ -47,6 +47,7 @@ import { draw, type Look, refusalPage } from './draw.tsx';
 import type { Materials } from './materials.ts';
 import { modulesOf } from './modules.ts';
 import { phoneRoutes } from './phone.ts';
+import { scriptRoutes } from './scripts.ts';
 
 /** Everything put together, shared by the server (main.ts) and the command line (cli.ts). */
 export interface Assembly {
@@ -188,6 +189,7 @@ export function serve(assembly: Assembly, cacheBytes?: number, piecesBytes = PIE
           modules.flatMap((module) => module.files ?? []),
         ),
         ...phoneRoutes(),
+        ...scriptRoutes(),
         ...modules.flatMap((module) => module.routes),
       ],
       origin: config.fixedOrigin ? config.publicUrl : null,

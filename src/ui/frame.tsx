@@ -20,6 +20,8 @@ export interface Framed {
   readonly scriptHashes: readonly string[];
   /** Its script may speak with us. */
   readonly connects: boolean;
+  /** Its script loads another one of ours. */
+  readonly loads: boolean;
 }
 
 /** Draws the document around a page: pure, styles of the used blocks inside, no script but the one it asks for. */
@@ -37,7 +39,13 @@ export function frame(f: Frame, pieces?: Pieces): Framed {
     `${defs}${f.script ? `<script>${f.script}</script>` : ''}</body></html>`,
   ];
   const scriptHashes = f.script ? [hashOf(f.script)] : [];
-  return { html, styleHashes: styles.hashes, scriptHashes, connects: f.page.connects ?? false };
+  return {
+    html,
+    styleHashes: styles.hashes,
+    scriptHashes,
+    connects: f.page.connects ?? false,
+    loads: f.page.loads ?? false,
+  };
 }
 
 const hashOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;

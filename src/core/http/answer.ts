@@ -17,7 +17,7 @@ export function readyOf(answer: Exclude<Answered['answer'], { kind: 'redirect' }
     const headers = {
       ...base,
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': pagePolicy(answer.drawn.styleHashes, answer.drawn.scriptHashes, answer.drawn.connects),
+      'content-security-policy': pagePolicy(answer.drawn),
     };
     return { status: answer.status, body: bytesOf(answer.drawn.html), headers };
   }

@@ -5,4 +5,6 @@ export interface Drawn {
   readonly scriptHashes?: readonly string[];
   /** Its script may speak with us. */
   readonly connects?: boolean;
+  /** Its script loads another one of ours. */
+  readonly loads?: boolean;
 }

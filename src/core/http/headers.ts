@@ -1,3 +1,5 @@
+import type { Drawn } from './drawn.ts';
+
 /** Headers of every answer: what a browser may do with it. */
 export function securityHeaders(secure: boolean): Record<string, string> {
   const headers: Record<string, string> = {
@@ -14,15 +16,13 @@ export function securityHeaders(secure: boolean): Record<string, string> {
 /**
  * The page's content-security policy: nothing but our own images, and exactly the style blocks whose hashes are
  * given. No `unsafe-*`, no frame around us, forms only to ourselves, and no script but the one that stands inside the
- * few pages that ask for it, by its hash. It may fetch nothing, except from us where the page says so.
+ * few pages that ask for it, by its hash. It may fetch nothing, except from us where
+ * the page says so; where the page says that it loads, what that script itself asks for may run too, and no other.
  */
-export function pagePolicy(
-  styleHashes: readonly string[],
-  scriptHashes: readonly string[] = [],
-  connects = false,
-): string {
+export function pagePolicy({ styleHashes, scriptHashes = [], connects, loads }: Omit<Drawn, 'html'>): string {
   const styles = styleHashes.length > 0 ? styleHashes.join(' ') : "'none'";
-  const scripts = scriptHashes.length > 0 ? ` script-src ${scriptHashes.join(' ')};` : '';
+  const scripts =
+    scriptHashes.length > 0 ? ` script-src ${scriptHashes.join(' ')}${loads ? " 'strict-dynamic'" : ''};` : '';
   const connect = connects ? " connect-src 'self';" : '';
   return `default-src 'none';${scripts}${connect} style-src ${styles}; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 }

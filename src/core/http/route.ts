@@ -89,6 +89,8 @@ export interface Page {
   readonly script?: string;
   /** That script may send to us and read our answer; all others fetch nothing. */
   readonly connects?: true;
+  /** That script loads the larger one of ours that it belongs to (`src/enhance/loaded/`). */
+  readonly loads?: true;
   /** Print sheets and projector views go without menu. */
   readonly bare?: boolean;
   /** Query parameters that choose the same page in another language stay; null drops language links. */

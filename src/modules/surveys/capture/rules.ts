@@ -1,6 +1,7 @@
 import { minutesAhead } from '#core/time/local-hour.ts';
 import { answer } from '../filling/rules.ts';
 import type { Filling, Form, Problem, Shown, State } from '../filling/schema.ts';
+import { everyItem } from '../filling/showing/rules.ts';
 import { isSilent } from '../questionnaires/rules.ts';
 import { DECLINED, type Declined, type DeclinedAnswers, type Item } from '../questionnaires/schema.ts';
 
@@ -34,6 +35,10 @@ const isSeen = ({ kind, item }: Shown): boolean =>
 export const shownIn = ({ items }: State, part: readonly string[]): readonly Shown[] =>
   items.filter((shown) => part.includes(topOf(shown.path)) && isSeen(shown));
 
+/** What may come to stand on one page. */
+export const everyIn = (state: State, filling: Filling, part: readonly string[]): readonly Shown[] =>
+  everyItem(state, filling).filter((shown) => part.includes(topOf(shown.path)) && isSeen(shown));
+
 /** Pages on which something is to be seen now, by their places. */
 export function openParts(state: State, parts: readonly (readonly string[])[]): readonly number[] {
   return parts.flatMap((part, i) => (shownIn(state, part).length > 0 ? [i] : []));
@@ -47,7 +52,7 @@ export const mayDecline = ({ item, readonly }: Shown): boolean =>
   item.parameters.declined !== 'no';
 
 /** A posted form, as far as this file needs it. */
-interface Fields {
+export interface Fields {
   text(name: string): string;
   all(name: string): readonly string[];
 }
@@ -57,20 +62,36 @@ export interface Written {
   readonly declined: DeclinedAnswers;
 }
 
-/** The state after one page was sent: every question that it showed is answered anew, in the order of the page. */
-export function written(form: Form, before: State, shown: readonly Shown[], posted: Fields, filling: Filling): Written {
-  let state = before;
-  const declined: Record<string, Declined> = { ...filling.declined };
-  for (const one of shown) {
-    if (one.kind !== 'question' || one.readonly || one.item.is !== 'question' || one.item.type === 'image') continue;
-    const { path } = one;
-    delete declined[path];
-    const typed = typedAnswer(one, posted);
-    const why = REFUSED[posted.text(fieldOf(path))] ?? DECLINED.find((one) => one === posted.text(declinedField(path)));
-    if (why && (typed === '' || REFUSED[typed])) declined[path] = why;
-    state = answer(form, state, path, REFUSED[typed] ? '' : typed, { ...filling, declined });
+/**
+ * The state after one page was sent: every question that it showed is answered anew, in the order of the page; then those
+ * that these answers brought up, where the page asked them at once and names them among those `shown`.
+ */
+export function written(form: Form, before: State, part: readonly string[], posted: Fields, filling: Filling): Written {
+  const named = new Set(posted.text('shown').split(' '));
+  const done = new Set<string>();
+  let now: Written = { state: before, declined: filling.declined };
+  for (let open = shownIn(before, part); open.length > 0; ) {
+    for (const one of open) {
+      done.add(one.path);
+      now = answered(form, now, one, posted, filling);
+    }
+    open = shownIn(now.state, part).filter(({ path }) => named.has(path) && !done.has(path));
   }
-  return { state, declined };
+  return now;
+}
+
+/** The state after one question was answered in its fields; the same in the browser and on the server. */
+export function answered(form: Form, { state, declined }: Written, one: Shown, posted: Fields, of: Filling): Written {
+  const { path, item } = one;
+  if (one.kind !== 'question' || one.readonly || item.is !== 'question' || item.type === 'image')
+    return { state, declined };
+  const { [path]: _before, ...others } = declined;
+  const typed = typedAnswer(one, posted);
+  const why = REFUSED[posted.text(fieldOf(path))] ?? DECLINED.find((one) => one === posted.text(declinedField(path)));
+  const isDeclined = why && (typed === '' || REFUSED[typed]);
+  const now = isDeclined ? { ...others, [path]: why } : others;
+  const value = REFUSED[typed] ? '' : typed;
+  return { state: answer(form, state, path, value, { ...of, declined: now }), declined: now };
 }
 
 /** What was typed or chosen, as XForms keeps it. */

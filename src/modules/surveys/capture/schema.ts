@@ -1,3 +1,4 @@
+import type { ProblemReason, Shown } from '../filling/schema.ts';
 import type { Answers, DeclinedAnswers } from '../questionnaires/schema.ts';
 import type { InterviewId, RoundId } from '../schema.ts';
 
@@ -17,4 +18,26 @@ export interface Begun {
   readonly code: string | null;
   readonly answers: Answers;
   readonly declined: DeclinedAnswers;
+}
+
+/** With what a page of the form begins in a browser that works out the questions itself: the same as the server knows. */
+export interface InstantStart {
+  /** Where the questionnaire is read. */
+  readonly questions: string;
+  /** Names of the top items of this page. */
+  readonly part: readonly string[];
+  readonly answers: Answers;
+  readonly declined: DeclinedAnswers;
+  readonly now: number;
+  readonly zone: string;
+  readonly language: string;
+  readonly seed: string;
+  /** What is said of an answer that does not fit, where the author wrote nothing; by reason. */
+  readonly problems: Readonly<Partial<Record<ProblemReason, string>>>;
+}
+
+export interface Instant {
+  readonly begun: InstantStart;
+  /** Every item that the answers of this page may bring up. */
+  readonly every: readonly Shown[];
 }

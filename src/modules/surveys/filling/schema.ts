@@ -104,24 +104,18 @@ export interface Filling {
   readonly lastSaved: Answers | null;
 }
 
-export type ProblemReason =
-  | 'required'
-  | 'constraint'
-  | 'integer'
-  | 'decimal'
-  | 'range'
-  | 'date'
-  | 'time'
-  | 'dateTime'
-  | 'geopoint'
+export const PROBLEM_REASONS = [
+  ...(['required', 'constraint', 'integer', 'decimal', 'range', 'date', 'time', 'dateTime', 'geopoint'] as const),
   /** Is not among the choices offered (any more). */
-  | 'choice'
+  'choice',
   /** One choice twice, or a rank that does not name each choice once. */
-  | 'choices'
+  'choices',
   /** Longer than an answer may be. */
-  | 'long'
+  'long',
   /** A rule of the questionnaire breaks with these answers. */
-  | 'rule';
+  'rule',
+] as const;
+export type ProblemReason = (typeof PROBLEM_REASONS)[number];
 
 /** What is wrong with one answer. `message` is the author's own where there is one, else empty. */
 export interface Problem {

@@ -93,6 +93,7 @@ function screenOf(
     },
     ...{ title: wordsIn(questionnaire.title, language, questionnaire.languages).text },
     ...{ step: open.indexOf(at) + 1, steps: open.length },
+    instant: null,
     carries: { language, part: String(at), carried: JSON.stringify({ answers: state.answers, declined }) },
   });
 }
@@ -133,7 +134,7 @@ function answered(web: Web, form: Form, language: string, carried: Carried, part
   const names = partsOf(form.questionnaire.items)[part] ?? [];
   const before = fillingIn(web, language, carried.declined);
   const was = stateOf(form, carried.answers, before);
-  const { state: typed, declined } = written(form, was, shownIn(was, names), posted, before);
+  const { state: typed, declined } = written(form, was, names, posted, before);
   const filling = fillingIn(web, language, declined);
   const [add, remove] = [posted.text('add'), posted.text('remove')];
   const grown = add ? addTo(form, typed, add, filling) : typed;

@@ -20,6 +20,7 @@ import { wordsIn } from '../../questionnaires/rules.ts';
 import { keepFilling } from '../commands.ts';
 import { type Going, going, titleOf } from '../going/routes.ts';
 import { handingRoutes } from '../handing/routes.ts';
+import { instantOf, questionsOf } from '../instant/api.ts';
 import { PartPage } from '../pages/part-page.tsx';
 import { declinedField, fieldOf, openParts, problemKey, rankField, shownIn, written } from '../rules.ts';
 import type { Begun } from '../schema.ts';
@@ -59,18 +60,21 @@ function show(
   if (part === undefined) return redirect(`${here}/check`);
   const items = shownIn(state, parts[part]!);
   const step = open.indexOf(part);
+  const instant = instantOf(on, lang, parts[part]!);
   const main = PartPage({
-    of: filled(lang, { ...valuesOf(items, on.filling.declined), ...typed }, errors),
+    of: filled(lang, { ...valuesOf(instant.every, on.filling.declined), ...typed }, errors),
     ...{ items, more, title: titleOf(on), language: begun.language, languages: form.questionnaire.languages },
     ...{ step: step + 1, steps: open.length, action: `${here}?part=${part}` },
     back: step > 0 ? `${here}?part=${open[step - 1]}` : null,
     later: begun.mode === 'kiosk' ? null : `${here}?part=${part}`,
     files: items.some(({ item }) => item.is === 'question' && item.type === 'image'),
-    carries: null,
+    ...{ instant, carries: null },
   });
   const title = lang.pick(round.declaration.title);
   const bare = begun.mode === 'kiosk';
-  return page({ title, menu: 'surveys', main, noindex: true, secret: true, bare }, errors.length > 0 ? 422 : 200);
+  const scripted = { script: 'fill', connects: true, loads: true } as const;
+  const kept = { title, menu: 'surveys', main, noindex: true, secret: true, bare, ...scripted };
+  return page(kept, errors.length > 0 ? 422 : 200);
 }
 
 /** Pictures of a page, judged and cleaned, each as the answer of its question. */
@@ -104,7 +108,7 @@ async function goOn(web: Web, needs: SurveyNeeds): Promise<Answer> {
   const { state: typed, declined } = written(
     on.form,
     pictured.ok ? pictured.value : on.state,
-    before,
+    on.parts[part] ?? [],
     posted.value,
     on.filling,
   );
@@ -144,6 +148,10 @@ export const fillingRoutes = (needs: SurveyNeeds): readonly Route[] => [
   get('/surveys/:number/form/:secret', async (web) => {
     const found = await going(web);
     return found.ok ? show(web, found.value) : refused(found.refusal);
+  }),
+  get('/surveys/:number/form/:secret/questions', async (web) => {
+    const found = await going(web);
+    return found.ok ? questionsOf(found.value) : refused(found.refusal);
   }),
   post('/surveys/:number/form/:secret', (web) => goOn(web, needs)),
   ...handingRoutes,

@@ -19,6 +19,8 @@ export interface Going {
   readonly round: Round;
   readonly form: Form;
   readonly filling: Filling;
+  /** Of the forum, as its calendar names it. */
+  readonly zone: string;
   readonly state: State;
   readonly parts: readonly (readonly string[])[];
   readonly here: string;
@@ -45,7 +47,17 @@ export async function going(web: Web): Promise<Result<Going>> {
   const here = web.at(`${pathOf(round)}/form/${secret}`);
   return {
     ok: true,
-    value: { secret, begun, round, form, filling, state, parts: partsOf(form.questionnaire.items), here },
+    value: {
+      secret,
+      begun,
+      round,
+      form,
+      filling,
+      zone: forum.zone,
+      state,
+      parts: partsOf(form.questionnaire.items),
+      here,
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import { seedFrom, shuffled, walkFrom } from '../../expressions/functions/chance
 import { evaluate, isError } from '../../expressions/rules.ts';
 import type { Node, World } from '../../expressions/schema.ts';
 import { numberOf, truthOf } from '../../expressions/values/rules.ts';
-import type { Choice } from '../../questionnaires/schema.ts';
+import type { Choice, Item } from '../../questionnaires/schema.ts';
 import type { Filling, Form, Place } from '../schema.ts';
 
 /** The choice that "or_other" adds; the page says its words. */
@@ -21,6 +21,13 @@ export function listTree(form: Form, name: string, language: string): Node | nul
   ]);
   form.lists.set(key, made);
   return made;
+}
+
+/** All choices that may ever be offered, in the order of their list; null where nothing is chosen. */
+export function everyChoice(form: Form, item: Item): readonly Choice[] | null {
+  if (item.is !== 'question' || !item.choices) return null;
+  const all = form.questionnaire.lists[item.choices.list] ?? NOTHING;
+  return item.choices.other ? [...all, OTHER] : all;
 }
 
 /** The choices of a question that are offered at a place now, in their order; null where nothing is chosen. */

@@ -7,7 +7,7 @@ import { wordsIn } from '../../../questionnaires/rules.ts';
 import { DECLINED, type FormLanguage, type Question, type Words } from '../../../questionnaires/schema.ts';
 import { declinedField, fieldOf, mayDecline, rankField } from '../../rules.ts';
 
-interface QuestionProps {
+export interface QuestionProps {
   readonly of: Filled;
   readonly shown: Shown;
   /** Key of the language in which it is asked, and all that there are. */
@@ -32,7 +32,12 @@ function control({ of, shown, language, languages }: QuestionProps, item: Questi
   const said = (words: Words): string => wordsIn(words, language, languages).text;
   const { path, required, choices } = shown;
   const hint = said(shown.hint);
-  const field = { of, name: fieldOf(path), label: said(shown.label) || item.name, optional: !required };
+  const field = {
+    of,
+    name: fieldOf(path),
+    label: <span data-said="label">{said(shown.label) || item.name}</span>,
+    optional: !required,
+  };
   const hinted = hint ? { ...field, hint } : field;
   const options: readonly Option[] = (choices ?? []).map((one) => ({
     value: one.name,
@@ -41,7 +46,7 @@ function control({ of, shown, language, languages }: QuestionProps, item: Questi
   if (shown.readonly && item.type !== 'note')
     return (
       <p>
-        {field.label}: <strong>{shown.value}</strong>
+        {field.label}: <strong data-said="value">{shown.value}</strong>
       </p>
     );
   switch (item.type) {
